@@ -1,0 +1,32 @@
+package org.attn4j.core.attention;
+
+import java.util.Map;
+import java.util.Set;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Attention that gives each channel of each image one factor: y[n,c,h,w] = x[n,c,h,w] * gate[n,c].
+ *
+ * <p>The gate sees pooled statistics only. Core owns the layer around it: pooling, scaling, the ReLU that may follow and
+ * the backward pass of all three. Computations use ND4J operations, so they run on every backend.
+ */
+public non-sealed interface ChannelGate extends AttentionModule {
+
+    /** The statistics that the gate needs; may be empty. */
+    Set<Pool> pools();
+
+    /**
+     * The gate.
+     *
+     * @return [N,C] of {@link Pooled#type()}, newly made
+     */
+    INDArray forward(Pooled pooled, Tape tape);
+
+    /**
+     * The gradient of the loss by each statistic; adds weight gradients to the tape.
+     *
+     * @param gateGradient dLoss/dgate, [N,C]; may be overwritten
+     * @return one [N,C] array for each of {@link #pools()}
+     */
+    Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape);
+}

@@ -1,0 +1,26 @@
+package org.attn4j.core.attention;
+
+/**
+ * The shape of the feature map at a place in a network, the batch left out.
+ *
+ * @param channels C, at least 1
+ * @param height H in pixels, at least 1
+ * @param width W in pixels, at least 1
+ * @param planes the stage's base width: 64, 128, 256, 512 in a ResNet whatever the block's expansion; equal to channels
+ *     in plain networks and MobileNetV2
+ */
+public record FeatureShape(int channels, int height, int width, int planes) {
+
+    /** Refuses sizes below 1. */
+    public FeatureShape {
+        if (channels < 1 || height < 1 || width < 1 || planes < 1) {
+            throw new IllegalArgumentException(
+                    "sizes are at least 1, were " + channels + ", " + height + ", " + width + ", " + planes);
+        }
+    }
+
+    /** The number of pixels of one channel, H * W. */
+    public int pixels() {
+        return height * width;
+    }
+}

@@ -1,0 +1,69 @@
+package org.attn4j.core.attention;
+
+import java.util.Arrays;
+
+/**
+ * One tensor that a module owns, running statistics included. Initial values, parameter counts, weight decay, checkpoint
+ * keys and freezing all come from the module's list of these.
+ *
+ * @param name {@code [a-z][a-z0-9]*}; stored with models
+ * @param shape sizes in C order, as papers write them: linear [out,in], convolution [out,in,kh,kw]
+ * @param init the initial values
+ * @param trained whether the optimiser changes it; false for running statistics, which the module itself updates
+ * @param decayed whether weight decay applies to it
+ */
+public record Weight(String name, long[] shape, Init init, boolean trained, boolean decayed) {
+
+    /** Refuses ill-formed names and sizes below 1. */
+    public Weight {
+        if (!name.matches("[a-z][a-z0-9]*")) {
+            throw new IllegalArgumentException("weight name \"" + name + "\" must match [a-z][a-z0-9]*");
+        }
+        shape = shape.clone();
+        for (long size : shape) {
+            if (size < 1) {
+                throw new IllegalArgumentException(
+                        "weight \"" + name + "\" has the shape " + Arrays.toString(shape) + "; sizes are at least 1");
+            }
+        }
+    }
+
+    /** A trained tensor under weight decay: what most weights and biases are. */
+    public static Weight of(String name, Init init, long... shape) {
+        return new Weight(name, shape, init, true, true);
+    }
+
+    /** A running statistic: not trained, not decayed. */
+    public static Weight statistic(String name, double initial, long... shape) {
+        return new Weight(name, shape, new Init.Constant(initial), false, false);
+    }
+
+    @Override
+    public long[] shape() {
+        return shape.clone();
+    }
+
+    /** The number of elements. */
+    public long length() {
+        long product = 1;
+        for (long size : shape) {
+            product *= size;
+        }
+        return product;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Weight that
+                && name.equals(that.name)
+                && Arrays.equals(shape, that.shape)
+                && init.equals(that.init)
+                && trained == that.trained
+                && decayed == that.decayed;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.hashCode(shape);
+    }
+}

@@ -1,0 +1,31 @@
+package org.attn4j.trainer;
+
+import java.util.Map;
+
+/**
+ * run.json: what a run is, what it was made of and how far it came.
+ *
+ * @param study the configuration's name
+ * @param variant the variant's name
+ * @param seed the seed
+ * @param state how far it has come
+ * @param failure one sentence where the state is failed, else empty
+ * @param epochsDone finished epochs
+ * @param epochs epochs to train
+ * @param configuration the effective configuration as a JSON tree: defaults, overrides and variant applied
+ * @param provenance versions, backend, processor, threads, plugin jars, data fingerprint
+ * @param model the network's size
+ * @param digests what shows that variants were treated alike
+ */
+public record RunRecord(
+        String study,
+        String variant,
+        long seed,
+        RunState state,
+        String failure,
+        int epochsDone,
+        int epochs,
+        Map<String, Object> configuration,
+        Map<String, Object> provenance,
+        ModelFacts model,
+        Digests digests) {}

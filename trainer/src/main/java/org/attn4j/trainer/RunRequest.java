@@ -1,0 +1,12 @@
+package org.attn4j.trainer;
+
+import org.attn4j.trainer.config.RunConfiguration;
+
+/**
+ * What to train and where to keep it.
+ *
+ * @param id variant and seed
+ * @param configuration the effective configuration of the variant
+ * @param folder the run's folder; made where absent
+ */
+public record RunRequest(RunId id, RunConfiguration configuration, RunFolder folder) {}

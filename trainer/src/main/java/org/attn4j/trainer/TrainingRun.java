@@ -1,0 +1,14 @@
+package org.attn4j.trainer;
+
+/** One run, ready to go. */
+public interface TrainingRun {
+
+    /**
+     * Trains what is missing, saving after each epoch, and evaluates the best weights. A run that is done does nothing.
+     *
+     * @return the run's record as saved
+     * @throws org.attn4j.core.error.TrainingException where it fails; run.json then holds the cause
+     * @throws org.attn4j.core.error.DataException where the data fails
+     */
+    RunRecord train();
+}

@@ -1,0 +1,32 @@
+package org.attn4j.trainer.config;
+
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.trainer.loss.LossParameters;
+import org.attn4j.trainer.optimizer.OptimizerParameters;
+import org.attn4j.trainer.schedule.ScheduleParameters;
+
+/** {@code training}: the recipe. Defaults are those of the AlexNet recipe. */
+public record TrainingSection(
+        @Doc("passes over the training images") @Default("50") @Range(min = 1)
+        int epochs,
+
+        @Doc("images of one step; an incomplete last batch is dropped") @Default("128") @Range(min = 1)
+        int batchSize,
+
+        @Doc("how gradients become steps") @Default("{\"type\": \"adam\"}")
+        OptimizerParameters optimizer,
+
+        @Doc("how the learning rate changes") @Default("{\"type\": \"cosine\"}")
+        ScheduleParameters schedule,
+
+        @Doc("what is minimised") @Default("{\"type\": \"cross-entropy\"}")
+        LossParameters loss,
+
+        @Doc("how convolutions and linear layers begin") @Default("paddle")
+        InitScheme init,
+
+        @Doc("mixup's alpha; 0 is off") @Default("0") @Range(min = 0)
+        double mixup) {}

@@ -1,0 +1,6 @@
+package org.attn4j.trainer.loss;
+
+import org.attn4j.core.engine.LossFunction;
+
+/** A loss with its plain counterpart for reports. Immutable, safe for any thread. */
+public interface Loss extends LossFunction {}

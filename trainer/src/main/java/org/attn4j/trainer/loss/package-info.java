@@ -1,0 +1,2 @@
+/** What training minimises. Start at {@link org.attn4j.trainer.loss.Loss}. May use: core.registry, core.parameter. */
+package org.attn4j.trainer.loss;
