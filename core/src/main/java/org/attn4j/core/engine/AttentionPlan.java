@@ -1,0 +1,115 @@
+package org.attn4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.NoAttention;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.error.ParameterException;
+
+/** Which module sits at which site and position of a backbone. Immutable; touches no native library. */
+public final class AttentionPlan {
+
+    private final List<PlacedModule> modules;
+
+    private AttentionPlan(List<PlacedModule> modules) {
+        this.modules = List.copyOf(modules);
+    }
+
+    /**
+     * Places the configured modules.
+     *
+     * @throws ParameterException where an entry does not fit the backbone; its component is a path below the attention
+     *     node that begins with the entry's index: {@code 0/at/conv9}, {@code 1/sites/0}, {@code 0/position},
+     *     {@code 0/kernel}
+     */
+    public static AttentionPlan resolve(Backbone backbone, List<AttentionEntry> entries) {
+        List<PlacedModule> placed = new ArrayList<>();
+        for (int index = 0; index < entries.size(); index++) {
+            try {
+                place(backbone, entries.get(index), index, placed);
+            } catch (ParameterException e) {
+                throw new ParameterException(index + "/" + e.component(), e.getMessage());
+            }
+        }
+        return new AttentionPlan(placed);
+    }
+
+    /** All modules, entry by entry, each from the network's input to its output. */
+    public List<PlacedModule> modules() {
+        return modules;
+    }
+
+    /** The modules at a place, in the configuration's order. */
+    public List<PlacedModule> at(String site, Position position) {
+        return modules.stream()
+                .filter(module ->
+                        module.site().equals(site) && module.position().equals(position))
+                .toList();
+    }
+
+    private static void place(Backbone backbone, AttentionEntry entry, int index, List<PlacedModule> placed) {
+        SitePatterns.check(backbone.sites(), "sites", entry.sites());
+        SitePatterns.checkKeys(backbone.sites(), "at", entry.at().keySet());
+        List<Site> sites = SitePatterns.select(backbone.sites(), entry.sites());
+        checkPosition(backbone, entry, sites);
+        for (Site site : sites) {
+            Optional<String> special =
+                    SitePatterns.mostSpecific(site, entry.at().keySet());
+            AttentionParameters parameters = special.map(entry.at()::get).orElse(entry.parameters());
+            AttentionModule module = parameters.create();
+            if (module instanceof NoAttention) {
+                continue;
+            }
+            Position position = position(backbone, entry, module, site);
+            FeatureShape shape = site.positions().get(position);
+            if (shape == null) {
+                continue;
+            }
+            checkShape(module, shape, site, special);
+            placed.add(new PlacedModule(site.name(), position, index, entry.type(), module, shape, entry.frozen()));
+        }
+    }
+
+    private static Position position(Backbone backbone, AttentionEntry entry, AttentionModule module, Site site) {
+        return entry.position()
+                .or(() -> module.preferredPosition().filter(site.positions()::containsKey))
+                .orElse(backbone.defaultPosition());
+    }
+
+    private static void checkPosition(Backbone backbone, AttentionEntry entry, List<Site> sites) {
+        Optional<Position> position = entry.position();
+        if (position.isPresent()
+                && sites.stream().noneMatch(site -> site.positions().containsKey(position.get()))) {
+            List<String> known = backbone.sites().stream()
+                    .map(Site::positions)
+                    .map(Map::keySet)
+                    .flatMap(keys -> keys.stream().map(Position::name))
+                    .distinct()
+                    .toList();
+            throw new ParameterException(
+                    "position",
+                    "no chosen site has the position \"" + position.get() + "\"; known: " + String.join(", ", known));
+        }
+    }
+
+    private static void checkShape(AttentionModule module, FeatureShape shape, Site site, Optional<String> special) {
+        try {
+            module.weights(shape);
+        } catch (ParameterException e) {
+            String prefix = special.map(key -> "at/" + key.replace("~", "~0").replace("/", "~1") + "/")
+                    .orElse("");
+            throw new ParameterException(
+                    prefix + e.component(),
+                    e.getMessage() + " (site " + site.name() + ": " + shape.channels() + " channels, " + shape.height()
+                            + " x " + shape.width() + ")");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.attn4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.error.ParameterException;
+
+/** How configuration names sites: by name, by stage, or by a pattern in which {@code *} stands for any characters. */
+final class SitePatterns {
+
+    private SitePatterns() {}
+
+    /** Refuses elements of a list that match no site. */
+    static void check(List<Site> sites, String component, List<String> patterns) {
+        for (int i = 0; i < patterns.size(); i++) {
+            check(sites, component + "/" + i, patterns.get(i));
+        }
+    }
+
+    /** Refuses keys of an object that match no site. */
+    static void checkKeys(List<Site> sites, String component, Collection<String> patterns) {
+        for (String pattern : patterns) {
+            check(sites, component + "/" + pattern.replace("~", "~0").replace("/", "~1"), pattern);
+        }
+    }
+
+    private static void check(List<Site> sites, String component, String pattern) {
+        if (sites.stream().noneMatch(site -> rank(site, pattern) > 0)) {
+            String known = sites.stream().map(Site::name).collect(Collectors.joining(", "));
+            throw new ParameterException(component, "\"" + pattern + "\" matches no site; known: " + known);
+        }
+    }
+
+    /** The sites that any pattern matches, in network order; all of them where there is no pattern. */
+    static List<Site> select(List<Site> sites, List<String> patterns) {
+        if (patterns.isEmpty()) {
+            return sites;
+        }
+        List<Site> chosen = new ArrayList<>();
+        for (Site site : sites) {
+            if (patterns.stream().anyMatch(pattern -> rank(site, pattern) > 0)) {
+                chosen.add(site);
+            }
+        }
+        return chosen;
+    }
+
+    /** The pattern that fits a site most closely: its name, else its stage, else the pattern with most letters of its own. */
+    static Optional<String> mostSpecific(Site site, Collection<String> patterns) {
+        return patterns.stream()
+                .filter(pattern -> rank(site, pattern) > 0)
+                .max(Comparator.comparingInt((String pattern) -> rank(site, pattern))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int rank(Site site, String pattern) {
+        if (pattern.equals(site.name())) {
+            return Integer.MAX_VALUE;
+        }
+        if (pattern.equals(site.stage())) {
+            return Integer.MAX_VALUE - 1;
+        }
+        if (pattern.indexOf('*') < 0) {
+            return 0;
+        }
+        String regex = Pattern.compile("\\*")
+                .splitAsStream(pattern + "\0")
+                .map(part -> Pattern.quote(part.replace("\0", "")))
+                .collect(Collectors.joining(".*"));
+        return site.name().matches(regex)
+                ? 1 + (int) pattern.chars().filter(c -> c != '*').count()
+                : 0;
+    }
+}
