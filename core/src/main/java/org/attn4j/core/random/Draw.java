@@ -21,6 +21,11 @@ public final class Draw {
      * @param indices epoch, iteration, image and the like, in a fixed order
      */
     public static Draw of(long seed, String name, long... indices) {
+        return new Draw(key(seed, name, indices));
+    }
+
+    /** The number that {@link #of} starts its stream from, for code that needs many numbers fast. */
+    public static long key(long seed, String name, long... indices) {
         long key = mix(seed);
         for (int i = 0; i < name.length(); i++) {
             key = mix(key ^ name.charAt(i));
@@ -29,7 +34,7 @@ public final class Draw {
         for (long index : indices) {
             key = mix(key ^ index);
         }
-        return new Draw(key);
+        return key;
     }
 
     /** Uniform in [0, 1), 53 bits. */

@@ -1,0 +1,37 @@
+package org.attn4j.core.engine;
+
+import java.util.Map;
+import java.util.Set;
+import org.attn4j.core.attention.Pool;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The passes over feature maps that surround a channel gate. Arrays are [N,C,H,W] or [N,C], C order without gaps; with
+ * relu, y = max(0, x * gate) and gradients are those of that product where it is above 0.
+ */
+interface GateKernel {
+
+    /** The statistics of each channel, [N,C] each, newly made. */
+    Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools);
+
+    /** y = x * gate, or max(0, x * gate). */
+    void scale(INDArray x, INDArray gate, boolean relu, INDArray y);
+
+    /** dLoss/dgate: for each channel the sum over pixels of dy * x, [N,C], newly made. */
+    INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy);
+
+    /**
+     * dLoss/dx: dy * gate, and what the statistics hand back.
+     *
+     * @param pools the statistics as {@link #pool} gave them
+     * @param poolGradients dLoss/dstatistic, [N,C] each
+     */
+    void inputGradient(
+            INDArray x,
+            INDArray gate,
+            boolean relu,
+            INDArray dy,
+            Map<Pool, INDArray> pools,
+            Map<Pool, INDArray> poolGradients,
+            INDArray dx);
+}

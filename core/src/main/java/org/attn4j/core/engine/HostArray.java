@@ -1,0 +1,48 @@
+package org.attn4j.core.engine;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The elements of a float array in the processor's memory, in C order. Valid as long as the array is. */
+final class HostArray {
+
+    private final FloatBuffer buffer;
+
+    private HostArray(FloatBuffer buffer) {
+        this.buffer = buffer;
+    }
+
+    /** Whether arrays of this kind can be reached so: float, C order without gaps, on the processor. */
+    static boolean reaches(INDArray array) {
+        return array.dataType() == DataType.FLOAT
+                && isDense(array)
+                && Nd4j.getEnvironment().isCPU();
+    }
+
+    /** Whether the elements lie in C order without gaps. */
+    static boolean isDense(INDArray array) {
+        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
+    }
+
+    /** The elements of an array that {@link #reaches}. */
+    static HostArray of(INDArray array) {
+        // addressPointer honours a view's offset, unlike data().address(); it shares the memory and does not own it.
+        FloatPointer pointer = new FloatPointer(array.data().addressPointer());
+        pointer.capacity(array.length());
+        return new HostArray(pointer.asBuffer());
+    }
+
+    /** Copies elements out. */
+    void get(int from, float[] into, int length) {
+        buffer.get(from, into, 0, length);
+    }
+
+    /** Copies elements in. */
+    void put(int to, float[] values, int length) {
+        buffer.put(to, values, 0, length);
+    }
+}

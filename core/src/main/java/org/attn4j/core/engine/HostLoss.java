@@ -1,0 +1,67 @@
+package org.attn4j.core.engine;
+
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+
+/**
+ * Hands a {@link LossFunction} to the engine. The engine asks for gradient and score one after the other; both come from
+ * one evaluation, and the logits that it saw are kept for the training accuracy.
+ */
+final class HostLoss implements ILossFunction {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient LossFunction function;
+    private transient double[] logits = {};
+    private transient double sum;
+
+    /** Sets the loss of the steps to come. */
+    void use(LossFunction lossFunction) {
+        function = lossFunction;
+    }
+
+    /** The logits of the last step, [N,K] in C order. */
+    double[] logits() {
+        return logits;
+    }
+
+    /** The sum of the last step's losses. */
+    double sum() {
+        return sum;
+    }
+
+    @Override
+    public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+        logits = preOutput.dup('c').data().asDouble();
+        double[] gradient = new double[logits.length];
+        double[] targets = labels.dup('c').data().asDouble();
+        sum = function.sum(logits, targets, Math.toIntExact(preOutput.size(1)), gradient);
+        return Nd4j.createFromArray(gradient).reshape(preOutput.shape()).castTo(preOutput.dataType());
+    }
+
+    @Override
+    public double computeScore(
+            INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
+        return average ? sum / preOutput.size(0) : sum;
+    }
+
+    @Override
+    public INDArray computeScoreArray(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
+        throw new IllegalStateException("losses of single images are not asked for");
+    }
+
+    @Override
+    public Pair<Double, INDArray> computeGradientAndScore(
+            INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
+        INDArray gradient = computeGradient(labels, preOutput, activation, mask);
+        return Pair.of(computeScore(labels, preOutput, activation, mask, average), gradient);
+    }
+
+    @Override
+    public String name() {
+        return "host-loss";
+    }
+}

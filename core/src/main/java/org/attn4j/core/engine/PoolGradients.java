@@ -1,0 +1,72 @@
+package org.attn4j.core.engine;
+
+import java.util.Map;
+import org.attn4j.core.attention.Pool;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What statistics hand back to the pixels of each channel: a constant, a multiple of the pixel, and a share of the
+ * largest pixel alone.
+ */
+final class PoolGradients {
+
+    private final float[] constant;
+    private final float[] linear;
+    private final float[] max;
+
+    private PoolGradients(float[] constant, float[] linear, float[] max) {
+        this.constant = constant;
+        this.linear = linear;
+        this.max = max;
+    }
+
+    /**
+     * Sums up the statistics' gradients for each channel of each image.
+     *
+     * @param pools the statistics; {@link Pool#MEAN} among them where {@link Pool#VARIANCE} is
+     */
+    static PoolGradients of(Map<Pool, INDArray> pools, Map<Pool, INDArray> gradients, int channels, int pixels) {
+        float[] constant = new float[channels];
+        float[] linear = new float[channels];
+        float[] max = {};
+        for (Map.Entry<Pool, INDArray> entry : gradients.entrySet()) {
+            float[] gradient = HostGateKernel.values(entry.getValue());
+            switch (entry.getKey()) {
+                case MEAN -> add(constant, gradient, 1f / pixels);
+                case SUM_OF_SQUARES -> add(linear, gradient, 2);
+                case MAX -> max = gradient;
+                case VARIANCE -> {
+                    float factor = 2f / Math.max(1, pixels - 1);
+                    float[] mean = HostGateKernel.values(pools.get(Pool.MEAN));
+                    add(linear, gradient, factor);
+                    for (int i = 0; i < channels; i++) {
+                        constant[i] -= factor * gradient[i] * mean[i];
+                    }
+                }
+            }
+        }
+        return new PoolGradients(constant, linear, max);
+    }
+
+    private static void add(float[] sum, float[] gradient, float factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += gradient[i] * factor;
+        }
+    }
+
+    boolean hasMax() {
+        return max.length > 0;
+    }
+
+    float constant(int channel) {
+        return constant[channel];
+    }
+
+    float linear(int channel) {
+        return linear[channel];
+    }
+
+    float max(int channel) {
+        return max[channel];
+    }
+}

@@ -1,0 +1,25 @@
+package org.attn4j.core.engine;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What a module does at its site, the following ReLU included: the body of the layer that core owns around it. */
+interface SiteOperation {
+
+    /**
+     * The forward pass.
+     *
+     * @param x [N,C,H,W], C order without gaps; not to be changed
+     * @param y receives the result; the same shape
+     */
+    void forward(INDArray x, INDArray y, SiteTape tape);
+
+    /**
+     * The backward pass.
+     *
+     * @param x as in forward
+     * @param y as forward left it
+     * @param dy dLoss/dy, C order without gaps; not to be changed
+     * @param dx receives dLoss/dx
+     */
+    void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape);
+}

@@ -1,0 +1,34 @@
+package org.attn4j.core.engine;
+
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AutodiffModule;
+import org.attn4j.core.attention.ChannelGate;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Chooses what carries out a module. */
+final class SiteOperations {
+
+    private SiteOperations() {}
+
+    static SiteOperation of(PlacedModule place, boolean relu, DataType type) {
+        AttentionModule module = place.module();
+        if (module instanceof ChannelGate gate) {
+            return new GateOperation(gate, place, relu, kernel(type));
+        }
+        if (module instanceof FeatureMapModule featureMap) {
+            return new FeatureMapOperation(featureMap, place, relu);
+        }
+        if (module instanceof AutodiffModule autodiff) {
+            return new FeatureMapOperation(new AutodiffFeatureMap(autodiff, place), place, relu);
+        }
+        throw new IllegalArgumentException(place.key() + " is not a layer of core's: " + module);
+    }
+
+    private static GateKernel kernel(DataType type) {
+        return type == DataType.FLOAT && Nd4j.getEnvironment().isCPU()
+                ? new HostGateKernel()
+                : new OperationGateKernel();
+    }
+}
