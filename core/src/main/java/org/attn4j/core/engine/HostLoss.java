@@ -15,12 +15,14 @@ final class HostLoss implements ILossFunction {
     private static final long serialVersionUID = 1L;
 
     private transient LossFunction function;
+    private transient double[] targets = {};
     private transient double[] logits = {};
     private transient double sum;
 
-    /** Sets the loss of the steps to come. */
-    void use(LossFunction lossFunction) {
+    /** Sets loss and targets of the step to come; the engine's labels would round targets to float. */
+    void use(LossFunction lossFunction, double[] stepTargets) {
         function = lossFunction;
+        targets = stepTargets;
     }
 
     /** The logits of the last step, [N,K] in C order. */
@@ -37,7 +39,6 @@ final class HostLoss implements ILossFunction {
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
         logits = preOutput.dup('c').data().asDouble();
         double[] gradient = new double[logits.length];
-        double[] targets = labels.dup('c').data().asDouble();
         sum = function.sum(logits, targets, Math.toIntExact(preOutput.size(1)), gradient);
         return Nd4j.createFromArray(gradient).reshape(preOutput.shape()).castTo(preOutput.dataType());
     }

@@ -1,0 +1,162 @@
+package org.attn4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/** A network's graph before any memory is given to it: layers, shapes, counts. */
+public final class Blueprint {
+
+    static final String INPUT = "images";
+    static final String LOSS = "loss";
+
+    private final NetworkSpec spec;
+    private final StepContext context;
+    private final HostLoss loss = new HostLoss();
+    private final GraphAttachments attachments;
+    private final ComputationGraphConfiguration graph;
+    private final Map<String, InputType> outputs;
+
+    private Blueprint(NetworkSpec spec) {
+        this.spec = spec;
+        this.context = new StepContext(spec.seed());
+        this.attachments = new GraphAttachments(spec.attention(), context);
+        InputType images = InputType.convolutional(spec.imageSize(), spec.imageSize(), 3);
+        this.graph = build(images);
+        this.outputs = graph.getLayerActivationTypes(true, images);
+        layers().forEach(this::replaceDropout);
+        spec.accelerator().ifPresent(this::accelerate);
+    }
+
+    /** Draws the graph of a network. */
+    public static Blueprint of(NetworkSpec spec) {
+        return new Blueprint(spec);
+    }
+
+    private ComputationGraphConfiguration build(InputType images) {
+        // Initial values are drawn by name afterwards, steps are the trainer's: the engine does neither.
+        GraphBuilder builder = new NeuralNetConfiguration.Builder()
+                .dataType(spec.type().engineType())
+                .updater(new NoOp())
+                .weightInit(WeightInit.ZERO)
+                .activation(Activation.IDENTITY)
+                .graphBuilder()
+                .addInputs(INPUT)
+                .setInputTypes(images);
+        String logits = spec.backbone().build(builder, INPUT, attachments);
+        builder.addLayer(
+                LOSS,
+                new LossLayer.Builder()
+                        .lossFunction(loss)
+                        .activation(Activation.IDENTITY)
+                        .build(),
+                logits);
+        return builder.setOutputs(LOSS).build();
+    }
+
+    private void replaceDropout(String name, Layer layer) {
+        if (layer.getIDropout() == null) {
+            return;
+        }
+        if (!(layer.getIDropout() instanceof Dropout dropout) || dropout.getPSchedule() != null) {
+            throw new IllegalArgumentException("layer " + name + " uses "
+                    + layer.getIDropout().getClass().getSimpleName()
+                    + ", which cannot be repeated exactly; use dropOut(retainProbability)");
+        }
+        layer.setIDropout(new SeededDropout(dropout.getP(), name, context));
+    }
+
+    private void accelerate(Accelerator accelerator) {
+        layers().forEach((name, layer) -> {
+            InputType input = outputs.get(graph.getVertexInputs().get(name).get(0));
+            Optional<Layer> faster = accelerator.replace(name, layer, input);
+            faster.ifPresent(replacement ->
+                    ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(replacement));
+        });
+    }
+
+    /** The layers from input to output, loss left out, as summaries show them. */
+    public List<LayerFacts> layerFacts() {
+        List<LayerFacts> facts = new ArrayList<>();
+        layers().forEach((name, layer) -> {
+            if (!name.equals(LOSS)) {
+                facts.add(facts(name, layer));
+            }
+        });
+        return facts;
+    }
+
+    private LayerFacts facts(String name, Layer layer) {
+        List<Long> shape = new ArrayList<>();
+        for (long size : outputs.get(name).getShape(false)) {
+            shape.add(size);
+        }
+        if (layer instanceof ModuleLayer module) {
+            PlacedModule place = module.place();
+            return new LayerFacts(
+                    name,
+                    place.type(),
+                    shape,
+                    place.parameters(),
+                    place.module().multiplyAdds(place.shape()));
+        }
+        long parameters = StockLayers.parameters(name, layer).stream()
+                .mapToLong(parameter -> product(parameter.shape()))
+                .sum();
+        String type = StockLayers.describe(layer).orElse(layer.getClass().getSimpleName());
+        return new LayerFacts(name, type, shape, parameters, StockLayers.multiplyAdds(layer, outputs.get(name)));
+    }
+
+    private static long product(long[] shape) {
+        long product = 1;
+        for (long size : shape) {
+            product *= size;
+        }
+        return product;
+    }
+
+    /** All layers by name, in the order in which the backbone added them. */
+    Map<String, Layer> layers() {
+        Map<String, Layer> layers = new LinkedHashMap<>();
+        graph.getVertices().forEach((name, vertex) -> {
+            if (vertex instanceof LayerVertex layerVertex) {
+                layers.put(name, layerVertex.getLayerConf().getLayer());
+            }
+        });
+        return layers;
+    }
+
+    NetworkSpec spec() {
+        return spec;
+    }
+
+    ComputationGraphConfiguration graph() {
+        return graph;
+    }
+
+    StepContext context() {
+        return context;
+    }
+
+    HostLoss loss() {
+        return loss;
+    }
+
+    /** The sub-graph that a layer belongs to, if any. */
+    Optional<SubGraphScope> scopeOf(String vertex) {
+        return attachments.scopes().stream().filter(scope -> scope.owns(vertex)).findFirst();
+    }
+}

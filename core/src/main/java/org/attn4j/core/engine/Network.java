@@ -1,0 +1,189 @@
+package org.attn4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * A network with its weights: computes gradients and logits. Every tensor is a stretch of one flat vector, which the
+ * trainer's optimiser changes in place. For one thread at a time.
+ */
+public final class Network implements AutoCloseable {
+
+    private final Blueprint blueprint;
+    private final ComputationGraph graph;
+    private final List<Tensor> tensors;
+    private final INDArray weights;
+    private final Map<Integer, INDArray> inputs = new HashMap<>();
+    private final Map<Integer, INDArray> labels = new HashMap<>();
+
+    private Network(Blueprint blueprint) {
+        this.blueprint = blueprint;
+        this.graph = new ComputationGraph(blueprint.graph());
+        graph.init();
+        this.weights = graph.params();
+        this.tensors = TensorMap.of(blueprint, graph);
+        InitialValues initial =
+                new InitialValues(blueprint.spec().init(), blueprint.spec().seed());
+        tensors.forEach(tensor -> write(weights, tensor, initial.of(tensor)));
+    }
+
+    /** Builds a network and draws its initial weights. Loads the native library. */
+    public static Network create(NetworkSpec spec) {
+        return new Network(Blueprint.of(spec));
+    }
+
+    /** Every tensor in the order of the flat vector. */
+    public List<Tensor> tensors() {
+        return tensors;
+    }
+
+    /** The layers as summaries show them. */
+    public List<LayerFacts> layerFacts() {
+        return blueprint.layerFacts();
+    }
+
+    /** What the network was made of. */
+    public NetworkSpec spec() {
+        return blueprint.spec();
+    }
+
+    /** The flat vector of all tensors, [P]; a view. */
+    public INDArray weights() {
+        return weights.reshape(weights.length());
+    }
+
+    /** The gradient of the last {@link #gradients} call, [P]; a view. */
+    public INDArray gradient() {
+        INDArray gradient = graph.getGradientsViewArray();
+        return gradient.reshape(gradient.length());
+    }
+
+    /** The parts of the flat vector that the optimiser changes, as long as possible each. */
+    public List<Stretch> trainedStretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Tensor tensor : tensors) {
+            if (!tensor.updated()) {
+                continue;
+            }
+            int last = stretches.size() - 1;
+            long to = tensor.offset() + tensor.length();
+            if (last >= 0
+                    && stretches.get(last).to() == tensor.offset()
+                    && stretches.get(last).decayed() == tensor.decayed()) {
+                stretches.set(last, new Stretch(stretches.get(last).from(), to, tensor.decayed()));
+            } else {
+                stretches.add(new Stretch(tensor.offset(), to, tensor.decayed()));
+            }
+        }
+        return stretches;
+    }
+
+    /** The elements of a tensor in C order. */
+    public double[] read(Tensor tensor) {
+        return read(weights, tensor);
+    }
+
+    /** The elements of a tensor's gradient in C order. */
+    public double[] readGradient(Tensor tensor) {
+        return read(graph.getGradientsViewArray(), tensor);
+    }
+
+    /** Replaces the elements of a tensor. */
+    public void write(Tensor tensor, double[] values) {
+        write(weights, tensor, values);
+    }
+
+    /**
+     * Forward and backward pass of a batch in training mode. Afterwards {@link #gradient} holds the gradient of the mean
+     * loss.
+     *
+     * @param images [N,3,S,S] as planes, N * 3 * S * S values at least
+     * @param count N
+     * @param targets [N,K]: the wanted distribution over classes
+     * @param loss what is minimised
+     * @param iteration what dropout depends on, from 0
+     */
+    public StepOutput gradients(float[] images, int count, double[] targets, LossFunction loss, long iteration) {
+        HostLoss host = blueprint.loss();
+        host.use(loss, targets);
+        blueprint.context().iteration(iteration);
+        graph.setInputs(input(images, count));
+        graph.setLabels(labels.computeIfAbsent(
+                count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
+        graph.computeGradientAndScore();
+        graph.clear();
+        graph.getGradientsViewArray().divi(count);
+        return new StepOutput(host.sum(), host.logits());
+    }
+
+    /**
+     * The logits of images, [N,K] in C order; dropout off.
+     *
+     * @param images [N,3,S,S] as planes, N * 3 * S * S values at least
+     * @param count N
+     */
+    public double[] logits(float[] images, int count) {
+        return logits(images, count, GateListener.NONE);
+    }
+
+    /** The logits, with every gate shown to a listener. */
+    public double[] logits(float[] images, int count, GateListener gates) {
+        blueprint.context().gates(gates);
+        try {
+            return graph.outputSingle(false, input(images, count))
+                    .dup('c')
+                    .data()
+                    .asDouble();
+        } finally {
+            blueprint.context().gates(GateListener.NONE);
+        }
+    }
+
+    private INDArray input(float[] images, int count) {
+        int size = blueprint.spec().imageSize();
+        INDArray input = inputs.computeIfAbsent(count, n -> Nd4j.create(type(), n, 3, size, size));
+        int length = Math.toIntExact(input.length());
+        if (HostArray.reaches(input)) {
+            HostArray.of(input).put(0, images, length);
+        } else {
+            float[] exact = images.length == length ? images : Arrays.copyOf(images, length);
+            input.assign(Nd4j.createFromArray(exact).reshape(input.shape()));
+        }
+        return input;
+    }
+
+    private DataType type() {
+        return blueprint.spec().type().engineType();
+    }
+
+    private static double[] read(INDArray vector, Tensor tensor) {
+        return stretch(vector, tensor).dup('c').data().asDouble();
+    }
+
+    private static void write(INDArray vector, Tensor tensor, double[] values) {
+        if (values.length != tensor.length()) {
+            throw new IllegalArgumentException(
+                    "tensor " + tensor.key() + " has " + tensor.length() + " elements, not " + values.length);
+        }
+        stretch(vector, tensor).assign(Nd4j.createFromArray(values));
+    }
+
+    private static INDArray stretch(INDArray vector, Tensor tensor) {
+        return vector.reshape(vector.length())
+                .get(NDArrayIndex.interval(tensor.offset(), tensor.offset() + tensor.length()));
+    }
+
+    /** Gives the network's memory back. */
+    @Override
+    public void close() {
+        graph.close();
+    }
+}
