@@ -1,0 +1,91 @@
+package org.attn4j.attention.eca;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attn4j.core.attention.ChannelGate;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Init;
+import org.attn4j.core.attention.Pool;
+import org.attn4j.core.attention.Pooled;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * Efficient channel attention: one gate per channel, computed from neighbouring channels' means.
+ *
+ * <p>N batch, C channels, H x W space, k kernel width, * channel-wise product:
+ * <pre>
+ *   s = mean of x over H, W       [N,C,H,W] -> [N,C]
+ *   z[n,c] = sum_j w[j] * s[n, c + j - (k-1)/2]      cross-correlation, zero outside 0..C-1, no bias
+ *   g = sigmoid(z)                [N,C], each in (0,1)
+ *   y = x * g                     [N,C,H,W]
+ * </pre>
+ * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.
+ */
+final class EfficientChannelAttention implements ChannelGate {
+
+    private static final String WEIGHT = "weight";
+
+    private final EcaParameters parameters;
+
+    EfficientChannelAttention(EcaParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public List<Weight> weights(FeatureShape shape) {
+        int width = width(shape);
+        return List.of(Weight.of(WEIGHT, new Init.Convolution(width), width));
+    }
+
+    @Override
+    public long multiplyAdds(FeatureShape shape) {
+        return (long) width(shape) * shape.channels();
+    }
+
+    @Override
+    public Map<String, Object> resolved(FeatureShape shape) {
+        return Map.of("kernel", width(shape));
+    }
+
+    @Override
+    public Set<Pool> pools() {
+        return Set.of(Pool.MEAN);
+    }
+
+    @Override
+    public INDArray forward(Pooled pooled, Tape tape) {
+        INDArray mean = pooled.get(Pool.MEAN);
+        INDArray weight = tape.weight(WEIGHT);
+        INDArray windows = ChannelWindows.of(mean, (int) weight.length());
+        INDArray z = windows.mmul(weight.reshape(weight.length(), 1)).reshape('c', mean.shape());
+        INDArray gate = Transforms.sigmoid(z, false);
+        tape.keep("windows", windows);
+        tape.keep("gate", gate);
+        return gate;
+    }
+
+    @Override
+    public Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape) {
+        INDArray gate = tape.kept("gate");
+        INDArray weight = tape.weight(WEIGHT);
+        INDArray dz = gateGradient.mul(gate).muli(gate.rsub(1));
+        INDArray column = dz.dup('c').reshape('c', dz.length(), 1);
+        tape.addGradient(WEIGHT, tape.kept("windows").transpose().mmul(column));
+        // A mean reaches the gates of its neighbours through the mirrored kernel.
+        INDArray mirrored = Nd4j.reverse(weight.dup()).reshape(weight.length(), 1);
+        INDArray dmean = ChannelWindows.of(dz, (int) weight.length()).mmul(mirrored);
+        return Map.of(Pool.MEAN, dmean.reshape('c', dz.shape()));
+    }
+
+    private int width(FeatureShape shape) {
+        return parameters
+                .kernel()
+                .number()
+                .orElseGet(() -> KernelRule.width(shape.channels(), parameters.gamma(), parameters.b()));
+    }
+}
