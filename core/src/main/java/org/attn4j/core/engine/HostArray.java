@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The elements of a float array in the processor's memory, in C order. Valid as long as the array is. */
-final class HostArray {
+public final class HostArray {
 
     private final FloatBuffer buffer;
 
@@ -17,7 +17,7 @@ final class HostArray {
     }
 
     /** Whether arrays of this kind can be reached so: float, C order without gaps, on the processor. */
-    static boolean reaches(INDArray array) {
+    public static boolean reaches(INDArray array) {
         return array.dataType() == DataType.FLOAT
                 && isDense(array)
                 && Nd4j.getEnvironment().isCPU();
@@ -29,11 +29,18 @@ final class HostArray {
     }
 
     /** The elements of an array that {@link #reaches}. */
-    static HostArray of(INDArray array) {
+    public static HostArray of(INDArray array) {
         // addressPointer honours a view's offset, unlike data().address(); it shares the memory and does not own it.
         FloatPointer pointer = new FloatPointer(array.data().addressPointer());
         pointer.capacity(array.length());
         return new HostArray(pointer.asBuffer());
+    }
+
+    /** Copies elements out into a new array. */
+    public float[] get(int from, int length) {
+        float[] into = new float[length];
+        get(from, into, length);
+        return into;
     }
 
     /** Copies elements out. */
@@ -42,7 +49,7 @@ final class HostArray {
     }
 
     /** Copies elements in. */
-    void put(int to, float[] values, int length) {
+    public void put(int to, float[] values, int length) {
         buffer.put(to, values, 0, length);
     }
 }

@@ -1,0 +1,70 @@
+package org.attn4j.trainer.optimizer;
+
+import java.util.List;
+import org.attn4j.core.engine.HostArray;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * Adam, with epsilon where PyTorch and Paddle have it:
+ * <pre>
+ *   g = gradient + coupledDecay * w
+ *   m = beta1 * m + (1 - beta1) * g
+ *   v = beta2 * v + (1 - beta2) * g * g
+ *   w = w - rate * decoupledDecay * w
+ *   w = w - rate / (1 - beta1^t) * m / (sqrt(v / (1 - beta2^t)) + epsilon)
+ * </pre>
+ * Kingma and Ba, arXiv:1412.6980, algorithm 1. The engine's own adds epsilon before the correction, which acts up to 32
+ * times larger in the first steps.
+ */
+final class Adam implements Optimizer {
+
+    /** What stays the same over all steps. */
+    record Constants(double beta1, double beta2, double epsilon, double coupledDecay, double decoupledDecay) {}
+
+    private final double learningRate;
+    private final Constants constants;
+
+    Adam(double learningRate, Constants constants) {
+        this.learningRate = learningRate;
+        this.constants = constants;
+    }
+
+    @Override
+    public double learningRate() {
+        return learningRate;
+    }
+
+    @Override
+    public List<String> slots() {
+        return List.of("m", "v");
+    }
+
+    @Override
+    public void step(
+            INDArray weights, INDArray gradients, List<INDArray> slots, boolean decayed, double rate, long step) {
+        Constants at =
+                decayed ? constants : new Constants(constants.beta1(), constants.beta2(), constants.epsilon(), 0, 0);
+        double correction1 = 1 - Math.pow(constants.beta1(), step);
+        double correction2 = Math.sqrt(1 - Math.pow(constants.beta2(), step));
+        AdamStep scalars = new AdamStep(at, rate, rate / correction1, correction2);
+        INDArray m = slots.get(0);
+        INDArray v = slots.get(1);
+        if (HostArray.reaches(weights)) {
+            scalars.onHost(weights, gradients, m, v);
+        } else {
+            withOperations(scalars, weights, gradients, m, v);
+        }
+    }
+
+    /** The same as ND4J operations: every backend and type. */
+    static void withOperations(AdamStep step, INDArray weights, INDArray gradients, INDArray m, INDArray v) {
+        Constants at = step.constants();
+        INDArray g = gradients.addi(weights.mul(at.coupledDecay()));
+        m.muli(at.beta1()).addi(g.mul(1 - at.beta1()));
+        v.muli(at.beta2()).addi(g.mul(g).muli(1 - at.beta2()));
+        weights.muli(1 - step.rate() * at.decoupledDecay());
+        INDArray root = Transforms.sqrt(v, true).divi(step.rootCorrection()).addi(at.epsilon());
+        weights.subi(m.div(root).muli(step.correctedRate()));
+    }
+}

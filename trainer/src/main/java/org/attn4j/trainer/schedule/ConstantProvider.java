@@ -1,0 +1,20 @@
+package org.attn4j.trainer.schedule;
+
+/** {@code constant}: the base rate throughout. */
+public final class ConstantProvider implements ScheduleProvider {
+
+    @Override
+    public String name() {
+        return "constant";
+    }
+
+    @Override
+    public String description() {
+        return "the base rate throughout";
+    }
+
+    @Override
+    public Class<ConstantParameters> parameters() {
+        return ConstantParameters.class;
+    }
+}

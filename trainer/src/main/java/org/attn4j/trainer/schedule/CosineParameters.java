@@ -1,0 +1,11 @@
+package org.attn4j.trainer.schedule;
+
+/** Cosine annealing: (1 + cos(pi * t / T)) / 2, t iterations of T. Loshchilov and Hutter, arXiv:1608.03983, equation 5. */
+public record CosineParameters() implements ScheduleParameters {
+
+    @Override
+    public Schedule create() {
+        return (iteration, iterationsPerEpoch, epochs) ->
+                (1 + Math.cos(Math.PI * iteration / ((double) iterationsPerEpoch * epochs))) / 2;
+    }
+}

@@ -1,0 +1,20 @@
+package org.attn4j.trainer.schedule;
+
+/** {@code cosine}: half a cosine from the base rate to 0 over the whole run, by iteration. */
+public final class CosineProvider implements ScheduleProvider {
+
+    @Override
+    public String name() {
+        return "cosine";
+    }
+
+    @Override
+    public String description() {
+        return "half a cosine from the base rate to 0 over the whole run, by iteration";
+    }
+
+    @Override
+    public Class<CosineParameters> parameters() {
+        return CosineParameters.class;
+    }
+}

@@ -1,0 +1,20 @@
+package org.attn4j.trainer.schedule;
+
+/** {@code step}: the rate times gamma after every so many epochs. */
+public final class StepProvider implements ScheduleProvider {
+
+    @Override
+    public String name() {
+        return "step";
+    }
+
+    @Override
+    public String description() {
+        return "the rate times gamma after every so many epochs";
+    }
+
+    @Override
+    public Class<StepParameters> parameters() {
+        return StepParameters.class;
+    }
+}

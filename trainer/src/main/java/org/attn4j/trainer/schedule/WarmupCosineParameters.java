@@ -1,0 +1,27 @@
+package org.attn4j.trainer.schedule;
+
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+
+/**
+ * The rate rises linearly, then falls along half a cosine.
+ *
+ * @param warmupEpochs epochs of the rise; the first iteration already has a rate above 0
+ */
+public record WarmupCosineParameters(
+        @Doc("epochs of the linear rise") @Default("5") @Range(min = 0)
+        int warmupEpochs) implements ScheduleParameters {
+
+    @Override
+    public Schedule create() {
+        return (iteration, iterationsPerEpoch, epochs) -> {
+            long rise = (long) warmupEpochs * iterationsPerEpoch;
+            if (iteration < rise) {
+                return (iteration + 1.0) / rise;
+            }
+            double rest = Math.max(1, (double) epochs * iterationsPerEpoch - rise);
+            return (1 + Math.cos(Math.PI * (iteration - rise) / rest)) / 2;
+        };
+    }
+}
