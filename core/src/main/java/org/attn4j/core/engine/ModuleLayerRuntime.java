@@ -61,24 +61,19 @@ final class ModuleLayerRuntime extends BaseLayer<ModuleLayer> {
         tape().end();
         output = null;
         Gradient gradient = new DefaultGradient();
-        if (gradientViews != null) {
-            gradientViews.forEach(gradient::setGradientFor);
-        }
+        gradients().forEach(gradient::setGradientFor);
         return Pair.of(gradient, dx);
     }
 
     private SiteTape tape() {
         if (tape == null) {
-            Map<String, INDArray> gradients = gradientViews == null ? Map.of() : gradientViews;
-            tape = new SiteTape(layerConf().place(), context, params, gradients);
+            tape = new SiteTape(layerConf().place(), context, params, this::gradients);
         }
         return tape;
     }
 
-    @Override
-    public void setBackpropGradientsViewArray(INDArray gradients) {
-        super.setBackpropGradientsViewArray(gradients);
-        tape = null;
+    private Map<String, INDArray> gradients() {
+        return gradientViews == null ? Map.of() : gradientViews;
     }
 
     @Override

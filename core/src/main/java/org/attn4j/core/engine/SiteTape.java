@@ -2,6 +2,7 @@ package org.attn4j.core.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,7 +13,7 @@ final class SiteTape implements Tape {
     private final PlacedModule module;
     private final StepContext context;
     private final Map<String, INDArray> weights;
-    private final Map<String, INDArray> gradients;
+    private final Supplier<Map<String, INDArray>> gradients;
     private final Map<String, INDArray> kept = new HashMap<>();
     private boolean training;
 
@@ -20,9 +21,14 @@ final class SiteTape implements Tape {
      * Binds a site to its tensors.
      *
      * @param weights by name, in their declared shapes
-     * @param gradients by name, shaped like the weights
+     * @param gradients by name, shaped like the weights; asked anew at each pass, for the engine makes them at the first
+     *     backward pass
      */
-    SiteTape(PlacedModule module, StepContext context, Map<String, INDArray> weights, Map<String, INDArray> gradients) {
+    SiteTape(
+            PlacedModule module,
+            StepContext context,
+            Map<String, INDArray> weights,
+            Supplier<Map<String, INDArray>> gradients) {
         this.module = module;
         this.context = context;
         this.weights = weights;
@@ -37,7 +43,7 @@ final class SiteTape implements Tape {
 
     /** Begins a backward pass: gradients are zero. */
     void beginBackward() {
-        gradients.values().forEach(gradient -> gradient.assign(0));
+        gradients.get().values().forEach(gradient -> gradient.assign(0));
     }
 
     /** Forgets what was kept: the arrays die with the step's workspace. */
@@ -62,7 +68,7 @@ final class SiteTape implements Tape {
         if (!declaration(name).trained()) {
             throw new IllegalArgumentException("weight \"" + name + "\" is not trained and has no gradient");
         }
-        INDArray sum = known(gradients, name);
+        INDArray sum = known(gradients.get(), name);
         if (gradient.length() != sum.length()) {
             throw new IllegalArgumentException("the gradient of \"" + name + "\" has " + gradient.length()
                     + " elements, the weight " + sum.length());
