@@ -1,6 +1,9 @@
 package org.attn4j.core.error;
 
-/** A dataset that is absent, damaged or not what the configuration says. The message is one sentence with the place. */
+/**
+ * A dataset, or a stored file, that is absent, damaged or not what the configuration says. The message is one sentence
+ * with the place.
+ */
 public final class DataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,18 @@
+package org.attn4j.core.config;
+
+import java.util.Optional;
+import org.attn4j.core.registry.Registries;
+
+/** {@link Node} itself: a value that the record's owner binds later. */
+final class AsWrittenType implements ValueType {
+
+    @Override
+    public String text() {
+        return "object";
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        return Optional.of(new Bound<>(value.node(), value.node().plain()));
+    }
+}

@@ -1,0 +1,129 @@
+package org.attn4j.core.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attn4j.core.config.Node.Elements;
+import org.attn4j.core.config.Node.Member;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.error.Place;
+
+/** Reads a configuration file and the files that it extends. */
+final class ConfigFile {
+
+    /** A configuration is a few kilobytes; this bounds what a mistaken path costs. */
+    private static final long MOST_BYTES = 16L << 20;
+
+    private static final String EXTENDS = "extends";
+
+    private final Problems problems;
+
+    ConfigFile(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The file laid over its bases; nothing where it cannot be read, which is then among the problems. */
+    Optional<Members> read(Path file) {
+        return read(file, Place.whole(file), "", List.of());
+    }
+
+    private Optional<Members> read(Path file, Place asked, String pointer, List<Path> chain) {
+        List<Path> longer = new ArrayList<>(chain);
+        longer.add(file);
+        if (chain.stream().anyMatch(earlier -> same(earlier, file))) {
+            String way = longer.stream().map(Path::toString).collect(Collectors.joining(" extends "));
+            problems.add(asked, pointer, "files extend each other in a circle: " + way);
+            return Optional.empty();
+        }
+        return text(file, asked, pointer).flatMap(text -> parse(file, text)).map(own -> overBases(own, file, longer));
+    }
+
+    private Members overBases(Members own, Path file, List<Path> chain) {
+        Node merged = new Members(own.origin(), Map.of());
+        List<Node.Text> bases = bases(own);
+        for (int i = 0; i < bases.size(); i++) {
+            Node.Text base = bases.get(i);
+            Path path = file.resolveSibling(base.value());
+            String pointer = "/extends" + (own.members().get(EXTENDS).value() instanceof Elements ? "/" + i : "");
+            Optional<Members> read = read(path, base.origin().place(), pointer, chain);
+            if (read.isPresent()) {
+                merged = Edit.merge(merged, read.get());
+            }
+        }
+        Map<String, Member> members = new LinkedHashMap<>(own.members());
+        members.remove(EXTENDS);
+        return (Members) Edit.merge(merged, new Members(own.origin(), members));
+    }
+
+    private List<Node.Text> bases(Members own) {
+        Optional<Node> given = own.value(EXTENDS);
+        List<Node> list = given.map(node -> node instanceof Elements several ? several.elements() : List.of(node))
+                .orElse(List.of());
+        List<Node.Text> bases = new ArrayList<>();
+        for (Node node : list) {
+            if (node instanceof Node.Text text) {
+                bases.add(text);
+            } else {
+                problems.add(
+                        node.origin().place(),
+                        "/extends",
+                        "must be a file's name or a list of file names, was " + node.told());
+            }
+        }
+        return bases;
+    }
+
+    private Optional<Members> parse(Path file, String text) {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
+        try {
+            Node node =
+                    JsonText.read(text, (line, column) -> new Origin(Place.at(file, line, column), folder), problems);
+            if (node instanceof Members object) {
+                return Optional.of(object);
+            }
+            problems.add(node.origin().place(), "", "a configuration is an object, {...}, was " + node.told());
+        } catch (JsonText.Malformed malformed) {
+            problems.add(malformed.problem());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> text(Path file, Place asked, String pointer) {
+        if (!Files.isRegularFile(file)) {
+            String what = Files.isDirectory(file) ? " is a folder" : " does not exist";
+            String named = pointer.isEmpty() ? "the file" : file.toString();
+            problems.add(asked, pointer, named + what);
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                problems.add(Place.whole(file), "", "is larger than 16 MB, which no configuration is");
+                return Optional.empty();
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException otherCharset) {
+            problems.add(Place.whole(file), "", "is not text in UTF-8; save it as UTF-8");
+        } catch (IOException failure) {
+            problems.add(Place.whole(file), "", "cannot be read: " + failure.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(Path a, Path b) {
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    }
+}

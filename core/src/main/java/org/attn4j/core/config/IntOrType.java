@@ -1,0 +1,41 @@
+package org.attn4j.core.config;
+
+import java.util.Optional;
+import org.attn4j.core.parameter.IntOr;
+import org.attn4j.core.registry.Registries;
+
+/** {@link IntOr}: a whole number or a word. */
+final class IntOrType implements ValueType {
+
+    private final NumberType number;
+    private final WordType word;
+
+    IntOrType(NumberType number, WordType word) {
+        this.number = number;
+        this.word = word;
+    }
+
+    @Override
+    public String text() {
+        return number.text() + " or " + word.text();
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        if (value.node() instanceof Node.Number) {
+            return number.bind(value, registries)
+                    .map(bound -> new Bound<>(IntOr.of((Integer) bound.value()), bound.tree()));
+        }
+        Optional<Bound<Object>> found = word.word(value.node());
+        if (found.isEmpty()) {
+            value.problem("must be a whole number or " + word.text() + ", was "
+                    + value.node().told() + word.question(value.node()));
+        }
+        return found.map(bound -> new Bound<>(wordOf(bound.value()), bound.tree()));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the constant is of the enum that the component's type names
+    private static IntOr<?> wordOf(Object constant) {
+        return IntOr.of((Enum) constant);
+    }
+}

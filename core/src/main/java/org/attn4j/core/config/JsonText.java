@@ -1,0 +1,128 @@
+package org.attn4j.core.config;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.attn4j.core.config.Node.Elements;
+import org.attn4j.core.config.Node.Member;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.error.Place;
+import org.attn4j.core.error.Problem;
+
+/** Reads JSON with comments into nodes that know where they were written. */
+final class JsonText {
+
+    /** Deeper than any configuration; a bound for hostile text. */
+    private static final int MOST_DEPTH = 100;
+
+    private final JsonParser parser;
+    private final BiFunction<Integer, Integer, Origin> origins;
+    private final Problems problems;
+
+    private JsonText(JsonParser parser, BiFunction<Integer, Integer, Origin> origins, Problems problems) {
+        this.parser = parser;
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    /** Text that is not JSON; says where and what is wrong with it. */
+    static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        private Malformed(Place place, String message, Throwable cause) {
+            super(message, cause);
+            this.problem = new Problem(place, "", message);
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /**
+     * Reads a text that holds one value.
+     *
+     * @param origins from line and column to origin
+     * @param problems receives properties that are given twice
+     */
+    static Node read(String text, BiFunction<Integer, Integer, Origin> origins, Problems problems) throws Malformed {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_DEPTH)
+                        .build())
+                .build();
+        try (JsonParser parser = factory.createParser(text)) {
+            JsonText reader = new JsonText(parser, origins, problems);
+            return reader.whole();
+        } catch (JsonProcessingException malformed) {
+            Origin origin = origins.apply(
+                    malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr());
+            throw new Malformed(origin.place(), PlainWords.of(malformed), malformed);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("text in memory can be read", impossible);
+        }
+    }
+
+    private Node whole() throws IOException, Malformed {
+        if (parser.nextToken() == null) {
+            throw new Malformed(origins.apply(1, 1).place(), "is empty; a value must stand here", null);
+        }
+        Node node = node("");
+        if (parser.nextToken() != null) {
+            throw new Malformed(here().place(), "something follows the end of the value", null);
+        }
+        return node;
+    }
+
+    private Node node(String pointer) throws IOException {
+        Origin origin = here();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(origin, pointer);
+            case START_ARRAY -> list(origin, pointer);
+            case VALUE_STRING -> new Node.Text(origin, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(origin, parser.getBooleanValue());
+            case VALUE_NULL -> new Node.Nothing(origin);
+            default -> new Node.Number(origin, parser.getDecimalValue());
+        };
+    }
+
+    private Node object(Origin origin, String pointer) throws IOException {
+        Map<String, Member> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            Origin place = here();
+            parser.nextToken();
+            String inner = Pointer.child(pointer, name);
+            Member former = members.put(name, new Member(place, node(inner)));
+            if (former != null) {
+                String first = former.name().place().text();
+                problems.add(place.place(), inner, "is given twice, first at " + first + "; take one away");
+            }
+        }
+        return new Members(origin, members);
+    }
+
+    private Node list(Origin origin, String pointer) throws IOException {
+        List<Node> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(node(pointer + "/" + elements.size()));
+        }
+        return new Elements(origin, elements);
+    }
+
+    private Origin here() {
+        var location = parser.currentTokenLocation();
+        return origins.apply(location.getLineNr(), location.getColumnNr());
+    }
+}

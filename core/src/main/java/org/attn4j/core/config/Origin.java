@@ -1,0 +1,18 @@
+package org.attn4j.core.config;
+
+import java.nio.file.Path;
+import org.attn4j.core.error.Place;
+
+/**
+ * Where a value was written.
+ *
+ * @param place what problems name
+ * @param folder what relative paths in the value are relative to
+ */
+public record Origin(Place place, Path folder) {
+
+    /** The same folder, at another place. */
+    Origin at(Place other) {
+        return new Origin(other, folder);
+    }
+}

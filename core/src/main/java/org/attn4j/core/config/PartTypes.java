@@ -1,0 +1,51 @@
+package org.attn4j.core.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.error.UnknownNameException;
+import org.attn4j.core.registry.Named;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.Provider;
+import org.attn4j.core.registry.Registries;
+
+/** Finds the provider that an object's {@code type} names. */
+final class PartTypes {
+
+    static final String TYPE = "type";
+
+    private PartTypes() {}
+
+    /** Whether the value is an object; tells the problem where it is not. */
+    static boolean isObject(ConfigValue value, Class<?> kind, Registries registries) {
+        if (value.node() instanceof Members) {
+            return true;
+        }
+        String example = value.node() instanceof Node.Text text
+                ? text.value()
+                : registries.making(kind).all().get(0).name();
+        ValueType.refuse(value, "an object such as {\"type\": \"" + example + "\"}");
+        return false;
+    }
+
+    /** The provider; nothing where there is none of this name, which is then told. */
+    static Optional<Provider<?>> provider(ConfigValue value, Class<?> kind, Registries registries) {
+        NamedRegistry<? extends Provider<?>> registry = registries.making(kind);
+        Optional<ConfigValue> type = value.member(TYPE);
+        if (type.isEmpty()) {
+            List<String> known = registry.all().stream().map(Named::name).toList();
+            value.problemAt(TYPE, "is missing; known: " + String.join(", ", known));
+            return Optional.empty();
+        }
+        if (!(type.get().node() instanceof Node.Text name)) {
+            ValueType.refuse(type.get(), "a name in double quotes");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(registry.get(name.value()));
+        } catch (UnknownNameException unknown) {
+            type.get().problem(unknown.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.attn4j.core.config;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.error.NearestNames;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.registry.Registries;
+
+/** A record: its components are the object's keys. */
+final class RecordType implements ValueType {
+
+    private final Class<?> type;
+
+    RecordType(Class<?> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String text() {
+        return "object";
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        if (!(value.node() instanceof Members)) {
+            return ValueType.refuse(value, "an object, {...}");
+        }
+        refuseOthers(value, names());
+        return make(value, components(value, registries));
+    }
+
+    /** The keys that the record has. */
+    List<String> names() {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    /** Tells a problem for each key that is not known. */
+    static void refuseOthers(ConfigValue value, List<String> known) {
+        ((Members) value.node()).members().forEach((name, member) -> {
+            if (!known.contains(name)) {
+                String question = NearestNames.question(name, known);
+                String help = known.isEmpty()
+                        ? "there is nothing to set here"
+                        : question.isEmpty() ? "known: " + String.join(", ", known) : question;
+                value.problemWithName(name, member, "unknown property; " + help);
+            }
+        });
+    }
+
+    /** Binds each component by itself, so that one bad one does not hide the next; the good ones by name. */
+    Map<String, Bound<Object>> components(ConfigValue value, Registries registries) {
+        Map<String, Bound<Object>> bound = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName();
+            component(component, value, registries).ifPresent(good -> bound.put(name, good));
+        }
+        return bound;
+    }
+
+    private Optional<Bound<Object>> component(RecordComponent component, ConfigValue value, Registries registries) {
+        String name = component.getName();
+        ValueType form = ValueTypes.of(component);
+        Optional<ConfigValue> given = value.member(name);
+        if (given.isPresent()) {
+            return form.bind(given.get(), registries);
+        }
+        Default standard = component.getAnnotation(Default.class);
+        if (standard != null) {
+            return form.bind(
+                    value.inner(
+                            name,
+                            Trees.jsonElseText(standard.value(), value.node().origin())),
+                    registries);
+        }
+        if (form instanceof OptionalType optional) {
+            return Optional.of(new Bound<>(optional.absent(), null));
+        }
+        Doc doc = component.getAnnotation(Doc.class);
+        value.problemAt(name, "is missing and has no default" + (doc == null ? "" : ": " + doc.value()));
+        return Optional.empty();
+    }
+
+    /** The record of its components; nothing where one is missing or the record refuses them. */
+    Optional<Bound<Object>> make(ConfigValue value, Map<String, Bound<Object>> bound) {
+        RecordComponent[] components = type.getRecordComponents();
+        if (bound.size() < components.length) {
+            return Optional.empty();
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        bound.forEach((name, part) -> {
+            if (part.tree() != null) {
+                tree.put(name, part.tree());
+            }
+        });
+        Object[] values = bound.values().stream().map(Bound::value).toArray();
+        return construct(value, components, values).map(record -> new Bound<>(record, tree));
+    }
+
+    private Optional<Object> construct(ConfigValue value, RecordComponent[] components, Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // a plugin's record may be package-private
+            return Optional.of(constructor.newInstance(values));
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof ParameterException refused) {
+                value.problemBelow(refused.component(), refused.getMessage());
+                return Optional.empty();
+            }
+            throw new PluginException(
+                    "parameter record " + type.getName() + " failed on " + value.pointer() + ": " + thrown.getCause(),
+                    thrown.getCause());
+        } catch (ReflectiveOperationException unusable) {
+            throw new PluginException("parameter record " + type.getName() + " cannot be made: " + unusable, unusable);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.attn4j.core.config;
+
+import java.util.Optional;
+import org.attn4j.core.registry.Registries;
+
+/** {@code boolean}. */
+final class TruthType implements ValueType {
+
+    @Override
+    public String text() {
+        return "true or false";
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        return value.node() instanceof Node.Truth truth
+                ? Optional.of(new Bound<>(truth.value(), truth.value()))
+                : ValueType.refuse(value, text());
+    }
+}

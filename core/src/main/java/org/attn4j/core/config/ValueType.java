@@ -1,0 +1,20 @@
+package org.attn4j.core.config;
+
+import java.util.Optional;
+import org.attn4j.core.registry.Registries;
+
+/** A type that values of a configuration are bound to. Immutable. */
+interface ValueType {
+
+    /** How listings name it, such as {@code integer or "adaptive"}. */
+    String text();
+
+    /** The value as this type; nothing where it has problems, which are told to it. */
+    Optional<Bound<Object>> bind(ConfigValue value, Registries registries);
+
+    /** Tells the rule and the value, and gives nothing. */
+    static Optional<Bound<Object>> refuse(ConfigValue value, String rule) {
+        value.problem("must be " + rule + ", was " + value.node().told());
+        return Optional.empty();
+    }
+}
