@@ -1,0 +1,69 @@
+package org.attn4j.core.dataset;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.random.Draw;
+
+/**
+ * Labelled images and what turns each into a network's input. Immutable, safe for any thread.
+ *
+ * @param images the images, not null
+ * @param transform from image to input, not null
+ */
+public record Examples(ImageSet images, ImageTransform transform) {
+
+    /** Refuses nulls. */
+    public Examples {
+        Objects.requireNonNull(images);
+        Objects.requireNonNull(transform);
+    }
+
+    /** The number of images. */
+    public int size() {
+        return images.size();
+    }
+
+    /**
+     * The side of every input in pixels: what the transforms always produce, else what they make of the first image.
+     *
+     * @throws DataException where there is no image, or the first one does not become a square
+     */
+    public int imageSize() {
+        OptionalInt fixed = transform.fixedSize();
+        if (fixed.isPresent()) {
+            return fixed.getAsInt();
+        }
+        if (images.size() == 0) {
+            throw new DataException("the size of the network's input is unknown: there is no image");
+        }
+        return sizeOf(0, images.image(0));
+    }
+
+    /**
+     * Writes one input, [3,S,S].
+     *
+     * @param index the image
+     * @param side S as {@link #imageSize()} has it
+     * @param draw the random numbers of this image in this epoch
+     * @param into receives the values
+     * @param offset where they start
+     * @throws DataException where the image cannot be read, or its input has another size
+     */
+    public void write(int index, int side, Draw draw, float[] into, int offset) {
+        RgbImage image = images.image(index);
+        int size = transform.fixedSize().orElseGet(() -> sizeOf(index, image));
+        if (size != side) {
+            throw new DataException("image " + index + " becomes " + size + " x " + size
+                    + " pixels where others become " + side + " x " + side + "; begin the transforms with resize");
+        }
+        transform.apply(image, draw, into, offset);
+    }
+
+    private int sizeOf(int index, RgbImage image) {
+        return transform
+                .outputSize(image.width(), image.height())
+                .orElseThrow(() -> new DataException("image " + index + " of " + image.width() + " x " + image.height()
+                        + " pixels does not become square; begin the transforms with resize"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.attn4j.core.dataset;
+
+/** Some images of a set, in an order of their own. Immutable, safe for any thread. */
+public final class Selection implements ImageSet {
+
+    private final ImageSet images;
+    private final int[] indices;
+
+    /**
+     * The images at these places.
+     *
+     * @param images the whole set
+     * @param indices places in it, each 0..size-1; copied
+     */
+    public Selection(ImageSet images, int[] indices) {
+        this.images = images;
+        this.indices = indices.clone();
+        for (int index : indices) {
+            if (index < 0 || index >= images.size()) {
+                throw new IndexOutOfBoundsException("image " + index + " of " + images.size());
+            }
+        }
+    }
+
+    @Override
+    public int size() {
+        return indices.length;
+    }
+
+    @Override
+    public int label(int index) {
+        return images.label(indices[index]);
+    }
+
+    @Override
+    public RgbImage image(int index) {
+        return images.image(indices[index]);
+    }
+
+    /** The places in the whole set, in this set's order; a copy. */
+    public int[] indices() {
+        return indices.clone();
+    }
+}

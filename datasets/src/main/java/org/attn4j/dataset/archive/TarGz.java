@@ -1,0 +1,77 @@
+package org.attn4j.dataset.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.attn4j.core.error.DataException;
+
+/** The files of a gzip'd tar archive, one after the other. Stateless. */
+public final class TarGz {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Far more entries than any dataset that is read whole has. */
+    private static final int MOST_ENTRIES = 100_000;
+
+    private TarGz() {}
+
+    /** Told of each file. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * Called for each file in the archive's order.
+         *
+         * @param name the path within the archive, with {@code /}
+         * @param bytes the contents; to be read before returning
+         * @return false to end the visit
+         */
+        boolean file(String name, InputStream bytes) throws IOException;
+    }
+
+    /**
+     * Visits the files. The archive is read to its end, so that damage anywhere is found, unless the visitor ends the
+     * visit.
+     *
+     * @throws DataException where the archive cannot be read, is cut short, or names a path outside of itself
+     */
+    public static void visit(Path archive, Visitor visitor) {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
+                InputStream unpacked = new GZIPInputStream(file, BUFFER);
+                TarArchiveInputStream tar = new TarArchiveInputStream(unpacked)) {
+            visit(archive, tar, visitor);
+        } catch (IOException e) {
+            throw BoundedRead.unreadable(archive.toString(), e);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(archive + " is not a tar archive: " + e.getMessage(), e);
+        }
+    }
+
+    private static void visit(Path archive, TarArchiveInputStream tar, Visitor visitor) throws IOException {
+        int count = 0;
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            if (++count > MOST_ENTRIES) {
+                throw new DataException(archive + " has more than " + MOST_ENTRIES + " entries");
+            }
+            refuseOutside(archive, entry.getName());
+            if (entry.isFile() && !visitor.file(entry.getName(), tar)) {
+                return;
+            }
+        }
+    }
+
+    /** Refuses absolute paths and those with {@code ..}. */
+    static void refuseOutside(Path archive, String name) {
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || Arrays.asList(name.split("/")).contains("..")) {
+            throw new DataException(archive + " has an entry that leaves its folder: " + name);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.attn4j.dataset.cifar;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetFacts;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.FilePath;
+
+/** {@code cifar10}: where CIFAR-10 is. Which of its forms a file has is told by its contents. */
+public record Cifar10Parameters(
+        @Doc("cifar-10-python.tar.gz, cifar-10-binary.tar.gz, or a folder that holds one or its unpacked files")
+        @FilePath
+        String path,
+
+        @Doc("whether to download the archive where path has none") @Default("false")
+        boolean download,
+
+        @Doc("address of a folder to download from in place of the published one") @Default("\"\"")
+        String mirror)
+        implements DatasetParameters {
+
+    @Override
+    public Optional<DatasetFacts> facts() {
+        return Optional.of(new DatasetFacts(CifarFormat.CLASSES.size(), CifarFormat.SIDE));
+    }
+
+    @Override
+    public Dataset open(Progress progress) {
+        CifarPlace place = CifarPlace.find(Path.of(path)).orElseGet(() -> fetch(progress));
+        return CifarReader.read(place, progress);
+    }
+
+    private CifarPlace fetch(Progress progress) {
+        return new CifarPlace.Archive(CifarDownload.of(Path.of(path), mirror).require(download, progress));
+    }
+}

@@ -1,0 +1,6 @@
+package org.attn4j.dataset.cifar;
+
+import org.attn4j.core.dataset.RgbImage;
+
+/** The images of one file. */
+record CifarBatch(int[] labels, RgbImage[] images) {}

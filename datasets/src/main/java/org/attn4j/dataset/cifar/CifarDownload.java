@@ -1,0 +1,30 @@
+package org.attn4j.dataset.cifar;
+
+import java.nio.file.Path;
+import org.attn4j.dataset.download.Checksum;
+import org.attn4j.dataset.download.RemoteFile;
+
+/** Where the archives are published. */
+final class CifarDownload {
+
+    private static final String ADDRESS = "https://www.cs.toronto.edu/~kriz/";
+
+    private CifarDownload() {}
+
+    /**
+     * The archive that a path stands for: the binary one where the path's last name says so, else the Python one, in the
+     * folder that the path names unless its last name is the archive's.
+     */
+    static RemoteFile of(Path path, String mirror) {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        CifarForm form = name.equals(CifarForm.BINARY.archive()) ? CifarForm.BINARY : CifarForm.PYTHON;
+        Path file = name.equals(form.archive()) ? path : path.resolve(form.archive());
+        return RemoteFile.of(mirror.isEmpty() ? ADDRESS : mirror, form.archive(), file, checksum(form));
+    }
+
+    private static Checksum checksum(CifarForm form) {
+        return form == CifarForm.PYTHON
+                ? Checksum.sha256("6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce")
+                : Checksum.sha256("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd");
+    }
+}

@@ -1,0 +1,31 @@
+package org.attn4j.dataset.download;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * What a file's digest must be.
+ *
+ * @param algorithm as the platform names it
+ * @param hexadecimal in lower case
+ */
+public record Checksum(String algorithm, String hexadecimal) {
+
+    /** A SHA-256 digest. */
+    public static Checksum sha256(String hexadecimal) {
+        return new Checksum("SHA-256", hexadecimal);
+    }
+
+    /** An MD5 digest, for files whose publisher gives no other; it shows damage, not forgery. */
+    public static Checksum md5(String hexadecimal) {
+        return new Checksum("MD5", hexadecimal);
+    }
+
+    MessageDigest start() {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.attn4j.dataset.memory;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.RgbImage;
+
+/**
+ * SHA-256 over image sets: for each set its number of images, for each image label, width, height (4 bytes each, most
+ * significant first) and bytes. For one thread.
+ */
+public final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    /** An empty fingerprint. */
+    public Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Adds the images of a set in order. */
+    public void add(ImageSet images) {
+        add(images.size());
+        for (int i = 0; i < images.size(); i++) {
+            RgbImage image = images.image(i);
+            add(images.label(i), image.width(), image.height());
+            digest.update(image.pixels());
+        }
+    }
+
+    /** Adds numbers. */
+    public void add(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * numbers.length);
+        bytes.asIntBuffer().put(numbers);
+        digest.update(bytes.array());
+    }
+
+    /** Adds bytes as they are. */
+    public void add(byte[] bytes) {
+        digest.update(bytes);
+    }
+
+    /** The digest; ends this fingerprint. */
+    public String hexadecimal() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,16 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/** {@code brightness}: blends with black; above 1 it brightens. Clipped to 0..255. */
+public record BrightnessParameters(
+        @Doc("share of the image in the blend; 1 changes nothing") @Range(min = 0)
+        double factor) implements Step {
+
+    @Override
+    public void apply(Canvas canvas, Draw draw) {
+        canvas.brightness(factor);
+    }
+}

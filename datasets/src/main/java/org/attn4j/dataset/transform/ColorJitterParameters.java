@@ -1,0 +1,34 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/**
+ * {@code color-jitter}: brightness, contrast and saturation by factors uniform in [max(0, 1 - v), 1 + v], in random
+ * order. Random numbers: the three factors, then the order.
+ */
+public record ColorJitterParameters(
+        @Doc("how far the brightness factor is from 1 at most") @Default("0") @Range(min = 0)
+        double brightness,
+
+        @Doc("how far the contrast factor is from 1 at most") @Default("0") @Range(min = 0)
+        double contrast,
+
+        @Doc("how far the saturation factor is from 1 at most") @Default("0") @Range(min = 0)
+        double saturation)
+        implements Step {
+
+    @Override
+    public void apply(Canvas canvas, Draw draw) {
+        double light = factor(draw, brightness);
+        double spread = factor(draw, contrast);
+        double colour = factor(draw, saturation);
+        JitterOrder.draw(draw).apply(canvas, light, spread, colour);
+    }
+
+    private static double factor(Draw draw, double range) {
+        return draw.uniform(Math.max(0, 1 - range), 1 + range);
+    }
+}

@@ -1,0 +1,43 @@
+package org.attn4j.dataset.transform;
+
+import java.util.Optional;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/** {@code crop-resize}: a fixed rectangle, resized to a square. Pixels outside the rectangle have no influence. */
+public record CropResizeParameters(
+        @Doc("first row, from 0") @Range(min = 0) int top,
+
+        @Doc("first column, from 0") @Range(min = 0) int left,
+
+        @Doc("rows") @Range(min = 1) int height,
+
+        @Doc("columns") @Range(min = 1) int width,
+
+        @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
+        int size)
+        implements Step {
+
+    @Override
+    public Optional<Size> after(Optional<Size> before) {
+        before.ifPresent(this::check);
+        return Optional.of(new Size(size, size));
+    }
+
+    @Override
+    public void apply(Canvas canvas, Draw draw) {
+        canvas.crop(top, left, height, width);
+        canvas.resize(size, size);
+    }
+
+    private void check(Size image) {
+        if ((long) top + height > image.height() || (long) left + width > image.width()) {
+            throw new ParameterException(
+                    "height",
+                    "the crop of " + new Size(width, height) + " pixels at row " + top + ", column " + left
+                            + " must lie in the image, which is " + image + " here");
+        }
+    }
+}

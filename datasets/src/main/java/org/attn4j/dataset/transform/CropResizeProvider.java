@@ -1,0 +1,23 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.dataset.TransformProvider;
+
+/** Finds {@code crop-resize}. */
+public final class CropResizeProvider implements TransformProvider {
+
+    @Override
+    public String name() {
+        return "crop-resize";
+    }
+
+    @Override
+    public String description() {
+        return "cuts out a fixed rectangle and resizes it to a square";
+    }
+
+    @Override
+    public Class<? extends TransformParameters> parameters() {
+        return CropResizeParameters.class;
+    }
+}

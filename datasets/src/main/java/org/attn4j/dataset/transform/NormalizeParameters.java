@@ -1,0 +1,38 @@
+package org.attn4j.dataset.transform;
+
+import java.util.List;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain. */
+public record NormalizeParameters(
+        @Doc("means of red, green and blue, of values 0..1") List<Double> mean,
+
+        @Doc("standard deviations of red, green and blue") @Range(min = 0, aboveMin = true)
+        List<Double> std)
+        implements Step {
+
+    /** Refuses lists that are not one number per channel. */
+    public NormalizeParameters {
+        mean = channels("mean", mean);
+        std = channels("std", std);
+        for (double value : std) {
+            if (!(value > 0)) {
+                throw new ParameterException("std", "must be above 0, was " + value);
+            }
+        }
+    }
+
+    /** Does nothing: the compiler folds it into how values are written. */
+    @Override
+    public void apply(Canvas canvas, Draw draw) {}
+
+    private static List<Double> channels(String component, List<Double> values) {
+        if (values.size() != 3) {
+            throw new ParameterException(component, "must have 3 numbers (red, green, blue), had " + values.size());
+        }
+        return List.copyOf(values);
+    }
+}

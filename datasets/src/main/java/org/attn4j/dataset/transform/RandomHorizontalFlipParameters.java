@@ -1,0 +1,19 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/** {@code random-horizontal-flip}: mirrors left and right with a probability. Takes one random number. */
+public record RandomHorizontalFlipParameters(
+        @Doc("probability of a flip") @Default("0.5") @Range(min = 0, max = 1)
+        double p) implements Step {
+
+    @Override
+    public void apply(Canvas canvas, Draw draw) {
+        if (draw.uniform() < p) {
+            canvas.flip();
+        }
+    }
+}

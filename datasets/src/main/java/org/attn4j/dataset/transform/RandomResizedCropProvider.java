@@ -1,0 +1,23 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.dataset.TransformProvider;
+
+/** Finds {@code random-resized-crop}. */
+public final class RandomResizedCropProvider implements TransformProvider {
+
+    @Override
+    public String name() {
+        return "random-resized-crop";
+    }
+
+    @Override
+    public String description() {
+        return "cuts out a random rectangle and resizes it to a square";
+    }
+
+    @Override
+    public Class<? extends TransformParameters> parameters() {
+        return RandomResizedCropParameters.class;
+    }
+}

@@ -1,0 +1,23 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.dataset.TransformProvider;
+
+/** Finds {@code random-rotation}. */
+public final class RandomRotationProvider implements TransformProvider {
+
+    @Override
+    public String name() {
+        return "random-rotation";
+    }
+
+    @Override
+    public String description() {
+        return "turns about the centre by a random angle, black outside";
+    }
+
+    @Override
+    public Class<? extends TransformParameters> parameters() {
+        return RandomRotationParameters.class;
+    }
+}

@@ -1,0 +1,22 @@
+package org.attn4j.dataset.transform;
+
+import java.util.Optional;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/** {@code resize}: to a square, the aspect ratio not kept; bilinear with half-pixel centres, filtered when shrinking. */
+public record ResizeParameters(
+        @Doc("side of the square in pixels") @Range(min = 1, max = 4096)
+        int size) implements Step {
+
+    @Override
+    public Optional<Size> after(Optional<Size> before) {
+        return Optional.of(new Size(size, size));
+    }
+
+    @Override
+    public void apply(Canvas canvas, Draw draw) {
+        canvas.resize(size, size);
+    }
+}

@@ -1,0 +1,62 @@
+package org.attn4j.dataset.transform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.dataset.ImageTransform;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.error.ParameterException;
+
+/**
+ * Compiles chains of this room's transforms. Without {@code normalize} a chain ends in values 0..1. Stateless, safe for
+ * any thread; so are the compiled chains.
+ */
+public final class TransformChains implements TransformCompiler {
+
+    /** A compiler. */
+    public TransformChains() {}
+
+    @Override
+    public ImageTransform compile(List<TransformParameters> chain) {
+        List<Step> steps = new ArrayList<>();
+        Scaling scaling = Scaling.unit();
+        Optional<Size> size = Optional.empty();
+        for (int i = 0; i < chain.size(); i++) {
+            Step step = step(chain, i);
+            if (step instanceof NormalizeParameters normalize) {
+                if (i < chain.size() - 1) {
+                    throw at(i, "normalize must be the last transform, is number " + (i + 1) + " of " + chain.size());
+                }
+                scaling = Scaling.normalized(normalize);
+            } else {
+                steps.add(step);
+            }
+            size = sizeAfter(step, size, i);
+        }
+        return new Chain(steps, scaling, size);
+    }
+
+    private static Step step(List<TransformParameters> chain, int index) {
+        TransformParameters parameters = chain.get(index);
+        if (parameters instanceof Step step) {
+            return step;
+        }
+        throw at(
+                index,
+                "the transform " + parameters.getClass().getName() + " is unknown to this compiler; use those that"
+                        + " `attn4j plugins` lists as built in");
+    }
+
+    private static Optional<Size> sizeAfter(Step step, Optional<Size> size, int index) {
+        try {
+            return step.after(size);
+        } catch (ParameterException e) {
+            throw at(index, e.getMessage());
+        }
+    }
+
+    private static ParameterException at(int index, String rule) {
+        return new ParameterException(String.valueOf(index), rule);
+    }
+}

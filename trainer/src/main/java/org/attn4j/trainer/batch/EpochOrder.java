@@ -1,0 +1,35 @@
+package org.attn4j.trainer.batch;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.attn4j.core.random.Draw;
+
+/** In which order an epoch goes through the images: a function of seed, epoch and their number. */
+public final class EpochOrder {
+
+    private EpochOrder() {}
+
+    /**
+     * A permutation of the images.
+     *
+     * @param seed the run's seed
+     * @param epoch from 1
+     * @param images how many there are
+     */
+    public static int[] shuffled(long seed, int epoch, int images) {
+        return Draw.of(seed, "order", epoch).permutation(images);
+    }
+
+    /** SHA-256 of an order, its numbers as 4 bytes each, most significant first; in hexadecimal. */
+    public static String digest(int[] order) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * order.length);
+        bytes.asIntBuffer().put(order);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
