@@ -1,0 +1,89 @@
+package org.attn4j.core.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewFileIsMadeAndAnOldOneReplaced() throws IOException {
+        Path target = folder.resolve("study.json");
+        AtomicFile.write(target, "first, and longer");
+        AtomicFile.write(target, "zweite \u00e4");
+        assertEquals("zweite \u00e4", Files.readString(target));
+        assertEquals(List.of(target), files());
+    }
+
+    @Test
+    void theOldContentIsThereUntilTheNewOneIsWhole() throws IOException {
+        Path target = folder.resolve("study.json");
+        AtomicFile.write(target, "old");
+        AtomicFile.write(target, out -> {
+            out.write('n');
+            out.flush();
+            assertEquals("old", Files.readString(target));
+            out.write('w');
+        });
+        assertEquals("nw", Files.readString(target));
+    }
+
+    @Test
+    void afterAFailureTheTargetIsAsBeforeAndNothingElseIsLeft() throws IOException {
+        Path target = folder.resolve("study.json");
+        AtomicFile.write(target, "old");
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> AtomicFile.write(target, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("disk full");
+                }));
+        assertEquals("disk full", failure.getMessage());
+        assertEquals("old", Files.readString(target));
+        assertEquals(List.of(target), files());
+    }
+
+    @Test
+    void aFailureOfAnyKindCleansUp() throws IOException {
+        Path target = folder.resolve("study.json");
+        assertThrows(
+                IllegalStateException.class,
+                () -> AtomicFile.write(target, out -> {
+                    throw new IllegalStateException("a bug");
+                }));
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aTemporaryFileThatAKilledProcessLeftDoesNotDisturb() throws IOException {
+        Path target = folder.resolve("study.json");
+        Files.writeString(folder.resolve("study.json" + AtomicFile.TEMPORARY_SUFFIX), "left behind, and very long");
+        AtomicFile.write(target, "new");
+        assertEquals("new", Files.readString(target));
+        assertEquals(List.of(target), files());
+    }
+
+    @Test
+    void anAbsentFolderIsAnError() {
+        Path target = folder.resolve("absent").resolve("study.json");
+        assertThrows(IOException.class, () -> AtomicFile.write(target, "text"));
+        assertTrue(Files.notExists(target.getParent()));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+}
