@@ -1,0 +1,97 @@
+package org.attn4j.trainer.evaluate;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.attn4j.core.engine.GateListener;
+import org.attn4j.core.engine.Network;
+import org.attn4j.trainer.batch.Batch;
+import org.attn4j.trainer.batch.BatchLoader;
+import org.attn4j.trainer.batch.BatchStream;
+import org.attn4j.trainer.batch.Targets;
+import org.attn4j.trainer.loss.Loss;
+
+/** Runs a network over a set in file order, dropout off. For one thread at a time. */
+public final class Evaluator {
+
+    private static final double NANOS = 1e9;
+
+    private final Network network;
+    private final Loss loss;
+    private final int classes;
+
+    /**
+     * An evaluator of a network.
+     *
+     * @param loss as in training
+     * @param classes K
+     */
+    public Evaluator(Network network, Loss loss, int classes) {
+        this.network = network;
+        this.loss = loss;
+        this.classes = classes;
+    }
+
+    /**
+     * Evaluates a set.
+     *
+     * @param progress told how many images are done
+     * @param gates shown every gate
+     */
+    public SetResult evaluate(BatchLoader loader, IntConsumer progress, GateListener gates) {
+        long start = System.nanoTime();
+        double[] all = new double[loader.size() * classes];
+        double lossSum = 0;
+        double plainSum = 0;
+        int right = 0;
+        int done = 0;
+        Loss plain = loss.plain();
+        try (BatchStream stream = loader.evaluation()) {
+            while (stream.hasNext()) {
+                Batch batch = stream.next();
+                double[] logits = network.logits(batch.images(), batch.count(), gates);
+                double[] targets = Targets.of(batch, classes);
+                lossSum += loss.sum(logits, targets, classes, null);
+                plainSum += plain.sum(logits, targets, classes, null);
+                right += right(logits, batch);
+                System.arraycopy(logits, 0, all, done * classes, logits.length);
+                done += batch.count();
+                progress.accept(done);
+            }
+        }
+        double seconds = (System.nanoTime() - start) / NANOS;
+        return new SetResult(lossSum / done, plainSum / done, (double) right / done, all, seconds);
+    }
+
+    /** How many images of a batch get their label. */
+    public int right(double[] logits, Batch batch) {
+        int right = 0;
+        for (int i = 0; i < batch.count(); i++) {
+            if (Answers.predicted(logits, i, classes) == batch.labels()[i]) {
+                right++;
+            }
+        }
+        return right;
+    }
+
+    /**
+     * Images a second of the network alone: the median of some passes over one batch that is ready in memory.
+     */
+    public double imagesPerSecondAlone(BatchLoader loader) {
+        int passes = 5;
+        double[] seconds = new double[passes];
+        int count;
+        float[] images;
+        try (BatchStream stream = loader.evaluation()) {
+            Batch batch = stream.next();
+            count = batch.count();
+            images = batch.images().clone();
+        }
+        for (int pass = 0; pass < passes; pass++) {
+            long start = System.nanoTime();
+            network.logits(images, count);
+            seconds[pass] = (System.nanoTime() - start) / NANOS;
+        }
+        Arrays.sort(seconds);
+        return count / seconds[passes / 2];
+    }
+}

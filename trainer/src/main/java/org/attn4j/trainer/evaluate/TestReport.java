@@ -1,0 +1,102 @@
+package org.attn4j.trainer.evaluate;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.imageio.ImageIO;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.StripImage;
+import org.attn4j.trainer.batch.BatchLoader;
+import org.attn4j.trainer.data.RunData;
+
+/** Makes the full {@link Evaluation} of a network on the test set. */
+public final class TestReport {
+
+    /** How many of the first test images the strip shows, as the recipe does. */
+    private static final int STRIP = 18;
+
+    private TestReport() {}
+
+    /**
+     * Evaluates.
+     *
+     * @param weights {@code last} or {@code best}
+     * @param epoch after which the weights were saved
+     * @param loader the test set, with no stream open
+     * @param progress told how many images are done
+     */
+    public static Evaluation of(
+            String weights, int epoch, Evaluator evaluator, RunData data, BatchLoader loader, IntConsumer progress) {
+        GateSums gates = new GateSums();
+        SetResult result = evaluator.evaluate(loader, progress, gates);
+        return new Evaluation(
+                weights,
+                epoch,
+                result.loss(),
+                result.crossEntropy(),
+                result.accuracy(),
+                loader.size(),
+                loader.size() / result.seconds(),
+                evaluator.imagesPerSecondAlone(loader),
+                data.classes(),
+                confusion(result.logits(), data),
+                strip(result.logits(), data),
+                gates.statistics());
+    }
+
+    private static List<List<Integer>> confusion(double[] logits, RunData data) {
+        int classes = data.classes().size();
+        Integer[][] counts = new Integer[classes][classes];
+        for (Integer[] row : counts) {
+            Arrays.fill(row, 0);
+        }
+        for (int i = 0; i < data.testImages().size(); i++) {
+            counts[data.testImages().label(i)][Answers.predicted(logits, i, classes)]++;
+        }
+        List<List<Integer>> rows = new ArrayList<>();
+        for (Integer[] row : counts) {
+            rows.add(List.of(row));
+        }
+        return rows;
+    }
+
+    private static List<StripImage> strip(double[] logits, RunData data) {
+        List<StripImage> strip = new ArrayList<>();
+        ImageSet images = data.testImages();
+        int classes = data.classes().size();
+        for (int i = 0; i < Math.min(STRIP, images.size()); i++) {
+            int predicted = Answers.predicted(logits, i, classes);
+            strip.add(new StripImage(
+                    i,
+                    data.classes().get(images.label(i)),
+                    data.classes().get(predicted),
+                    Answers.probabilities(logits, i, classes)[predicted],
+                    png(images.image(i))));
+        }
+        return strip;
+    }
+
+    /** The image as the dataset has it, a PNG file in Base64. */
+    static String png(RgbImage image) {
+        BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+        byte[] pixels = image.pixels();
+        for (int i = 0; i < image.width() * image.height(); i++) {
+            int rgb = (pixels[3 * i] & 255) << 16 | (pixels[3 * i + 1] & 255) << 8 | pixels[3 * i + 2] & 255;
+            picture.setRGB(i % image.width(), i / image.width(), rgb);
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", out);
+            return Base64.getEncoder().encodeToString(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
