@@ -96,6 +96,16 @@ public final class Network implements AutoCloseable {
         return read(graph.getGradientsViewArray(), tensor);
     }
 
+    /** A tensor's elements, in C order, of a vector that is laid out as the flat vector is. */
+    public static float[] readFloats(INDArray vector, Tensor tensor) {
+        return stretch(vector, tensor).dup('c').data().asFloat();
+    }
+
+    /** Replaces a tensor's elements in a vector that is laid out as the flat vector is. */
+    public static void writeFloats(INDArray vector, Tensor tensor, float[] values) {
+        stretch(vector, tensor).assign(Nd4j.createFromArray(values));
+    }
+
     /** Replaces the elements of a tensor. */
     public void write(Tensor tensor, double[] values) {
         write(weights, tensor, values);

@@ -1,0 +1,44 @@
+package org.attn4j.trainer.checkpoint;
+
+import java.util.List;
+import java.util.Map;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.EpochTiming;
+
+/**
+ * checkpoint.json: everything but the numbers.
+ *
+ * @param format the format's number, {@value #FORMAT}
+ * @param variant the run's variant
+ * @param seed the run's seed
+ * @param epochsDone finished epochs
+ * @param iteration steps done
+ * @param bestEpoch the best epoch so far
+ * @param rows all metric rows
+ * @param timings all timing rows
+ * @param imageOrders digests of the image orders of all epochs
+ * @param classes class names in label order
+ * @param imageSize side of the network's input in pixels
+ * @param tensors the tensors of weights.bin
+ * @param slots the state vectors of optimizer.bin
+ * @param configuration the effective configuration
+ */
+public record CheckpointHeader(
+        int format,
+        String variant,
+        long seed,
+        int epochsDone,
+        long iteration,
+        int bestEpoch,
+        List<EpochRow> rows,
+        List<EpochTiming> timings,
+        List<String> imageOrders,
+        List<String> classes,
+        int imageSize,
+        List<TensorEntry> tensors,
+        List<String> slots,
+        Map<String, Object> configuration) {
+
+    /** What this version writes and reads. */
+    public static final int FORMAT = 1;
+}
