@@ -61,6 +61,20 @@ public final class Binder {
             return Optional.ofNullable(bound.get(name)).map(part -> type.cast(part.value()));
         }
 
+        /** A list component's elements; nothing where it has problems. */
+        public <E> Optional<List<E>> list(String name, Class<E> element) {
+            return value(name, List.class).map(list -> {
+                List<E> elements = new ArrayList<>();
+                ((List<?>) list).forEach(one -> elements.add(element.cast(one)));
+                return List.copyOf(elements);
+            });
+        }
+
+        /** What an {@code Optional} component holds; nothing where it is absent or has problems. */
+        public <T> Optional<T> held(String name, Class<T> type) {
+            return value(name, Optional.class).flatMap(held -> ((Optional<?>) held).map(type::cast));
+        }
+
         /** The component's effective tree; nothing where it has problems or is absent. */
         public Optional<Object> tree(String name) {
             return Optional.ofNullable(bound.get(name)).map(Bound::tree);

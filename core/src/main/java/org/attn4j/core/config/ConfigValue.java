@@ -1,5 +1,6 @@
 package org.attn4j.core.config;
 
+import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.config.Node.Elements;
 import org.attn4j.core.config.Node.Member;
@@ -53,13 +54,14 @@ public record ConfigValue(Node node, String pointer, Problems problems) {
     /**
      * Adds a problem at a path below this value. The place is that of the last value on the path that there is.
      *
-     * @param path such as {@code at/conv3/kernel}; empty for this value
+     * @param path a pointer without its first slash, such as {@code at/conv3/kernel}; empty for this value
      */
     public void problemBelow(String path, String message) {
         Place place = node.origin().place();
         String full = pointer;
         Optional<Node> here = Optional.of(node);
-        for (String name : path.isEmpty() ? new String[0] : path.split("/")) {
+        for (String name :
+                path.isEmpty() ? List.<String>of() : Pointer.of("/" + path).names()) {
             full = Pointer.child(full, name);
             here = here.flatMap(outer -> step(outer, name));
             place = here.map(inner -> inner.origin().place()).orElse(place);

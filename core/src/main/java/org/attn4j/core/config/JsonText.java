@@ -1,6 +1,7 @@
 package org.attn4j.core.config;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -63,18 +64,25 @@ final class JsonText {
                         .build())
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
-            JsonText reader = new JsonText(parser, origins, problems);
-            return reader.whole();
-        } catch (JsonProcessingException malformed) {
-            Origin origin = origins.apply(
-                    malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr());
-            throw new Malformed(origin.place(), PlainWords.of(malformed), malformed);
+            return new JsonText(parser, origins, problems).whole();
         } catch (IOException impossible) {
             throw new IllegalStateException("text in memory can be read", impossible);
         }
     }
 
     private Node whole() throws IOException, Malformed {
+        try {
+            return oneValue();
+        } catch (JsonProcessingException malformed) {
+            // a broken limit, unlike a broken rule, comes without a location
+            JsonLocation location =
+                    malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
+            Origin origin = origins.apply(location.getLineNr(), location.getColumnNr());
+            throw new Malformed(origin.place(), PlainWords.of(malformed), malformed);
+        }
+    }
+
+    private Node oneValue() throws IOException, Malformed {
         if (parser.nextToken() == null) {
             throw new Malformed(origins.apply(1, 1).place(), "is empty; a value must stand here", null);
         }
@@ -122,7 +130,7 @@ final class JsonText {
     }
 
     private Origin here() {
-        var location = parser.currentTokenLocation();
+        JsonLocation location = parser.currentTokenLocation();
         return origins.apply(location.getLineNr(), location.getColumnNr());
     }
 }

@@ -121,7 +121,9 @@ final class RecordType implements ValueType {
                 return Optional.empty();
             }
             throw new PluginException(
-                    "parameter record " + type.getName() + " failed on " + value.pointer() + ": " + thrown.getCause(),
+                    "parameter record " + type.getName() + " failed on "
+                            + (value.pointer().isEmpty() ? "the configuration" : value.pointer()) + ": "
+                            + thrown.getCause(),
                     thrown.getCause());
         } catch (ReflectiveOperationException unusable) {
             throw new PluginException("parameter record " + type.getName() + " cannot be made: " + unusable, unusable);

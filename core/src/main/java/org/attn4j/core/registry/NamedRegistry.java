@@ -3,7 +3,6 @@ package org.attn4j.core.registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,11 +22,10 @@ public final class NamedRegistry<T extends Named> {
     private final Map<String, T> members;
     private final Map<T, PluginSource> sources;
 
-    private NamedRegistry(String kind, Map<T, PluginSource> found) {
+    private NamedRegistry(String kind) {
         this.kind = kind;
         this.members = new TreeMap<>();
-        this.sources = new IdentityHashMap<>(found);
-        found.forEach((member, source) -> add(member));
+        this.sources = new IdentityHashMap<>();
     }
 
     /**
@@ -39,17 +37,17 @@ public final class NamedRegistry<T extends Named> {
      * @throws PluginException where a provider cannot be loaded, has an ill-formed or taken name, or none is found
      */
     public static <T extends Named> NamedRegistry<T> discover(String kind, Class<T> spi, List<PluginSource> sources) {
-        Map<T, PluginSource> found = new LinkedHashMap<>();
+        NamedRegistry<T> registry = new NamedRegistry<>(kind);
         for (PluginSource source : sources) {
             new Providers<>(kind, spi, source)
                     .load()
-                    .forEach(provider -> found.put(provider, origin(provider, source)));
+                    .forEach(provider -> registry.add(provider, origin(provider, source)));
         }
-        if (found.isEmpty()) {
+        if (registry.members.isEmpty()) {
             throw new PluginException(
                     "no " + kind + " found: no META-INF/services/" + spi.getName() + " on the class path");
         }
-        return new NamedRegistry<>(kind, found);
+        return registry;
     }
 
     /**
@@ -58,9 +56,9 @@ public final class NamedRegistry<T extends Named> {
      * @throws PluginException where a name is ill-formed or taken
      */
     public static <T extends Named> NamedRegistry<T> of(String kind, Collection<? extends T> members) {
-        Map<T, PluginSource> found = new LinkedHashMap<>();
-        members.forEach(member -> found.put(member, CodeSources.of(member.getClass())));
-        return new NamedRegistry<>(kind, found);
+        NamedRegistry<T> registry = new NamedRegistry<>(kind);
+        members.forEach(member -> registry.add(member, CodeSources.of(member.getClass())));
+        return registry;
     }
 
     /** What messages call a member, such as {@code attention}. */
@@ -103,7 +101,8 @@ public final class NamedRegistry<T extends Named> {
         return source.builtIn() ? CodeSources.of(provider.getClass()) : source;
     }
 
-    private void add(T member) {
+    private void add(T member, PluginSource source) {
+        sources.put(member, source);
         String name = String.valueOf(member.name());
         String type = member.getClass().getName();
         if (!name.matches(NAME)) {

@@ -13,8 +13,8 @@ import org.attn4j.core.error.PluginException;
 /** The providers of one kind from one source, with errors that name class, jar and cause. */
 final class Providers<T extends Named> {
 
-    /** {@code SPI: Provider CLASS WHAT}, as ServiceLoader words it. */
-    private static final Pattern WORDING = Pattern.compile("[^:]+: Provider (\\S+) (.+)", Pattern.DOTALL);
+    /** {@code SPI: Provider CLASS WHAT} or {@code SPI: CLASS WHAT}, as ServiceLoader words it. */
+    private static final Pattern WORDING = Pattern.compile("[^:]+: (?:Provider )?(\\S+) (.+)", Pattern.DOTALL);
 
     private final String kind;
     private final Class<T> spi;

@@ -1,0 +1,139 @@
+package org.attn4j.study.config;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Node;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.NearestNames;
+import org.attn4j.core.error.Problem;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.config.Purpose;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.config.RunConfigurationReader;
+
+/**
+ * Reads a study: every variant's configuration, and all problems of all variants at once. A problem that lies in what
+ * variants share is told once, any other with the variant's name. Immutable, safe for any thread.
+ */
+public final class StudyConfigurationReader {
+
+    private final Registries registries;
+    private final RunConfigurationReader runs;
+
+    /**
+     * A reader.
+     *
+     * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
+     * @param compiler tells the sizes that transforms make
+     */
+    public StudyConfigurationReader(Registries registries, TransformCompiler compiler) {
+        this.registries = registries;
+        this.runs = new RunConfigurationReader(registries, compiler);
+    }
+
+    /**
+     * Reads a study in order to train it.
+     *
+     * @throws ConfigException with everything that is wrong
+     */
+    public StudyConfiguration read(ConfigDocument document) {
+        return read(document, Purpose.TRAINING);
+    }
+
+    /**
+     * Reads a study for a purpose.
+     *
+     * @throws ConfigException with everything that is wrong
+     */
+    public StudyConfiguration read(ConfigDocument document, Purpose purpose) {
+        Problems problems = new Problems();
+        problems.addAll(document.problems());
+        Binder.Components keys = keys(document, problems);
+        Optional<Node> variants = variants(keys);
+        Map<String, ConfigDocument> documents = new Variants(document, problems).documents(variants);
+        Problems own = new Problems();
+        Optional<RunConfiguration> base = runs.read(document, purpose, own);
+        Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
+        documents.forEach((name, changed) -> {
+            Problems found = new Problems();
+            runs.read(changed, purpose, found).ifPresent(configuration -> configurations.put(name, configuration));
+            found.all().forEach(problem -> problems.add(own.all().contains(problem) ? problem : label(problem, name)));
+        });
+        if (documents.isEmpty()) {
+            problems.addAll(own.all());
+        }
+        problems.raise(document.file());
+        List<Long> seeds = keys.list("seeds", Long.class).orElseThrow();
+        String baseline = keys.held("baseline", String.class)
+                .orElseGet(() -> configurations.keySet().iterator().next());
+        String name = configurations.values().iterator().next().name();
+        Map<String, Object> tree = StudyTree.of(document, base, keys, variants.isPresent() ? configurations : Map.of());
+        return new StudyConfiguration(
+                name,
+                seeds,
+                baseline,
+                configurations,
+                keys.value("isolation", Isolation.class).orElseThrow(),
+                keys.value("workers", Integer.class).orElseThrow(),
+                tree);
+    }
+
+    private static Problem label(Problem problem, String variant) {
+        return variant.equals(Variants.OWN_MODEL) ? problem : problem.inVariant(variant);
+    }
+
+    private Binder.Components keys(ConfigDocument document, Problems problems) {
+        ConfigValue root = ConfigValue.root(document, problems);
+        ConfigValue study = root.member("study")
+                .orElseGet(() -> new ConfigValue(new Members(document.root().origin(), Map.of()), "/study", problems));
+        Binder.Components keys = new Binder(registries).components(StudyKeys.class, study, List.of());
+        keys.list("seeds", Long.class).ifPresent(seeds -> checkSeeds(seeds, study));
+        keys.held("baseline", String.class)
+                .ifPresent(baseline -> checkBaseline(baseline, Variants.names(variants(keys)), study));
+        keys.value("isolation", Isolation.class)
+                .filter(isolation -> isolation == Isolation.PROCESS)
+                .ifPresent(isolation -> study.problemBelow(
+                        "isolation", "this build trains all runs in one process; use \"none\" or leave it out"));
+        keys.value("workers", Integer.class)
+                .filter(workers -> workers > 1)
+                .ifPresent(workers -> study.problemBelow(
+                        "workers", "this build trains one run at a time; use 1 or leave it out, was " + workers));
+        return keys;
+    }
+
+    private static void checkSeeds(List<Long> seeds, ConfigValue study) {
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            if (!seen.add(seeds.get(i))) {
+                study.problemBelow("seeds/" + i, "seeds must be distinct, " + seeds.get(i) + " is given twice");
+            }
+        }
+        if (seeds.isEmpty()) {
+            study.problemBelow("seeds", "must hold at least one seed");
+        }
+    }
+
+    private static void checkBaseline(String baseline, List<String> names, ConfigValue study) {
+        if (!names.isEmpty() && !names.contains(baseline)) {
+            String question = NearestNames.question(baseline, names);
+            study.problemBelow(
+                    "baseline",
+                    "must be one of the variants, was \"" + baseline + "\"; "
+                            + (question.isEmpty() ? "" : question + " ") + "known: " + String.join(", ", names));
+        }
+    }
+
+    private static Optional<Node> variants(Binder.Components keys) {
+        return keys.held("variants", Node.class);
+    }
+}

@@ -1,0 +1,24 @@
+package org.attn4j.study.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.config.Node;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+
+/** The keys of {@code study}. */
+record StudyKeys(
+        @Doc("one run for each variant and seed; distinct whole numbers") @Default("[42]")
+        List<Long> seeds,
+
+        @Doc("the variant that the others are compared with; the first where absent")
+        Optional<String> baseline,
+
+        @Doc("for each arm the pointers to replace; the file's own model alone where absent")
+        Optional<Node> variants,
+
+        @Doc("what runs share") @Default("none") Isolation isolation,
+
+        @Doc("how many runs train at once") @Default("1") @Range(min = 1)
+        int workers) {}

@@ -1,0 +1,85 @@
+package org.attn4j.study.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.Node;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.config.Pointer;
+import org.attn4j.trainer.config.RunConfiguration;
+
+/** The tree of a study, which reads back as the same study wherever it is stored. */
+final class StudyTree {
+
+    private StudyTree() {}
+
+    /**
+     * The tree.
+     *
+     * @param document as written
+     * @param base the file's own model; nothing where only variants complete it, then the tree has what is written
+     * @param keys of the study
+     * @param variants in order; none where the file names none
+     */
+    static Map<String, Object> of(
+            ConfigDocument document,
+            Optional<RunConfiguration> base,
+            Binder.Components keys,
+            Map<String, RunConfiguration> variants) {
+        Map<String, Object> tree =
+                new LinkedHashMap<>(base.map(RunConfiguration::tree).orElseGet(() -> written(document)));
+        Map<String, Object> study = new LinkedHashMap<>();
+        study.put("seeds", keys.tree("seeds").orElseThrow());
+        keys.tree("baseline").ifPresent(baseline -> study.put("baseline", baseline));
+        keys.held("variants", Node.class)
+                .ifPresent(written -> study.put("variants", variants((Members) written, variants)));
+        study.put("isolation", keys.tree("isolation").orElseThrow());
+        study.put("workers", keys.tree("workers").orElseThrow());
+        tree.put("study", study);
+        return tree;
+    }
+
+    private static Map<String, Object> written(ConfigDocument document) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        ((Map<?, ?>) document.root().plain()).forEach((key, value) -> tree.put((String) key, value));
+        return tree;
+    }
+
+    private static Map<String, Object> variants(Members written, Map<String, RunConfiguration> variants) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        variants.forEach((name, configuration) -> {
+            Members replacements = (Members) written.members().get(name).value();
+            Map<String, Object> values = new LinkedHashMap<>();
+            replacements
+                    .members()
+                    .forEach((pointer, member) ->
+                            values.put(pointer, effective(configuration.tree(), Pointer.of(pointer), member.value())));
+            tree.put(name, values);
+        });
+        return tree;
+    }
+
+    /** The value with its defaults and absolute paths; as written where the effective tree has no such place. */
+    private static Object effective(Map<String, Object> tree, Pointer pointer, Node written) {
+        if (written instanceof Node.Nothing) {
+            return null;
+        }
+        Object here = tree;
+        for (String name : pointer.names()) {
+            here = step(here, name);
+        }
+        return here == null ? written.plain() : here;
+    }
+
+    private static Object step(Object here, String name) {
+        if (here instanceof Map<?, ?> map) {
+            return map.get(name);
+        }
+        boolean inList =
+                here instanceof List<?> list && name.matches("[0-9]{1,6}") && Integer.parseInt(name) < list.size();
+        return inList ? ((List<?>) here).get(Integer.parseInt(name)) : null;
+    }
+}

@@ -1,0 +1,112 @@
+package org.attn4j.study.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.Node;
+import org.attn4j.core.config.Node.Member;
+import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.config.Node.Nothing;
+import org.attn4j.core.config.Pointer;
+import org.attn4j.core.config.Problems;
+
+/** The arms of a study as documents: the file with each variant's pointers replaced. */
+final class Variants {
+
+    /** The only variant of a configuration without variants: the file's own model. */
+    static final String OWN_MODEL = "model";
+
+    private static final String POINTER = "/study/variants";
+
+    private static final String NAME = "[a-z0-9][a-z0-9-]*";
+
+    /** What is the same for all variants of a study. */
+    private static final List<String> COMMON = List.of("study", "name", "extends", "$schema");
+
+    private final ConfigDocument document;
+    private final Problems problems;
+
+    Variants(ConfigDocument document, Problems problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    /** The documents by variant in the file's order; variants with problems of their own are left out. */
+    Map<String, ConfigDocument> documents(Optional<Node> variants) {
+        Map<String, ConfigDocument> documents = new LinkedHashMap<>();
+        if (variants.isEmpty()) {
+            documents.put(OWN_MODEL, document);
+            return documents;
+        }
+        if (!(variants.get() instanceof Members named)) {
+            problems.add(
+                    variants.get().origin().place(),
+                    POINTER,
+                    "must be an object of variants, {...}, was "
+                            + variants.get().told());
+            return documents;
+        }
+        named.members().forEach((name, member) -> {
+            if (!(member.value() instanceof Nothing)) {
+                document(name, member).ifPresent(made -> documents.put(name, made));
+            }
+        });
+        if (names(variants).isEmpty()) {
+            problems.add(
+                    named.origin().place(),
+                    POINTER,
+                    "must name at least one variant; leave it out to train the file's own model");
+        }
+        return documents;
+    }
+
+    /** The names that are given, well or ill. */
+    static List<String> names(Optional<Node> variants) {
+        if (variants.isEmpty()) {
+            return List.of(OWN_MODEL);
+        }
+        return variants.get() instanceof Members named
+                ? named.members().keySet().stream()
+                        .filter(name -> named.value(name).isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<ConfigDocument> document(String name, Member variant) {
+        String here = POINTER + "/" + name;
+        if (!name.matches(NAME)) {
+            problems.add(variant.name().place(), here, "a variant's name must match " + NAME);
+        } else if (name.equals(OWN_MODEL)) {
+            problems.add(variant.name().place(), here, "\"model\" means the file's own model; choose another name");
+        }
+        if (!(variant.value() instanceof Members replacements)) {
+            problems.add(
+                    variant.value().origin().place(),
+                    here,
+                    "must be an object from pointers to values, such as {\"/model/attention\": {\"type\": \"none\"}}, was "
+                            + variant.value().told());
+            return Optional.empty();
+        }
+        ConfigDocument changed = document;
+        for (Map.Entry<String, Member> replacement : replacements.members().entrySet()) {
+            changed = replace(changed, here, replacement.getKey(), replacement.getValue());
+        }
+        return Optional.of(changed);
+    }
+
+    private ConfigDocument replace(ConfigDocument changed, String here, String pointer, Member replacement) {
+        try {
+            Pointer target = Pointer.of(pointer);
+            if (COMMON.contains(target.section())) {
+                throw new IllegalArgumentException(
+                        "\"" + pointer + "\" cannot differ between variants; put it outside them");
+            }
+            return changed.with(target, replacement.value());
+        } catch (IllegalArgumentException wrong) {
+            problems.add(replacement.name().place(), here, wrong.getMessage());
+            return changed;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.attn4j.trainer.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Node;
+import org.attn4j.core.config.Part;
+import org.attn4j.core.dataset.DatasetFacts;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.error.ParameterException;
+
+/** Rules between sections, checked without opening data, as far as the sections themselves are right. */
+final class CrossChecks {
+
+    /** Stands in where only the data tells the number of classes; no site depends on it. */
+    private static final int SOME_CLASSES = 10;
+
+    private final ConfigValue root;
+    private final ImageSizes sizes;
+    private final Purpose purpose;
+
+    CrossChecks(ConfigValue root, ImageSizes sizes, Purpose purpose) {
+        this.root = root;
+        this.sizes = sizes;
+        this.purpose = purpose;
+    }
+
+    /** Sizes of images: both chains must agree, and with what the backbone is told. */
+    OptionalInt imageSize(
+            Optional<Part<DatasetParameters, DatasetKeys>> dataset,
+            Optional<Part<BackboneParameters, BackboneKeys>> backbone) {
+        OptionalInt test = dataset.map(part -> size(part, part.reserved().test(), "dataset/test"))
+                .orElse(OptionalInt.empty());
+        OptionalInt train = dataset.map(part -> size(part, part.reserved().train(), "dataset/train"))
+                .orElse(OptionalInt.empty());
+        if (differ(test, train)) {
+            root.problemBelow(
+                    "dataset/test",
+                    "makes images of " + test.getAsInt() + " pixels a side, but /dataset/train makes "
+                            + train.getAsInt() + "; both must make the same size");
+        }
+        OptionalInt given = backbone.map(part -> part.reserved().imageSize()).orElse(OptionalInt.empty());
+        if (purpose == Purpose.TRAINING && differ(given, test)) {
+            root.problemBelow(
+                    "model/backbone/imageSize",
+                    "must be " + test.getAsInt() + ", the size that /dataset/test makes, was " + given.getAsInt());
+        }
+        return given.isPresent() ? given : test;
+    }
+
+    private OptionalInt size(
+            Part<DatasetParameters, DatasetKeys> dataset, List<TransformParameters> chain, String pointer) {
+        try {
+            return sizes.of(chain, dataset.parameters().facts());
+        } catch (ParameterException wrong) {
+            root.problemBelow(below(pointer, wrong.component()), wrong.getMessage());
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The number of classes: as given, else what is known of the data. */
+    int classes(
+            Optional<Part<DatasetParameters, DatasetKeys>> dataset, Part<BackboneParameters, BackboneKeys> backbone) {
+        OptionalInt given = backbone.reserved().classes();
+        Optional<DatasetFacts> facts = dataset.flatMap(part -> part.parameters().facts());
+        OptionalInt known = facts.isPresent() ? OptionalInt.of(facts.get().classes()) : OptionalInt.empty();
+        if (purpose == Purpose.TRAINING && differ(given, known)) {
+            root.problemBelow(
+                    "model/backbone/classes",
+                    "must be " + known.getAsInt() + ", the dataset's number of classes, was " + given.getAsInt());
+        }
+        return given.orElse(known.orElse(SOME_CLASSES));
+    }
+
+    /** The network, as far as its place can be told: whether it fits the images, and the attention fits it. */
+    void network(
+            Part<BackboneParameters, BackboneKeys> part,
+            int classes,
+            int imageSize,
+            Optional<List<AttentionEntry>> attention) {
+        Backbone backbone;
+        try {
+            backbone = part.parameters().create(classes, imageSize);
+        } catch (ParameterException wrong) {
+            boolean images = wrong.component().equals("imageSize")
+                    && part.reserved().imageSize().isEmpty();
+            root.problemBelow(images ? "dataset/test" : below("model/backbone", wrong.component()), wrong.getMessage());
+            return;
+        }
+        if (attention.isPresent()) {
+            try {
+                AttentionPlan.resolve(backbone, attention.get());
+            } catch (ParameterException wrong) {
+                root.problemBelow(below("model/attention", inNode(wrong.component())), wrong.getMessage());
+            }
+        }
+    }
+
+    /** A path that begins with the entry's index; a single entry stands for its list, so there it is left out. */
+    private String inNode(String component) {
+        boolean list = root.member("model")
+                .flatMap(model -> model.member("attention"))
+                .filter(attention -> attention.node() instanceof Node.Elements)
+                .isPresent();
+        return list ? component : component.substring(component.indexOf('/') + 1);
+    }
+
+    private static String below(String pointer, String component) {
+        String path = component.endsWith("/") ? component.substring(0, component.length() - 1) : component;
+        return path.isEmpty() ? pointer : pointer + "/" + path;
+    }
+
+    private static boolean differ(OptionalInt a, OptionalInt b) {
+        return a.isPresent() && b.isPresent() && a.getAsInt() != b.getAsInt();
+    }
+}
