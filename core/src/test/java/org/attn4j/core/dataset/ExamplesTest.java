@@ -1,0 +1,80 @@
+package org.attn4j.core.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.OptionalInt;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.random.Draw;
+import org.junit.jupiter.api.Test;
+
+class ExamplesTest {
+
+    /** Keeps sizes, writes the width. */
+    private static final class Keep implements ImageTransform {
+
+        @Override
+        public OptionalInt outputSize(int width, int height) {
+            return width == height ? OptionalInt.of(width) : OptionalInt.empty();
+        }
+
+        @Override
+        public OptionalInt fixedSize() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public void apply(RgbImage image, Draw draw, float[] into, int offset) {
+            into[offset] = image.width();
+        }
+    }
+
+    /** Images of different sizes, the width being the label. */
+    private record Sizes(int[] widths, int height) implements ImageSet {
+
+        @Override
+        public int size() {
+            return widths.length;
+        }
+
+        @Override
+        public int label(int index) {
+            return 0;
+        }
+
+        @Override
+        public RgbImage image(int index) {
+            return new RgbImage(widths[index], height, new byte[3 * widths[index] * height]);
+        }
+    }
+
+    @Test
+    void sizeIsThatOfTheFirstImageWhereNothingFixesIt() {
+        assertEquals(2, new Examples(new Sizes(new int[] {2, 3}, 2), new Keep()).imageSize());
+    }
+
+    @Test
+    void imageOfAnotherSizeIsRefused() {
+        Examples examples = new Examples(new Sizes(new int[] {2, 3}, 3), new Keep());
+        DataException e =
+                assertThrows(DataException.class, () -> examples.write(1, 2, Draw.of(1, "a"), new float[27], 0));
+        assertEquals(
+                "image 1 becomes 3 x 3 pixels where others become 2 x 2; begin the transforms with resize",
+                e.getMessage());
+    }
+
+    @Test
+    void imageThatIsNotSquareIsRefused() {
+        Examples examples = new Examples(new Sizes(new int[] {2}, 3), new Keep());
+        DataException e = assertThrows(DataException.class, examples::imageSize);
+        assertEquals(
+                "image 0 of 2 x 3 pixels does not become square; begin the transforms with resize", e.getMessage());
+    }
+
+    @Test
+    void setWithoutImagesIsRefused() {
+        Examples examples = new Examples(new Sizes(new int[0], 1), new Keep());
+        DataException e = assertThrows(DataException.class, examples::imageSize);
+        assertEquals("the size of the network's input is unknown: there is no image", e.getMessage());
+    }
+}

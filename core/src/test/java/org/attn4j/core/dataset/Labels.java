@@ -1,0 +1,21 @@
+package org.attn4j.core.dataset;
+
+/** Images that show their place: one pixel whose levels are the index. */
+record Labels(int... labels) implements ImageSet {
+
+    @Override
+    public int size() {
+        return labels.length;
+    }
+
+    @Override
+    public int label(int index) {
+        return labels[index];
+    }
+
+    @Override
+    public RgbImage image(int index) {
+        byte level = (byte) index;
+        return new RgbImage(1, 1, new byte[] {level, level, level});
+    }
+}

@@ -1,0 +1,182 @@
+package org.attn4j.dataset.cifar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetFacts;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.error.DataException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class Cifar10Test {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(CifarForm.class)
+    void archiveFolderAndTheFolderAroundThemHoldTheSame(CifarForm form) {
+        Path unpacked = SmallCifar.folder(folder, form, SmallCifar.files(form));
+        String fingerprint = open(unpacked).fingerprint();
+        assertEquals(fingerprint, open(folder).fingerprint());
+        assertEquals(
+                fingerprint,
+                open(SmallCifar.archive(folder, form, SmallCifar.files(form))).fingerprint());
+    }
+
+    @Test
+    void bothFormsHoldTheSame() {
+        Path python = SmallCifar.archive(folder, CifarForm.PYTHON, SmallCifar.files(CifarForm.PYTHON));
+        Path binary = SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        assertEquals(open(python).fingerprint(), open(binary).fingerprint());
+    }
+
+    @Test
+    void formIsToldByContentsNotByName() throws IOException {
+        Path binary = SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        String fingerprint = open(binary).fingerprint();
+        Path renamed = Files.move(binary, folder.resolve("my images"));
+        assertEquals(fingerprint, open(renamed).fingerprint());
+    }
+
+    @Test
+    void folderAroundThePackedArchiveIsEnough() {
+        SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        assertEquals(50, open(folder).train().size());
+    }
+
+    @Test
+    void trainingImagesComeFromTheFiveBatchesAndTestImagesFromTheTestBatch() {
+        Dataset dataset = open(SmallCifar.archive(folder, CifarForm.PYTHON, SmallCifar.files(CifarForm.PYTHON)));
+        assertEquals(50, dataset.train().size());
+        assertEquals(10, dataset.test().size());
+        assertEquals(3, dataset.train().label(23));
+        assertImage(SmallCifar.planes("data_batch_3", 3), dataset.train().image(23));
+        assertImage(SmallCifar.planes("test_batch", 7), dataset.test().image(7));
+    }
+
+    @Test
+    void factsAreKnownBeforeTheDataIsOpened() {
+        DatasetFacts facts = new Cifar10Parameters("absent", false, "").facts().orElseThrow();
+        assertEquals(new DatasetFacts(10, 32), facts);
+        assertEquals("cifar10", new Cifar10Provider().name());
+    }
+
+    @Test
+    void absentArchiveIsNamedWithItsAddress() {
+        Path absent = folder.resolve("cifar-10-binary.tar.gz");
+        assertRefused(
+                absent,
+                absent + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"
+                        + " or set \"download\": true under dataset");
+        assertRefused(
+                folder,
+                folder.resolve("cifar-10-python.tar.gz")
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
+                        + " or set \"download\": true under dataset");
+    }
+
+    @Test
+    void archiveThatIsCutShortIsRefused() throws IOException {
+        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        byte[] bytes = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+        assertRefused(
+                archive,
+                archive + " cannot be read: it ends too early, so it was cut short or not downloaded to its end");
+    }
+
+    @Test
+    void archiveThatIsNoArchiveIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("page.html"), "<html>not found</html>");
+        assertRefused(
+                file, file + " is not a gzip'd archive; expected cifar-10-python.tar.gz or cifar-10-binary.tar.gz");
+    }
+
+    @Test
+    void missingBatchIsNamed() {
+        Map<String, byte[]> files = SmallCifar.files(CifarForm.PYTHON);
+        files.remove("data_batch_4");
+        Path archive = SmallCifar.archive(folder, CifarForm.PYTHON, files);
+        assertRefused(archive, archive + " lacks the file data_batch_4");
+        Path unpacked = SmallCifar.folder(folder, CifarForm.PYTHON, files);
+        assertRefused(unpacked, unpacked + " lacks the file data_batch_4");
+    }
+
+    @Test
+    void archiveOfSomethingElseIsRefused() {
+        Path archive = SmallCifar.archive(folder, CifarForm.PYTHON, Map.of("readme.txt", new byte[1]));
+        assertRefused(archive, archive + " holds no file of CIFAR-10, such as test_batch or test_batch.bin");
+    }
+
+    @Test
+    void recordOfTheWrongLengthIsRefused() {
+        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        files.put("test_batch.bin", new byte[3072]);
+        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, files);
+        assertRefused(
+                archive,
+                archive + ", cifar-10-batches-bin/test_batch.bin must hold 1 to 10000 records of 3073 bytes,"
+                        + " has 3072 bytes");
+    }
+
+    @Test
+    void recordWithAWrongLabelIsNamedWithItsOffset() {
+        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        files.get("data_batch_2.bin")[4 * 3073] = 10;
+        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, files);
+        assertRefused(
+                archive,
+                archive + ", cifar-10-batches-bin/data_batch_2.bin, record 4 at offset 12292:"
+                        + " the label must be 0 to 9, was 10");
+    }
+
+    @Test
+    void entryOutsideTheArchiveIsRefused() {
+        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        files.put("../../data_batch_1.bin", new byte[1]);
+        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, files);
+        assertRefused(
+                archive, archive + " has an entry that leaves its folder: cifar-10-batches-bin/../../data_batch_1.bin");
+    }
+
+    @Test
+    void differentPixelsGiveADifferentFingerprint() {
+        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        String fingerprint =
+                open(SmallCifar.folder(folder, CifarForm.BINARY, files)).fingerprint();
+        files.get("test_batch.bin")[100]++;
+        String changed =
+                open(SmallCifar.folder(folder, CifarForm.BINARY, files)).fingerprint();
+        assertTrue(fingerprint.matches("[0-9a-f]{64}"));
+        assertTrue(!fingerprint.equals(changed));
+    }
+
+    private static Dataset open(Path path) {
+        return new Cifar10Parameters(path.toString(), false, "").open(Progress.silent());
+    }
+
+    private static void assertRefused(Path path, String message) {
+        assertEquals(
+                message, assertThrows(DataException.class, () -> open(path)).getMessage());
+    }
+
+    private static void assertImage(byte[] planes, RgbImage image) {
+        for (int i = 0; i < 1024; i++) {
+            for (int c = 0; c < 3; c++) {
+                assertEquals(planes[c * 1024 + i], image.pixels()[3 * i + c]);
+            }
+        }
+    }
+}

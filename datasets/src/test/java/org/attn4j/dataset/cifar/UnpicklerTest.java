@@ -1,0 +1,127 @@
+package org.attn4j.dataset.cifar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.attn4j.core.error.DataException;
+import org.junit.jupiter.api.Test;
+
+class UnpicklerTest {
+
+    /** Two images in the opcodes of the published files; made apart from this test's own writer. */
+    @Test
+    void readsTheFixture() throws IOException {
+        CifarBatch batch = PickledBatch.parse("fixture", fixture());
+        assertEquals(2, batch.images().length);
+        assertEquals("[6, 9]", Arrays.toString(batch.labels()));
+        assertEquals(59, batch.images()[0].pixels()[0]);
+        assertEquals(62, batch.images()[0].pixels()[1]);
+        assertEquals(63, batch.images()[0].pixels()[2]);
+        assertEquals((byte) 154, batch.images()[1].pixels()[0]);
+    }
+
+    @Test
+    void everyPrefixOfTheFixtureIsRefused() throws IOException {
+        byte[] whole = fixture();
+        for (int length = 0; length < whole.length; length++) {
+            byte[] prefix = Arrays.copyOf(whole, length);
+            assertThrows(DataException.class, () -> PickledBatch.parse("fixture", prefix));
+        }
+    }
+
+    @Test
+    void unknownOpcodeIsNamedWithItsOffset() {
+        assertRefused(
+                new Pickler().raw("}").bytes(0x93).raw("."),
+                "batch, offset 3: the opcode 0x93 is not one that CIFAR-10's files use");
+    }
+
+    @Test
+    void unknownGlobalIsNamedAndNotRun() {
+        assertRefused(
+                new Pickler().global("os", "system").text("true").bytes(0x85).raw("R."),
+                "batch, offset 2: the global os.system is not one that CIFAR-10's files use; nothing was run");
+    }
+
+    @Test
+    void onlyArraysAndTypesAreMade() {
+        assertRefused(
+                new Pickler().global("numpy", "ndarray").text("x").bytes(0x85).raw("R."),
+                "batch, offset 21: only numpy's arrays and element types may be made");
+    }
+
+    @Test
+    void newerProtocolIsRefused() {
+        assertRefused(
+                new Pickler().bytes(0x80, 5),
+                "batch, offset 2: pickle protocol 5 is not one that CIFAR-10's files use (2 at most)");
+    }
+
+    @Test
+    void stringLongerThanTheFileIsRefused() {
+        assertRefused(new Pickler().bytes('T', 255, 255, 255, 127), "batch, offset 2: the pickle ends too early");
+        assertRefused(new Pickler().bytes('T', 255, 255, 255, 255), "batch, offset 2: the pickle ends too early");
+    }
+
+    @Test
+    void unbalancedStackIsRefused() {
+        assertRefused(new Pickler().raw("e."), "batch, offset 2: an object is missing on the stack");
+        assertRefused(new Pickler().raw("."), "batch, offset 2: an object is missing on the stack");
+        assertRefused(new Pickler().raw("]]."), "batch, offset 4: the pickle must end with its one object");
+    }
+
+    @Test
+    void wrongTargetsAreRefused() {
+        assertRefused(
+                new Pickler().raw("]").text("a").raw("Ns."),
+                "batch, offset 7: items are put into something that is not a dictionary, or without a value");
+        assertRefused(
+                new Pickler().raw("}(K").bytes(1).raw("e."),
+                "batch, offset 6: items are appended to something that is not a list");
+        assertRefused(new Pickler().bytes('h', 9), "batch, offset 2: the memo has no entry 9");
+        assertRefused(new Pickler().raw("]Nb."), "batch, offset 4: an array must be of bytes in C order");
+        assertRefused(new Pickler().raw("}]Ns."), "batch, offset 5: a key of the dictionary must be a string");
+    }
+
+    @Test
+    void labelsAndDataMustMatch() {
+        Pickler pickler =
+                new Pickler().raw("}(").text("labels").raw("](").bytes('K', 1).raw("e");
+        assertRefused(
+                pickler.text("data").array(2, 3072, new byte[2 * 3072]).raw("u."),
+                "batch must hold 1 to 10000 labels and data of as many rows of 3072 bytes,"
+                        + " has 1 labels and data of the shape [2, 3072] in 6144 bytes");
+    }
+
+    @Test
+    void labelAboveNineIsNamed() {
+        Pickler pickler =
+                new Pickler().raw("}(").text("labels").raw("](").bytes('K', 11).raw("e");
+        assertRefused(
+                pickler.text("data").array(1, 3072, new byte[3072]).raw("u."),
+                "batch, image 0: the label must be 0 to 9, was 11");
+    }
+
+    @Test
+    void dictionaryWithoutLabelsIsRefused() {
+        assertRefused(new Pickler().raw("}."), "batch must hold \"labels\" as a list");
+        assertRefused(new Pickler().raw("]."), "batch must hold a pickled dictionary");
+    }
+
+    private static void assertRefused(Pickler pickler, String message) {
+        byte[] bytes = pickler.toByteArray();
+        assertEquals(
+                message,
+                assertThrows(DataException.class, () -> PickledBatch.parse("batch", bytes))
+                        .getMessage());
+    }
+
+    private static byte[] fixture() throws IOException {
+        try (InputStream in = UnpicklerTest.class.getResourceAsStream("two-images.pickle")) {
+            return in.readAllBytes();
+        }
+    }
+}
