@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.EpochTiming;
+import org.attn4j.trainer.IterationRow;
 
 /**
  * checkpoint.json: everything but the numbers.
@@ -14,8 +15,10 @@ import org.attn4j.trainer.EpochTiming;
  * @param epochsDone finished epochs
  * @param iteration steps done
  * @param bestEpoch the best epoch so far
+ * @param bestAccuracy its accuracy, on validation images where there are any, else on the test set
  * @param rows all metric rows
  * @param timings all timing rows
+ * @param iterations all rows of iterations.csv
  * @param imageOrders digests of the image orders of all epochs
  * @param classes class names in label order
  * @param imageSize side of the network's input in pixels
@@ -30,8 +33,10 @@ public record CheckpointHeader(
         int epochsDone,
         long iteration,
         int bestEpoch,
+        double bestAccuracy,
         List<EpochRow> rows,
         List<EpochTiming> timings,
+        List<IterationRow> iterations,
         List<String> imageOrders,
         List<String> classes,
         int imageSize,

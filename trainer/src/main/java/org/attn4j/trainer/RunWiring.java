@@ -1,0 +1,25 @@
+package org.attn4j.trainer;
+
+import com.google.inject.AbstractModule;
+import org.attn4j.trainer.run.RunBindings;
+
+/**
+ * The bindings of one run, for a child injector: {@link RunRequest}, its data, network, step and loss, and
+ * {@link TrainingRun}. The parent must bind {@link Provenance}, {@link RunListener},
+ * {@link org.attn4j.core.dataset.TransformCompiler} and {@link org.attn4j.core.dataset.Progress}.
+ */
+public final class RunWiring extends AbstractModule {
+
+    private final RunRequest request;
+
+    /** The wiring of a run. */
+    public RunWiring(RunRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    protected void configure() {
+        bind(RunRequest.class).toInstance(request);
+        install(new RunBindings());
+    }
+}

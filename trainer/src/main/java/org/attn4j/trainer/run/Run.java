@@ -1,0 +1,144 @@
+package org.attn4j.trainer.run;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.attn4j.core.engine.GateListener;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.TrainingException;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.EpochTiming;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.batch.BatchLoader;
+import org.attn4j.trainer.batch.Mixup;
+import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.config.TrainingSection;
+import org.attn4j.trainer.evaluate.Evaluator;
+import org.attn4j.trainer.evaluate.SetResult;
+import org.attn4j.trainer.evaluate.TestReport;
+
+/** Trains a run epoch by epoch, saving after each, and evaluates its best weights at the end. */
+final class Run implements TrainingRun {
+
+    private final RunId id;
+    private final RunRequest request;
+    private final RunParts parts;
+    private final RunListener listener;
+    private final RunStore store;
+    private final TrainingSection training;
+    private final BatchLoader trainLoader;
+    private final Optional<BatchLoader> validationLoader;
+    private final BatchLoader testLoader;
+    private final Evaluator evaluator;
+    private final RunProgress progress = new RunProgress();
+
+    @Inject
+    Run(RunRequest request, RunParts parts, Provenance provenance, RunListener listener) {
+        this.id = request.id();
+        this.request = request;
+        this.parts = parts;
+        this.listener = listener;
+        this.store = new RunStore(request, parts, provenance);
+        this.training = request.configuration().training();
+        int batchSize = training.batchSize();
+        this.trainLoader = new BatchLoader(parts.data().train(), batchSize);
+        this.validationLoader = parts.data().validation().map(examples -> new BatchLoader(examples, batchSize));
+        this.testLoader = new BatchLoader(parts.data().test(), batchSize);
+        this.evaluator = new Evaluator(
+                parts.network(), parts.loss(), parts.data().classes().size());
+    }
+
+    @Override
+    public RunRecord train() {
+        try {
+            return trainUnguarded();
+        } catch (TrainingException | DataException e) {
+            fail(e.getMessage());
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            String cause = e.getClass().getSimpleName() + ": " + e.getMessage();
+            fail(cause);
+            throw new TrainingException(cause, e);
+        } finally {
+            parts.network().close();
+        }
+    }
+
+    private RunRecord trainUnguarded() {
+        store.create();
+        store.newest(listener).ifPresent(this::resume);
+        store.record(RunState.STARTED, "", progress);
+        int epochs = training.epochs();
+        listener.started(id, epochs, progress.epochsDone(), trainLoader.trainingBatches(), training.batchSize());
+        EpochTrainer epochTrainer = new EpochTrainer(
+                id,
+                trainLoader,
+                parts.step(),
+                evaluator,
+                new Mixup(training.mixup()),
+                parts.data().classes().size(),
+                listener);
+        for (int epoch = progress.epochsDone() + 1; epoch <= epochs; epoch++) {
+            finish(epoch, epochTrainer.train(epoch, progress.iterations()));
+        }
+        Evaluation evaluation = evaluateBest();
+        store.evaluation(evaluation);
+        RunRecord done = store.record(RunState.DONE, "", progress);
+        listener.done(id, evaluation);
+        return done;
+    }
+
+    private void resume(Checkpoint checkpoint) {
+        checkpoint.loadWeights(parts.network());
+        checkpoint.loadState(parts.network(), parts.step());
+        progress.resume(checkpoint.header());
+    }
+
+    private void finish(int epoch, EpochTrainer.Result trained) {
+        SetResult test = evaluator.evaluate(testLoader, done -> testing(epoch, done), GateListener.NONE);
+        double chosenBy = validationLoader
+                .map(loader -> evaluator
+                        .evaluate(loader, done -> testing(epoch, done), GateListener.NONE)
+                        .accuracy())
+                .orElse(test.accuracy());
+        EpochRow row = new EpochRow(
+                epoch,
+                trained.learningRate(),
+                trained.loss(),
+                trained.accuracy(),
+                test.loss(),
+                test.crossEntropy(),
+                test.accuracy());
+        EpochTiming timing = new EpochTiming(
+                epoch,
+                trained.seconds(),
+                trained.images() / trained.seconds(),
+                test.seconds(),
+                testLoader.size() / test.seconds());
+        boolean best = progress.add(row, timing, trained.imageOrder(), chosenBy);
+        store.save(progress, best);
+        listener.epochDone(id, row, timing, best);
+    }
+
+    private Evaluation evaluateBest() {
+        Checkpoint best = Checkpoint.open(request.folder().best());
+        best.loadWeights(parts.network());
+        int epoch = best.header().epochsDone();
+        return TestReport.of("best", epoch, evaluator, parts.data(), testLoader, done -> testing(epoch, done));
+    }
+
+    private void testing(int epoch, int imagesDone) {
+        listener.testing(id, epoch, imagesDone, testLoader.size());
+    }
+
+    private void fail(String cause) {
+        store.record(RunState.FAILED, cause, progress);
+        listener.failed(id, cause);
+    }
+}

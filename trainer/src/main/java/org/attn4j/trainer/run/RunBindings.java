@@ -1,0 +1,75 @@
+package org.attn4j.trainer.run;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.config.TrainingSection;
+import org.attn4j.trainer.data.RunData;
+import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.loss.Loss;
+import org.attn4j.trainer.model.Models;
+import org.attn4j.trainer.step.TrainingStep;
+
+/** Builds what a run works on from its configuration; installed by {@link org.attn4j.trainer.RunWiring}. */
+public final class RunBindings extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(RunDataReader.class);
+        bind(TrainingRun.class).to(Run.class);
+        bind(Run.class);
+    }
+
+    @Provides
+    @Singleton
+    RunData data(RunDataReader reader, RunRequest request) {
+        return reader.read(request.configuration());
+    }
+
+    @Provides
+    @Singleton
+    NetworkSpec spec(RunRequest request, RunData data) {
+        return Models.spec(
+                request.configuration().model(),
+                data.classes().size(),
+                data.imageSize(),
+                request.configuration().training().init(),
+                request.id().seed());
+    }
+
+    @Provides
+    @Singleton
+    Network network(NetworkSpec spec) {
+        return Network.create(spec);
+    }
+
+    @Provides
+    @Singleton
+    Loss loss(RunRequest request) {
+        return request.configuration().training().loss().create();
+    }
+
+    @Provides
+    @Singleton
+    TrainingStep step(RunRequest request, RunData data, Network network, Loss loss) {
+        TrainingSection training = request.configuration().training();
+        return new TrainingStep(
+                network,
+                loss,
+                training.optimizer().create(),
+                training.schedule().create(),
+                data.train().size() / training.batchSize(),
+                training.epochs());
+    }
+
+    @Provides
+    @Singleton
+    RunParts parts(RunRequest request, RunData data, NetworkSpec spec, Network network, TrainingStep step, Loss loss) {
+        String backbone = request.configuration().model().backboneType();
+        return new RunParts(data, network, Models.facts(backbone, spec), step, loss);
+    }
+}

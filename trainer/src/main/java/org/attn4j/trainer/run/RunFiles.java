@@ -1,0 +1,92 @@
+package org.attn4j.trainer.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.EpochTiming;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.IterationRow;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunRecord;
+
+/** Writes the files of a run's folder, each replaced whole. */
+final class RunFiles {
+
+    private final RunFolder folder;
+
+    RunFiles(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the folder. */
+    void create() {
+        attempt(folder.path(), () -> Files.createDirectories(folder.path()));
+    }
+
+    void record(RunRecord record) {
+        write(folder.run(), Json.write(record));
+    }
+
+    void evaluation(Evaluation evaluation) {
+        write(folder.evaluation(), Json.write(evaluation));
+    }
+
+    void metrics(List<EpochRow> rows) {
+        csv(
+                folder.metrics(),
+                "epoch,learningRate,trainLoss,trainAccuracy,testLoss,testCrossEntropy,testAccuracy",
+                rows,
+                row -> row.epoch() + "," + row.learningRate() + "," + row.trainLoss() + "," + row.trainAccuracy() + ","
+                        + row.testLoss() + "," + row.testCrossEntropy() + "," + row.testAccuracy());
+    }
+
+    void timings(List<EpochTiming> rows) {
+        csv(
+                folder.timings(),
+                "epoch,seconds,imagesPerSecond,testSeconds,testImagesPerSecond",
+                rows,
+                row -> row.epoch() + "," + row.seconds() + "," + row.imagesPerSecond() + "," + row.testSeconds() + ","
+                        + row.testImagesPerSecond());
+    }
+
+    void iterations(List<IterationRow> rows) {
+        csv(
+                folder.iterations(),
+                "iteration,epoch,learningRate,loss",
+                rows,
+                row -> row.iteration() + "," + row.epoch() + "," + row.learningRate() + "," + row.loss());
+    }
+
+    private static <T> void csv(Path file, String header, List<T> rows, Function<T, String> line) {
+        String body = rows.stream().map(row -> line.apply(row) + "\n").collect(Collectors.joining());
+        write(file, header + "\n" + body);
+    }
+
+    private static void write(Path file, String text) {
+        attempt(file, () -> AtomicFile.write(file, text));
+    }
+
+    /** Something that the disk may refuse. */
+    @FunctionalInterface
+    interface DiskWork {
+        void run() throws IOException;
+    }
+
+    static void attempt(Path file, DiskWork work) {
+        try {
+            work.run();
+        } catch (IOException refused) {
+            throw new TrainingException(
+                    file + ": cannot be written: " + refused.getMessage()
+                            + "; free the disk or choose another --out, what was saved before is whole",
+                    refused);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.attn4j.trainer.run;
+
+import org.attn4j.core.engine.Network;
+import org.attn4j.trainer.ModelFacts;
+import org.attn4j.trainer.data.RunData;
+import org.attn4j.trainer.loss.Loss;
+import org.attn4j.trainer.step.TrainingStep;
+
+/**
+ * What a run works on, made for it alone.
+ *
+ * @param data its data
+ * @param network its network, with initial weights
+ * @param facts the network's size
+ * @param step gradient, schedule and update
+ * @param loss what is minimised
+ */
+record RunParts(RunData data, Network network, ModelFacts facts, TrainingStep step, Loss loss) {}

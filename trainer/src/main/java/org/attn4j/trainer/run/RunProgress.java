@@ -1,0 +1,70 @@
+package org.attn4j.trainer.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.EpochTiming;
+import org.attn4j.trainer.IterationRow;
+import org.attn4j.trainer.checkpoint.CheckpointHeader;
+
+/** What a run has done so far, besides weights and optimiser state. */
+final class RunProgress {
+
+    private final List<EpochRow> rows = new ArrayList<>();
+    private final List<EpochTiming> timings = new ArrayList<>();
+    private final List<IterationRow> iterations = new ArrayList<>();
+    private final List<String> imageOrders = new ArrayList<>();
+    private int bestEpoch;
+    private double bestAccuracy = Double.NEGATIVE_INFINITY;
+
+    /** Goes on from a checkpoint. */
+    void resume(CheckpointHeader header) {
+        rows.addAll(header.rows());
+        timings.addAll(header.timings());
+        iterations.addAll(header.iterations());
+        imageOrders.addAll(header.imageOrders());
+        bestEpoch = header.bestEpoch();
+        bestAccuracy = header.bestAccuracy();
+    }
+
+    /** Adds an epoch; tells whether it is the best so far. The first one of equals stays the best. */
+    boolean add(EpochRow row, EpochTiming timing, String imageOrder, double chosenBy) {
+        rows.add(row);
+        timings.add(timing);
+        imageOrders.add(imageOrder);
+        boolean best = chosenBy > bestAccuracy;
+        if (best) {
+            bestAccuracy = chosenBy;
+            bestEpoch = row.epoch();
+        }
+        return best;
+    }
+
+    List<EpochRow> rows() {
+        return rows;
+    }
+
+    List<EpochTiming> timings() {
+        return timings;
+    }
+
+    List<IterationRow> iterations() {
+        return iterations;
+    }
+
+    List<String> imageOrders() {
+        return imageOrders;
+    }
+
+    int bestEpoch() {
+        return bestEpoch;
+    }
+
+    double bestAccuracy() {
+        return bestAccuracy;
+    }
+
+    int epochsDone() {
+        return rows.size();
+    }
+}

@@ -1,0 +1,134 @@
+package org.attn4j.trainer.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.error.DataException;
+import org.attn4j.trainer.Digests;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.trainer.step.Slot;
+
+/** Keeps a run on disk: checkpoints first, for they are the truth; the other files follow from them. */
+final class RunStore {
+
+    private final RunRequest request;
+    private final RunParts parts;
+    private final Provenance provenance;
+    private final RunFolder folder;
+    private final RunFiles files;
+    private final InitialDigests initial;
+
+    /** The store of a run whose network still has its initial weights. */
+    RunStore(RunRequest request, RunParts parts, Provenance provenance) {
+        this.request = request;
+        this.parts = parts;
+        this.provenance = provenance;
+        this.folder = request.folder();
+        this.files = new RunFiles(folder);
+        this.initial = InitialDigests.of(parts.network());
+    }
+
+    /** Makes the folder. */
+    void create() {
+        files.create();
+    }
+
+    /** The newest whole checkpoint, if there is any; a damaged one is told and the one before it taken. */
+    Optional<Checkpoint> newest(RunListener listener) {
+        List<DataException> damaged = new ArrayList<>();
+        for (Path file : List.of(folder.last(), folder.previous())) {
+            if (Files.exists(file)) {
+                try {
+                    Checkpoint checkpoint = Checkpoint.open(file);
+                    damaged.forEach(e ->
+                            listener.warning(request.id(), e.getMessage() + "; going on from " + file.getFileName()));
+                    return Optional.of(checkpoint);
+                } catch (DataException e) {
+                    damaged.add(e);
+                }
+            }
+        }
+        if (!damaged.isEmpty()) {
+            throw damaged.get(0);
+        }
+        return Optional.empty();
+    }
+
+    /** Saves the state after an epoch. */
+    void save(RunProgress progress, boolean best) {
+        CheckpointHeader header = header(progress);
+        Path last = folder.last();
+        RunFiles.attempt(last, () -> {
+            if (Files.exists(last)) {
+                Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Checkpoint.save(last, header, parts.network(), parts.step());
+        });
+        if (best) {
+            RunFiles.attempt(
+                    folder.best(), () -> Checkpoint.save(folder.best(), header, parts.network(), parts.step()));
+        }
+        files.metrics(progress.rows());
+        files.timings(progress.timings());
+        files.iterations(progress.iterations());
+        record(RunState.STARTED, "", progress);
+    }
+
+    /** Writes run.json. */
+    RunRecord record(RunState state, String failure, RunProgress progress) {
+        Map<String, Object> facts = new LinkedHashMap<>(provenance.facts());
+        facts.put("data", parts.data().fingerprint());
+        RunRecord record = new RunRecord(
+                request.configuration().name(),
+                request.id().variant(),
+                request.id().seed(),
+                state,
+                failure,
+                progress.epochsDone(),
+                request.configuration().training().epochs(),
+                request.configuration().tree(),
+                facts,
+                parts.facts(),
+                new Digests(initial.backbone(), initial.attention(), List.copyOf(progress.imageOrders())));
+        files.record(record);
+        return record;
+    }
+
+    /** Writes evaluation.json. */
+    void evaluation(Evaluation evaluation) {
+        files.evaluation(evaluation);
+    }
+
+    private CheckpointHeader header(RunProgress progress) {
+        return new CheckpointHeader(
+                CheckpointHeader.FORMAT,
+                request.id().variant(),
+                request.id().seed(),
+                progress.epochsDone(),
+                parts.step().iteration(),
+                progress.bestEpoch(),
+                progress.bestAccuracy(),
+                progress.rows(),
+                progress.timings(),
+                progress.iterations(),
+                progress.imageOrders(),
+                parts.data().classes(),
+                parts.data().imageSize(),
+                Checkpoint.entries(parts.network()),
+                parts.step().slots().stream().map(Slot::name).toList(),
+                request.configuration().tree());
+    }
+}

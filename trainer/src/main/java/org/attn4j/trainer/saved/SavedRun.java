@@ -1,0 +1,122 @@
+package org.attn4j.trainer.saved;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.attn4j.core.dataset.ImageTransform;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.random.Draw;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.batch.BatchLoader;
+import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.data.RunData;
+import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.evaluate.Answers;
+import org.attn4j.trainer.evaluate.Evaluator;
+import org.attn4j.trainer.evaluate.TestReport;
+import org.attn4j.trainer.loss.Loss;
+import org.attn4j.trainer.model.Models;
+
+/** A trained network with what its configuration says of data and transforms. For one thread at a time; close it. */
+public final class SavedRun implements AutoCloseable {
+
+    private final RunConfiguration configuration;
+    private final WeightChoice choice;
+    private final CheckpointHeader header;
+    private final Network network;
+    private final ImageTransform transform;
+    private final RunDataReader reader;
+
+    SavedRun(
+            RunConfiguration configuration,
+            WeightChoice choice,
+            Checkpoint checkpoint,
+            TransformCompiler compiler,
+            RunDataReader reader) {
+        this.configuration = configuration;
+        this.choice = choice;
+        this.header = checkpoint.header();
+        this.transform = compiler.compile(configuration.dataset().test());
+        this.reader = reader;
+        this.network = Network.create(Models.spec(
+                configuration.model(),
+                header.classes().size(),
+                header.imageSize(),
+                configuration.training().init(),
+                header.seed()));
+        checkpoint.loadWeights(network);
+    }
+
+    /** The epoch after which the weights were saved. */
+    public int epoch() {
+        return header.epochsDone();
+    }
+
+    /** Class names in label order. */
+    public List<String> classes() {
+        return header.classes();
+    }
+
+    /**
+     * Evaluates on the test set, in the same way as training did.
+     *
+     * @param progress told how many images are done
+     * @throws DataException where the data is absent, damaged or has other classes than the network was trained on
+     */
+    public Evaluation evaluate(IntConsumer progress) {
+        RunData data = reader.read(configuration);
+        if (!data.classes().equals(header.classes())) {
+            throw new DataException(
+                    "the dataset's classes are " + data.classes() + ", the network was trained on " + header.classes());
+        }
+        Loss loss = configuration.training().loss().create();
+        Evaluator evaluator = new Evaluator(network, loss, data.classes().size());
+        BatchLoader loader =
+                new BatchLoader(data.test(), configuration.training().batchSize());
+        return TestReport.of(choice.word(), epoch(), evaluator, data, loader, progress);
+    }
+
+    /**
+     * Says what images show.
+     *
+     * @throws DataException where an image does not become a network's input
+     */
+    public List<Prediction> predict(List<RgbImage> images) {
+        List<Prediction> predictions = new ArrayList<>();
+        int classes = header.classes().size();
+        for (int i = 0; i < images.size(); i++) {
+            double[] logits = network.logits(input(i, images.get(i)), 1);
+            double[] probabilities = Answers.probabilities(logits, 0, classes);
+            int best = Answers.predicted(logits, 0, classes);
+            predictions.add(new Prediction(
+                    header.classes().get(best),
+                    probabilities[best],
+                    Arrays.stream(probabilities).boxed().toList()));
+        }
+        return predictions;
+    }
+
+    private float[] input(int index, RgbImage image) {
+        int size = transform.outputSize(image.width(), image.height()).orElse(-1);
+        if (size != header.imageSize()) {
+            throw new DataException("image " + (index + 1) + " of " + image.width() + " x " + image.height()
+                    + " pixels does not become the network's input of " + header.imageSize() + " x "
+                    + header.imageSize() + " by the test transforms");
+        }
+        float[] values = new float[3 * size * size];
+        transform.apply(image, Draw.of(0, "predict", index), values, 0);
+        return values;
+    }
+
+    /** Gives the network's memory back. */
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.attn4j.trainer.saved;
+
+import jakarta.inject.Inject;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.config.Purpose;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.config.RunConfigurationReader;
+import org.attn4j.trainer.data.RunDataReader;
+
+/** Opens the folders of trained runs. Safe for any thread. */
+public final class SavedRuns {
+
+    private final RunConfigurationReader configurations;
+    private final TransformCompiler compiler;
+    private final RunDataReader data;
+
+    @Inject
+    SavedRuns(RunConfigurationReader configurations, TransformCompiler compiler, RunDataReader data) {
+        this.configurations = configurations;
+        this.compiler = compiler;
+        this.data = data;
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @throws DataException where the folder holds no run, or its checkpoint is absent or damaged
+     * @throws ConfigException where the run's configuration needs a plugin that is not loaded
+     */
+    public SavedRun open(RunFolder folder, WeightChoice choice) {
+        RunRecord record = Json.read(folder.run(), RunRecord.class);
+        RunConfiguration configuration =
+                configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
+        Checkpoint checkpoint = Checkpoint.open(choice == WeightChoice.BEST ? folder.best() : folder.last());
+        return new SavedRun(configuration, choice, checkpoint, compiler, data);
+    }
+}
