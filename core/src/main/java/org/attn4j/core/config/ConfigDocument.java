@@ -34,9 +34,10 @@ public final class ConfigDocument {
      */
     public static ConfigDocument load(Path file, List<String> sets) {
         Problems problems = new Problems();
-        Optional<Members> read = new ConfigFile(problems).read(file);
-        if (read.isEmpty()) {
-            problems.raise(file);
+        ConfigFile reader = new ConfigFile(problems);
+        Optional<Members> read = reader.read(file);
+        if (reader.incomplete()) {
+            problems.raise(file); // whatever else were told now might be the missing part's fault
         }
         Members root = read.orElseThrow();
         SetOptions options = new SetOptions(problems);

@@ -1,10 +1,12 @@
 package org.attn4j.core.config;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,11 +23,13 @@ import org.attn4j.core.error.Place;
 final class ConfigFile {
 
     /** A configuration is a few kilobytes; this bounds what a mistaken path costs. */
-    private static final long MOST_BYTES = 16L << 20;
+    private static final int MOST_BYTES = 16 << 20;
 
     private static final String EXTENDS = "extends";
 
     private final Problems problems;
+
+    private boolean incomplete;
 
     ConfigFile(Problems problems) {
         this.problems = problems;
@@ -36,13 +40,17 @@ final class ConfigFile {
         return read(file, Place.whole(file), "", List.of());
     }
 
+    /** Whether a file could not be read, so that what else is wrong cannot be told. */
+    boolean incomplete() {
+        return incomplete;
+    }
+
     private Optional<Members> read(Path file, Place asked, String pointer, List<Path> chain) {
         List<Path> longer = new ArrayList<>(chain);
         longer.add(file);
         if (chain.stream().anyMatch(earlier -> same(earlier, file))) {
             String way = longer.stream().map(Path::toString).collect(Collectors.joining(" extends "));
-            problems.add(asked, pointer, "files extend each other in a circle: " + way);
-            return Optional.empty();
+            return fail(asked, pointer, "files extend each other in a circle: " + way);
         }
         return text(file, asked, pointer).flatMap(text -> parse(file, text)).map(own -> overBases(own, file, longer));
     }
@@ -52,9 +60,9 @@ final class ConfigFile {
         List<Node.Text> bases = bases(own);
         for (int i = 0; i < bases.size(); i++) {
             Node.Text base = bases.get(i);
-            Path path = file.resolveSibling(base.value());
             String pointer = "/extends" + (own.members().get(EXTENDS).value() instanceof Elements ? "/" + i : "");
-            Optional<Members> read = read(path, base.origin().place(), pointer, chain);
+            Place named = base.origin().place();
+            Optional<Members> read = beside(file, base, pointer).flatMap(path -> read(path, named, pointer, chain));
             if (read.isPresent()) {
                 merged = Edit.merge(merged, read.get());
             }
@@ -62,6 +70,14 @@ final class ConfigFile {
         Map<String, Member> members = new LinkedHashMap<>(own.members());
         members.remove(EXTENDS);
         return (Members) Edit.merge(merged, new Members(own.origin(), members));
+    }
+
+    private Optional<Path> beside(Path file, Node.Text base, String pointer) {
+        try {
+            return Optional.of(file.resolveSibling(base.value()));
+        } catch (InvalidPathException wrong) {
+            return fail(base.origin().place(), pointer, "must be a file's name, was " + base.told());
+        }
     }
 
     private List<Node.Text> bases(Members own) {
@@ -73,7 +89,7 @@ final class ConfigFile {
             if (node instanceof Node.Text text) {
                 bases.add(text);
             } else {
-                problems.add(
+                fail(
                         node.origin().place(),
                         "/extends",
                         "must be a file's name or a list of file names, was " + node.told());
@@ -91,35 +107,37 @@ final class ConfigFile {
             if (node instanceof Members object) {
                 return Optional.of(object);
             }
-            problems.add(node.origin().place(), "", "a configuration is an object, {...}, was " + node.told());
+            return fail(node.origin().place(), "", "a configuration is an object, {...}, was " + node.told());
         } catch (JsonText.Malformed malformed) {
-            problems.add(malformed.problem());
+            return fail(malformed.problem().place(), "", malformed.problem().message());
         }
-        return Optional.empty();
     }
 
     private Optional<String> text(Path file, Place asked, String pointer) {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file) || Files.isDirectory(file)) {
             String what = Files.isDirectory(file) ? " is a folder" : " does not exist";
-            String named = pointer.isEmpty() ? "the file" : file.toString();
-            problems.add(asked, pointer, named + what);
-            return Optional.empty();
+            return fail(asked, pointer, (pointer.isEmpty() ? "the file" : file.toString()) + what);
         }
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                problems.add(Place.whole(file), "", "is larger than 16 MB, which no configuration is");
-                return Optional.empty();
+        try (InputStream in = Files.newInputStream(file)) { // may be a pipe, whose size nobody knows
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                return fail(Place.whole(file), "", "is larger than 16 MB, which no configuration is");
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException otherCharset) {
-            problems.add(Place.whole(file), "", "is not text in UTF-8; save it as UTF-8");
+            return fail(Place.whole(file), "", "is not text in UTF-8; save it as UTF-8");
         } catch (IOException failure) {
-            problems.add(Place.whole(file), "", "cannot be read: " + failure.getMessage());
+            return fail(Place.whole(file), "", "cannot be read: " + failure.getMessage());
         }
+    }
+
+    private <T> Optional<T> fail(Place place, String pointer, String message) {
+        problems.add(place, pointer, message);
+        incomplete = true;
         return Optional.empty();
     }
 

@@ -2,12 +2,14 @@ package org.attn4j.core.config;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,8 +103,16 @@ final class JsonText {
             case VALUE_STRING -> new Node.Text(origin, parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(origin, parser.getBooleanValue());
             case VALUE_NULL -> new Node.Nothing(origin);
-            default -> new Node.Number(origin, parser.getDecimalValue());
+            default -> new Node.Number(origin, number());
         };
+    }
+
+    private BigDecimal number() throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException beyondAllBounds) {
+            throw new JsonParseException(parser, PlainWords.HUGE, parser.currentTokenLocation(), beyondAllBounds);
+        }
     }
 
     private Node object(Origin origin, String pointer) throws IOException {

@@ -1,7 +1,5 @@
 package org.attn4j.core.config;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.registry.Provider;
 import org.attn4j.core.registry.Registries;
@@ -47,10 +45,7 @@ final class PartType implements ValueType {
     /** The provider's own parameters alone; refuses keys that are neither its own nor reserved. */
     Optional<Bound<Object>> own(Provider<?> provider, ConfigValue value, Registries registries) {
         RecordType record = new RecordType(provider.parameters());
-        List<String> known = new ArrayList<>(List.of(PartTypes.TYPE));
-        known.addAll(record.names());
-        known.addAll(reserved.names());
-        RecordType.refuseOthers(value, known);
+        RecordType.refuseOthers(value, PartTypes.keys(provider, record, reserved.names()));
         return record.make(value, record.components(value, registries));
     }
 }

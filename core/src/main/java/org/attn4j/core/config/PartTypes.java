@@ -1,8 +1,10 @@
 package org.attn4j.core.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.UnknownNameException;
 import org.attn4j.core.registry.Named;
 import org.attn4j.core.registry.NamedRegistry;
@@ -47,5 +49,24 @@ final class PartTypes {
             type.get().problem(unknown.getMessage());
             return Optional.empty();
         }
+    }
+
+    /**
+     * The keys that an object of the provider may have: {@code type}, its own, and reserved ones.
+     *
+     * @throws PluginException where a parameter has the name of a reserved key
+     */
+    static List<String> keys(Provider<?> provider, RecordType own, List<String> reserved) {
+        List<String> known = new ArrayList<>(List.of(TYPE));
+        known.addAll(reserved);
+        for (String name : own.names()) {
+            if (known.contains(name)) {
+                throw new PluginException("\"" + provider.name() + "\" has the parameter \"" + name
+                        + "\", which is a reserved key; rename the component of "
+                        + provider.parameters().getName());
+            }
+        }
+        known.addAll(1, own.names());
+        return known;
     }
 }

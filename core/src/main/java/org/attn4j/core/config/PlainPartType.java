@@ -1,6 +1,5 @@
 package org.attn4j.core.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ final class PlainPartType implements ValueType {
         }
         return PartTypes.provider(value, kind, registries).flatMap(provider -> {
             RecordType record = new RecordType(provider.parameters());
-            List<String> known = new ArrayList<>(List.of(PartTypes.TYPE));
-            known.addAll(record.names());
-            RecordType.refuseOthers(value, known);
+            RecordType.refuseOthers(value, PartTypes.keys(provider, record, List.of()));
             return record.make(value, record.components(value, registries))
                     .map(made -> new Bound<>(made.value(), tree(provider.name(), made.tree())));
         });

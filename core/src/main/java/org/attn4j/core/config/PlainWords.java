@@ -16,6 +16,9 @@ final class PlainWords {
 
     private static final Pattern WORD = Pattern.compile("Unrecognized token '([^']*)'.*", Pattern.DOTALL);
 
+    /** Our own message among the parser's: an exponent that no number has. */
+    static final String HUGE = "exponent out of bounds";
+
     /** Parts of the parser's messages, and what they mean. */
     private static final Map<String, String> RULES = rules();
 
@@ -58,6 +61,7 @@ final class PlainWords {
         rules.put("Leading zero", "a number does not start with 0");
         rules.put("Decimal point not followed by a digit", "a digit must follow the decimal point");
         rules.put("Exponent indicator not followed by a digit", "a digit must follow the exponent's e");
+        rules.put(HUGE, "is a number with too many digits in its exponent");
         rules.put("numeric value", "is not a number as JSON writes it");
         return rules;
     }

@@ -113,6 +113,9 @@ final class RecordReader {
 
     private Object number(Class<?> type, Number number, String at) {
         double value = number.doubleValue();
+        if (!Double.isFinite(value)) {
+            throw wrong(at, "must be a number within the range of doubles");
+        }
         if (type == Double.class) {
             return value;
         }

@@ -16,8 +16,6 @@ import org.attn4j.core.error.UnknownNameException;
  */
 public final class NamedRegistry<T extends Named> {
 
-    private static final String NAME = "[a-z][a-z0-9-]{0,30}";
-
     private final String kind;
     private final Map<String, T> members;
     private final Map<T, PluginSource> sources;
@@ -103,15 +101,7 @@ public final class NamedRegistry<T extends Named> {
 
     private void add(T member, PluginSource source) {
         sources.put(member, source);
-        String name = String.valueOf(member.name());
-        String type = member.getClass().getName();
-        if (!name.matches(NAME)) {
-            throw new PluginException(kind + " provider " + type + " has the name \"" + name
-                    + "\"; names match [a-z][a-z0-9-]* and are under 32 characters");
-        }
-        if (member.description() == null || member.description().isBlank()) {
-            throw new PluginException(kind + " provider " + type + " has no description; listings need one line");
-        }
+        String name = ProviderRules.check(kind, member);
         T other = members.putIfAbsent(name, member);
         if (other != null) {
             throw new PluginException(kind + " name \"" + name + "\" is claimed by " + claim(other) + " and "

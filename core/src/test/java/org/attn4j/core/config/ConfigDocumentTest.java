@@ -106,21 +106,14 @@ class ConfigDocumentTest {
 
         assertEquals("""
                 study.json: 1 problem
-                  base.json:2:14 /extends: files extend each other in a circle: study.json extends base.json extends study.json""", circle("{\"extends\": [\"base.json\"]}"));
-    }
-
-    private String circle(String text) throws IOException {
-        ConfigDocument document = ConfigDocument.load(write("study.json", text), List.of());
-        return new ConfigException(document.file(), document.problems())
-                .getMessage()
-                .replace(folder + "/", "");
+                  base.json:2:14 /extends: files extend each other in a circle: study.json extends base.json extends study.json""", refusal("{\"extends\": [\"base.json\"]}"));
     }
 
     @Test
     void absentBaseIsToldWhereItIsNamed() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:14 /extends/0: gone.json does not exist",
-                circle("{\"extends\": [\"gone.json\"]}"));
+                refusal("{\"extends\": [\"gone.json\"]}"));
     }
 
     @Test
@@ -129,14 +122,21 @@ class ConfigDocumentTest {
 
         assertEquals(
                 "study.json: 1 problem\n  base.json:2:7: unexpected 1: a colon must follow the property's name",
-                circle("{\"extends\": \"base.json\"}"));
+                refusal("{\"extends\": \"base.json\"}"));
+    }
+
+    @Test
+    void nameThatNoFileCanHaveIsRefused() throws IOException {
+        assertEquals(
+                "study.json: 1 problem\n  1:13 /extends: must be a file's name, was \"a\u0000b\"",
+                refusal("{\"extends\": \"a\\u0000b\"}"));
     }
 
     @Test
     void extendsOfAnotherTypeIsRefused() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:13 /extends: must be a file's name or a list of file names, was 3",
-                circle("{\"extends\": 3}"));
+                refusal("{\"extends\": 3}"));
     }
 
     @Test
@@ -268,6 +268,7 @@ class ConfigDocumentTest {
                 Arguments.of("{\"a\": \"C:\\data\"}", "1:11: in a text a backslash is written \\\\"),
                 Arguments.of("{\"a\": 007}", "1:8: a number does not start with 0"),
                 Arguments.of("{\"a\": 1.}", "1:8: unexpected }: a digit must follow the decimal point"),
+                Arguments.of("{\"a\": 1e99999999999}", "1:7: is a number with too many digits in its exponent"),
                 Arguments.of("{} {}", "1:4: something follows the end of the value"),
                 Arguments.of("", "1:1: is empty; a value must stand here"),
                 Arguments.of("[1, 2]", "1:1: a configuration is an object, {...}, was a list"),

@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.config.Fakes.Eca;
 import org.attn4j.core.config.Fakes.Study;
 import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.IntOr;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.Registries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +153,53 @@ class PartTest {
                 Arguments.of(
                         "[{\"type\": \"eca\"}, {\"type\": \"eca\", \"gamma\": 0}]",
                         "2:44 /model/attention/1/gamma: must be above 0, was 0"));
+    }
+
+    @Test
+    void parameterNamedAsAReservedKeyIsThePluginsFault() {
+        record Clash(@Default("1") int frozen) implements AttentionParameters {
+            @Override
+            public AttentionModule create() {
+                return new NoAttention();
+            }
+        }
+        record Clashing(String name, String description) implements AttentionProvider {
+            @Override
+            public Class<Clash> parameters() {
+                return Clash.class;
+            }
+        }
+        Registries registries = Registries.of(
+                List.of(NamedRegistry.<AttentionProvider>of("attention", List.of(new Clashing("eca", "x")))));
+
+        assertEquals(
+                "\"eca\" has the parameter \"frozen\", which is a reserved key; rename the component of "
+                        + Clash.class.getName(),
+                assertThrows(PluginException.class, () -> new AttentionReader(registries)
+                                .read("--attention", "{\"type\": \"eca\"}"))
+                        .getMessage());
+    }
+
+    @Test
+    void attentionMayStandByItselfInAnOption() {
+        AttentionReader reader = new AttentionReader(Fakes.registries());
+
+        assertEquals(
+                new Eca(IntOr.of(3), 2),
+                reader.read("--attention", "{\"type\": \"eca\", \"kernel\": 3}")
+                        .get(0)
+                        .parameters());
+        assertEquals(
+                "command line: 1 problem\n  --attention /kernel: must be odd and at least 1, was 4",
+                optionRefusal(reader, "{\"type\": \"eca\", \"kernel\": 4}"));
+        assertEquals(
+                "command line: 1 problem\n  --attention: \"eca\" is no JSON value; texts stand in double quotes",
+                optionRefusal(reader, "eca"));
+    }
+
+    private static String optionRefusal(AttentionReader reader, String json) {
+        return assertThrows(ConfigException.class, () -> reader.read("--attention", json))
+                .getMessage();
     }
 
     @Test

@@ -136,6 +136,9 @@ class JsonTest {
         assertEquals(
                 "JSON: /state must be one of [not-begun, done], was over",
                 refusal("{\"epoch\": 1, \"loss\": 1, \"state\": \"over\"}"));
+        assertEquals(
+                "JSON: /loss must be a number within the range of doubles",
+                refusal("{\"epoch\": 1, \"loss\": 1e999, \"state\": \"done\"}"));
         assertEquals("JSON: must be an object", refusal("[]"));
     }
 

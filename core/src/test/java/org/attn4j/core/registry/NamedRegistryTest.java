@@ -69,6 +69,54 @@ class NamedRegistryTest {
     }
 
     @Test
+    void parametersMustBeARecord() {
+        class Loose implements AttentionProvider {
+            @Override
+            public String name() {
+                return "loose";
+            }
+
+            @Override
+            public String description() {
+                return "parameters of no record";
+            }
+
+            @Override
+            public Class<AttentionParameters> parameters() {
+                return AttentionParameters.class;
+            }
+        }
+        PluginException refused =
+                assertThrows(PluginException.class, () -> NamedRegistry.of("attention", List.of(new Loose())));
+
+        assertEquals(
+                "attention provider org.attn4j.core.registry.NamedRegistryTest$1Loose has the parameters"
+                        + " interface org.attn4j.core.attention.AttentionParameters; they must be a record",
+                refused.getMessage());
+    }
+
+    @Test
+    void providerThatFailsWhileItIsAskedIsNamed() {
+        Named broken = new Named() {
+            @Override
+            public String name() {
+                throw new IllegalStateException("no licence");
+            }
+
+            @Override
+            public String description() {
+                return "never asked";
+            }
+        };
+
+        assertEquals(
+                "attention provider org.attn4j.core.registry.NamedRegistryTest$1 cannot be used:"
+                        + " java.lang.IllegalStateException: no licence",
+                assertThrows(PluginException.class, () -> NamedRegistry.of("attention", List.of(broken)))
+                        .getMessage());
+    }
+
+    @Test
     void takenNameNamesBothClassesAndTheirPlaces() {
         PluginException refused = assertThrows(PluginException.class, () -> words("eca", "eca"));
 

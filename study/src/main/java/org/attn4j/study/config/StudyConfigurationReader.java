@@ -88,6 +88,15 @@ public final class StudyConfigurationReader {
                 tree);
     }
 
+    /**
+     * The file's own model, variants left aside: what {@code train} trains where no variant is named.
+     *
+     * @throws ConfigException with everything that is wrong with it
+     */
+    public RunConfiguration readOwnModel(ConfigDocument document, Purpose purpose) {
+        return runs.read(document, purpose);
+    }
+
     private static Problem label(Problem problem, String variant) {
         return variant.equals(Variants.OWN_MODEL) ? problem : problem.inVariant(variant);
     }

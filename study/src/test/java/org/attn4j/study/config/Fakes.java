@@ -1,0 +1,176 @@
+package org.attn4j.study.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.GraphScope;
+import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.attention.SubGraph;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.backbone.Attachments;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.backbone.BackboneProvider;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.dataset.ImageTransform;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.FilePath;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.Provider;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.loss.CrossEntropyProvider;
+import org.attn4j.trainer.optimizer.AdamProvider;
+import org.attn4j.trainer.schedule.CosineProvider;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+
+/** Providers of the tests' own; every image is 64 pixels a side. */
+final class Fakes {
+
+    private static final String UNUSED = "these tests read configurations only";
+
+    private Fakes() {}
+
+    record Eca(@Default("3") int kernel) implements AttentionParameters {
+        Eca {
+            if (kernel < 1 || kernel % 2 == 0) {
+                throw new ParameterException("kernel", "must be odd and at least 1, was " + kernel);
+            }
+        }
+
+        @Override
+        public AttentionModule create() {
+            return new Graph();
+        }
+    }
+
+    record Se(@Default("16") @Range(min = 1) int reduction) implements AttentionParameters {
+        @Override
+        public AttentionModule create() {
+            return new Graph();
+        }
+    }
+
+    private record Graph() implements SubGraph {
+        @Override
+        public String attach(GraphScope scope, FeatureShape shape) {
+            throw new UnsupportedOperationException(UNUSED);
+        }
+
+        @Override
+        public List<Weight> weights(FeatureShape shape) {
+            return List.of();
+        }
+
+        @Override
+        public long multiplyAdds(FeatureShape shape) {
+            return 0;
+        }
+    }
+
+    record Attention(String name, Class<? extends AttentionParameters> parameters) implements AttentionProvider {
+        @Override
+        public String description() {
+            return "the tests' own";
+        }
+    }
+
+    record Net() implements BackboneParameters, Backbone {
+        @Override
+        public Backbone create(int classes, int imageSize) {
+            return this;
+        }
+
+        @Override
+        public List<Site> sites() {
+            return List.of(new Site("conv1", "conv1", Map.of(defaultPosition(), new FeatureShape(16, 4, 4, 16))));
+        }
+
+        @Override
+        public Position defaultPosition() {
+            return Position.BEFORE_ACTIVATION;
+        }
+
+        @Override
+        public String build(GraphBuilder graph, String input, Attachments attention) {
+            throw new UnsupportedOperationException(UNUSED);
+        }
+    }
+
+    record NetProvider(String name, Class<Net> parameters) implements BackboneProvider {
+        @Override
+        public String description() {
+            return "the tests' own";
+        }
+    }
+
+    record Data(@Default("") @FilePath String path) implements DatasetParameters {
+        @Override
+        public Dataset open(Progress progress) {
+            throw new UnsupportedOperationException(UNUSED);
+        }
+    }
+
+    record DataProvider(String name, Class<Data> parameters) implements DatasetProvider {
+        @Override
+        public String description() {
+            return "the tests' own";
+        }
+    }
+
+    record Resize(int size) implements TransformParameters {}
+
+    record ResizeProvider(String name, Class<Resize> parameters) implements TransformProvider {
+        @Override
+        public String description() {
+            return "the tests' own";
+        }
+    }
+
+    static ImageTransform compile(List<TransformParameters> chain) {
+        return new ImageTransform() {
+            @Override
+            public OptionalInt outputSize(int width, int height) {
+                return fixedSize();
+            }
+
+            @Override
+            public OptionalInt fixedSize() {
+                return OptionalInt.of(64);
+            }
+
+            @Override
+            public void apply(RgbImage image, Draw draw, float[] into, int offset) {
+                throw new UnsupportedOperationException(UNUSED);
+            }
+        };
+    }
+
+    static Registries registries() {
+        List<NamedRegistry<? extends Provider<?>>> registries = List.of(
+                NamedRegistry.<AttentionProvider>of(
+                        "attention",
+                        List.of(new NoneProvider(), new Attention("eca", Eca.class), new Attention("se", Se.class))),
+                NamedRegistry.<BackboneProvider>of("backbone", List.of(new NetProvider("alexnet", Net.class))),
+                NamedRegistry.<DatasetProvider>of("dataset", List.of(new DataProvider("sample", Data.class))),
+                NamedRegistry.<TransformProvider>of("transform", List.of(new ResizeProvider("resize", Resize.class))),
+                NamedRegistry.of("loss", List.of(new CrossEntropyProvider())),
+                NamedRegistry.of("optimizer", List.of(new AdamProvider())),
+                NamedRegistry.of("schedule", List.of(new CosineProvider())));
+        return Registries.of(registries);
+    }
+}
