@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -59,19 +58,10 @@ public final class TarGz {
             if (++count > MOST_ENTRIES) {
                 throw new DataException(archive + " has more than " + MOST_ENTRIES + " entries");
             }
-            refuseOutside(archive, entry.getName());
+            EntryName.refuseOutside(archive, entry.getName());
             if (entry.isFile() && !visitor.file(entry.getName(), tar)) {
                 return;
             }
-        }
-    }
-
-    /** Refuses absolute paths and those with {@code ..}. */
-    static void refuseOutside(Path archive, String name) {
-        if (name.startsWith("/")
-                || name.contains("\\")
-                || Arrays.asList(name.split("/")).contains("..")) {
-            throw new DataException(archive + " has an entry that leaves its folder: " + name);
         }
     }
 }

@@ -2,22 +2,20 @@ package org.attn4j.dataset.download;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.file.AtomicFile;
 
-/** One download: to a temporary file beside the target, checked, forced to disk, then moved. For one use. */
+/** One download. The file is checked before it takes its name; nothing is left behind otherwise. For one use. */
 final class Download {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,38 +34,29 @@ final class Download {
     }
 
     void run() {
-        Path partial = temporary();
-        try {
-            fetch(partial);
-            Files.move(partial, remote.file(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw failed(delete(partial, e));
-        } catch (RuntimeException e) {
-            delete(partial, e);
-            throw e;
-        }
-    }
-
-    private Path temporary() {
         Path folder = remote.file().toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
-            return Files.createTempFile(folder, remote.name(), ".part");
         } catch (IOException e) {
-            throw new DataException(
-                    "the folder " + folder + " for " + remote.name() + " cannot be written to: " + e, e);
+            throw new DataException("the folder " + folder + " for " + remote.name() + " cannot be made: " + e, e);
+        }
+        try {
+            fetch();
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new DataException("downloading " + remote.address() + " failed: " + reason, e);
         }
     }
 
-    private void fetch(Path partial) throws IOException {
+    private void fetch() throws IOException {
         HttpResponse<InputStream> response = ask();
         try (InputStream body = response.body()) {
             if (response.statusCode() != OK) {
                 throw new DataException(
                         "downloading " + remote.address() + " failed: the server answered " + response.statusCode());
             }
-            check(copy(
-                    body, response.headers().firstValueAsLong("content-length").orElse(-1), partial));
+            long total = response.headers().firstValueAsLong("content-length").orElse(-1);
+            AtomicFile.write(remote.file(), out -> check(copy(body, total, out)));
         }
     }
 
@@ -86,29 +75,21 @@ final class Download {
         }
     }
 
-    private String copy(InputStream body, long total, Path partial) throws IOException {
+    /** Copies everything and returns the digest. */
+    private String copy(InputStream body, long total, OutputStream out) throws IOException {
         MessageDigest digest = remote.checksum().start();
         byte[] buffer = new byte[BUFFER];
         long done = 0;
-        try (FileChannel out = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-                digest.update(buffer, 0, count);
-                writeAll(out, ByteBuffer.wrap(buffer, 0, count));
-                done += count;
-                if (done > MOST_BYTES) {
-                    throw new DataException(remote.address() + " is longer than " + MOST_BYTES + " bytes");
-                }
-                progress.at("downloading " + remote.name(), done, total);
+        for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+            digest.update(buffer, 0, count);
+            out.write(buffer, 0, count);
+            done += count;
+            if (done > MOST_BYTES) {
+                throw new DataException(remote.address() + " is longer than " + MOST_BYTES + " bytes");
             }
-            out.force(true);
+            progress.at("downloading " + remote.name(), done, total);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
     }
 
     private void check(String found) {
@@ -117,19 +98,5 @@ final class Download {
             throw new DataException("what " + remote.address() + " gave is not the published file: its "
                     + checksum.algorithm() + " is " + found + ", must be " + checksum.hexadecimal());
         }
-    }
-
-    private DataException failed(IOException cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new DataException("downloading " + remote.address() + " failed: " + reason, cause);
-    }
-
-    private static <E extends Exception> E delete(Path partial, E cause) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-        return cause;
     }
 }
