@@ -1,0 +1,34 @@
+package org.attn4j.study.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.trainer.config.RunConfiguration;
+
+/**
+ * The effective configuration of a study. Immutable.
+ *
+ * @param name the study's name
+ * @param seeds distinct, at least one, in the file's order
+ * @param baseline the variant that the others are compared with
+ * @param variants at least one, by name in the file's order
+ * @param isolation what runs share
+ * @param workers how many runs train at once, at least 1
+ * @param tree the same as a JSON tree that reads back as this study: what study.json stores
+ */
+public record StudyConfiguration(
+        String name,
+        List<Long> seeds,
+        String baseline,
+        Map<String, RunConfiguration> variants,
+        Isolation isolation,
+        int workers,
+        Map<String, Object> tree) {
+
+    /** Keeps the order. */
+    public StudyConfiguration {
+        seeds = List.copyOf(seeds);
+        variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+    }
+}
