@@ -1,0 +1,76 @@
+package org.attn4j.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.json.Json;
+import org.attn4j.study.result.StoredRun;
+import org.attn4j.trainer.Digests;
+import org.attn4j.trainer.ModelFacts;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.RunState;
+
+/** Sees to it that a failed run's run.json says so, also where the run failed before it could write one. */
+final class FailureRecord {
+
+    private FailureRecord() {}
+
+    /**
+     * The cause in one sentence, as run.json holds it now.
+     *
+     * @param thrown what ended the run
+     */
+    static String store(RunRequest request, Throwable thrown) throws IOException {
+        Optional<RunRecord> stored = StoredRun.find(request.id(), request.folder());
+        if (stored.isPresent() && stored.get().state() == RunState.FAILED) {
+            return stored.get().failure();
+        }
+        String cause = sentence(thrown);
+        Files.createDirectories(request.folder().path());
+        AtomicFile.write(
+                request.folder().run(),
+                Json.write(stored.map(record -> failed(record, cause)).orElseGet(() -> unbuilt(request, cause))));
+        return cause;
+    }
+
+    private static String sentence(Throwable thrown) {
+        String message = thrown.getMessage();
+        boolean ours = thrown.getClass().getPackageName().startsWith("org.attn4j.core.error");
+        return ours ? message : thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    private static RunRecord failed(RunRecord record, String cause) {
+        return new RunRecord(
+                record.study(),
+                record.variant(),
+                record.seed(),
+                RunState.FAILED,
+                cause,
+                record.epochsDone(),
+                record.epochs(),
+                record.configuration(),
+                record.provenance(),
+                record.model(),
+                record.digests());
+    }
+
+    /** The run ended before its network was built, so sizes are 0 and digests empty. */
+    private static RunRecord unbuilt(RunRequest request, String cause) {
+        return new RunRecord(
+                request.configuration().name(),
+                request.id().variant(),
+                request.id().seed(),
+                RunState.FAILED,
+                cause,
+                0,
+                request.configuration().training().epochs(),
+                request.configuration().tree(),
+                Map.of(),
+                new ModelFacts(request.configuration().model().backboneType(), 0, 0, 0, 0, List.of()),
+                new Digests("", "", List.of()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.attn4j.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.Place;
+import org.attn4j.core.error.Problem;
+import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.json.Json;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.result.FolderProblems;
+import org.attn4j.study.result.StoredRun;
+import org.attn4j.study.result.StudyFile;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+
+/** Takes a folder for a study: makes it, or checks that what it holds was made with the same configuration. */
+final class FolderClaim {
+
+    private final StudyConfiguration study;
+    private final StudyFolder folder;
+    private final List<Path> made = new ArrayList<>();
+
+    private FolderClaim(StudyConfiguration study, StudyFolder folder) {
+        this.study = study;
+        this.folder = folder;
+    }
+
+    /**
+     * Claims the folder.
+     *
+     * @throws ConfigException where it holds a study or runs of another configuration, naming each difference, or cannot
+     *     be written
+     */
+    static FolderClaim of(StudyConfiguration study, StudyFolder folder, boolean startOver) {
+        FolderClaim claim = new FolderClaim(study, folder);
+        try {
+            if (startOver) {
+                OldFolder.moveAside(folder);
+            }
+            claim.checkStudy();
+            claim.checkRuns();
+            claim.make();
+        } catch (IOException failure) {
+            throw FolderProblems.unfit(folder.path(), "cannot be written (" + failure + "); choose another with --out");
+        }
+        return claim;
+    }
+
+    /** A study of which no run has begun protects nothing: its study.json is simply replaced. */
+    private void checkStudy() throws IOException {
+        if (Files.exists(folder.study()) && anyRunBegun()) {
+            refuse(folder.study(), TreeDifference.between(StudyFile.stored(folder), study.tree()));
+        }
+    }
+
+    private boolean anyRunBegun() throws IOException {
+        if (!Files.isDirectory(folder.runs())) {
+            return false;
+        }
+        try (Stream<Path> runs = Files.list(folder.runs())) {
+            return runs.anyMatch(run -> Files.exists(new RunFolder(run).run()));
+        }
+    }
+
+    private void checkRuns() {
+        for (RunId id : StudyFile.outline(study).runs()) {
+            RunFolder run = folder.run(id);
+            if (Files.exists(run.run())) {
+                Map<String, Object> trained = StoredRun.record(id, run).configuration();
+                Map<String, Object> wanted = study.variants().get(id.variant()).tree();
+                refuse(run.run(), TreeDifference.between(trained, wanted));
+            }
+        }
+    }
+
+    private static void refuse(Path file, List<TreeDifference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        problems.add(new Problem(
+                Place.whole(file),
+                "",
+                "was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts"
+                        + " over"));
+        for (TreeDifference difference : differences) {
+            problems.add(new Problem(Place.whole(file), difference.pointer(), difference.sentence()));
+        }
+        throw new ConfigException(problems);
+    }
+
+    private void make() throws IOException {
+        for (Path wanted = folder.runs().toAbsolutePath();
+                wanted != null && !Files.exists(wanted);
+                wanted = wanted.getParent()) {
+            made.add(wanted);
+        }
+        Files.createDirectories(folder.runs());
+        if (!Files.exists(folder.study())) {
+            made.add(folder.study());
+        }
+        AtomicFile.write(folder.study(), Json.write(study.tree()));
+    }
+
+    /**
+     * Takes back what the claim made, where no run has begun: a study that could not start leaves nothing, so that a
+     * corrected configuration is not refused.
+     */
+    void release() throws IOException {
+        if (anyRunBegun()) {
+            return;
+        }
+        if (made.contains(folder.study())) {
+            Files.delete(folder.study());
+        }
+        for (Path path : made) {
+            if (Files.isDirectory(path) && isEmpty(path)) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

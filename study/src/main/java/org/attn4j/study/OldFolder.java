@@ -1,0 +1,38 @@
+package org.attn4j.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attn4j.study.result.FolderProblems;
+import org.attn4j.study.result.StudyFolder;
+
+/** Moves an earlier study aside: {@code NAME} becomes {@code NAME.old-1}, or the first number that is free. */
+final class OldFolder {
+
+    private OldFolder() {}
+
+    /**
+     * Moves the folder where there is one.
+     *
+     * @throws org.attn4j.core.error.ConfigException where the folder holds neither a study nor runs
+     */
+    static void moveAside(StudyFolder folder) throws IOException {
+        Path path = folder.path().toAbsolutePath().normalize();
+        if (!Files.exists(path)) {
+            return;
+        }
+        if (!Files.exists(folder.study()) && !Files.exists(folder.runs())) {
+            throw FolderProblems.unfit(
+                    path, "holds no study, so --new does not move it; choose another folder with --out");
+        }
+        Files.move(path, free(path));
+    }
+
+    private static Path free(Path path) {
+        int number = 1;
+        while (Files.exists(path.resolveSibling(path.getFileName() + ".old-" + number))) {
+            number++;
+        }
+        return path.resolveSibling(path.getFileName() + ".old-" + number);
+    }
+}

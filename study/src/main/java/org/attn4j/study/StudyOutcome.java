@@ -1,0 +1,21 @@
+package org.attn4j.study;
+
+import java.util.List;
+import java.util.Map;
+import org.attn4j.trainer.RunId;
+
+/**
+ * How a study ended.
+ *
+ * @param trained runs trained to their end now, in order
+ * @param kept runs that were done before
+ * @param failed causes of the runs that failed, now or before, in the order of runs
+ * @param notReached runs that were not tried because of fail-fast
+ */
+public record StudyOutcome(List<RunId> trained, List<RunId> kept, Map<RunId, String> failed, List<RunId> notReached) {
+
+    /** Whether every run of the study is done. */
+    public boolean complete() {
+        return failed.isEmpty() && notReached.isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package org.attn4j.study.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.trainer.ModelFacts;
+
+/**
+ * What is to be done of a study.
+ *
+ * @param study the study's name
+ * @param runs in the order in which they are trained
+ * @param models the network's size by variant, in the order of the configuration
+ */
+public record StudyPlan(String study, List<PlannedRun> runs, Map<String, ModelFacts> models) {
+
+    /** How many runs are done. */
+    public int done() {
+        return (int) runs.stream().filter(PlannedRun::done).count();
+    }
+
+    /** How many runs are not. */
+    public int missing() {
+        return runs.size() - done();
+    }
+
+    /** Epochs still to train, over all runs. */
+    public int epochsLeft() {
+        return runs.stream().mapToInt(run -> run.epochs() - run.epochsDone()).sum();
+    }
+
+    /** Seconds that all missing epochs may take, one run at a time; empty until one epoch is timed. */
+    public Optional<Double> secondsLeft() {
+        double sum = 0;
+        for (PlannedRun run : runs) {
+            if (run.secondsLeft().isEmpty()) {
+                return Optional.empty();
+            }
+            sum += run.secondsLeft().get();
+        }
+        return Optional.of(sum);
+    }
+}

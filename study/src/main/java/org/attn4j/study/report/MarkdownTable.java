@@ -1,0 +1,54 @@
+package org.attn4j.study.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attn4j.study.report.Columns.Column;
+import org.attn4j.study.result.StudyOutline;
+
+/** table.md: the table as GitHub's Markdown has it, with a caption above and remarks below. */
+final class MarkdownTable {
+
+    private MarkdownTable() {}
+
+    static String text(VariantTable table) {
+        List<Column> columns = new Columns(Figures.TYPESET, table.compared()).all(table.bestChosenOn());
+        StringBuilder text = new StringBuilder(caption(table)).append("\n\n");
+        text.append(line(columns.stream().map(Column::heading).toList()));
+        text.append(line(columns.stream()
+                .map(column -> column.leftAligned() ? "---" : "---:")
+                .toList()));
+        for (VariantRow row : table.rows()) {
+            text.append(line(columns.stream()
+                    .map(column -> escaped(column.cell().apply(row)))
+                    .toList()));
+        }
+        List<String> remarks = Remarks.of(table);
+        if (!remarks.isEmpty()) {
+            text.append('\n');
+            remarks.forEach(remark -> text.append("- ").append(escaped(remark)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String caption(VariantTable table) {
+        StudyOutline outline = table.results().outline();
+        String seeds = outline.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String spread = outline.seeds().size() == 1
+                ? "one seed (" + seeds + "). "
+                : "mean \u00b1 sample standard deviation over seeds (" + seeds + "). ";
+        String difference = table.compared()
+                ? " Difference: test accuracy less that of " + outline.baseline()
+                        + ", seed by seed, in percentage points."
+                : "";
+        return escaped(outline.name()) + ": last epoch, " + spread
+                + "Train accuracy is the running one of the epoch, dropout on." + difference;
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("|", "\\|").replace('\n', ' ');
+    }
+}

@@ -1,0 +1,129 @@
+package org.attn4j.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attn4j.study.report.Columns.Column;
+import org.attn4j.study.result.StudyOutline;
+
+/** The table as plain ASCII text for a terminal, at most 100 columns wide: what {@code ablate} and {@code report} print. */
+public final class ReportTable {
+
+    /** The widest line. */
+    public static final int WIDTH = 100;
+
+    /** Names are broken rather than made narrower than this. */
+    private static final int NARROWEST_NAME = 12;
+
+    private static final String GAP = "  ";
+
+    private ReportTable() {}
+
+    /** The text; lines end with a line feed. */
+    public static String text(VariantTable table) {
+        StudyOutline outline = table.results().outline();
+        Columns columns = new Columns(Figures.ASCII, table.compared());
+        StringBuilder text = new StringBuilder();
+        wrap(text, "", heading(outline));
+        text.append('\n');
+        block(text, table, columns.variant(), columns.quality(table.bestChosenOn()));
+        text.append('\n');
+        block(text, table, columns.variant(), columns.cost());
+        List<String> remarks = Remarks.of(table);
+        if (!remarks.isEmpty()) {
+            text.append('\n');
+            remarks.forEach(remark -> wrap(text, "  ", remark));
+        }
+        return text.toString();
+    }
+
+    private static String heading(StudyOutline outline) {
+        int seeds = outline.seeds().size();
+        return outline.name() + ": accuracies of the last epoch, "
+                + (seeds == 1 ? "one seed" : "mean +- standard deviation over " + seeds + " seeds")
+                + (outline.variants().size() == 1
+                        ? ""
+                        : "; difference of test % to " + outline.baseline() + " by seed, in percentage points");
+    }
+
+    private static void block(StringBuilder text, VariantTable table, Column name, List<Column> columns) {
+        List<Integer> widths =
+                columns.stream().map(column -> width(table, column)).toList();
+        int others = widths.stream().mapToInt(width -> GAP.length() + width).sum();
+        int widest = Math.max(NARROWEST_NAME, WIDTH - others);
+        int nameWidth = Math.min(widest, width(table, name));
+        titles(text, name, nameWidth, columns, widths);
+        line(
+                text,
+                "-".repeat(nameWidth),
+                nameWidth,
+                widths.stream().map("-"::repeat).toList(),
+                widths);
+        for (VariantRow row : table.rows()) {
+            List<String> names = pieces(name.cell().apply(row), nameWidth);
+            List<String> cells =
+                    columns.stream().map(column -> column.cell().apply(row)).toList();
+            line(text, names.get(0), nameWidth, cells, widths);
+            names.subList(1, names.size()).forEach(rest -> text.append(rest).append('\n'));
+        }
+    }
+
+    private static int width(VariantTable table, Column column) {
+        Stream<String> cells = table.rows().stream().map(column.cell());
+        return Stream.concat(column.title().stream(), cells)
+                .mapToInt(String::length)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Headings stand at the bottom of as many lines as the tallest has. */
+    private static void titles(
+            StringBuilder text, Column name, int nameWidth, List<Column> columns, List<Integer> widths) {
+        int height =
+                columns.stream().mapToInt(column -> column.title().size()).max().orElseThrow();
+        for (int above = height - 1; above >= 0; above--) {
+            int fromBottom = above;
+            List<String> cells = columns.stream()
+                    .map(column -> titleLine(column, fromBottom))
+                    .toList();
+            line(text, titleLine(name, fromBottom), nameWidth, cells, widths);
+        }
+    }
+
+    private static String titleLine(Column column, int fromBottom) {
+        int line = column.title().size() - 1 - fromBottom;
+        return line < 0 ? "" : column.title().get(line);
+    }
+
+    private static void line(StringBuilder text, String name, int width, List<String> cells, List<Integer> widths) {
+        StringBuilder line = new StringBuilder(name).append(" ".repeat(width - name.length()));
+        for (int i = 0; i < cells.size(); i++) {
+            line.append(GAP)
+                    .append(" ".repeat(widths.get(i) - cells.get(i).length()))
+                    .append(cells.get(i));
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /** A long name in pieces; none is cut off, for two long names may differ at their ends only. */
+    private static List<String> pieces(String text, int width) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += width) {
+            pieces.add(text.substring(from, Math.min(text.length(), from + width)));
+        }
+        return pieces;
+    }
+
+    private static void wrap(StringBuilder text, String indent, String sentence) {
+        String line = "";
+        for (String word : sentence.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = indent + word;
+            } else {
+                line = line.isEmpty() ? word : line + " " + word;
+            }
+        }
+        text.append(line).append('\n');
+    }
+}

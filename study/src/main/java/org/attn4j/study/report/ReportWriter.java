@@ -1,0 +1,106 @@
+package org.attn4j.study.report;
+
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.json.Json;
+import org.attn4j.study.result.FolderProblems;
+import org.attn4j.study.result.ResultReader;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.study.result.StudyResults;
+
+/** Writes the report of a study, finished or not, from its folder alone. */
+public final class ReportWriter {
+
+    private final ResultReader reader;
+
+    /** For the injector. */
+    @Inject
+    ReportWriter(ResultReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Reads the folder and replaces the files in its {@code report} folder. Where this machine has no fonts the pictures
+     * are left out, older ones are deleted, and a warning says so.
+     *
+     * @throws org.attn4j.core.error.DataException where files of the folder are damaged or foreign
+     * @throws ConfigException where the report cannot be written
+     */
+    public Report write(StudyFolder folder) {
+        VariantTable table = VariantTable.of(reader.read(folder));
+        try {
+            Files.createDirectories(folder.report());
+            return new Pass(folder.report(), table).write();
+        } catch (IOException failure) {
+            throw FolderProblems.unfit(folder.report(), "cannot be written (" + failure + ")");
+        }
+    }
+
+    /** One report being written. */
+    private static final class Pass {
+
+        private final Path folder;
+        private final VariantTable table;
+        private final List<Path> files = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+
+        Pass(Path folder, VariantTable table) {
+            this.folder = folder;
+            this.table = table;
+        }
+
+        Report write() throws IOException {
+            text("table.md", MarkdownTable.text(table));
+            text("table.csv", CsvTable.text(table));
+            text("results.json", Json.write(ResultsJson.of(table)));
+            pictures();
+            return new Report(table, List.copyOf(files), List.copyOf(warnings));
+        }
+
+        private void text(String name, String text) throws IOException {
+            AtomicFile.write(folder.resolve(name), text);
+            files.add(folder.resolve(name));
+        }
+
+        private void pictures() throws IOException {
+            StudyResults results = table.results();
+            Optional<String> noFonts = Fonts.problem();
+            if (noFonts.isPresent()) {
+                warnings.add("curves.png and predictions.png are not drawn: Java finds no fonts on this machine ("
+                        + noFonts.get() + "); install fontconfig and any font (Debian: apt-get install fontconfig"
+                        + " fonts-dejavu-core), then run attn4j report " + folder.getParent());
+            }
+            boolean curves =
+                    results.runs().stream().anyMatch(run -> !run.epochs().isEmpty());
+            picture(
+                    "curves.png",
+                    noFonts.isEmpty() && curves ? Optional.of(CurvesPicture.paint(results)) : Optional.empty());
+            picture(
+                    "predictions.png",
+                    noFonts.isEmpty()
+                            ? Strip.of(results)
+                                    .map(strip -> PredictionsPicture.paint(
+                                            results.outline().name(), strip))
+                            : Optional.empty());
+        }
+
+        /** An older picture would show other numbers than the tables beside it, so it goes where there is no new one. */
+        private void picture(String name, Optional<BufferedImage> image) throws IOException {
+            Path file = folder.resolve(name);
+            if (image.isPresent()) {
+                Canvas.write(image.get(), file);
+                files.add(file);
+            } else {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

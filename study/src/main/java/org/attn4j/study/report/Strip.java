@@ -1,0 +1,58 @@
+package org.attn4j.study.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.study.result.RunResult;
+import org.attn4j.study.result.StudyResults;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.StripImage;
+
+/**
+ * The first test images with the predictions of each variant, all of one seed.
+ *
+ * @param seed the seed: the study's first that has an evaluated run
+ * @param images what was predicted on, in file order
+ * @param predictions by variant, in the order of the configuration; empty where the run is not done, or looked at other
+ *     images
+ */
+record Strip(long seed, List<StripImage> images, Map<String, List<StripImage>> predictions) {
+
+    private static final int MOST_IMAGES = 18;
+
+    /** The strip; empty where no run is evaluated yet or none shows images. */
+    static Optional<Strip> of(StudyResults results) {
+        for (long seed : results.outline().seeds()) {
+            List<List<StripImage>> strips = new ArrayList<>();
+            results.outline().variants().forEach(variant -> strips.add(strip(results, new RunId(variant, seed))));
+            Optional<List<StripImage>> images =
+                    strips.stream().filter(strip -> !strip.isEmpty()).findFirst();
+            if (images.isPresent()) {
+                Map<String, List<StripImage>> predictions = new LinkedHashMap<>();
+                for (int i = 0; i < strips.size(); i++) {
+                    boolean same = sameImages(images.get(), strips.get(i));
+                    predictions.put(results.outline().variants().get(i), same ? strips.get(i) : List.of());
+                }
+                return Optional.of(new Strip(seed, images.get(), predictions));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<StripImage> strip(StudyResults results, RunId id) {
+        return results.run(id)
+                .flatMap(RunResult::evaluation)
+                .map(evaluation ->
+                        evaluation.strip().stream().limit(MOST_IMAGES).toList())
+                .orElse(List.of());
+    }
+
+    private static boolean sameImages(List<StripImage> one, List<StripImage> other) {
+        return one.stream()
+                .map(StripImage::png)
+                .toList()
+                .equals(other.stream().map(StripImage::png).toList());
+    }
+}

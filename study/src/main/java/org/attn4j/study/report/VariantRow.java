@@ -1,0 +1,37 @@
+package org.attn4j.study.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.study.statistics.Summary;
+import org.attn4j.trainer.ModelFacts;
+
+/**
+ * One variant in the table: its done runs over seeds. Accuracies are fractions.
+ *
+ * @param variant the variant's name
+ * @param baseline whether the others are compared with it
+ * @param seedsDone how many of its runs are done
+ * @param seeds how many there should be
+ * @param trainAccuracy of the last epoch
+ * @param testAccuracy of the last epoch
+ * @param difference of the last epoch's test accuracy to the baseline's, seed by seed; empty for the baseline itself and
+ *     where no seed has both
+ * @param bestAccuracy test accuracy of the best epoch
+ * @param bestEpochs the best epoch of each done run, in the order of seeds
+ * @param model the network's size; empty where no run has built it
+ * @param trainImagesPerSecond over all epochs, data pipeline included
+ * @param inferImagesPerSecond of the best weights, data pipeline included
+ */
+public record VariantRow(
+        String variant,
+        boolean baseline,
+        int seedsDone,
+        int seeds,
+        Optional<Summary> trainAccuracy,
+        Optional<Summary> testAccuracy,
+        Optional<Summary> difference,
+        Optional<Summary> bestAccuracy,
+        List<Integer> bestEpochs,
+        Optional<ModelFacts> model,
+        Optional<Summary> trainImagesPerSecond,
+        Optional<Summary> inferImagesPerSecond) {}

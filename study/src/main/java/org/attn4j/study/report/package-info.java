@@ -1,0 +1,6 @@
+/**
+ * The report room: tables, pictures and results.json from a study's folder alone. Start at
+ * {@link org.attn4j.study.report.ReportWriter}. Files are replaced whole. May use: core.file, core.json, study.result,
+ * study.statistics, charts. Stable: names and columns of the files. Free to change: looks.
+ */
+package org.attn4j.study.report;

@@ -1,0 +1,53 @@
+package org.attn4j.study.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.attn4j.trainer.Digests;
+
+/** Checks from the digests of run.json that the variants of a seed began alike and saw the same images. */
+final class Pairing {
+
+    private Pairing() {}
+
+    /** One sentence for each seed and kind of difference; nothing where all is alike. */
+    static List<String> notes(StudyOutline outline, List<RunResult> runs) {
+        List<String> notes = new ArrayList<>();
+        for (long seed : outline.seeds()) {
+            List<RunResult> ofSeed =
+                    runs.stream().filter(run -> run.id().seed() == seed).toList();
+            note(notes, seed, ofSeed, Pairing::sameWeights, "began with other backbone weights than");
+            note(notes, seed, ofSeed, Pairing::sameOrders, "saw the images in another order than");
+        }
+        return notes;
+    }
+
+    private static void note(
+            List<String> notes, long seed, List<RunResult> runs, BiPredicate<Digests, Digests> same, String what) {
+        Map<String, Digests> known = new LinkedHashMap<>();
+        runs.forEach(run -> known.put(run.id().variant(), run.record().digests()));
+        known.values().removeIf(digests -> digests.backboneWeights().isEmpty());
+        if (known.isEmpty()) {
+            return;
+        }
+        String first = known.keySet().iterator().next();
+        List<String> others = known.keySet().stream()
+                .filter(variant -> !same.test(known.get(first), known.get(variant)))
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add("seed " + seed + ": " + String.join(", ", others) + " " + what + " " + first
+                    + ", so differences by seed are not paired");
+        }
+    }
+
+    private static boolean sameWeights(Digests one, Digests other) {
+        return one.backboneWeights().equals(other.backboneWeights());
+    }
+
+    private static boolean sameOrders(Digests one, Digests other) {
+        int common = Math.min(one.imageOrders().size(), other.imageOrders().size());
+        return one.imageOrders().subList(0, common).equals(other.imageOrders().subList(0, common));
+    }
+}

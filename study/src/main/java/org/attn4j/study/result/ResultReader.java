@@ -1,0 +1,79 @@
+package org.attn4j.study.result;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attn4j.core.error.DataException;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+
+/** Reads a study's folder, finished or not; needs nothing else. Stateless. */
+public final class ResultReader {
+
+    /**
+     * What the folder holds.
+     *
+     * @throws DataException with the damages of all runs, a line each, where study.json or a run's file is damaged or foreign
+     */
+    public StudyResults read(StudyFolder folder) {
+        return read(folder, StudyFile.read(folder));
+    }
+
+    /**
+     * The same where the runs are known already; study.json may be absent, and so may the folder.
+     *
+     * @throws DataException with the damages of all runs, a line each, where a run's file is damaged or foreign
+     */
+    public StudyResults read(StudyFolder folder, StudyOutline outline) {
+        List<RunResult> runs = new ArrayList<>();
+        Map<RunId, String> missing = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>();
+        List<String> damages = new ArrayList<>();
+        RunReader reader = new RunReader(notes);
+        for (RunId id : outline.runs()) {
+            RunFolder run = folder.run(id);
+            if (!Files.exists(run.run())) {
+                missing.put(id, reason(run));
+                continue;
+            }
+            try {
+                runs.add(reader.read(id, run));
+            } catch (DataException damaged) {
+                damages.add(damaged.getMessage());
+            }
+        }
+        if (!damages.isEmpty()) {
+            throw new DataException(String.join("\n", damages));
+        }
+        strangers(folder, outline, notes);
+        notes.addAll(Pairing.notes(outline, runs));
+        return new StudyResults(outline, runs, missing, notes);
+    }
+
+    private static String reason(RunFolder run) {
+        return Files.exists(run.path()) ? "its folder holds no run.json" : "not begun";
+    }
+
+    private static void strangers(StudyFolder folder, StudyOutline outline, List<String> notes) {
+        if (!Files.isDirectory(folder.runs())) {
+            return;
+        }
+        Set<String> known = outline.runs().stream().map(RunId::folderName).collect(Collectors.toSet());
+        try (Stream<Path> entries = Files.list(folder.runs())) {
+            entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .forEach(name -> notes.add("runs/" + name + " is no run of this study and is left out"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(folder.runs() + " cannot be listed", failure);
+        }
+    }
+}

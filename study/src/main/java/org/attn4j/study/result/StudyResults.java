@@ -1,0 +1,43 @@
+package org.attn4j.study.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunState;
+
+/**
+ * What the folder of a study holds.
+ *
+ * @param outline which runs there should be
+ * @param runs those that have begun, in the order of the outline
+ * @param missing those that have not begun, with the reason, in the order of the outline
+ * @param notes what a reader of the results should know: runs left out, lines left out, unequal beginnings
+ */
+public record StudyResults(StudyOutline outline, List<RunResult> runs, Map<RunId, String> missing, List<String> notes) {
+
+    /** All runs of a variant that have begun, in the order of seeds. */
+    public List<RunResult> of(String variant) {
+        return runs.stream().filter(run -> run.id().variant().equals(variant)).toList();
+    }
+
+    /** The done runs of a variant, in the order of seeds. */
+    public List<RunResult> done(String variant) {
+        return of(variant).stream().filter(RunResult::done).toList();
+    }
+
+    /** A run that has begun. */
+    public Optional<RunResult> run(RunId id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** Whether every run of the outline is done. */
+    public boolean complete() {
+        return runs.size() == outline.runs().size() && runs.stream().allMatch(RunResult::done);
+    }
+
+    /** The runs that have begun and are in this state. */
+    public List<RunResult> in(RunState state) {
+        return runs.stream().filter(run -> run.record().state() == state).toList();
+    }
+}

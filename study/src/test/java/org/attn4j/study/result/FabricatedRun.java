@@ -1,0 +1,187 @@
+package org.attn4j.study.result;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.Digests;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.ModelFacts;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.StripImage;
+
+/** Writes the folder of a run that never was, with figures that look like training. Equal ids give equal figures. */
+public final class FabricatedRun {
+
+    private static final List<String> CLASSES = List.of(
+            "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
+
+    private final RunId id;
+    private final int epochs;
+    private final double level;
+    private Map<String, Object> configuration = Map.of("training", Map.of("epochs", 0));
+    private String weights = "";
+    private String orders = "";
+
+    /** A run of so many epochs whose accuracy ends near the level. */
+    public FabricatedRun(RunId id, int epochs, double level) {
+        this.id = id;
+        this.epochs = epochs;
+        this.level = level;
+    }
+
+    /** With this effective configuration. */
+    public FabricatedRun configured(Map<String, Object> tree) {
+        configuration = tree;
+        return this;
+    }
+
+    /** With these digests instead of the seed's. */
+    public FabricatedRun digests(String backboneWeights, String imageOrder) {
+        weights = backboneWeights;
+        orders = imageOrder;
+        return this;
+    }
+
+    /** run.json in this state after so many epochs. */
+    public RunRecord record(RunState state, String failure, int epochsDone) {
+        return new RunRecord(
+                "fabricated",
+                id.variant(),
+                id.seed(),
+                state,
+                failure,
+                epochsDone,
+                epochs,
+                configuration,
+                Map.of("attn4j", "0.1.0"),
+                new ModelFacts(
+                        "alexnet",
+                        7_524_042 + attention(),
+                        attention(),
+                        96_909_312 + attention(),
+                        attention(),
+                        List.of()),
+                new Digests(
+                        weights.isEmpty() ? "w" + id.seed() : weights,
+                        "",
+                        java.util.Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)));
+    }
+
+    private long attention() {
+        return id.variant().equals("none") ? 0 : 23;
+    }
+
+    /** A run that is done. */
+    public void done(RunFolder folder) {
+        files(folder, RunState.DONE, "", epochs);
+        write(folder.evaluation(), Json.write(evaluation()));
+    }
+
+    /** A run that stopped after so many epochs. */
+    public void stopped(RunFolder folder, RunState state, String failure, int epochsDone) {
+        files(folder, state, failure, epochsDone);
+    }
+
+    private void files(RunFolder folder, RunState state, String failure, int epochsDone) {
+        try {
+            Files.createDirectories(folder.path());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        write(folder.run(), Json.write(record(state, failure, epochsDone)));
+        StringBuilder metrics = new StringBuilder(
+                "epoch,learningRate,trainLoss,trainAccuracy,testLoss,testCrossEntropy,testAccuracy\n");
+        StringBuilder timings = new StringBuilder("epoch,seconds,imagesPerSecond,testSeconds,testImagesPerSecond\n");
+        for (EpochRow row : rows().subList(0, epochsDone)) {
+            metrics.append(row.epoch() + "," + row.learningRate() + "," + row.trainLoss() + "," + row.trainAccuracy()
+                    + "," + row.testLoss() + "," + row.testCrossEntropy() + "," + row.testAccuracy() + "\n");
+            timings.append(row.epoch() + ",10.0,400.0,2.0,1000.0\n");
+        }
+        write(folder.metrics(), metrics.toString());
+        write(folder.timings(), timings.toString());
+    }
+
+    /** The figures of all epochs. */
+    public List<EpochRow> rows() {
+        Random random = new Random(id.seed() * 31 + id.variant().hashCode());
+        List<EpochRow> rows = new ArrayList<>();
+        double shift = random.nextGaussian() * 0.006;
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            double progress = 1 - Math.exp(-4.5 * epoch / epochs);
+            double test = 0.1 + (level - 0.1) * progress + shift + random.nextGaussian() * 0.006;
+            double train = 0.1 + (level - 0.1) * progress * 1.02 + random.nextGaussian() * 0.002;
+            double loss = 2.3 - 1.5 * progress * level + random.nextGaussian() * 0.01;
+            double rate = 0.0005 * (1 + Math.cos(Math.PI * epoch / epochs));
+            rows.add(new EpochRow(epoch, rate, loss * 0.98, train, loss, loss * 0.8, test));
+        }
+        return rows;
+    }
+
+    private Evaluation evaluation() {
+        EpochRow best = rows().stream()
+                .max(java.util.Comparator.comparingDouble(EpochRow::testAccuracy))
+                .orElseThrow();
+        return new Evaluation(
+                "best",
+                best.epoch(),
+                best.testLoss(),
+                best.testCrossEntropy(),
+                best.testAccuracy(),
+                1000,
+                1200,
+                1500,
+                CLASSES,
+                List.of(),
+                strip(),
+                List.of());
+    }
+
+    private List<StripImage> strip() {
+        Random random = new Random(id.variant().hashCode());
+        List<StripImage> strip = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            String truth = CLASSES.get(i * 7 % 10);
+            String prediction = random.nextDouble() < level ? truth : CLASSES.get(random.nextInt(10));
+            strip.add(new StripImage(i, truth, prediction, 0.9, png(i)));
+        }
+        return strip;
+    }
+
+    private static String png(int index) {
+        BufferedImage image = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.getHSBColor(index / 18f, 0.6f, 0.9f));
+        graphics.fillOval(4, 2 + index % 5, 20, 14 + index % 8);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+
+    private static void write(java.nio.file.Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
