@@ -2,8 +2,11 @@ package org.attn4j.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.attn4j.cli.command.AblateCommand;
 import org.attn4j.cli.command.PluginsCommand;
 import org.attn4j.cli.command.PluginsShowCommand;
+import org.attn4j.cli.command.ProgramSource;
+import org.attn4j.cli.command.ReportCommand;
 import org.attn4j.cli.command.RootCommand;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Logging;
@@ -43,7 +46,10 @@ public final class Application {
         RootCommand root = new RootCommand(console);
         CommandLine plugins = new CommandLine(new PluginsCommand(console, root));
         plugins.addSubcommand(new PluginsShowCommand(console, root));
+        ProgramSource source = new ProgramSource(console, root);
         CommandLine line = new CommandLine(root);
+        line.addSubcommand(new AblateCommand(console, source));
+        line.addSubcommand(new ReportCommand(console, source));
         line.addSubcommand(plugins);
         line.setOut(console.resultWriter());
         line.setErr(console.noteWriter());

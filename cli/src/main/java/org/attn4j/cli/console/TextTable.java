@@ -52,6 +52,6 @@ public final class TextTable {
 
     private boolean numeric(int column) {
         return rows.size() > 1
-                && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[-+]?[0-9][0-9,.]*%?|"));
+                && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[-+]?[0-9][0-9,]*([.][0-9]+)?%?|"));
     }
 }
