@@ -1,0 +1,61 @@
+package org.attn4j.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.attn4j.cli.command.AblateCommand;
+import org.attn4j.cli.command.PluginsCommand;
+import org.attn4j.cli.command.PluginsShowCommand;
+import org.attn4j.cli.command.ProgramSource;
+import org.attn4j.cli.command.ReportCommand;
+import org.attn4j.cli.command.RootCommand;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.console.Logging;
+import org.attn4j.cli.failure.FailureReport;
+import org.attn4j.cli.failure.UsageReport;
+import picocli.CommandLine;
+
+/** The command line: its commands, and what becomes of what they throw. */
+public final class Application {
+
+    private final Console console;
+
+    /** The program speaking through the console. */
+    public Application(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one command and returns its exit code; throws nothing that a user could cause. */
+    public int run(String... arguments) {
+        boolean debug = Arrays.asList(arguments).contains("--debug");
+        Logging.configure(debug);
+        FailureReport failures = new FailureReport(console, debug);
+        try {
+            return commandLine(failures).execute(arguments);
+        } catch (Throwable failure) {
+            return failures.report(failure);
+        }
+    }
+
+    /** The names of the commands that help lists. */
+    List<String> commandNames() {
+        return List.copyOf(
+                commandLine(new FailureReport(console, false)).getSubcommands().keySet());
+    }
+
+    private CommandLine commandLine(FailureReport failures) {
+        RootCommand root = new RootCommand(console);
+        CommandLine plugins = new CommandLine(new PluginsCommand(console, root));
+        plugins.addSubcommand(new PluginsShowCommand(console, root));
+        ProgramSource source = new ProgramSource(console, root);
+        CommandLine line = new CommandLine(root);
+        line.addSubcommand(new AblateCommand(console, source));
+        line.addSubcommand(new ReportCommand(console, source));
+        line.addSubcommand(plugins);
+        line.setOut(console.resultWriter());
+        line.setErr(console.noteWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new UsageReport(console));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
+        return line;
+    }
+}

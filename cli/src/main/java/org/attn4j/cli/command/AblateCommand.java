@@ -1,0 +1,70 @@
+package org.attn4j.cli.command;
+
+import java.util.concurrent.Callable;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.wiring.Program;
+import org.attn4j.study.StudyOptions;
+import org.attn4j.study.StudyOutcome;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.result.StudyFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ablate}: trains what is missing of a study, then reports. */
+@Command(
+        name = "ablate",
+        description = {
+            "Trains every variant of the configuration with every seed and writes a report.",
+            "",
+            "Runs that are done are kept, so the same command goes on where it was stopped."
+        },
+        footer = "  attn4j ablate examples/quickstart.json --set /training/epochs=5")
+public final class AblateCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final ProgramSource source;
+
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Mixin
+    private OutputOption output;
+
+    @Option(names = "--fail-fast", description = "Stop at the first run that fails.")
+    private boolean failFast;
+
+    @Option(names = "--retry-failed", description = "Train runs again that failed before.")
+    private boolean retryFailed;
+
+    @Option(names = "--new", description = "Move what the folder holds aside and begin anew.")
+    private boolean startOver;
+
+    /** The command; its table is a result of the console. */
+    public AblateCommand(Console console, ProgramSource source) {
+        this.console = console;
+        this.source = source;
+    }
+
+    @Override
+    public Integer call() {
+        Program program = source.open();
+        StudyConfiguration study = program.configurations().read(configuration.load());
+        StudyFolder folder = output.writable(study.name());
+        StudyOutcome outcome = program.studies().run(study, folder, new StudyOptions(failFast, retryFailed, startOver));
+        new ReportPrinter(console).print(program.reports().write(folder), folder);
+        tellFailures(outcome);
+        return outcome.complete() ? ExitCode.FINE : ExitCode.RUN_FAILED;
+    }
+
+    private void tellFailures(StudyOutcome outcome) {
+        outcome.failed().forEach((run, cause) -> console.note(run + " failed: " + cause));
+        if (!outcome.failed().isEmpty()) {
+            console.note("attn4j ablate --retry-failed trains failed runs again");
+        }
+        if (!outcome.notReached().isEmpty()) {
+            console.note("not tried after the failure: " + outcome.notReached());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.attn4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.attn4j.core.config.ConfigDocument;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The configuration file and what is changed in it: the same for every command that reads one. */
+public final class ConfigurationOptions {
+
+    @Parameters(paramLabel = "CONFIG", description = "The JSON file that describes the study.")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "/POINTER=VALUE",
+            description = "Change the file, such as --set /training/epochs=5; may be given again.")
+    private List<String> sets = new ArrayList<>();
+
+    /**
+     * The file with its changes, not yet bound.
+     *
+     * @throws org.attn4j.core.error.ConfigException where it cannot be read
+     */
+    ConfigDocument load() {
+        return ConfigDocument.load(file, sets);
+    }
+}

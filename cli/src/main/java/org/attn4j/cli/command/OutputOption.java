@@ -1,0 +1,30 @@
+package org.attn4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.attn4j.cli.failure.OutputFolder;
+import org.attn4j.study.result.StudyFolder;
+import picocli.CommandLine.Option;
+
+/** Where results go: {@code --out}, else {@code results/NAME}. */
+public final class OutputOption {
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder for results; default results/NAME.")
+    private Optional<Path> out = Optional.empty();
+
+    /** The study's folder, existing or not. */
+    StudyFolder folder(String study) {
+        return new StudyFolder(out.orElse(Path.of("results", study)));
+    }
+
+    /**
+     * The study's folder, which can be written to.
+     *
+     * @throws org.attn4j.cli.failure.UsageException where it cannot
+     */
+    StudyFolder writable(String study) {
+        StudyFolder folder = folder(study);
+        OutputFolder.check(folder.path());
+        return folder;
+    }
+}

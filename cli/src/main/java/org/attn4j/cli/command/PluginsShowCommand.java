@@ -1,0 +1,71 @@
+package org.attn4j.cli.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.plugin.PluginListing;
+import org.attn4j.core.error.UnknownNameException;
+import org.attn4j.core.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plugins show}: all about one part. */
+@Command(
+        name = "show",
+        description = "Tells all about one part: where it comes from, and what each parameter means.",
+        footer = "  attn4j plugins show eca")
+public final class PluginsShowCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final RootCommand root;
+
+    @Parameters(paramLabel = "NAME", description = "The name, as the configuration has it.")
+    private String name;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /** The command; folders come from the root's options. */
+    public PluginsShowCommand(Console console, RootCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    /** Several kinds may have a part of the same name; all are shown. */
+    @Override
+    public Integer call() {
+        List<PluginListing> all = PluginListing.all(PluginDiscovery.discover(root.plugins()));
+        List<PluginListing> found =
+                all.stream().filter(one -> one.name().equals(name)).toList();
+        if (found.isEmpty()) {
+            throw new UnknownNameException(
+                    "plugin", name, all.stream().map(PluginListing::name).toList());
+        }
+        console.result(json ? Json.write(found) : text(found));
+        return ExitCode.FINE;
+    }
+
+    private static String text(List<PluginListing> found) {
+        return String.join("\n", found.stream().map(PluginsShowCommand::text).toList());
+    }
+
+    private static String text(PluginListing one) {
+        StringBuilder text = new StringBuilder();
+        text.append(one.kind()).append(' ').append(one.name()).append(": ").append(one.description());
+        text.append("\n  provider  ").append(one.provider());
+        text.append("\n  jar       ").append(one.jar());
+        text.append(one.version().isEmpty() ? "" : ", version " + one.version());
+        text.append(one.sha256().isEmpty() ? "" : "\n  SHA-256   " + one.sha256())
+                .append('\n');
+        for (PluginListing.Parameter parameter : one.parameters()) {
+            text.append("\n  ").append(parameter.name()).append(": ").append(parameter.description());
+            text.append("\n    ").append(parameter.type());
+            text.append(parameter.range().map(range -> ", " + range).orElse(""));
+            text.append(", ").append(parameter.otherwise());
+        }
+        return text.toString();
+    }
+}

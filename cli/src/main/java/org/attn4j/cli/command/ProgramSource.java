@@ -1,0 +1,24 @@
+package org.attn4j.cli.command;
+
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.progress.TrainingProgress;
+import org.attn4j.cli.wiring.Program;
+
+/** Assembles the program once a command is parsed, so that help and usage errors cost nothing. */
+public final class ProgramSource {
+
+    private final Console console;
+    private final RootCommand root;
+
+    /** Plugins come from the root's options, progress goes to the console. */
+    public ProgramSource(Console console, RootCommand root) {
+        this.console = console;
+        this.root = root;
+    }
+
+    /** Finds plugins and builds the program. */
+    Program open() {
+        return Program.assemble(PluginDiscovery.discover(root.plugins()), TrainingProgress.on(console));
+    }
+}

@@ -1,0 +1,27 @@
+package org.attn4j.cli.console;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What is heard of the libraries' own logs. */
+public final class Logging {
+
+    private Logging() {}
+
+    /**
+     * Lets warnings and worse through, or with debug everything; one line each.
+     *
+     * <p>Must come before the first library logs.
+     */
+    public static void configure(boolean debug) {
+        // Read once, when the first record is formatted: level, logger, message, trace.
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s %3$s: %5$s%6$s%n");
+        Level level = debug ? Level.FINE : Level.WARNING;
+        Logger root = Logger.getLogger("");
+        root.setLevel(level);
+        for (Handler handler : root.getHandlers()) {
+            handler.setLevel(level);
+        }
+    }
+}

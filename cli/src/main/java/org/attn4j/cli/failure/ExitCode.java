@@ -1,0 +1,25 @@
+package org.attn4j.cli.failure;
+
+/** What the process tells its caller. */
+public final class ExitCode {
+
+    /** All went well. */
+    public static final int FINE = 0;
+
+    /** A run failed; the others went on. */
+    public static final int RUN_FAILED = 1;
+
+    /** Usage, configuration, device or output folder. */
+    public static final int USAGE = 2;
+
+    /** A dataset is absent or damaged. */
+    public static final int DATA = 3;
+
+    /** A plugin jar cannot be used. */
+    public static final int PLUGIN = 4;
+
+    /** A bug of the program. */
+    public static final int BUG = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,74 @@
+package org.attn4j.cli.plugin;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.attn4j.cli.failure.UsageException;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.backbone.BackboneProvider;
+import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginFolder;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.loss.LossProvider;
+import org.attn4j.trainer.optimizer.OptimizerProvider;
+import org.attn4j.trainer.schedule.ScheduleProvider;
+
+/** Finds everything that a configuration can name: the program's own parts, then those of plugins. */
+public final class PluginDiscovery {
+
+    private PluginDiscovery() {}
+
+    /**
+     * Looks into {@code plugins} in the working directory and beside the launcher, {@code ~/.attn4j/plugins}, and the
+     * given folders. Called once, before the injector exists.
+     *
+     * @param named folders that the user names, which must exist
+     * @throws org.attn4j.core.error.PluginException where a jar or a provider cannot be used
+     * @throws UsageException where a named folder is none
+     */
+    public static Registries discover(List<Path> named) {
+        ClassLoader program = PluginDiscovery.class.getClassLoader();
+        List<PluginSource> sources = new ArrayList<>();
+        sources.add(PluginSource.classPath(program));
+        for (Path folder : folders(named)) {
+            sources.addAll(new PluginFolder(folder, program).open());
+        }
+        return Registries.of(List.of(
+                NamedRegistry.discover("attention", AttentionProvider.class, sources),
+                NamedRegistry.discover("backbone", BackboneProvider.class, sources),
+                NamedRegistry.discover("dataset", DatasetProvider.class, sources),
+                NamedRegistry.discover("transform", TransformProvider.class, sources),
+                NamedRegistry.discover("optimizer", OptimizerProvider.class, sources),
+                NamedRegistry.discover("schedule", ScheduleProvider.class, sources),
+                NamedRegistry.discover("loss", LossProvider.class, sources)));
+    }
+
+    private static Set<Path> folders(List<Path> named) {
+        Set<Path> folders = new LinkedHashSet<>();
+        List<Path> usual = new ArrayList<>(List.of(Path.of("plugins")));
+        String launcher = System.getProperty("attn4j.home");
+        if (launcher != null) {
+            usual.add(Path.of(launcher, "plugins"));
+        }
+        usual.add(Path.of(System.getProperty("user.home"), ".attn4j", "plugins"));
+        usual.stream().filter(Files::isDirectory).map(PluginDiscovery::plain).forEach(folders::add);
+        for (Path folder : named) {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException("--plugins: there is no folder " + folder);
+            }
+            folders.add(plain(folder));
+        }
+        return folders;
+    }
+
+    /** One spelling a folder, so that none is searched twice. */
+    private static Path plain(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,88 @@
+package org.attn4j.cli.plugin;
+
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.config.RecordSchema;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Provider;
+import org.attn4j.core.registry.Registries;
+
+/**
+ * One part that a configuration can name, as listings show it.
+ *
+ * @param kind such as {@code attention}
+ * @param name what the configuration calls it
+ * @param description one line
+ * @param version the jar's; empty where it has none
+ * @param jar the file's name
+ * @param sha256 of the jar; empty for the program's own
+ * @param provider the class
+ * @param parameters in the order of the record
+ */
+public record PluginListing(
+        String kind,
+        String name,
+        String description,
+        String version,
+        String jar,
+        String sha256,
+        String provider,
+        List<Parameter> parameters) {
+
+    /**
+     * One parameter.
+     *
+     * @param name its key in the configuration
+     * @param type in words
+     * @param defaultValue as the configuration would have it; empty where there is none
+     * @param required whether it must be given
+     * @param range the values it may take, in words; empty where any will do
+     * @param description one line
+     */
+    public record Parameter(
+            String name,
+            String type,
+            Optional<String> defaultValue,
+            boolean required,
+            Optional<String> range,
+            String description) {
+
+        /** What holds where the configuration says nothing: {@code default 16}, {@code required} or {@code optional}. */
+        public String otherwise() {
+            return defaultValue.map(value -> "default " + value).orElse(required ? "required" : "optional");
+        }
+    }
+
+    /** Everything there is, by kind and name. */
+    public static List<PluginListing> all(Registries registries) {
+        return registries.all().stream()
+                .flatMap(registry -> of(registry).stream())
+                .toList();
+    }
+
+    private static <T extends Provider<?>> List<PluginListing> of(NamedRegistry<T> registry) {
+        return registry.all().stream()
+                .map(provider -> of(registry.kind(), provider, registry.source(provider)))
+                .toList();
+    }
+
+    private static PluginListing of(String kind, Provider<?> provider, PluginSource source) {
+        return new PluginListing(
+                kind,
+                provider.name(),
+                provider.description(),
+                source.version(),
+                source.name(),
+                source.sha256(),
+                provider.getClass().getName(),
+                parameters(provider));
+    }
+
+    private static List<Parameter> parameters(Provider<?> provider) {
+        return RecordSchema.of(provider.parameters()).components().stream()
+                .map(one -> new Parameter(
+                        one.name(), one.type(), one.defaultText(), one.required(), one.range(), one.doc()))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.attn4j.cli.wiring;
+
+import com.google.inject.CreationException;
+import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
+import jakarta.inject.Inject;
+import org.attn4j.trainer.RunFactory;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.RunWiring;
+import org.attn4j.trainer.TrainingRun;
+
+/** Builds each run by a child injector over its configuration: the one place that has the injector to do so. */
+final class InjectorRunFactory implements RunFactory {
+
+    private final Injector root;
+
+    @Inject
+    InjectorRunFactory(Injector root) {
+        this.root = root;
+    }
+
+    @Override
+    public TrainingRun create(RunRequest request) {
+        try {
+            return root.createChildInjector(new RunWiring(request)).getInstance(TrainingRun.class);
+        } catch (ProvisionException | CreationException wrapped) {
+            throw plain(wrapped);
+        }
+    }
+
+    /** What a part of the run threw while it was built is what callers catch; the injector's own words are for bugs. */
+    private static RuntimeException plain(RuntimeException wrapped) {
+        return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+    }
+}

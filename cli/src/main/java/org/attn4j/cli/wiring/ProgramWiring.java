@@ -1,0 +1,23 @@
+package org.attn4j.cli.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import org.attn4j.study.StudyRunner;
+import org.attn4j.study.plan.StudyPlanner;
+import org.attn4j.study.report.ReportWriter;
+import org.attn4j.study.result.ResultReader;
+import org.attn4j.trainer.RunFactory;
+
+/** Binds {@link Program} and what it holds: the study room's services, and the factory of runs. */
+final class ProgramWiring extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(ResultReader.class).toInstance(new ResultReader());
+        bind(StudyRunner.class).in(Singleton.class);
+        bind(StudyPlanner.class).in(Singleton.class);
+        bind(ReportWriter.class).in(Singleton.class);
+        bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);
+        bind(Program.class).in(Singleton.class);
+    }
+}

@@ -1,0 +1,60 @@
+package org.attn4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ApplicationTest {
+
+    private final Recorder recorder = Recorder.pipe();
+
+    private int run(String... arguments) {
+        return new Application(recorder.console()).run(arguments);
+    }
+
+    @Test
+    void helpIsAResultAndNamesEveryCommand() {
+        assertEquals(0, run("--help"));
+        for (String command : new Application(recorder.console()).commandNames()) {
+            assertTrue(recorder.results().contains("\n  " + command + " "), command + " in\n" + recorder.results());
+        }
+        assertEquals("", recorder.notes());
+    }
+
+    @Test
+    void noCommandShowsTheHelpAsAnError() {
+        assertEquals(2, run());
+        assertEquals("", recorder.results());
+        assertTrue(recorder.notes().startsWith("Usage: attn4j "), recorder.notes());
+    }
+
+    @Test
+    void anUnknownCommandSuggestsTheNearest() {
+        assertEquals(2, run("plugns"));
+        assertEquals("""
+                Unmatched argument at index 0: 'plugns'
+                Did you mean: attn4j plugins?
+                Try 'attn4j --help'.
+                """, recorder.notes());
+    }
+
+    @Test
+    void anUnknownOptionSuggestsTheNearest() {
+        assertEquals(2, run("plugins", "--jsn"));
+        assertEquals("""
+                Unknown option: '--jsn'
+                Possible solutions: --json
+                Try 'attn4j plugins --help'.
+                """, recorder.notes());
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExample() {
+        for (String command : new Application(recorder.console()).commandNames()) {
+            Recorder own = Recorder.pipe();
+            assertEquals(0, new Application(own.console()).run(command, "--help"));
+            assertTrue(own.results().contains("\nExample:\n  attn4j " + command), command + " in\n" + own.results());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.attn4j.cli.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineIT {
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+
+    @BeforeEach
+    void program() {
+        program = new Program(folder);
+    }
+
+    @Test
+    void helpNeedsNoNativeLibraryAndLoadsNoEngine() throws IOException {
+        var outcome = program.flag("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
+                .run("--help");
+        assertEquals(0, outcome.exit(), outcome.all());
+        assertTrue(outcome.out().startsWith("Usage: attn4j "), outcome.all());
+        assertEquals("", outcome.err());
+        assertNoEngine();
+    }
+
+    @Test
+    void anUnknownCommandIsExitTwoWithTheNearestName() {
+        var outcome = program.run("plugns");
+        assertEquals(2, outcome.exit(), outcome.all());
+        assertTrue(outcome.err().contains("Did you mean: attn4j plugins?"), outcome.all());
+        assertEquals("", outcome.out());
+    }
+
+    @Test
+    void theListingNamesEveryBuiltInPartWithoutTheEngine() throws IOException {
+        var outcome = program.flag("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
+                .run("plugins");
+        assertEquals(0, outcome.exit(), outcome.all());
+        for (String line : new String[] {
+            "attention +eca +0.1.0 +attn4j-attention-eca-0.1.0.jar +kernel=adaptive, gamma=2.*, b=1.*",
+            "attention +none +0.1.0 +attn4j-core-0.1.0.jar",
+            "attention +se +0.1.0 +attn4j-attention-se-0.1.0.jar +reduction=16, bias=true",
+            "backbone +alexnet +0.1.0 +attn4j-backbones-0.1.0.jar +dropout=0.5",
+        }) {
+            assertTrue(outcome.out().lines().anyMatch(shown -> shown.matches(line)), line + " in\n" + outcome.all());
+        }
+        assertNoEngine();
+    }
+
+    /** What loads the native library is the engine's first array. */
+    private void assertNoEngine() throws IOException {
+        String classes = Files.readString(folder.resolve("classes.txt"));
+        assertFalse(classes.contains(" org.nd4j.linalg.factory.Nd4j "), "the engine was loaded");
+        assertTrue(classes.contains(" org.attn4j.cli.Main "), "the log is not what this test takes it for");
+    }
+}

@@ -1,0 +1,70 @@
+package org.attn4j.cli.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherIT {
+
+    private static final Path LAUNCHER = Path.of(System.getProperty("attn4j.repository"), "attn4j")
+            .toAbsolutePath()
+            .normalize();
+
+    @TempDir
+    private Path folder;
+
+    private Program.Outcome launch(Path launcher, Map<String, String> environment, String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString());
+        builder.command().addAll(List.of(arguments));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return Program.run(builder.directory(folder.toFile()));
+    }
+
+    @Test
+    void itWorksThroughLinksAndPathsWithBlanksFromAnywhere() throws IOException {
+        Path blanks = Files.createDirectory(folder.resolve("a folder with blanks"));
+        Files.createSymbolicLink(blanks.resolve("first link"), LAUNCHER);
+        Path second = Files.createSymbolicLink(
+                folder.resolve("second"), Path.of(blanks.getFileName().toString(), "first link"));
+        var outcome = launch(second, Map.of(), "--version");
+        assertEquals(0, outcome.exit(), outcome.all());
+        assertTrue(outcome.out().matches("attn4j 0\\.1\\.0 \\(Java .*\\)\n"), outcome.all());
+        assertEquals("", outcome.err());
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsNamed() {
+        var outcome = launch(LAUNCHER, Map.of("JAVA_HOME", folder.toString()), "--version");
+        assertEquals(2, outcome.exit(), outcome.all());
+        assertEquals(
+                "attn4j: JAVA_HOME is " + folder
+                        + ", where there is no bin/java; set it to a JDK, version 17 or newer\n",
+                outcome.err());
+    }
+
+    @Test
+    void anOlderJavaIsNamed() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jdk-11/bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\nexit 0\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Files.writeString(folder.resolve("jdk-11/release"), "JAVA_VERSION=\"11.0.2\"\n");
+        var outcome =
+                launch(LAUNCHER, Map.of("JAVA_HOME", folder.resolve("jdk-11").toString()), "--version");
+        assertEquals(2, outcome.exit(), outcome.all());
+        assertEquals(
+                "attn4j: " + java + " is version 11.0.2; Java 17 or newer is needed: install a JDK or set JAVA_HOME to "
+                        + "one\n",
+                outcome.err());
+    }
+}

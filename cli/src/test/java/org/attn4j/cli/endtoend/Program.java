@@ -1,0 +1,88 @@
+package org.attn4j.cli.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program in a process of its own. */
+final class Program {
+
+    /** Far above what any call here takes; only a hang reaches it. */
+    private static final int MINUTES = 10;
+
+    private final Path folder;
+    private final List<String> flags = new ArrayList<>();
+
+    /** The program with a working directory. */
+    Program(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The same with a flag for its virtual machine. */
+    Program flag(String flag) {
+        Program other = new Program(folder);
+        other.flags.addAll(flags);
+        other.flags.add(flag);
+        return other;
+    }
+
+    /**
+     * How a process ended.
+     *
+     * @param exit its exit code
+     * @param out what it wrote to standard output
+     * @param err what it wrote to standard error
+     */
+    record Outcome(int exit, String out, String err) {
+
+        /** Both streams, for a failing test to show. */
+        String all() {
+            return "exit " + exit + "\n--- out\n" + out + "\n--- err\n" + err;
+        }
+    }
+
+    /** Runs it to its end. */
+    Outcome run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-Djava.awt.headless=true",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                "-Dorg.nd4j.log.initialization=false",
+                "-Dorg.nd4j.avx.ignore=true",
+                "-Dorg.nd4j.versioncheck=false",
+                "-Duser.home=" + folder));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", System.getProperty("attn4j.program")));
+        command.addAll(List.of(arguments));
+        return run(new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    /** Runs any process to its end. */
+    static Outcome run(ProcessBuilder builder) {
+        try {
+            Path out = Files.createTempFile("attn4j-out", ".txt");
+            Path err = Files.createTempFile("attn4j-err", ".txt");
+            Process process = builder.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running after " + MINUTES + " minutes: " + builder.command());
+            }
+            Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return outcome;
+        } catch (IOException failure) {
+            throw new AssertionError("cannot run " + builder.command(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+}
