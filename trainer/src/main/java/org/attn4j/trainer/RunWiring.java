@@ -5,8 +5,8 @@ import org.attn4j.trainer.run.RunBindings;
 
 /**
  * The bindings of one run, for a child injector: {@link RunRequest}, its data, network, step and loss, and
- * {@link TrainingRun}. The parent must bind {@link Provenance}, {@link RunListener},
- * {@link org.attn4j.core.dataset.TransformCompiler} and {@link org.attn4j.core.dataset.Progress}.
+ * {@link TrainingRun}. The parent must install {@link TrainerWiring} and bind {@link Provenance} and a set of
+ * {@link RunListener}.
  */
 public final class RunWiring extends AbstractModule {
 

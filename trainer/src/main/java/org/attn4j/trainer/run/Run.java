@@ -2,6 +2,7 @@ package org.attn4j.trainer.run;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.attn4j.core.engine.GateListener;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
@@ -11,6 +12,7 @@ import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunListeners;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.RunState;
@@ -39,11 +41,11 @@ final class Run implements TrainingRun {
     private final RunProgress progress = new RunProgress();
 
     @Inject
-    Run(RunRequest request, RunParts parts, Provenance provenance, RunListener listener) {
+    Run(RunRequest request, RunParts parts, Provenance provenance, Set<RunListener> listeners) {
         this.id = request.id();
         this.request = request;
         this.parts = parts;
-        this.listener = listener;
+        this.listener = new RunListeners(listeners);
         this.store = new RunStore(request, parts, provenance);
         this.training = request.configuration().training();
         int batchSize = training.batchSize();

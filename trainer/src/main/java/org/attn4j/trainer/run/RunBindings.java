@@ -19,7 +19,6 @@ public final class RunBindings extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(RunDataReader.class);
         bind(TrainingRun.class).to(Run.class);
         bind(Run.class);
     }
