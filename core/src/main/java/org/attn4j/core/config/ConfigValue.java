@@ -46,11 +46,6 @@ public record ConfigValue(Node node, String pointer, Problems problems) {
         return new ConfigValue(value, Pointer.child(pointer, name), problems);
     }
 
-    /** The same value with another list for its problems. */
-    public ConfigValue with(Problems others) {
-        return new ConfigValue(node, pointer, others);
-    }
-
     /**
      * Adds a problem at a path below this value. The place is that of the last value on the path that there is.
      *

@@ -9,10 +9,4 @@ import org.attn4j.core.error.Place;
  * @param place what problems name
  * @param folder what relative paths in the value are relative to
  */
-public record Origin(Place place, Path folder) {
-
-    /** The same folder, at another place. */
-    Origin at(Place other) {
-        return new Origin(other, folder);
-    }
-}
+public record Origin(Place place, Path folder) {}

@@ -43,11 +43,6 @@ public record Pointer(List<String> names) {
         return names.get(0);
     }
 
-    /** All but the outermost name. */
-    Pointer inner() {
-        return new Pointer(names.subList(1, names.size()));
-    }
-
     @Override
     public String toString() {
         return names.stream().reduce("", Pointer::child);

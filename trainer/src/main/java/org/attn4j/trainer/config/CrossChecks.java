@@ -21,6 +21,12 @@ final class CrossChecks {
     /** Stands in where only the data tells the number of classes; no site depends on it. */
     private static final int SOME_CLASSES = 10;
 
+    /** Stands in where only the data tells the size; fits every published backbone. */
+    private static final int SOME_SIZE = 224;
+
+    /** Paths to sites, positions and keys of {@code at}: what does not depend on the size of images. */
+    private static final String PLACEMENT = "[0-9]+/(sites/[0-9]+|position|at/[^/]+)";
+
     private final ConfigValue root;
     private final ImageSizes sizes;
     private final Purpose purpose;
@@ -78,28 +84,48 @@ final class CrossChecks {
         return given.orElse(known.orElse(SOME_CLASSES));
     }
 
-    /** The network, as far as its place can be told: whether it fits the images, and the attention fits it. */
+    /** Whether the backbone fits the images and the attention fits the backbone. */
     void network(
             Part<BackboneParameters, BackboneKeys> part,
             int classes,
             int imageSize,
             Optional<List<AttentionEntry>> attention) {
-        Backbone backbone;
         try {
-            backbone = part.parameters().create(classes, imageSize);
+            Backbone backbone = part.parameters().create(classes, imageSize);
+            attention
+                    .flatMap(entries -> misplaced(backbone, entries))
+                    .ifPresent(wrong -> root.problemBelow(inAttention(wrong), wrong.getMessage()));
         } catch (ParameterException wrong) {
             boolean images = wrong.component().equals("imageSize")
                     && part.reserved().imageSize().isEmpty();
             root.problemBelow(images ? "dataset/test" : below("model/backbone", wrong.component()), wrong.getMessage());
-            return;
         }
-        if (attention.isPresent()) {
-            try {
-                AttentionPlan.resolve(backbone, attention.get());
-            } catch (ParameterException wrong) {
-                root.problemBelow(below("model/attention", inNode(wrong.component())), wrong.getMessage());
-            }
+    }
+
+    /** What can be told of the attention while the size of the images is unknown: whether its sites exist. */
+    void placement(Part<BackboneParameters, BackboneKeys> part, int classes, List<AttentionEntry> attention) {
+        Backbone backbone;
+        try {
+            backbone = part.parameters().create(classes, SOME_SIZE);
+        } catch (ParameterException unlikeTheData) {
+            return; // it may fit the size that the data will have
         }
+        misplaced(backbone, attention)
+                .filter(wrong -> wrong.component().matches(PLACEMENT))
+                .ifPresent(wrong -> root.problemBelow(inAttention(wrong), wrong.getMessage()));
+    }
+
+    private static Optional<ParameterException> misplaced(Backbone backbone, List<AttentionEntry> attention) {
+        try {
+            AttentionPlan.resolve(backbone, attention);
+            return Optional.empty();
+        } catch (ParameterException wrong) {
+            return Optional.of(wrong);
+        }
+    }
+
+    private String inAttention(ParameterException wrong) {
+        return below("model/attention", inNode(wrong.component()));
     }
 
     /** A path that begins with the entry's index; a single entry stands for its list, so there it is left out. */

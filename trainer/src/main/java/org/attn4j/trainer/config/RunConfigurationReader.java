@@ -90,8 +90,11 @@ public final class RunConfigurationReader {
         OptionalInt imageSize = checks.imageSize(dataset, backbone);
         if (backbone.isPresent()) {
             int classes = checks.classes(dataset, backbone.get());
+            Optional<List<AttentionEntry>> attention = attention(model);
             if (imageSize.isPresent()) {
-                checks.network(backbone.get(), classes, imageSize.getAsInt(), attention(model));
+                checks.network(backbone.get(), classes, imageSize.getAsInt(), attention);
+            } else {
+                attention.ifPresent(entries -> checks.placement(backbone.get(), classes, entries));
             }
         }
     }

@@ -254,6 +254,51 @@ class RunConfigurationReaderTest {
     }
 
     @Test
+    void sitesAreCheckedWhateverIsWrongWithTheData() throws IOException {
+        assertEquals(
+                """
+                run.json: 2 problems
+                  --set /dataset/type: unknown dataset "samples"; did you mean "sample"? known: sample
+                  --set /model/attention/at/conv9: "conv9" matches no site; known: conv1, conv2""",
+                told(Purpose.TRAINING, "/dataset/type=samples", "/model/attention/at={\"conv9\": {\"kernel\": 5}}"));
+    }
+
+    @Test
+    void modulesThatDependOnShapesWaitForTheSize() throws IOException {
+        String[] unknownSize = {"/dataset/test=[]", "/dataset/train=[]", "/dataset/known=false"};
+
+        assertEquals(
+                new Gate(17),
+                read(SMALLEST, unknownSize[0], unknownSize[1], unknownSize[2], "/model/attention/kernel=17")
+                        .model()
+                        .attention()
+                        .get(0)
+                        .parameters());
+    }
+
+    @Test
+    void devicesAreAutoCpuAndGpusByNumber() throws IOException {
+        for (String device : List.of("auto", "cpu", "gpu", "gpu:0", "gpu:13")) {
+            assertEquals(device, read(SMALLEST, "/device=" + device).device());
+        }
+    }
+
+    @Test
+    void transformsThatAreNotSaidAreTheRecipes() {
+        assertEquals(
+                "{chain=[{type=resize, size=130},"
+                        + " {type=color-jitter, brightness=0.2, contrast=0.2, saturation=0.2},"
+                        + " {type=random-resized-crop, size=128, scale=[0.6, 1.0]},"
+                        + " {type=random-horizontal-flip, p=0.5}, {type=random-rotation, degrees=20},"
+                        + " {type=normalize, mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225]}]}",
+                Json.tree("{\"chain\": " + DatasetKeys.RECIPE_TRAIN + "}").toString());
+        assertEquals(
+                "{chain=[{type=resize, size=128},"
+                        + " {type=normalize, mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225]}]}",
+                Json.tree("{\"chain\": " + DatasetKeys.RECIPE_TEST + "}").toString());
+    }
+
+    @Test
     void badSectionDoesNotHideTheNext() throws IOException {
         assertEquals(
                 """
