@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,11 +26,16 @@ final class ConfigFile {
     /** A configuration is a few kilobytes; this bounds what a mistaken path costs. */
     private static final int MOST_BYTES = 16 << 20;
 
+    /** Far above any family of configurations; files that name each other twice multiply. */
+    private static final int MOST_FILES = 100;
+
     private static final String EXTENDS = "extends";
 
     private final Problems problems;
 
     private boolean incomplete;
+
+    private int files;
 
     ConfigFile(Problems problems) {
         this.problems = problems;
@@ -51,6 +57,11 @@ final class ConfigFile {
         if (chain.stream().anyMatch(earlier -> same(earlier, file))) {
             String way = longer.stream().map(Path::toString).collect(Collectors.joining(" extends "));
             return fail(asked, pointer, "files extend each other in a circle: " + way);
+        }
+        if (++files > MOST_FILES) {
+            return files > MOST_FILES + 1
+                    ? Optional.empty()
+                    : fail(asked, pointer, "extends more than " + MOST_FILES + " files");
         }
         return text(file, asked, pointer).flatMap(text -> parse(file, text)).map(own -> overBases(own, file, longer));
     }
@@ -130,6 +141,8 @@ final class ConfigFile {
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException otherCharset) {
             return fail(Place.whole(file), "", "is not text in UTF-8; save it as UTF-8");
+        } catch (AccessDeniedException denied) {
+            return fail(Place.whole(file), "", "cannot be read: permission denied");
         } catch (IOException failure) {
             return fail(Place.whole(file), "", "cannot be read: " + failure.getMessage());
         }

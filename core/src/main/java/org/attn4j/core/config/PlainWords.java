@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,12 +38,15 @@ final class PlainWords {
             return "\"" + word.group(1) + "\" is no JSON value; texts stand in double quotes";
         }
         Matcher character = UNEXPECTED.matcher(message);
-        String found = character.matches() ? "unexpected " + character.group(1) + " : " : "";
-        return RULES.entrySet().stream()
-                .filter(rule -> message.contains(rule.getKey()))
-                .map(rule -> found.replace(" :", ":") + rule.getValue())
-                .findFirst()
-                .orElse(found.isEmpty() ? "is not valid JSON" : found.replace(" : ", " here"));
+        Optional<String> rule = RULES.entrySet().stream()
+                .filter(entry -> message.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (character.matches()) {
+            return "unexpected " + character.group(1)
+                    + rule.map(text -> ": " + text).orElse(" here");
+        }
+        return rule.orElse("is not valid JSON");
     }
 
     private static Map<String, String> rules() {

@@ -39,7 +39,8 @@ final class PluginClassLoader extends URLClassLoader {
     private static final List<String> ENGINE =
             List.of("org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.slf4j.");
 
-    private static final String OUR_SERVICES = "META-INF/services/" + OURS;
+    /** Where providers are listed in a jar. */
+    static final String OUR_SERVICES = "META-INF/services/" + OURS;
 
     private final ClassLoader program;
 

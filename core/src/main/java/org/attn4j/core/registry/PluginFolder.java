@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.attn4j.core.error.PluginException;
 
@@ -80,11 +79,14 @@ public final class PluginFolder {
                 name, version, jars, hash, false, new PluginClassLoader(name, urls.toArray(URL[]::new), parent));
     }
 
+    /** The jar's version where it holds providers; a library's version is not the plugin's. */
     private static Optional<String> version(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            Manifest manifest = file.getManifest();
-            return Optional.ofNullable(manifest)
-                    .map(m -> m.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION));
+            boolean providers =
+                    file.stream().anyMatch(entry -> entry.getName().startsWith(PluginClassLoader.OUR_SERVICES));
+            return Optional.ofNullable(file.getManifest())
+                    .filter(manifest -> providers)
+                    .map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION));
         }
     }
 

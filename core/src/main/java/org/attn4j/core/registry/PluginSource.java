@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name the jar's or folder's name, such as {@code my-eca.jar}; of the class path's parts also
  *     {@code attention-eca/target/classes}
- * @param version the manifest's {@code Implementation-Version}; empty where there is none
+ * @param version {@code Implementation-Version} of the jar that lists the providers; empty where there is none
  * @param jars the files; empty for classes that lie in a folder
  * @param sha256 of the jar in hexadecimal as it was when loaded, or of a folder's jars one after the other in the order
  *     of their names; empty for what is built in

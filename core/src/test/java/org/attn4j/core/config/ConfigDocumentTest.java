@@ -110,6 +110,16 @@ class ConfigDocumentTest {
     }
 
     @Test
+    void basesThatMultiplyAreBounded() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            String next = i + 1 + ".json";
+            write(i + ".json", i == 29 ? "{}" : "{\"extends\": [\"" + next + "\", \"" + next + "\"]}");
+        }
+
+        assertTrue(refusal("{\"extends\": \"0.json\"}").endsWith("extends more than 100 files"));
+    }
+
+    @Test
     void absentBaseIsToldWhereItIsNamed() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:14 /extends/0: gone.json does not exist",

@@ -77,9 +77,11 @@ class PluginFolderTest {
                 .source(
                         "lib.Words",
                         "package lib; public class Words { public static String word() { return \"lib\"; } }")
+                .version("3.4")
                 .write(folder.resolve("a-library.jar"));
         PluginJar.provider(work, "MyEca", "my-eca", "lib.Words.word();")
                 .library(library)
+                .version("1.2")
                 .write(folder.resolve("my-eca.jar"));
         Files.writeString(folder.resolve("LICENSE.txt"), "left alone");
         NamedRegistry<AttentionProvider> registry = discover();
@@ -87,6 +89,7 @@ class PluginFolderTest {
         PluginSource source = registry.source(registry.get("my-eca"));
 
         assertEquals("with-library", source.name());
+        assertEquals("1.2", source.version());
         assertEquals(List.of(library, folder.resolve("my-eca.jar")), source.jars());
     }
 
