@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.core.attention.FeatureShape;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -30,11 +31,10 @@ public final class Blueprint {
     private final ComputationGraphConfiguration graph;
     private final Map<String, InputType> outputs;
 
-    private Blueprint(NetworkSpec spec) {
+    private Blueprint(NetworkSpec spec, InputType images) {
         this.spec = spec;
         this.context = new StepContext(spec.seed());
         this.attachments = new GraphAttachments(spec.attention(), context);
-        InputType images = InputType.convolutional(spec.imageSize(), spec.imageSize(), 3);
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
         layers().forEach(this::replaceDropout);
@@ -43,7 +43,12 @@ public final class Blueprint {
 
     /** Draws the graph of a network. */
     public static Blueprint of(NetworkSpec spec) {
-        return new Blueprint(spec);
+        return new Blueprint(spec, InputType.convolutional(spec.imageSize(), spec.imageSize(), 3));
+    }
+
+    /** The same for input of any shape: for checks of single modules. */
+    static Blueprint of(NetworkSpec spec, FeatureShape input) {
+        return new Blueprint(spec, InputType.convolutional(input.height(), input.width(), input.channels()));
     }
 
     private ComputationGraphConfiguration build(InputType images) {

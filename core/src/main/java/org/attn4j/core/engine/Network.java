@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.attn4j.core.attention.FeatureShape;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -38,6 +39,11 @@ public final class Network implements AutoCloseable {
     /** Builds a network and draws its initial weights. Loads the native library. */
     public static Network create(NetworkSpec spec) {
         return new Network(Blueprint.of(spec));
+    }
+
+    /** The same for input of any shape: for checks of single modules. */
+    static Network create(NetworkSpec spec, FeatureShape input) {
+        return new Network(Blueprint.of(spec, input));
     }
 
     /** Every tensor in the order of the flat vector. */
@@ -122,10 +128,15 @@ public final class Network implements AutoCloseable {
      * @param iteration what dropout depends on, from 0
      */
     public StepOutput gradients(float[] images, int count, double[] targets, LossFunction loss, long iteration) {
+        return gradients(input(images, count), targets, loss, iteration);
+    }
+
+    StepOutput gradients(INDArray images, double[] targets, LossFunction loss, long iteration) {
+        int count = Math.toIntExact(images.size(0));
         HostLoss host = blueprint.loss();
         host.use(loss, targets);
         blueprint.context().iteration(iteration);
-        graph.setInputs(input(images, count));
+        graph.setInputs(images);
         graph.setLabels(labels.computeIfAbsent(
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
@@ -146,12 +157,13 @@ public final class Network implements AutoCloseable {
 
     /** The logits, with every gate shown to a listener. */
     public double[] logits(float[] images, int count, GateListener gates) {
+        return logits(input(images, count), gates);
+    }
+
+    double[] logits(INDArray images, GateListener gates) {
         blueprint.context().gates(gates);
         try {
-            return graph.outputSingle(false, input(images, count))
-                    .dup('c')
-                    .data()
-                    .asDouble();
+            return graph.outputSingle(false, images).dup('c').data().asDouble();
         } finally {
             blueprint.context().gates(GateListener.NONE);
         }

@@ -37,7 +37,8 @@ final class StockLayers {
         if (layer instanceof SubsamplingLayer
                 || layer instanceof ActivationLayer
                 || layer instanceof GlobalPoolingLayer
-                || layer instanceof LossLayer) {
+                || layer instanceof LossLayer
+                || layer instanceof ProbeLayer) {
             return List.of();
         }
         String remedy = layer instanceof BaseOutputLayer

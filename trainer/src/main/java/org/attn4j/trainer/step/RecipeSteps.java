@@ -1,0 +1,34 @@
+package org.attn4j.trainer.step;
+
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.TrainingSteps;
+import org.attn4j.trainer.loss.CrossEntropyParameters;
+import org.attn4j.trainer.loss.Loss;
+import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.optimizer.Optimizer;
+import org.attn4j.trainer.schedule.CosineParameters;
+
+/** The recipe's step as checks use it: the same {@link TrainingStep} that runs train with. */
+public final class RecipeSteps implements TrainingSteps {
+
+    @Override
+    public Stepper start(
+            Network network, double learningRate, double weightDecay, double labelSmoothing, int iterations) {
+        Loss loss = new CrossEntropyParameters(labelSmoothing).create();
+        Optimizer adam = new AdamParameters(learningRate, weightDecay, 0.9, 0.999, 1e-8).create();
+        TrainingStep step = new TrainingStep(network, loss, adam, new CosineParameters().create(), iterations, 1);
+        return new Stepper() {
+            @Override
+            public double gradient(float[] images, int count, double[] targets) {
+                return network.gradients(images, count, targets, loss, step.iteration())
+                                .lossSum()
+                        / count;
+            }
+
+            @Override
+            public double step(float[] images, int count, double[] targets) {
+                return step.step(images, count, targets).lossSum() / count;
+            }
+        };
+    }
+}
