@@ -57,7 +57,11 @@ public record Examples(ImageSet images, ImageTransform transform) {
             throw new DataException("image " + index + " becomes " + size + " x " + size
                     + " pixels where others become " + side + " x " + side + "; begin the transforms with resize");
         }
-        transform.apply(image, draw, into, offset);
+        try {
+            transform.apply(image, draw, into, offset);
+        } catch (DataException e) {
+            throw new DataException("image " + index + ": " + e.getMessage(), e);
+        }
     }
 
     private int sizeOf(int index, RgbImage image) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
 
-    /** Keeps sizes, writes the width. */
+    /** Keeps sizes, writes the width; refuses a width of 5. */
     private static final class Keep implements ImageTransform {
 
         @Override
@@ -25,6 +25,9 @@ class ExamplesTest {
 
         @Override
         public void apply(RgbImage image, Draw draw, float[] into, int offset) {
+            if (image.width() == 5) {
+                throw new DataException("five is too wide");
+            }
             into[offset] = image.width();
         }
     }
@@ -69,6 +72,14 @@ class ExamplesTest {
         DataException e = assertThrows(DataException.class, examples::imageSize);
         assertEquals(
                 "image 0 of 2 x 3 pixels does not become square; begin the transforms with resize", e.getMessage());
+    }
+
+    @Test
+    void imageThatCannotBeTransformedIsNamed() {
+        Examples examples = new Examples(new Sizes(new int[] {5, 5}, 5), new Keep());
+        DataException e =
+                assertThrows(DataException.class, () -> examples.write(1, 5, Draw.of(1, "a"), new float[75], 0));
+        assertEquals("image 1: five is too wide", e.getMessage());
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class TarGz {
     /** Far more entries than any dataset that is read whole has. */
     private static final int MOST_ENTRIES = 100_000;
 
+    /** CIFAR-10 takes 184 MB: what a small archive may make the reader unpack. */
+    private static final long MOST_BYTES = 1L << 30;
+
     private TarGz() {}
 
     /** Told of each file. */
@@ -54,9 +57,14 @@ public final class TarGz {
 
     private static void visit(Path archive, TarArchiveInputStream tar, Visitor visitor) throws IOException {
         int count = 0;
+        long total = 0;
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             if (++count > MOST_ENTRIES) {
                 throw new DataException(archive + " has more than " + MOST_ENTRIES + " entries");
+            }
+            total += entry.getSize();
+            if (total > MOST_BYTES) {
+                throw new DataException(archive + " unpacks to more than " + MOST_BYTES + " bytes");
             }
             EntryName.refuseOutside(archive, entry.getName());
             if (entry.isFile() && !visitor.file(entry.getName(), tar)) {

@@ -12,13 +12,13 @@ final class CifarDownload {
     private CifarDownload() {}
 
     /**
-     * The archive that a path stands for: the binary one where the path's last name says so, else the Python one, in the
-     * folder that the path names unless its last name is the archive's.
+     * The archive that a path stands for: the binary one where the path's last name says so, else the Python one. The
+     * path is the file's where it ends as packed files do, else the folder's.
      */
     static RemoteFile of(Path path, String mirror) {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
         CifarForm form = name.equals(CifarForm.BINARY.archive()) ? CifarForm.BINARY : CifarForm.PYTHON;
-        Path file = name.equals(form.archive()) ? path : path.resolve(form.archive());
+        Path file = name.endsWith(".gz") || name.endsWith(".tgz") ? path : path.resolve(form.archive());
         return RemoteFile.of(mirror.isEmpty() ? ADDRESS : mirror, form.archive(), file, checksum(form));
     }
 

@@ -13,6 +13,7 @@ final class PickledArray {
         if (!(state instanceof List<?> parts)
                 || parts.size() != 5
                 || !(parts.get(1) instanceof List<?> sizes)
+                || !sizes.stream().allMatch(size -> size instanceof Integer)
                 || !(parts.get(2) instanceof PickledType type)
                 || !type.isBytes()
                 || !Boolean.FALSE.equals(parts.get(3))

@@ -13,7 +13,7 @@ import org.attn4j.core.error.DataException;
 /**
  * An interpreter of the few pickle opcodes that CIFAR-10's files use. It calls and loads nothing: what comes out is
  * numbers, truth values, {@link Text}, lists, maps and {@link PickledArray}. Anything else is refused with name, offset
- * and file. Its memory is bounded by the file's length.
+ * and file. Its memory is bounded: nothing is copied out of the file, and opcodes are counted.
  */
 final class Unpickler {
 
@@ -37,6 +37,10 @@ final class Unpickler {
     }
 
     private static final int NEWEST_PROTOCOL = 2;
+
+    /** Six times what a published file has: bounds the objects that a file can ask for. */
+    private static final int MOST_OPCODES = 200_000;
+
     private static final Object MARKER = new Object();
 
     /** Python's None, since a stack of Java holds no null. */
@@ -62,7 +66,7 @@ final class Unpickler {
     }
 
     private Object run() {
-        while (true) {
+        for (int count = 0; count < MOST_OPCODES; count++) {
             int code = in.opcode();
             Opcode opcode = Opcode.of(code)
                     .orElseThrow(
@@ -76,6 +80,7 @@ final class Unpickler {
             }
             step(opcode);
         }
+        throw in.refused("the pickle has more than " + MOST_OPCODES + " opcodes");
     }
 
     private void step(Opcode opcode) {

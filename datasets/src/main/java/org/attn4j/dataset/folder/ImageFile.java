@@ -79,7 +79,9 @@ final class ImageFile {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
             return reading.by(reader);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (DataException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the platform's readers throw all kinds on damaged files
             throw new DataException(what + " is a damaged or unusual " + kind + " image: " + e.getMessage(), e);
         } finally {
             reader.dispose();

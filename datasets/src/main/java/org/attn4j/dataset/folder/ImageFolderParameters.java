@@ -1,13 +1,16 @@
 package org.attn4j.dataset.folder;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.FilePath;
 import org.attn4j.core.parameter.Range;
+import org.attn4j.dataset.memory.HeldDataset;
 
 /**
  * {@code image-folder}: a folder or zip that holds {@code train} and {@code test}, each with a folder per class, or the
@@ -31,6 +34,8 @@ public record ImageFolderParameters(
     public Dataset open(Progress progress) {
         ImageFiles source = ImageFiles.open(Path.of(path));
         Layout layout = Layout.of(source, testFraction);
-        return FolderDataset.open(source, layout, progress);
+        int total = layout.train().size() + layout.test().size();
+        List<ImageSet> sets = new ImageLoading(source, total, progress).load(List.of(layout.train(), layout.test()));
+        return new HeldDataset(layout.classes(), sets.get(0), sets.get(1), () -> FolderFingerprint.of(source, layout));
     }
 }

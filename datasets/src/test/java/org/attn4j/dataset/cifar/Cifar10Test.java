@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,6 +88,41 @@ class Cifar10Test {
                 folder.resolve("cifar-10-python.tar.gz")
                         + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
                         + " or set \"download\": true under dataset");
+    }
+
+    @Test
+    void pathThatEndsAsArchivesDoIsTheFile() {
+        Path absent = folder.resolve("mine.tar.gz");
+        assertRefused(
+                absent,
+                absent + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
+                        + " or set \"download\": true under dataset");
+    }
+
+    @Test
+    void downloadComesFromTheMirrorAndIsChecked() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/cifar-10-binary.tar.gz", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 1);
+                exchange.getResponseBody().write('x');
+            }
+        });
+        server.start();
+        try {
+            String mirror = "http://localhost:" + server.getAddress().getPort();
+            Path target = folder.resolve("cifar-10-binary.tar.gz");
+            Cifar10Parameters parameters = new Cifar10Parameters(target.toString(), true, mirror);
+            DataException e = assertThrows(DataException.class, () -> parameters.open(Progress.silent()));
+            assertEquals(
+                    "what " + mirror + "/cifar-10-binary.tar.gz gave is not the published file: its SHA-256 is"
+                            + " 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881, must be"
+                            + " c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd",
+                    e.getMessage());
+            assertTrue(Files.notExists(target));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.attn4j.dataset.cifar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.random.Draw;
 import org.junit.jupiter.api.Test;
 
 class UnpicklerTest {
@@ -30,6 +32,26 @@ class UnpicklerTest {
             byte[] prefix = Arrays.copyOf(whole, length);
             assertThrows(DataException.class, () -> PickledBatch.parse("fixture", prefix));
         }
+    }
+
+    /** Two thousand damaged copies: each is read or refused, none ends in another exception. */
+    @Test
+    void damageNeverEndsInABug() throws IOException {
+        byte[] whole = fixture();
+        int refused = 0;
+        for (int i = 0; i < 2000; i++) {
+            Draw draw = Draw.of(5, "damage", i);
+            byte[] damaged = whole.clone();
+            for (int j = 0; j < 3; j++) {
+                damaged[draw.below(300)] = (byte) draw.below(256);
+            }
+            try {
+                PickledBatch.parse("fixture", damaged);
+            } catch (DataException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 1000, refused + " were refused");
     }
 
     @Test
@@ -84,6 +106,29 @@ class UnpicklerTest {
         assertRefused(new Pickler().bytes('h', 9), "batch, offset 2: the memo has no entry 9");
         assertRefused(new Pickler().raw("]Nb."), "batch, offset 4: an array must be of bytes in C order");
         assertRefused(new Pickler().raw("}]Ns."), "batch, offset 5: a key of the dictionary must be a string");
+    }
+
+    @Test
+    void pickleThatAsksForMillionsOfObjectsIsRefused() {
+        assertRefused(
+                new Pickler().raw("]".repeat(300_000)),
+                "batch, offset 200000: the pickle has more than 200000 opcodes");
+    }
+
+    /** A list that holds itself could be neither printed nor compared. */
+    @Test
+    void shapeThatHoldsItselfIsRefused() {
+        Pickler array =
+                new Pickler().global("numpy.core.multiarray", "_reconstruct").global("numpy", "ndarray");
+        array.bytes(0x85).raw("R(K").bytes(1).raw("]").memo().bytes('h', 1).raw("a");
+        array.global("numpy", "dtype")
+                .text("u1")
+                .bytes(0x85)
+                .raw("R")
+                .bytes(0x89)
+                .text("x")
+                .raw("tb.");
+        assertRefused(array, "batch, offset 88: an array must be of bytes in C order");
     }
 
     @Test

@@ -1,56 +1,50 @@
 package org.attn4j.dataset.transform;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.json.Json;
 
-/** The cases of reference/transforms/cases.json. */
-record ReferenceCases(String input, List<TransformParameters> operations, String output, JsonNode tolerance) {
+/**
+ * One case of reference/transforms/cases.json.
+ *
+ * @param input file name of the image in front of the operations
+ * @param operations bound as the configuration's are
+ * @param output file name of the image behind them
+ * @param greatest whether the tolerance is for the greatest difference, not the mean
+ * @param tolerance in grey levels
+ */
+record ReferenceCases(
+        String input, List<TransformParameters> operations, String output, boolean greatest, double tolerance) {
 
     static List<ReferenceCases> all() {
         try (InputStream in = ReferenceCases.class.getResourceAsStream("/reference/transforms/cases.json")) {
-            List<ReferenceCases> cases = new ArrayList<>();
-            for (JsonNode node : new ObjectMapper().readTree(in).get("cases")) {
-                List<TransformParameters> operations = new ArrayList<>();
-                node.get("operations").forEach(operation -> operations.add(parameters(operation)));
-                cases.add(new ReferenceCases(
-                        node.get("input").asText(),
-                        operations,
-                        node.get("output").asText(),
-                        node.get("tolerance")));
-            }
-            return cases;
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return ((List<?>) Json.tree(text).get("cases"))
+                    .stream().map(one -> of((Map<?, ?>) one)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static ReferenceCases of(Map<?, ?> json) {
+        Map<?, ?> tolerance = (Map<?, ?>) json.get("tolerance");
+        boolean greatest = tolerance.containsKey("max");
+        Number allowed = (Number) tolerance.get(greatest ? "max" : "meanAbsolute");
+        return new ReferenceCases(
+                (String) json.get("input"),
+                Configured.chain(json.get("operations")),
+                (String) json.get("output"),
+                greatest,
+                allowed.doubleValue());
+    }
+
     @Override
     public String toString() {
         return output;
-    }
-
-    private static TransformParameters parameters(JsonNode node) {
-        return switch (node.get("type").asText()) {
-            case "resize" -> new ResizeParameters(node.get("size").asInt());
-            case "brightness" -> new BrightnessParameters(node.get("factor").asDouble());
-            case "contrast" -> new ContrastParameters(node.get("factor").asDouble());
-            case "saturation" -> new SaturationParameters(node.get("factor").asDouble());
-            case "crop-resize" ->
-                new CropResizeParameters(
-                        node.get("top").asInt(),
-                        node.get("left").asInt(),
-                        node.get("height").asInt(),
-                        node.get("width").asInt(),
-                        node.get("size").asInt());
-            case "horizontal-flip" -> new HorizontalFlipParameters();
-            case "rotate" -> new RotateParameters(node.get("degrees").asDouble());
-            default -> throw new IllegalArgumentException(node.toString());
-        };
     }
 }

@@ -29,11 +29,9 @@ class ReferenceTransformsTest {
             levels[i] = Math.rint(levels[i]);
         }
         double[] wanted = Images.planes(Images.resource(expected.output()));
-        boolean greatest = expected.tolerance().has("max");
         double difference =
-                greatest ? Images.greatestDifference(levels, wanted) : Images.meanDifference(levels, wanted);
-        double allowed =
-                expected.tolerance().get(greatest ? "max" : "meanAbsolute").asDouble();
+                expected.greatest() ? Images.greatestDifference(levels, wanted) : Images.meanDifference(levels, wanted);
+        double allowed = expected.tolerance();
         assertTrue(difference <= allowed, expected + " differs by " + difference + ", allowed " + allowed);
     }
 }

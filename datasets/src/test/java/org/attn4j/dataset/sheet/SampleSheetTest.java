@@ -1,0 +1,51 @@
+package org.attn4j.dataset.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.dataset.sample.SampleParameters;
+import org.attn4j.dataset.transform.NormalizeParameters;
+import org.attn4j.dataset.transform.RandomRotationParameters;
+import org.attn4j.dataset.transform.ResizeParameters;
+import org.junit.jupiter.api.Test;
+
+class SampleSheetTest {
+
+    private final Dataset dataset = new SampleParameters().open(Progress.silent());
+
+    @Test
+    void imagesAreDrawnInRowsAndNotNormalised() throws IOException {
+        SampleSheet sheet = new SampleSheet(
+                dataset.test(),
+                dataset.classes(),
+                List.of(
+                        new ResizeParameters(28),
+                        new NormalizeParameters(List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2))));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(sheet.png(1, 5, 2)));
+        assertEquals(5 * (3 * 28 + 4) + 4, image.getWidth());
+        assertEquals(2 * (3 * 28 + 4 + 14) + 4, image.getHeight());
+        int level = dataset.test().image(6).pixels()[3 * (14 * 28 + 10)] & 0xFF;
+        int left = 4 + 88 + 3 * 10 + 1;
+        int top = 4 + 102 + 3 * 14 + 1;
+        assertEquals(level, image.getRGB(left, top) & 0xFF);
+    }
+
+    @Test
+    void seedDecidesTheAugmentation() {
+        SampleSheet sheet = new SampleSheet(
+                dataset.train(),
+                dataset.classes(),
+                List.of(new ResizeParameters(64), new RandomRotationParameters(90)));
+        assertArrayEquals(sheet.png(1, 2, 1), sheet.png(1, 2, 1));
+        assertFalse(Arrays.equals(sheet.png(1, 2, 1), sheet.png(2, 2, 1)));
+    }
+}

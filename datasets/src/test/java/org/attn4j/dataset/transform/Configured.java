@@ -1,0 +1,66 @@
+package org.attn4j.dataset.transform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.json.Json;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+
+/** Parameters out of JSON, the way the program finds and binds them. */
+public final class Configured {
+
+    private static final Path FILE = Path.of("/data/study.json");
+
+    private record Chain(List<TransformParameters> chain) {}
+
+    private record Data(DatasetParameters dataset) {}
+
+    private Configured() {}
+
+    /** All transforms on the class path. */
+    static NamedRegistry<TransformProvider> transforms() {
+        return NamedRegistry.discover("transform", TransformProvider.class, classPath());
+    }
+
+    /** All datasets on the class path. */
+    public static NamedRegistry<DatasetProvider> datasets() {
+        return NamedRegistry.discover("dataset", DatasetProvider.class, classPath());
+    }
+
+    /** The transforms of a list that was JSON. */
+    static List<TransformParameters> chain(Object list) {
+        return bind(Chain.class, Map.of("chain", list)).chain();
+    }
+
+    /** The transforms of a JSON list. */
+    static List<TransformParameters> chain(String json) {
+        return bind(Chain.class, Json.tree("{\"chain\": " + json + "}")).chain();
+    }
+
+    /** The dataset of a JSON object. */
+    public static DatasetParameters dataset(String json) {
+        return bind(Data.class, Json.tree("{\"dataset\": " + json + "}")).dataset();
+    }
+
+    private static <R extends Record> R bind(Class<R> record, Map<String, Object> tree) {
+        Problems problems = new Problems();
+        Registries registries = Registries.of(List.of(transforms(), datasets()));
+        var bound = new Binder(registries).bind(record, ConfigValue.root(ConfigDocument.of(FILE, tree), problems));
+        problems.raise(FILE);
+        return bound.orElseThrow().value();
+    }
+
+    private static List<PluginSource> classPath() {
+        return List.of(PluginSource.classPath(Configured.class.getClassLoader()));
+    }
+}
