@@ -51,7 +51,7 @@ final class RunReader {
     }
 
     private static Evaluation evaluation(Path file) {
-        FolderProblems.requireFile(file, "no such file, though run.json says that the run is done");
+        FolderProblems.requireFile(file, "there is no such file, though run.json says that the run is done");
         return Json.read(file, Evaluation.class);
     }
 
