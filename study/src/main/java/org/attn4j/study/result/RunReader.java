@@ -59,7 +59,8 @@ final class RunReader {
         if (epochs.size() != record.epochs()) {
             throw FolderProblems.damaged(
                     folder.metrics(),
-                    "has " + epochs.size() + " epochs, though run.json says that all " + record.epochs() + " are done");
+                    "ends with epoch " + epochs.size() + ", though run.json says that all " + record.epochs()
+                            + " are done");
         }
     }
 

@@ -56,7 +56,7 @@ class ResultReaderTest {
         assertEquals(1, results.done("none").size());
         assertEquals(2, results.run(SE).orElseThrow().epochs().size());
         assertEquals(
-                Map.of(new RunId("none", 2), "its folder holds no run.json", new RunId("se", 2), "not begun"),
+                Map.of(new RunId("none", 2), "no run.json in the folder", new RunId("se", 2), "not begun"),
                 results.missing());
     }
 
@@ -170,7 +170,8 @@ class ResultReaderTest {
     void aDoneRunWithTooFewEpochsIsRefused() throws IOException {
         study.allDone();
         metrics("1,0.1,1,0.5,1,1,0.6\n");
-        assertEquals(runFolder().metrics() + ": has 1 epochs, though run.json says that all 3 are done", message());
+        assertEquals(
+                runFolder().metrics() + ": ends with epoch 1, though run.json says that all 3 are done", message());
     }
 
     @Test
