@@ -89,7 +89,11 @@ public record TreeDifference(String pointer, Optional<String> before, Optional<S
     }
 
     private static String onOneLine(String json) {
-        return json.replaceAll("\\s*\\n\\s*", " ").replace("[ ", "[").replace(" ]", "]");
+        return json.replaceAll("\\s*\\n\\s*", " ")
+                .replace("[ ", "[")
+                .replace(" ]", "]")
+                .replace("{ ", "{")
+                .replace(" }", "}");
     }
 
     /** One clause: {@code was 5, is now 10}. */

@@ -1,5 +1,6 @@
 package org.attn4j.study.report;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -7,8 +8,8 @@ import org.attn4j.study.statistics.Summary;
 import org.attn4j.trainer.ModelFacts;
 
 /**
- * table.csv: the table for programs. Accuracies are fractions, differences percentage points, numbers in full; a value
- * that is not known is empty; best epochs are separated by spaces, in the order of seeds. No cell needs quotes: variant
+ * table.csv: the table for programs. Accuracies are fractions, differences percentage points; what is not known is
+ * empty; best epochs are separated by spaces, in the order of seeds. No cell needs quotes: variant
  * names hold letters, digits and hyphens only.
  */
 final class CsvTable {
@@ -31,11 +32,11 @@ final class CsvTable {
                 row.variant(),
                 String.valueOf(row.seedsDone()),
                 String.valueOf(row.seeds()),
-                withDeviation(row.trainAccuracy(), 1),
-                withDeviation(row.testAccuracy(), 1),
-                withDeviation(row.difference(), POINTS),
+                fraction(row.trainAccuracy()),
+                fraction(row.testAccuracy()),
+                withDeviation(row.difference(), "%.4f", POINTS),
                 row.difference().map(summary -> String.valueOf(summary.n())).orElse(""),
-                withDeviation(row.bestAccuracy(), 1),
+                fraction(row.bestAccuracy()),
                 row.bestEpochs().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                 size(row, ModelFacts::parameters),
                 size(row, ModelFacts::attentionParameters),
@@ -44,19 +45,24 @@ final class CsvTable {
                 mean(row.inferImagesPerSecond()));
     }
 
-    private static String withDeviation(Optional<Summary> value, double scale) {
-        return value.map(summary -> summary.mean() * scale + "," + deviation(summary, scale))
+    private static String fraction(Optional<Summary> value) {
+        return withDeviation(value, "%.6f", 1);
+    }
+
+    private static String withDeviation(Optional<Summary> value, String format, double scale) {
+        return value.map(summary -> number(format, summary.mean() * scale) + ","
+                        + (summary.deviation().isEmpty()
+                                ? ""
+                                : number(format, summary.deviation().getAsDouble() * scale)))
                 .orElse(",");
     }
 
-    private static String deviation(Summary summary, double scale) {
-        return summary.deviation().isEmpty()
-                ? ""
-                : String.valueOf(summary.deviation().getAsDouble() * scale);
+    private static String mean(Optional<Summary> value) {
+        return value.map(summary -> number("%.1f", summary.mean())).orElse("");
     }
 
-    private static String mean(Optional<Summary> value) {
-        return value.map(summary -> String.valueOf(summary.mean())).orElse("");
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String size(VariantRow row, Function<ModelFacts, Long> part) {

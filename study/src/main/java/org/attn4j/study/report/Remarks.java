@@ -1,11 +1,11 @@
 package org.attn4j.study.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.study.result.RunResult;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunState;
 
 /** What stands under the table in words. */
@@ -25,8 +25,8 @@ final class Remarks {
         for (VariantRow row : table.rows()) {
             row.difference()
                     .filter(pairs -> pairs.n() < row.seedsDone())
-                    .ifPresent(pairs -> remarks.add("difference of " + row.variant() + ": " + pairs.n() + " of its "
-                            + row.seedsDone() + " seeds have a baseline"));
+                    .ifPresent(pairs -> remarks.add("difference of " + row.variant() + ": over " + pairs.n()
+                            + " of its " + row.seedsDone() + " seeds, for the baseline is not done with the others"));
         }
         for (RunResult run : results.in(RunState.FAILED)) {
             remarks.add("failed: " + run.id() + " after " + epochs(run) + ": "
@@ -35,9 +35,10 @@ final class Remarks {
         for (RunResult run : results.in(RunState.STARTED)) {
             remarks.add("begun: " + run.id() + ", " + epochs(run) + " done");
         }
-        for (Map.Entry<RunId, String> run : results.missing().entrySet()) {
-            remarks.add("missing: " + run.getKey() + ", " + run.getValue());
-        }
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        results.missing().forEach((run, reason) -> missing.computeIfAbsent(reason, first -> new ArrayList<>())
+                .add(run.folderName()));
+        missing.forEach((reason, runs) -> remarks.add(reason + ": " + String.join(", ", runs)));
         remarks.addAll(results.notes());
         return remarks;
     }

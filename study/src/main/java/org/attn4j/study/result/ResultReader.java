@@ -59,7 +59,7 @@ public final class ResultReader {
     }
 
     private static String reason(RunFolder run) {
-        return Files.exists(run.path()) ? "its folder holds no run.json" : "not begun";
+        return Files.exists(run.path()) ? "no run.json in the folder" : "not begun";
     }
 
     private static void strangers(StudyFolder folder, StudyOutline outline, List<String> notes) {

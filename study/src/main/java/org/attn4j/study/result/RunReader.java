@@ -51,7 +51,7 @@ final class RunReader {
     }
 
     private static Evaluation evaluation(Path file) {
-        FolderProblems.requireFile(file, "no such file, though run.json says that the run is done");
+        FolderProblems.requireFile(file, "there is no such file, though run.json says that the run is done");
         return Json.read(file, Evaluation.class);
     }
 
@@ -59,7 +59,8 @@ final class RunReader {
         if (epochs.size() != record.epochs()) {
             throw FolderProblems.damaged(
                     folder.metrics(),
-                    "has " + epochs.size() + " epochs, though run.json says that all " + record.epochs() + " are done");
+                    "ends with epoch " + epochs.size() + ", though run.json says that all " + record.epochs()
+                            + " are done");
         }
     }
 

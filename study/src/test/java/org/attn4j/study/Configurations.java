@@ -1,0 +1,77 @@
+package org.attn4j.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.study.config.Isolation;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.trainer.config.DatasetSection;
+import org.attn4j.trainer.config.Kernels;
+import org.attn4j.trainer.config.ModelSection;
+import org.attn4j.trainer.config.Precision;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.config.TrainingSection;
+
+/** Configurations of studies whose runs nobody builds: their trees matter, their parts refuse to be used. */
+public final class Configurations {
+
+    private Configurations() {}
+
+    /** A study of this many epochs a run; the first variant is the baseline. */
+    public static StudyConfiguration study(List<String> variants, List<Long> seeds, int epochs) {
+        Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (String variant : variants) {
+            configurations.put(variant, run(variant, epochs));
+            named.put(variant, Map.of("/model/attention", Map.of("type", variant)));
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", "small");
+        tree.put("training", Map.of("epochs", epochs));
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("seeds", seeds);
+        section.put("variants", named);
+        tree.put("study", section);
+        return new StudyConfiguration("small", seeds, variants.get(0), configurations, Isolation.NONE, 1, tree);
+    }
+
+    private static RunConfiguration run(String variant, int epochs) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("model", Map.of("attention", Map.of("type", variant)));
+        tree.put("training", Map.of("epochs", epochs));
+        return new RunConfiguration(
+                "small",
+                new DatasetSection(
+                        "sample",
+                        progress -> unused(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        0,
+                        List.of(),
+                        List.of()),
+                new ModelSection(
+                        "alexnet",
+                        (classes, imageSize) -> unused(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        List.of()),
+                new TrainingSection(
+                        epochs,
+                        128,
+                        Configurations::unused,
+                        Configurations::unused,
+                        Configurations::unused,
+                        InitScheme.PADDLE,
+                        0),
+                "cpu",
+                Kernels.REFERENCE,
+                Precision.FLOAT32,
+                tree);
+    }
+
+    private static <T> T unused() {
+        throw new UnsupportedOperationException("nothing is built of a fabricated configuration");
+    }
+}

@@ -1,0 +1,259 @@
+package org.attn4j.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.json.Json;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.result.FabricatedRun;
+import org.attn4j.study.result.StoredRun;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyRunnerTest {
+
+    private static final StudyConfiguration STUDY = Configurations.study(List.of("none", "se"), List.of(2L, 1L), 3);
+
+    @TempDir
+    Path temporary;
+
+    private final ScriptedFactory factory = new ScriptedFactory();
+    private final List<String> heard = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
+
+    @Test
+    void allVariantsOfASeedAreTrainedBeforeTheNextSeed() {
+        StudyOutcome outcome = run(STUDY, StudyOptions.standard());
+        assertEquals(List.of("none-s2", "se-s2", "none-s1", "se-s1"), factory.trained());
+        assertEquals(4, outcome.trained().size());
+        assertTrue(outcome.complete());
+        assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
+    }
+
+    @Test
+    void listenersHearTheCourse() {
+        factory.failsToTrain("se-s2", () -> new TrainingException("the loss is not a number"));
+        run(STUDY, StudyOptions.standard());
+        assertEquals(
+                List.of(
+                        "study of 4, 4 to train",
+                        "run 1 of 4 none-s2",
+                        "done none-s2",
+                        "run 2 of 4 se-s2",
+                        "failed se-s2: the loss is not a number",
+                        "run 3 of 4 none-s1",
+                        "done none-s1",
+                        "run 4 of 4 se-s1",
+                        "done se-s1"),
+                heard);
+        assertEquals("the loss is not a number", thrown.get(0).getMessage());
+    }
+
+    @Test
+    void doneRunsAreKeptAndBegunOnesGoOn() {
+        fabricated("none", 2).done(folder().run(new RunId("none", 2)));
+        fabricated("se", 2).stopped(folder().run(new RunId("se", 2)), RunState.STARTED, "", 1);
+        StudyOutcome outcome = run(STUDY, StudyOptions.standard());
+        assertEquals(List.of("se-s2", "none-s1", "se-s1"), factory.trained());
+        assertEquals(List.of(new RunId("none", 2)), outcome.kept());
+        assertEquals(List.of("study of 4, 3 to train", "skipped none-s2 DONE"), heard.subList(0, 2));
+    }
+
+    @Test
+    void aFailedRunIsRecordedAndTheOthersGoOn() {
+        factory.failsToTrain("none-s2", () -> new OutOfMemoryError("native memory"));
+        factory.failsToBuild("se-s2", () -> new PluginException("x.y.MyGate (my.jar): cannot be used"));
+        factory.failsRecording("none-s1", "epoch 2: diverged", () -> new TrainingException("epoch 2: diverged"));
+        StudyOutcome outcome = run(STUDY, StudyOptions.standard());
+        assertFalse(outcome.complete());
+        assertEquals(List.of(new RunId("se", 1)), outcome.trained());
+        assertEquals(
+                Map.of(
+                        new RunId("none", 2), "OutOfMemoryError: native memory",
+                        new RunId("se", 2), "x.y.MyGate (my.jar): cannot be used",
+                        new RunId("none", 1), "epoch 2: diverged"),
+                outcome.failed());
+        outcome.failed().forEach((id, cause) -> {
+            RunRecord record = StoredRun.record(id, folder().run(id));
+            assertEquals(RunState.FAILED, record.state());
+            assertEquals(cause, record.failure());
+            assertEquals(STUDY.variants().get(id.variant()).tree(), record.configuration());
+        });
+    }
+
+    @Test
+    void failedRunsAreKeptUnlessTheyAreToBeRetried() {
+        factory.failsToTrain("se-s2", () -> new IllegalStateException("broken"));
+        run(STUDY, StudyOptions.standard());
+        factory.mend();
+        factory.trained();
+        StudyOutcome again = run(STUDY, StudyOptions.standard());
+        assertEquals(List.of(), factory.trained());
+        assertEquals(Map.of(new RunId("se", 2), "IllegalStateException: broken"), again.failed());
+        StudyOutcome retried = run(STUDY, new StudyOptions(false, true, false));
+        assertEquals(List.of("se-s2"), factory.trained());
+        assertTrue(retried.complete());
+    }
+
+    @Test
+    void failFastStopsAtTheFirstFailureAndSaysWhatWasNotReached() {
+        factory.failsToTrain("se-s2", () -> new TrainingException("diverged"));
+        StudyOutcome outcome = run(STUDY, new StudyOptions(true, false, false));
+        assertEquals(List.of("none-s2", "se-s2"), factory.trained());
+        assertEquals(List.of(new RunId("none", 1), new RunId("se", 1)), outcome.notReached());
+        assertFalse(outcome.complete());
+    }
+
+    @Test
+    void badDataBeforeTheFirstRunLeavesNothingBehind() {
+        DataException failure = new DataException("cifar.tar.gz: there is no such file");
+        factory.failsToBuild("none-s2", () -> failure);
+        assertSame(failure, assertThrows(DataException.class, () -> run(STUDY, StudyOptions.standard())));
+        assertFalse(Files.exists(temporary.resolve("results")));
+    }
+
+    @Test
+    void badDataLaterEndsTheStudyAndKeepsWhatIsDone() {
+        factory.failsToTrain("se-s2", () -> new DataException("image 7 is damaged"));
+        assertThrows(DataException.class, () -> run(STUDY, StudyOptions.standard()));
+        assertEquals(List.of("none-s2", "se-s2"), factory.trained());
+        factory.mend();
+        run(STUDY, StudyOptions.standard());
+        assertEquals(List.of("se-s2", "none-s1", "se-s1"), factory.trained());
+    }
+
+    @Test
+    void aFolderOfAnotherConfigurationIsRefusedWithTheDifferences() {
+        run(STUDY, StudyOptions.standard());
+        factory.trained();
+        StudyConfiguration changed = Configurations.study(List.of("none", "se"), List.of(2L, 1L, 3L), 5);
+        ConfigException refused = assertThrows(ConfigException.class, () -> run(changed, StudyOptions.standard()));
+        assertEquals(folder().study() + """
+                : 3 problems
+                  was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
+                  /training/epochs: was 3, is now 5
+                  /study/seeds: was [2, 1], is now [2, 1, 3]""", refused.getMessage());
+        assertEquals(List.of(), factory.trained());
+        assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
+    }
+
+    @Test
+    void aRunOfAnotherConfigurationIsRefusedWithTheDifferences() {
+        RunId id = new RunId("se", 1);
+        fabricated("se", 1)
+                .configured(Map.of("model", Map.of("attention", Map.of("type", "se")), "training", Map.of("epochs", 9)))
+                .done(folder().run(id));
+        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, StudyOptions.standard()));
+        assertEquals(folder().run(id).run() + """
+                : 2 problems
+                  was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
+                  /training/epochs: was 9, is now 3""", refused.getMessage());
+        assertFalse(Files.exists(folder().study()));
+    }
+
+    @Test
+    void aStudyOfWhichNoRunHasBegunIsReplaced() throws IOException {
+        Files.createDirectories(folder().path());
+        Files.writeString(folder().study(), "{\"name\": \"old\"}");
+        assertTrue(run(STUDY, StudyOptions.standard()).complete());
+        assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
+    }
+
+    @Test
+    void startingOverMovesTheOldFolderAside() {
+        run(STUDY, StudyOptions.standard());
+        run(STUDY, new StudyOptions(false, false, true));
+        run(STUDY, new StudyOptions(false, false, true));
+        assertEquals(12, factory.trained().size());
+        assertTrue(Files.exists(temporary.resolve("results/small.old-1/study.json")));
+        assertTrue(Files.exists(temporary.resolve("results/small.old-2/study.json")));
+        assertTrue(Files.exists(folder().study()));
+    }
+
+    @Test
+    void startingOverDoesNotMoveAFolderThatHoldsNoStudy() throws IOException {
+        Files.createDirectories(folder().path());
+        Files.writeString(folder().path().resolve("letter.txt"), "dear");
+        ConfigException refused =
+                assertThrows(ConfigException.class, () -> run(STUDY, new StudyOptions(false, false, true)));
+        assertEquals(
+                folder().path()
+                        + ": 1 problem\n  holds no study, so --new does not move it; choose another folder with --out",
+                refused.getMessage());
+        assertTrue(Files.exists(folder().path().resolve("letter.txt")));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsRefused() throws IOException {
+        Files.createDirectories(folder().path().getParent());
+        Files.writeString(folder().path(), "a file, not a folder");
+        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, StudyOptions.standard()));
+        assertTrue(refused.getMessage().startsWith(folder().path() + ": 1 problem\n  cannot be written ("));
+        assertTrue(refused.getMessage().endsWith("); choose another with --out"));
+        assertEquals(List.of(), factory.trained());
+    }
+
+    private FabricatedRun fabricated(String variant, long seed) {
+        return new FabricatedRun(new RunId(variant, seed), 3, 0.8)
+                .configured(STUDY.variants().get(variant).tree());
+    }
+
+    private StudyFolder folder() {
+        return new StudyFolder(temporary.resolve("results").resolve("small"));
+    }
+
+    private Map<String, Object> readTree() {
+        return Json.tree(Json.write(Json.read(folder().study(), Map.class)));
+    }
+
+    private StudyOutcome run(StudyConfiguration study, StudyOptions options) {
+        return new StudyRunner(factory, Set.of(new Listener())).run(study, folder(), options);
+    }
+
+    private final class Listener implements StudyListener {
+
+        @Override
+        public void studyStarted(StudyFolder folder, int runs, int toTrain) {
+            heard.add("study of " + runs + ", " + toTrain + " to train");
+        }
+
+        @Override
+        public void runSkipped(RunId run, RunRecord record) {
+            heard.add("skipped " + run + " " + record.state());
+        }
+
+        @Override
+        public void runStarted(RunId run, int number, int runs) {
+            heard.add("run " + number + " of " + runs + " " + run);
+        }
+
+        @Override
+        public void runDone(RunId run, RunRecord record) {
+            heard.add("done " + run);
+        }
+
+        @Override
+        public void runFailed(RunId run, String cause, Throwable failure) {
+            heard.add("failed " + run + ": " + cause);
+            thrown.add(failure);
+        }
+    }
+}

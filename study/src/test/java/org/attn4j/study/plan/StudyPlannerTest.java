@@ -1,0 +1,79 @@
+package org.attn4j.study.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.study.Configurations;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.result.FabricatedRun;
+import org.attn4j.study.result.ResultReader;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.ModelFacts;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fabricated epoch takes 10 seconds of training and 2 of testing. */
+class StudyPlannerTest {
+
+    private static final StudyConfiguration STUDY = Configurations.study(List.of("none", "se"), List.of(1L, 2L), 5);
+
+    @TempDir
+    Path path;
+
+    private final List<RunConfiguration> asked = new ArrayList<>();
+
+    @Test
+    void withoutAFolderEverythingIsMissingAndTheTimeUnknown() {
+        StudyPlan plan = plan(path.resolve("absent"));
+        assertEquals(0, plan.done());
+        assertEquals(4, plan.missing());
+        assertEquals(20, plan.epochsLeft());
+        assertEquals(Optional.empty(), plan.secondsLeft());
+        assertEquals(
+                List.of("none-s1", "se-s1", "none-s2", "se-s2"),
+                plan.runs().stream().map(run -> run.id().folderName()).toList());
+    }
+
+    @Test
+    void theTimeLeftIsMeanSecondsOfAnEpochTimesMissingEpochs() {
+        run("none", 1).done(folder("none", 1));
+        run("se", 1).stopped(folder("se", 1), RunState.STARTED, "", 2);
+        StudyPlan plan = plan(path);
+        assertEquals(1, plan.done());
+        assertEquals(3, plan.missing());
+        assertEquals(3 + 5 + 5, plan.epochsLeft());
+        assertEquals(Optional.of(13 * 12.0), plan.secondsLeft());
+        assertEquals(
+                new PlannedRun(new RunId("se", 1), Optional.of(RunState.STARTED), 2, 5, Optional.of(36.0)),
+                plan.runs().get(1));
+    }
+
+    @Test
+    void sizesAreAskedOnceAVariant() {
+        StudyPlan plan = plan(path);
+        assertEquals(List.copyOf(STUDY.variants().values()), asked);
+        assertEquals(List.of("none", "se"), List.copyOf(plan.models().keySet()));
+        assertEquals(7, plan.models().get("se").parameters());
+    }
+
+    private StudyPlan plan(Path folder) {
+        return new StudyPlanner(new ResultReader()).plan(STUDY, new StudyFolder(folder), configuration -> {
+            asked.add(configuration);
+            return new ModelFacts("alexnet", 7, 0, 0, 0, List.of());
+        });
+    }
+
+    private static FabricatedRun run(String variant, long seed) {
+        return new FabricatedRun(new RunId(variant, seed), 5, 0.8);
+    }
+
+    private org.attn4j.trainer.RunFolder folder(String variant, long seed) {
+        return new StudyFolder(path).run(new RunId(variant, seed));
+    }
+}

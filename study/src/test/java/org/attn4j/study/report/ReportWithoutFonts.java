@@ -1,0 +1,16 @@
+package org.attn4j.study.report;
+
+import java.nio.file.Path;
+import org.attn4j.study.result.ResultReader;
+import org.attn4j.study.result.StudyFolder;
+
+/** Writes a report and prints its warnings: a program of its own, for a process that has no fonts. */
+final class ReportWithoutFonts {
+
+    private ReportWithoutFonts() {}
+
+    public static void main(String[] arguments) {
+        StudyFolder folder = new StudyFolder(Path.of(arguments[0]));
+        new ReportWriter(new ResultReader()).write(folder).warnings().forEach(System.out::println);
+    }
+}

@@ -1,0 +1,77 @@
+package org.attn4j.study.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.attn4j.core.error.DataException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyFileTest {
+
+    @TempDir
+    Path path;
+
+    @Test
+    void variantsKeepTheOrderOfTheFile() throws IOException {
+        assertEquals(
+                new StudyOutline("x", List.of(3L, 1L), "b", List.of("c", "b", "a")),
+                read("{\"name\": \"x\", \"study\": {\"seeds\": [3, 1], \"baseline\": \"b\","
+                        + " \"variants\": {\"c\": {}, \"b\": {}, \"a\": {}}}}"));
+    }
+
+    @Test
+    void withoutVariantsThereIsTheFilesOwnModel() throws IOException {
+        assertEquals(
+                new StudyOutline("x", List.of(42L), "model", List.of("model")),
+                read("{\"name\": \"x\", \"study\": {\"seeds\": [42]}}"));
+    }
+
+    @Test
+    void withoutABaselineItIsTheFirstVariant() throws IOException {
+        assertEquals(
+                "c",
+                read("{\"name\": \"x\", \"study\": {\"seeds\": [42], \"variants\": {\"c\": {}, \"a\": {}}}}")
+                        .baseline());
+    }
+
+    @Test
+    void allVariantsOfASeedComeBeforeTheNextSeed() {
+        StudyOutline outline = new StudyOutline("x", List.of(2L, 1L), "a", List.of("b", "a"));
+        assertEquals(
+                List.of("b-s2", "a-s2", "b-s1", "a-s1"),
+                outline.runs().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void aFolderWithoutStudyJsonIsNoStudy() {
+        StudyFolder folder = new StudyFolder(path);
+        assertEquals(
+                folder.study() + ": there is no such file, so " + path + " is not the folder of a study",
+                assertThrows(DataException.class, () -> StudyFile.read(folder)).getMessage());
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamed() {
+        Path file = new StudyFolder(path).study();
+        assertEquals(file + ": /study is missing", refused("{\"name\": \"x\"}"));
+        assertEquals(file + ": /study/seeds must be a list", refused("{\"name\": \"x\", \"study\": {\"seeds\": 1}}"));
+        assertEquals(
+                file + ": /study/seeds must hold whole numbers, had 0.5",
+                refused("{\"name\": \"x\", \"study\": {\"seeds\": [0.5]}}"));
+        assertEquals(file + ": /name is missing", refused("{\"study\": {\"seeds\": [1]}}"));
+    }
+
+    private String refused(String json) {
+        return assertThrows(DataException.class, () -> read(json)).getMessage();
+    }
+
+    private StudyOutline read(String json) throws IOException {
+        Files.writeString(path.resolve("study.json"), json);
+        return StudyFile.read(new StudyFolder(path));
+    }
+}
