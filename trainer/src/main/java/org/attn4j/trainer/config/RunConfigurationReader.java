@@ -15,6 +15,7 @@ import org.attn4j.core.config.Part;
 import org.attn4j.core.config.Problems;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Backend;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.registry.Registries;
 
@@ -74,6 +75,10 @@ public final class RunConfigurationReader {
                 .filter(device -> !device.matches(DEVICE))
                 .ifPresent(device ->
                         root.problemBelow("device", "must be auto, cpu, gpu or gpu:N, was \"" + device + "\""));
+        parts.value("device", String.class)
+                .filter(device -> device.matches(DEVICE))
+                .flatMap(Backend::problem)
+                .ifPresent(problem -> root.problemBelow("device", problem));
         parts.value("kernels", Kernels.class)
                 .filter(kernels -> kernels == Kernels.ONEDNN)
                 .ifPresent(kernels ->

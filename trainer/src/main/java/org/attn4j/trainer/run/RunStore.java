@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.core.engine.Backend;
 import org.attn4j.core.error.DataException;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
@@ -90,7 +91,8 @@ final class RunStore {
     /** Writes run.json. */
     RunRecord record(RunState state, String failure, RunProgress progress) {
         Map<String, Object> facts = new LinkedHashMap<>(provenance.facts());
-        facts.put("data", parts.data().fingerprint());
+        facts.put("engine", Backend.facts());
+        facts.put("dataSha256", parts.data().fingerprint());
         RunRecord record = new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),
