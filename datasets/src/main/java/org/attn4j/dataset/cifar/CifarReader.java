@@ -81,6 +81,18 @@ final class CifarReader {
         progress.at("reading CIFAR-10", batches.size(), CifarBatches.all(found).size());
     }
 
+    /** An unpacked file that was cut at the end of a record is whole by itself; only the others tell. */
+    private void requireEqualSizes(List<String> names) {
+        int size = batches.get(names.get(0)).labels().length;
+        for (String name : names) {
+            int other = batches.get(name).labels().length;
+            if (other != size) {
+                throw new DataException(path + ": " + name + " holds " + other + " images where " + names.get(0)
+                        + " holds " + size + "; the training files must hold equally many");
+            }
+        }
+    }
+
     private Dataset dataset() {
         CifarForm found = form.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10, such as "
                 + CifarForm.PYTHON.testFile() + " or " + CifarForm.BINARY.testFile()));
@@ -89,6 +101,7 @@ final class CifarReader {
                 throw new DataException(path + " lacks the file " + name);
             }
         }
+        requireEqualSizes(found.trainingFiles());
         return new HeldDataset(
                 CifarFormat.CLASSES,
                 CifarBatches.join(batches, found.trainingFiles()),

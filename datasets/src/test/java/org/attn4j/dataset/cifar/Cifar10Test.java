@@ -170,6 +170,17 @@ class Cifar10Test {
     }
 
     @Test
+    void fileThatIsCutBetweenRecordsIsNamed() {
+        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        files.put("data_batch_3.bin", Arrays.copyOf(files.get("data_batch_3.bin"), 9 * 3073));
+        Path unpacked = SmallCifar.folder(folder, CifarForm.BINARY, files);
+        assertRefused(
+                unpacked,
+                unpacked + ": data_batch_3.bin holds 9 images where data_batch_1.bin holds 10;"
+                        + " the training files must hold equally many");
+    }
+
+    @Test
     void recordWithAWrongLabelIsNamedWithItsOffset() {
         Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
         files.get("data_batch_2.bin")[4 * 3073] = 10;
