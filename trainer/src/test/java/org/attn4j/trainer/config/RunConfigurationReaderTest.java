@@ -277,9 +277,15 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void devicesAreAutoCpuAndGpusByNumber() throws IOException {
-        for (String device : List.of("auto", "cpu", "gpu", "gpu:0", "gpu:13")) {
+    void cpuBuildComputesOnTheProcessorAlone() throws IOException {
+        for (String device : List.of("auto", "cpu")) {
             assertEquals(device, read(SMALLEST, "/device=" + device).device());
+        }
+        for (String device : List.of("gpu", "gpu:0", "gpu:13")) {
+            assertEquals(
+                    "run.json: 1 problem\n  --set /device: \"" + device + "\" needs the CUDA build, and this is the CPU"
+                            + " build; build with -Pcuda, or use auto or cpu",
+                    told(Purpose.TRAINING, "/device=" + device));
         }
     }
 
