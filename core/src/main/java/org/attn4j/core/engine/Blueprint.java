@@ -62,14 +62,19 @@ public final class Blueprint {
                 .addInputs(INPUT)
                 .setInputTypes(images);
         String logits = spec.backbone().build(builder, INPUT, attachments);
-        builder.addLayer(
-                LOSS,
-                new LossLayer.Builder()
-                        .lossFunction(loss)
-                        .activation(Activation.IDENTITY)
-                        .build(),
-                logits);
+        builder.addLayer(LOSS, lossLayer(), logits);
         return builder.setOutputs(LOSS).build();
+    }
+
+    private LossLayer lossLayer() {
+        LossLayer layer = new LossLayer.Builder()
+                .lossFunction(loss)
+                .activation(Activation.IDENTITY)
+                .build();
+        // Its builder refuses sizes, and without one the engine logs a warning at each start.
+        layer.setNIn(spec.classes());
+        layer.setNOut(spec.classes());
+        return layer;
     }
 
     private void replaceDropout(String name, Layer layer) {

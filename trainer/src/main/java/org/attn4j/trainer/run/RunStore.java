@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.engine.Backend;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.TrainingException;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.Provenance;
@@ -63,7 +64,9 @@ final class RunStore {
             }
         }
         if (!damaged.isEmpty()) {
-            throw damaged.get(0);
+            // One run's damage must not stop the others, which a failure of the data would.
+            throw new TrainingException(
+                    damaged.get(0).getMessage() + "; delete the run's folder to train it again", damaged.get(0));
         }
         return Optional.empty();
     }
