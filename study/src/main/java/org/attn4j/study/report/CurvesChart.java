@@ -21,7 +21,9 @@ final class CurvesChart {
     private static final int MARKERS = 8;
 
     private static final int MARKER_SIZE = 7;
-    /** So many labels fit; above so many epochs the axis begins at 0, so that they are round numbers. */
+    private static final int TICK_SPACING = 55;
+
+    /** So many epochs have a label each. */
     private static final int MOST_EPOCH_LABELS = 12;
 
     private static final List<Marker> SHAPES = List.of(
@@ -57,7 +59,7 @@ final class CurvesChart {
         styler.setMarkerSize(MARKER_SIZE);
         styler.setLocale(Locale.ROOT);
         styler.setXAxisDecimalPattern("0");
-        styler.setXAxisMaxLabelCount(MOST_EPOCH_LABELS);
+        styler.setXAxisTickMarkSpacingHint(TICK_SPACING);
         styler.setChartTitleVisible(false);
         styler.setPlotMargin(4);
         styler.setChartPadding(10);
@@ -100,7 +102,7 @@ final class CurvesChart {
 
     private void line(int variant, boolean test, String name, Curve curve) {
         XYSeries line = chart.addSeries(name, epochs(curve.length()), curve.mean());
-        line.setLineColor(Palette.variant(variant));
+        line.setLineColor(test ? Palette.variant(variant) : Palette.light(variant));
         line.setLineStyle(test ? Strokes.SOLID : Strokes.DASHED);
         line.setMarker(SeriesMarkers.NONE);
         List<Double> x = new ArrayList<>();
@@ -136,8 +138,19 @@ final class CurvesChart {
             chart.getStyler().setXAxisMin(0.0);
             chart.getStyler().setXAxisMax(2.0);
         } else if (epochs > MOST_EPOCH_LABELS) {
-            chart.getStyler().setXAxisMin(0.0);
+            labelRoundEpochs();
         }
         return chart;
+    }
+
+    /**
+     * Labels 0, 5, 10 and the like. Where all points of a chart are equally spaced XChart labels every so many points from
+     * the first, such as 1, 12, 23; a point between two others, which is not drawn, makes it choose round numbers.
+     */
+    private void labelRoundEpochs() {
+        chart.getStyler().setXAxisMin(0.0);
+        XYSeries between = chart.addSeries("between", List.of(0.3), List.of(range.least()));
+        between.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        between.setMarker(SeriesMarkers.NONE);
     }
 }

@@ -35,7 +35,7 @@ final class CurvesLegend {
                 new Entry("test", Palette.FAINT, Strokes.SOLID, points ? List.of(CurvesChart.marker(0)) : List.of()),
                 new Entry(
                         "train (running, dropout on)",
-                        Palette.FAINT,
+                        Palette.FAINTER,
                         Strokes.DASHED,
                         points ? List.of(new Ring()) : List.of())));
         Canvas.paint(1, 1, graphics -> wrap(graphics, entries));

@@ -30,13 +30,27 @@ final class Palette {
     /** Of text that matters less. */
     static final Color FAINT = new Color(0x666666);
 
+    /** Of the sample of a training curve. */
+    static final Color FAINTER = new Color(0xAAAAAA);
+
     private static final int BAND_OPACITY = 40;
+    private static final int WHITE = 255;
 
     private Palette() {}
 
     /** The colour of the variant at this place; they repeat after seven, where markers go on telling variants apart. */
     static Color variant(int index) {
         return VARIANTS.get(index % VARIANTS.size());
+    }
+
+    /** The same, halfway to white: for training curves, whose dashes run together where epochs are many. */
+    static Color light(int index) {
+        Color colour = variant(index);
+        return new Color(halfway(colour.getRed()), halfway(colour.getGreen()), halfway(colour.getBlue()));
+    }
+
+    private static int halfway(int part) {
+        return (part + WHITE) / 2;
     }
 
     /** The same, nearly transparent: for bands. */
