@@ -3,11 +3,17 @@ package org.attn4j.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.attn4j.cli.command.AblateCommand;
+import org.attn4j.cli.command.DataCommand;
+import org.attn4j.cli.command.EvaluateCommand;
+import org.attn4j.cli.command.PlanCommand;
 import org.attn4j.cli.command.PluginsCommand;
 import org.attn4j.cli.command.PluginsShowCommand;
+import org.attn4j.cli.command.PredictCommand;
 import org.attn4j.cli.command.ProgramSource;
 import org.attn4j.cli.command.ReportCommand;
 import org.attn4j.cli.command.RootCommand;
+import org.attn4j.cli.command.SummaryCommand;
+import org.attn4j.cli.command.TrainCommand;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Logging;
 import org.attn4j.cli.failure.FailureReport;
@@ -44,12 +50,18 @@ public final class Application {
 
     private CommandLine commandLine(FailureReport failures) {
         RootCommand root = new RootCommand(console);
-        CommandLine plugins = new CommandLine(new PluginsCommand(console, root));
-        plugins.addSubcommand(new PluginsShowCommand(console, root));
         ProgramSource source = new ProgramSource(console, root);
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new AblateCommand(console, source));
+        line.addSubcommand(new TrainCommand(console, source));
+        line.addSubcommand(new PlanCommand(console, source));
+        line.addSubcommand(new SummaryCommand(console, source));
+        line.addSubcommand(new EvaluateCommand(console, source));
+        line.addSubcommand(new PredictCommand(console, source));
         line.addSubcommand(new ReportCommand(console, source));
+        line.addSubcommand(new DataCommand(console, source));
+        CommandLine plugins = new CommandLine(new PluginsCommand(console, source));
+        plugins.addSubcommand(new PluginsShowCommand(console, source));
         line.addSubcommand(plugins);
         line.setOut(console.resultWriter());
         line.setErr(console.noteWriter());

@@ -30,22 +30,39 @@ class ApplicationTest {
     }
 
     @Test
-    void anUnknownCommandSuggestsTheNearest() {
-        assertEquals(2, run("plugns"));
+    void anUnknownCommandSuggestsTheNearestAndListsAll() {
+        assertEquals(2, run("ablat"));
         assertEquals("""
-                Unmatched argument at index 0: 'plugns'
-                Did you mean: attn4j plugins?
+                unknown command "ablat"; did you mean "ablate"? known: ablate, data, evaluate, plan, plugins, predict, \
+                report, summary, train
                 Try 'attn4j --help'.
                 """, recorder.notes());
     }
 
     @Test
-    void anUnknownOptionSuggestsTheNearest() {
+    void anUnknownOptionSuggestsTheNearestAndListsAll() {
         assertEquals(2, run("plugins", "--jsn"));
         assertEquals("""
-                Unknown option: '--jsn'
-                Possible solutions: --json
+                unknown option "--jsn"; did you mean "--json"? known: --debug, --help, --json, --plugins, --version
                 Try 'attn4j plugins --help'.
+                """, recorder.notes());
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        assertEquals(2, run("report"));
+        assertEquals("""
+                Missing required parameter: 'DIR'
+                Try 'attn4j report --help'.
+                """, recorder.notes());
+    }
+
+    @Test
+    void weightsOfAnotherNameAreRefused() {
+        assertEquals(2, run("evaluate", "somewhere", "--weights", "first"));
+        assertEquals("""
+                Invalid value for option '--weights': must be last or best, was "first"
+                Try 'attn4j evaluate --help'.
                 """, recorder.notes());
     }
 

@@ -2,6 +2,7 @@ package org.attn4j.cli.command;
 
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.study.StudyOptions;
@@ -52,16 +53,19 @@ public final class AblateCommand implements Callable<Integer> {
         Program program = source.open();
         StudyConfiguration study = program.configurations().read(configuration.load());
         StudyFolder folder = output.writable(study.name());
-        StudyOutcome outcome = program.studies().run(study, folder, new StudyOptions(failFast, retryFailed, startOver));
+        StudyOptions options = new StudyOptions(failFast, retryFailed, startOver);
+        StudyOutcome outcome;
+        try (InterruptNotice notice = InterruptNotice.saying(console, TrainCommand.STOPPED)) {
+            outcome = program.studies().run(study, folder, options);
+        }
         new ReportPrinter(console).print(program.reports().write(folder), folder);
         tellFailures(outcome);
         return outcome.complete() ? ExitCode.FINE : ExitCode.RUN_FAILED;
     }
 
     private void tellFailures(StudyOutcome outcome) {
-        outcome.failed().forEach((run, cause) -> console.note(run + " failed: " + cause));
         if (!outcome.failed().isEmpty()) {
-            console.note("attn4j ablate --retry-failed trains failed runs again");
+            console.note(outcome.failed().size() + " runs failed; ablate --retry-failed trains them again");
         }
         if (!outcome.notReached().isEmpty()) {
             console.note("not tried after the failure: " + outcome.notReached());

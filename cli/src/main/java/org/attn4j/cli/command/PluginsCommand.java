@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
-import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.core.json.Json;
 import picocli.CommandLine.Command;
@@ -20,20 +19,20 @@ import picocli.CommandLine.Option;
 public final class PluginsCommand implements Callable<Integer> {
 
     private final Console console;
-    private final RootCommand root;
+    private final ProgramSource source;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    /** The command; folders come from the root's options. */
-    public PluginsCommand(Console console, RootCommand root) {
+    /** The command; the source knows the plugin folders. */
+    public PluginsCommand(Console console, ProgramSource source) {
         this.console = console;
-        this.root = root;
+        this.source = source;
     }
 
     @Override
     public Integer call() {
-        List<PluginListing> all = PluginListing.all(PluginDiscovery.discover(root.plugins()));
+        List<PluginListing> all = PluginListing.all(source.registries());
         console.result(json ? Json.write(all) : table(all));
         return ExitCode.FINE;
     }

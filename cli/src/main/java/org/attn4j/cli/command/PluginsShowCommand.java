@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
-import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.core.error.UnknownNameException;
 import org.attn4j.core.json.Json;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
 public final class PluginsShowCommand implements Callable<Integer> {
 
     private final Console console;
-    private final RootCommand root;
+    private final ProgramSource source;
 
     @Parameters(paramLabel = "NAME", description = "The name, as the configuration has it.")
     private String name;
@@ -28,16 +27,16 @@ public final class PluginsShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    /** The command; folders come from the root's options. */
-    public PluginsShowCommand(Console console, RootCommand root) {
+    /** The command; the source knows the plugin folders. */
+    public PluginsShowCommand(Console console, ProgramSource source) {
         this.console = console;
-        this.root = root;
+        this.source = source;
     }
 
     /** Several kinds may have a part of the same name; all are shown. */
     @Override
     public Integer call() {
-        List<PluginListing> all = PluginListing.all(PluginDiscovery.discover(root.plugins()));
+        List<PluginListing> all = PluginListing.all(source.registries());
         List<PluginListing> found =
                 all.stream().filter(one -> one.name().equals(name)).toList();
         if (found.isEmpty()) {

@@ -2,8 +2,8 @@ package org.attn4j.cli.command;
 
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.cli.progress.TrainingProgress;
 import org.attn4j.cli.wiring.Program;
+import org.attn4j.core.registry.Registries;
 
 /** Assembles the program once a command is parsed, so that help and usage errors cost nothing. */
 public final class ProgramSource {
@@ -19,6 +19,11 @@ public final class ProgramSource {
 
     /** Finds plugins and builds the program. */
     Program open() {
-        return Program.assemble(PluginDiscovery.discover(root.plugins()), TrainingProgress.on(console));
+        return Program.assemble(registries(), console, root.debug());
+    }
+
+    /** Finds plugins, for commands that need no more. */
+    Registries registries() {
+        return PluginDiscovery.discover(root.plugins());
     }
 }

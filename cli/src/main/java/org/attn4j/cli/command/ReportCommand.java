@@ -1,9 +1,11 @@
 package org.attn4j.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.failure.UsageException;
 import org.attn4j.study.result.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,6 +32,10 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StudyFolder study = new StudyFolder(folder);
+        if (!Files.exists(study.study())) {
+            throw new UsageException(
+                    folder + " is not the folder of a study: there is no study.json; ablate makes such folders");
+        }
         new ReportPrinter(console).print(source.open().reports().write(study), study);
         return ExitCode.FINE;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.console.Version;
 import org.attn4j.cli.failure.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         descriptionHeading = "%n",
+        parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExample:%n",
@@ -64,8 +66,13 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     /** The folders that {@code --plugins} names, in order. */
-    public List<Path> plugins() {
+    List<Path> plugins() {
         return List.copyOf(plugins);
+    }
+
+    /** Whether {@code --debug} is given. */
+    boolean debug() {
+        return debug;
     }
 
     /** Without a command there is nothing to do but to say what there is. */

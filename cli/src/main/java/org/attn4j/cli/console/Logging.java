@@ -9,6 +9,9 @@ public final class Logging {
 
     private Logging() {}
 
+    /** Of the engine: warns of a shape of its own making, of size 0, whenever convolutions meet a linear layer. */
+    private static final Logger TALKATIVE = Logger.getLogger("org.deeplearning4j.nn.conf.inputs.InputType");
+
     /**
      * Lets warnings and worse through, or with debug everything; one line each.
      *
@@ -20,6 +23,7 @@ public final class Logging {
         Level level = debug ? Level.FINE : Level.WARNING;
         Logger root = Logger.getLogger("");
         root.setLevel(level);
+        TALKATIVE.setLevel(debug ? level : Level.SEVERE);
         for (Handler handler : root.getHandlers()) {
             handler.setLevel(level);
         }

@@ -1,12 +1,15 @@
 package org.attn4j.cli.failure;
 
+import java.util.List;
 import org.attn4j.cli.console.Console;
+import org.attn4j.core.error.UnknownNameException;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with the command line, in one line and a hint instead of a page of help. */
+/** Says what is wrong with the command line, in a line and a hint instead of a page of help. */
 public final class UsageReport implements IParameterExceptionHandler {
 
     private final Console console;
@@ -19,9 +22,30 @@ public final class UsageReport implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
-        console.note(failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, console.noteWriter());
+        console.note(
+                failure instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : failure.getMessage());
         console.note("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    /** In the words of every other unknown name. */
+    private static String unknown(UnmatchedArgumentException failure) {
+        CommandLine line = failure.getCommandLine();
+        String first = failure.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            return new UnknownNameException("option", first, options(line)).getMessage();
+        }
+        if (!line.getSubcommands().isEmpty()) {
+            return new UnknownNameException(
+                            "command", first, line.getSubcommands().keySet())
+                    .getMessage();
+        }
+        return "unexpected argument \"" + first + "\"";
+    }
+
+    private static List<String> options(CommandLine line) {
+        return line.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
     }
 }

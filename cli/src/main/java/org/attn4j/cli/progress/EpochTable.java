@@ -9,8 +9,6 @@ import org.attn4j.trainer.EpochTiming;
 /** The words and columns of progress; every number under its title. */
 final class EpochTable {
 
-    private static final int MINUTES = 60;
-
     private EpochTable() {}
 
     /** The titles over the rows of one run. */
@@ -38,19 +36,6 @@ final class EpochTable {
         return String.format(Locale.ROOT, "epoch %d/%d, loss %.3f", epoch, epochs, loss)
                 + rate.map(value -> String.format(Locale.ROOT, ", %.0f images/s", value))
                         .orElse("")
-                + left.map(value -> ", " + clock(value) + " left").orElse("");
-    }
-
-    /** A duration as m:ss or h:mm:ss. */
-    static String clock(Duration duration) {
-        long seconds = duration.toSeconds();
-        return duration.toHours() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        duration.toHours(),
-                        duration.toMinutesPart(),
-                        duration.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", seconds / MINUTES, seconds % MINUTES);
+                + left.map(value -> ", " + Clock.text(value) + " left").orElse("");
     }
 }

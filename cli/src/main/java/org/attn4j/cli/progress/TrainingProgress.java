@@ -1,5 +1,7 @@
 package org.attn4j.cli.progress;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
@@ -20,6 +22,7 @@ public final class TrainingProgress implements StudyListener, RunListener {
 
     private final Display display;
     private final Pace pace;
+    private final boolean traces;
     private int number = 1;
     private int runs = 1;
     private int epochs;
@@ -27,15 +30,20 @@ public final class TrainingProgress implements StudyListener, RunListener {
     private int batchSize;
     private Optional<EpochRow> latest = Optional.empty();
 
-    TrainingProgress(Display display, Pace pace) {
+    TrainingProgress(Display display, Pace pace, boolean traces) {
         this.display = display;
         this.pace = pace;
+        this.traces = traces;
     }
 
-    /** Progress on a console: with a bar where that is a terminal. */
-    public static TrainingProgress on(Console console) {
+    /**
+     * Progress on a console: with a bar where that is a terminal.
+     *
+     * @param traces whether the trace of a failed run is shown too
+     */
+    public static TrainingProgress on(Console console, boolean traces) {
         Display display = console.terminal() ? new BarDisplay(console) : new PlainDisplay(console);
-        return new TrainingProgress(display, new Pace(System::nanoTime));
+        return new TrainingProgress(display, new Pace(System::nanoTime), traces);
     }
 
     @Override
@@ -63,7 +71,8 @@ public final class TrainingProgress implements StudyListener, RunListener {
         batchSize = size;
         latest = Optional.empty();
         String again = epochsDone > 0 ? ", going on after epoch " + epochsDone : "";
-        display.line(heading(run) + ": " + epochs + " epochs of " + batches + " batches of " + size + again);
+        display.line(heading(run) + ": " + counted(epochs, "epoch", "epochs") + " of "
+                + counted(batches, "batch", "batches") + " of " + size + again);
         display.line(EpochTable.titles());
         pace.runStarted(size, images(epochs, 0), images(epochsDone, 0));
         display.begin(heading(run), images(epochs, 0), images(epochsDone, 0));
@@ -105,10 +114,21 @@ public final class TrainingProgress implements StudyListener, RunListener {
                 evaluation.epoch()));
     }
 
+    /** The cause is told by whoever started the run. */
     @Override
     public void failed(RunId run, String cause) {
         display.end();
+    }
+
+    @Override
+    public void runFailed(RunId run, String cause, Throwable thrown) {
+        display.end();
         display.line(heading(run) + " failed: " + cause);
+        if (traces) {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace, true));
+            display.line(trace.toString());
+        }
     }
 
     @Override
@@ -122,6 +142,10 @@ public final class TrainingProgress implements StudyListener, RunListener {
 
     private String heading(RunId run) {
         return "[" + number + "/" + runs + "] " + name(run);
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static String name(RunId run) {

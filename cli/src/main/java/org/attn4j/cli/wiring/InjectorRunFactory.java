@@ -6,8 +6,8 @@ import com.google.inject.ProvisionException;
 import jakarta.inject.Inject;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunWiring;
 import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.wiring.RunWiring;
 
 /** Builds each run by a child injector over its configuration: the one place that has the injector to do so. */
 final class InjectorRunFactory implements RunFactory {

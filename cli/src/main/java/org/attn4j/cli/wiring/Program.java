@@ -5,56 +5,83 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import jakarta.inject.Inject;
-import org.attn4j.cli.progress.TrainingProgress;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.network.Networks;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.study.plan.StudyPlanner;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.trainer.RunFactory;
+import org.attn4j.trainer.config.RunConfigurationReader;
+import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.saved.SavedRuns;
+import org.attn4j.trainer.wiring.TrainerWiring;
 
 /** What commands call, built by the root injector; making it neither reads data nor loads the engine. */
 public final class Program {
 
     private final StudyConfigurationReader configurations;
+    private final RunConfigurationReader runConfigurations;
     private final StudyRunner studies;
     private final StudyPlanner plans;
     private final ReportWriter reports;
     private final RunFactory runs;
+    private final RunDataReader data;
+    private final SavedRuns saved;
+    private final Registries registries;
+    private final Networks networks;
 
     @Inject
     Program(
             StudyConfigurationReader configurations,
+            RunConfigurationReader runConfigurations,
             StudyRunner studies,
             StudyPlanner plans,
             ReportWriter reports,
-            RunFactory runs) {
+            RunFactory runs,
+            RunDataReader data,
+            SavedRuns saved,
+            Registries registries,
+            Networks networks) {
         this.configurations = configurations;
+        this.runConfigurations = runConfigurations;
         this.studies = studies;
         this.plans = plans;
         this.reports = reports;
         this.runs = runs;
+        this.data = data;
+        this.saved = saved;
+        this.registries = registries;
+        this.networks = networks;
     }
 
     /**
      * Builds the program.
      *
      * @param registries what configurations can name
-     * @param progress what is told how training goes
+     * @param console where progress is shown
+     * @param debug whether traces of failed runs are shown too
      */
-    public static Program assemble(Registries registries, TrainingProgress progress) {
+    public static Program assemble(Registries registries, Console console, boolean debug) {
         Injector root = Guice.createInjector(
                 Stage.PRODUCTION,
                 Program::strict,
                 new RegistryWiring(registries),
-                new ProgressWiring(progress),
+                new ProgressWiring(console, debug),
+                new TrainerWiring(),
                 new ProgramWiring());
         return root.getInstance(Program.class);
     }
 
-    /** Binds configuration files. */
+    /** Binds configuration files: every variant. */
     public StudyConfigurationReader configurations() {
         return configurations;
+    }
+
+    /** Binds the own model of configuration files. */
+    public RunConfigurationReader runConfigurations() {
+        return runConfigurations;
     }
 
     /** Trains what is missing of a study. */
@@ -75,6 +102,26 @@ public final class Program {
     /** Builds single runs. */
     public RunFactory runs() {
         return runs;
+    }
+
+    /** Opens the data of a configuration. */
+    public RunDataReader data() {
+        return data;
+    }
+
+    /** Opens trained runs. */
+    public SavedRuns saved() {
+        return saved;
+    }
+
+    /** What configurations can name. */
+    public Registries registries() {
+        return registries;
+    }
+
+    /** Describes networks without their data. */
+    public Networks networks() {
+        return networks;
     }
 
     private static void strict(Binder binder) {

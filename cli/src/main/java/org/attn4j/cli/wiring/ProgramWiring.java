@@ -2,13 +2,14 @@ package org.attn4j.cli.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import org.attn4j.cli.network.Networks;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.trainer.RunFactory;
 
-/** Binds {@link Program} and what it holds: the study room's services, and the factory of runs. */
+/** Binds {@link Program} and what it holds: the services of study, trainer and cli. */
 final class ProgramWiring extends AbstractModule {
 
     @Override
@@ -18,6 +19,7 @@ final class ProgramWiring extends AbstractModule {
         bind(StudyPlanner.class).in(Singleton.class);
         bind(ReportWriter.class).in(Singleton.class);
         bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);
+        bind(Networks.class).in(Singleton.class);
         bind(Program.class).in(Singleton.class);
     }
 }

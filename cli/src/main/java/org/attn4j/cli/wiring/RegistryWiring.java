@@ -3,12 +3,16 @@ package org.attn4j.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.attn4j.cli.console.Version;
+import org.attn4j.cli.provenance.ProvenanceFacts;
 import org.attn4j.core.dataset.TransformCompiler;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.dataset.transform.TransformChains;
 import org.attn4j.study.config.StudyConfigurationReader;
+import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.config.RunConfigurationReader;
 
-/** Binds what configurations are read with: the registries, the transform compiler, the reader. */
+/** Binds what configurations are read with: the registries and their provenance, the transform compiler, the readers. */
 final class RegistryWiring extends AbstractModule {
 
     private final Registries registries;
@@ -20,6 +24,7 @@ final class RegistryWiring extends AbstractModule {
     @Override
     protected void configure() {
         bind(Registries.class).toInstance(registries);
+        bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries));
         bind(TransformCompiler.class).toInstance(new TransformChains());
     }
 
@@ -27,5 +32,11 @@ final class RegistryWiring extends AbstractModule {
     @Singleton
     StudyConfigurationReader reader(Registries all, TransformCompiler transforms) {
         return new StudyConfigurationReader(all, transforms);
+    }
+
+    @Provides
+    @Singleton
+    RunConfigurationReader runReader(Registries all, TransformCompiler transforms) {
+        return new RunConfigurationReader(all, transforms);
     }
 }

@@ -12,7 +12,7 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 
 /** The contents of a JPEG or PNG file. The kind is told by the contents, not by the name. Stateless. */
-final class ImageFile {
+public final class ImageFile {
 
     /** The longest file: above what cameras write, below what fills a memory. */
     static final int MOST_BYTES = 64 << 20;
@@ -34,7 +34,7 @@ final class ImageFile {
      * @param what the file's place for messages
      * @throws DataException where it is damaged, too large, or neither JPEG nor PNG
      */
-    static RgbImage decode(String what, byte[] bytes) {
+    public static RgbImage decode(String what, byte[] bytes) {
         return withReader(what, bytes, reader -> {
             size(what, reader);
             reader.addIIOReadWarningListener((source, warning) -> refuseDamage(what, warning));

@@ -14,7 +14,7 @@ import org.attn4j.trainer.loss.Loss;
 import org.attn4j.trainer.model.Models;
 import org.attn4j.trainer.step.TrainingStep;
 
-/** Builds what a run works on from its configuration; installed by {@link org.attn4j.trainer.RunWiring}. */
+/** Builds what a run works on from its configuration; installed by {@link org.attn4j.trainer.wiring.RunWiring}. */
 public final class RunBindings extends AbstractModule {
 
     @Override

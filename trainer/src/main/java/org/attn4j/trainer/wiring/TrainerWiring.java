@@ -1,7 +1,8 @@
-package org.attn4j.trainer;
+package org.attn4j.trainer.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.data.DataShelf;
 import org.attn4j.trainer.data.RunDataReader;
 import org.attn4j.trainer.saved.SavedRuns;

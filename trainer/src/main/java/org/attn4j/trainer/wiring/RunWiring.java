@@ -1,6 +1,10 @@
-package org.attn4j.trainer;
+package org.attn4j.trainer.wiring;
 
 import com.google.inject.AbstractModule;
+import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.run.RunBindings;
 
 /**

@@ -1,0 +1,121 @@
+package org.attn4j.cli.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.wiring.Program;
+import org.attn4j.core.dataset.Examples;
+import org.attn4j.core.json.Json;
+import org.attn4j.dataset.sheet.SampleSheet;
+import org.attn4j.trainer.batch.BatchLoader;
+import org.attn4j.trainer.batch.PipelineRate;
+import org.attn4j.trainer.config.Purpose;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.data.RunData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code data}: what a configuration's data is, and how fast it is made ready. */
+@Command(
+        name = "data",
+        description = {
+            "Opens the data of a configuration and shows sizes, classes, and how many training images a second are made "
+                    + "ready; writes a sheet of sample images."
+        },
+        footer = "  attn4j data examples/quickstart.json --sheet samples.png")
+public final class DataCommand implements Callable<Integer> {
+
+    /** Long enough for a steady rate. */
+    private static final Duration MEASURED = Duration.ofSeconds(4);
+
+    private static final int COLUMNS = 10;
+    private static final int ROWS = 6;
+
+    private final Console console;
+    private final ProgramSource source;
+
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE.png",
+            description = "Where the sample sheet goes; default NAME-data.png.")
+    private Optional<Path> sheet = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /** The command; what the data is goes to the console's results. */
+    public DataCommand(Console console, ProgramSource source) {
+        this.console = console;
+        this.source = source;
+    }
+
+    @Override
+    public Integer call() {
+        Program program = source.open();
+        RunConfiguration run = new VariantChoice(program)
+                .configuration(configuration.load(), VariantChoice.OWN_MODEL, Purpose.TRAINING);
+        RunData data = program.data().read(run);
+        Path file = sheet.orElse(Path.of(run.name() + "-data.png"));
+        save(
+                new SampleSheet(
+                                data.train().images(),
+                                data.classes(),
+                                run.dataset().train())
+                        .png(0, COLUMNS, ROWS),
+                file);
+        PipelineRate rate = PipelineRate.training(
+                new BatchLoader(data.train(), run.training().batchSize()), MEASURED);
+        Map<String, Object> facts = facts(run, data, rate, file);
+        console.result(json ? Json.write(facts) : text(facts));
+        return ExitCode.FINE;
+    }
+
+    private static void save(byte[] picture, Path file) {
+        try {
+            Files.write(file, picture);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Map<String, Object> facts(RunConfiguration run, RunData data, PipelineRate rate, Path file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("dataset", run.dataset().type());
+        facts.put("classes", data.classes());
+        facts.put("trainImages", data.train().size());
+        facts.put("validationImages", data.validation().map(Examples::size).orElse(0));
+        facts.put("testImages", data.test().size());
+        facts.put("imageSize", data.imageSize());
+        facts.put("fingerprint", data.fingerprint());
+        facts.put("threads", Runtime.getRuntime().availableProcessors());
+        facts.put("trainImagesPerSecond", rate.imagesPerSecond());
+        facts.put("sheet", file.toString());
+        return facts;
+    }
+
+    private static String text(Map<String, Object> facts) {
+        StringBuilder text = new StringBuilder();
+        facts.forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-21s %s%n", name, shown(value))));
+        return text.toString();
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof Double number) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        return value instanceof Integer number ? String.format(Locale.ROOT, "%,d", number) : value.toString();
+    }
+}

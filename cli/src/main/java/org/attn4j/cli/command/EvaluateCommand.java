@@ -1,0 +1,98 @@
+package org.attn4j.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.saved.SavedRun;
+import org.attn4j.trainer.saved.WeightChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code evaluate}: a trained run on its test set. */
+@Command(
+        name = "evaluate",
+        description = "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images a second.",
+        footer = "  attn4j evaluate results/quickstart/runs/eca-s1 --weights best")
+public final class EvaluateCommand implements Callable<Integer> {
+
+    /** More classes than this do not fit a screen side by side; JSON has them all. */
+    private static final int MOST_COLUMNS = 20;
+
+    private final Console console;
+    private final ProgramSource source;
+
+    @Mixin
+    private RunArgument run;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "last|best",
+            converter = WeightChoiceConverter.class,
+            description = "Which weights; default last.")
+    private WeightChoice weights = WeightChoice.LAST;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /** The command; the evaluation is a result of the console. */
+    public EvaluateCommand(Console console, ProgramSource source) {
+        this.console = console;
+        this.source = source;
+    }
+
+    @Override
+    public Integer call() {
+        Evaluation evaluation;
+        try (SavedRun saved = run.open(source.open(), weights)) {
+            evaluation = saved.evaluate(done -> {});
+        }
+        console.result(json ? Json.write(evaluation) : text(evaluation));
+        return ExitCode.FINE;
+    }
+
+    private static String text(Evaluation evaluation) {
+        return String.format(
+                        Locale.ROOT,
+                        """
+                        weights         %s, of epoch %d
+                        test images     %,d
+                        loss            %.4f
+                        cross-entropy   %.4f
+                        accuracy        %.4f
+                        images/s        %,.0f through the pipeline, %,.0f the network alone
+
+                        """,
+                        evaluation.weights(),
+                        evaluation.epoch(),
+                        evaluation.images(),
+                        evaluation.loss(),
+                        evaluation.crossEntropy(),
+                        evaluation.accuracy(),
+                        evaluation.imagesPerSecond(),
+                        evaluation.imagesPerSecondAlone())
+                + confusion(evaluation);
+    }
+
+    private static String confusion(Evaluation evaluation) {
+        List<String> classes = evaluation.classes();
+        if (classes.size() > MOST_COLUMNS) {
+            return "confusion matrix of " + classes.size() + " classes: see --json";
+        }
+        int width = Math.max(
+                4, evaluation.classes().stream().mapToInt(String::length).max().orElse(0));
+        StringBuilder text = new StringBuilder("confusion matrix: a row a true class, a column a predicted class\n");
+        for (int row = 0; row < classes.size(); row++) {
+            text.append(String.format(Locale.ROOT, "%-" + width + "s", classes.get(row)));
+            for (int count : evaluation.confusion().get(row)) {
+                text.append(String.format(Locale.ROOT, " %5d", count));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

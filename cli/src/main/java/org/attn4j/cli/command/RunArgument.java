@@ -1,0 +1,48 @@
+package org.attn4j.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attn4j.cli.failure.UsageException;
+import org.attn4j.cli.provenance.MissingPlugins;
+import org.attn4j.cli.wiring.Program;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.saved.SavedRun;
+import org.attn4j.trainer.saved.WeightChoice;
+import picocli.CommandLine.Parameters;
+
+/** The folder of a trained run: the same for every command that opens one. */
+public final class RunArgument {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RUN",
+            description = "A run's folder, such as results/quickstart/runs/eca-s1.")
+    private Path path;
+
+    /**
+     * The run with its weights.
+     *
+     * @throws UsageException where the folder is no run's
+     * @throws PluginException where it needs a plugin that is not loaded
+     */
+    SavedRun open(Program program, WeightChoice weights) {
+        RunFolder folder = new RunFolder(path);
+        if (!Files.exists(folder.run())) {
+            throw new UsageException(path + " is not the folder of a run: there is no run.json; such folders lie in"
+                    + " DIR/runs and are called VARIANT-sSEED");
+        }
+        try {
+            return program.saved().open(folder, weights);
+        } catch (ConfigException unreadable) {
+            RunRecord record = Json.read(folder.run(), RunRecord.class);
+            PluginException missing =
+                    new MissingPlugins(program.registries()).of(folder, record).orElseThrow(() -> unreadable);
+            missing.addSuppressed(unreadable);
+            throw missing;
+        }
+    }
+}

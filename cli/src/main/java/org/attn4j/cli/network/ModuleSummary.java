@@ -1,0 +1,92 @@
+package org.attn4j.cli.network;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.cli.failure.UsageException;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.Bound;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.OneOrMany;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.json.Json;
+import org.attn4j.core.registry.Registries;
+
+/**
+ * One module at a feature map of a given shape.
+ *
+ * @param attention the module's name
+ * @param parameters its trained values
+ * @param multiplyAdds its products for one image
+ * @param weights every tensor, running statistics included: name and sizes
+ * @param resolved what the module says of itself there, such as {@code kernel = 5}
+ */
+public record ModuleSummary(
+        String attention,
+        long parameters,
+        long multiplyAdds,
+        Map<String, List<Long>> weights,
+        Map<String, Object> resolved) {
+
+    /** What messages call the option that the JSON comes from. */
+    private static final Path OPTION = Path.of("--attention");
+
+    /** The keys of the document that the option's JSON is put into. */
+    private record Keys(@OneOrMany List<AttentionEntry> attention) {}
+
+    /**
+     * Binds the modules that a text names and looks at each.
+     *
+     * @param json as under {@code /model/attention}
+     * @throws org.attn4j.core.error.ConfigException where a module or a parameter is wrong
+     * @throws UsageException where the text is no JSON object
+     * @throws org.attn4j.core.error.ParameterException where a module does not fit the shape
+     */
+    public static List<ModuleSummary> of(String json, FeatureShape shape, Registries registries) {
+        ConfigDocument document = ConfigDocument.of(OPTION, Map.of("attention", object(json)));
+        Problems problems = new Problems();
+        var bound = new Binder(registries).bind(Keys.class, ConfigValue.root(document, problems));
+        problems.raise(OPTION);
+        return bound.map(Bound::value).orElseThrow().attention().stream()
+                .map(entry -> of(entry, shape))
+                .toList();
+    }
+
+    private static Map<String, Object> object(String json) {
+        try {
+            return Json.tree(json);
+        } catch (DataException malformed) {
+            throw new UsageException("--attention: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static ModuleSummary of(AttentionEntry entry, FeatureShape shape) {
+        AttentionModule module = entry.parameters().create();
+        Map<String, List<Long>> weights = new LinkedHashMap<>();
+        long parameters = 0;
+        for (Weight weight : module.weights(shape)) {
+            weights.put(weight.name(), Arrays.stream(weight.shape()).boxed().toList());
+            parameters += weight.trained() ? weight.length() : 0;
+        }
+        return new ModuleSummary(entry.type(), parameters, module.multiplyAdds(shape), weights, module.resolved(shape));
+    }
+
+    /** The summary as a JSON tree; what the module says of itself stands among the other members. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("attention", attention);
+        tree.put("parameters", parameters);
+        tree.put("multiplyAdds", multiplyAdds);
+        tree.put("weights", weights);
+        resolved.forEach(tree::putIfAbsent);
+        return tree;
+    }
+}

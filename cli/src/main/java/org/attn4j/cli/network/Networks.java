@@ -1,0 +1,63 @@
+package org.attn4j.cli.network;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalInt;
+import org.attn4j.cli.failure.UsageException;
+import org.attn4j.core.dataset.DatasetFacts;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Blueprint;
+import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.trainer.config.ImageSizes;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.model.Models;
+
+/** Works out what the network of a configuration is made of, without opening data. */
+public final class Networks {
+
+    /** Counts do not depend on initial values. */
+    private static final long ANY_SEED = 0;
+
+    private final ImageSizes sizes;
+
+    @Inject
+    Networks(TransformCompiler transforms) {
+        this.sizes = new ImageSizes(transforms);
+    }
+
+    /**
+     * The network's summary.
+     *
+     * @throws UsageException where only the data tells the number of classes or the size of the images
+     */
+    public NetworkSummary summary(RunConfiguration configuration) {
+        int imageSize = known(
+                sizes.of(configuration.dataset(), configuration.model()),
+                "the size of the images",
+                "/model/backbone/imageSize=64");
+        int classes = known(classes(configuration), "the number of classes", "/model/backbone/classes=10");
+        NetworkSpec spec = Models.spec(
+                configuration.model(),
+                classes,
+                imageSize,
+                configuration.training().init(),
+                ANY_SEED);
+        List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
+        return new NetworkSummary(imageSize, Models.facts(configuration.model().backboneType(), spec), layers);
+    }
+
+    private static OptionalInt classes(RunConfiguration configuration) {
+        OptionalInt given = configuration.model().classes();
+        return given.isPresent()
+                ? given
+                : configuration.dataset().parameters().facts().stream()
+                        .mapToInt(DatasetFacts::classes)
+                        .findFirst();
+    }
+
+    private static int known(OptionalInt value, String what, String set) {
+        return value.orElseThrow(() -> new UsageException(
+                what + " is known from the data only, which is not opened here; give it, such as --set " + set));
+    }
+}

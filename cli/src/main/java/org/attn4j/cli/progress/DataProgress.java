@@ -1,0 +1,43 @@
+package org.attn4j.cli.progress;
+
+import java.util.function.LongSupplier;
+import org.attn4j.cli.console.Console;
+import org.attn4j.core.dataset.Progress;
+
+/**
+ * Tells of data work that takes its time, such as a download: a line when it has lasted for two seconds, and one for each
+ * further tenth. Quick work is not mentioned. Safe for any thread.
+ */
+public final class DataProgress implements Progress {
+
+    private static final long QUIET_NANOSECONDS = 2_000_000_000L;
+
+    private static final int PARTS = 10;
+
+    private final Console console;
+    private final LongSupplier clock;
+    private String current = "";
+    private long began;
+    private long told;
+
+    /** Progress in notes, by a clock of nanoseconds. */
+    public DataProgress(Console console, LongSupplier clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void at(String what, long done, long total) {
+        long now = clock.getAsLong();
+        if (!what.equals(current)) {
+            current = what;
+            began = now;
+            told = -1;
+        }
+        long part = total > 0 ? done * PARTS / total : 0;
+        if (now - began >= QUIET_NANOSECONDS && part > told) {
+            told = part;
+            console.note(total > 0 ? what + ": " + done * 100 / total + " %" : what);
+        }
+    }
+}

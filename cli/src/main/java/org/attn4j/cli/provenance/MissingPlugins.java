@@ -1,0 +1,56 @@
+package org.attn4j.cli.provenance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.registry.Named;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunRecord;
+
+/** Compares the plugins that a run was trained with to those that are loaded. */
+public final class MissingPlugins {
+
+    /** The member of the provenance that lists plugins. */
+    static final String PLUGINS = "plugins";
+
+    private final Registries registries;
+
+    /** Against what these registries hold. */
+    public MissingPlugins(Registries registries) {
+        this.registries = registries;
+    }
+
+    /**
+     * The failure that explains why a run cannot be read.
+     *
+     * @return nothing where all plugins of the run are loaded
+     */
+    public Optional<PluginException> of(RunFolder folder, RunRecord record) {
+        List<String> missing = new ArrayList<>();
+        if (record.provenance().get(PLUGINS) instanceof List<?> plugins) {
+            for (Object plugin : plugins) {
+                if (plugin instanceof Map<?, ?> facts && !loaded(facts.get("kind"), facts.get("name"))) {
+                    missing.add(facts.get("kind") + " \"" + facts.get("name") + "\" of " + facts.get("jar")
+                            + " (SHA-256 " + facts.get("sha256") + ")");
+                }
+            }
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PluginException(folder.path() + " was trained with a plugin that is not loaded: "
+                        + missing.stream().distinct().collect(Collectors.joining(", "))
+                        + "; put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR"));
+    }
+
+    private boolean loaded(Object kind, Object name) {
+        return registries.all().stream()
+                .filter(registry -> registry.kind().equals(kind))
+                .flatMap(registry -> registry.all().stream())
+                .map(Named::name)
+                .anyMatch(known -> known.equals(name));
+    }
+}

@@ -1,0 +1,59 @@
+package org.attn4j.cli.provenance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Provider;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.Provenance;
+
+/** Gathers what every run of this process stores of program, machine and plugins; it holds no time and no place. */
+public final class ProvenanceFacts {
+
+    /** What numbers may depend on and the launcher sets. */
+    private static final List<String> ENVIRONMENT = List.of("OMP_NUM_THREADS", "OPENBLAS_CORETYPE");
+
+    private ProvenanceFacts() {}
+
+    /** The facts of this process, which has these registries. */
+    public static Provenance of(String version, Registries registries) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("attn4j", version);
+        facts.put("deeplearning4j", LibraryVersion.of("org.deeplearning4j", "deeplearning4j-nn"));
+        facts.put("java", Runtime.version().toString());
+        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        facts.put("processor", Processor.name());
+        facts.put("processors", Runtime.getRuntime().availableProcessors());
+        Map<String, Object> environment = new LinkedHashMap<>();
+        for (String name : ENVIRONMENT) {
+            Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
+        }
+        facts.put("environment", environment);
+        facts.put(MissingPlugins.PLUGINS, plugins(registries));
+        return new Provenance(facts);
+    }
+
+    private static List<Map<String, Object>> plugins(Registries registries) {
+        return registries.all().stream().flatMap(ProvenanceFacts::plugins).toList();
+    }
+
+    private static <T extends Provider<?>> Stream<Map<String, Object>> plugins(NamedRegistry<T> registry) {
+        return registry.all().stream()
+                .filter(provider -> !registry.source(provider).builtIn())
+                .map(provider -> plugin(registry.kind(), provider.name(), registry.source(provider)));
+    }
+
+    private static Map<String, Object> plugin(String kind, String name, PluginSource source) {
+        Map<String, Object> plugin = new LinkedHashMap<>();
+        plugin.put("kind", kind);
+        plugin.put("name", name);
+        plugin.put("jar", source.name());
+        plugin.put("version", source.version());
+        plugin.put("sha256", source.sha256());
+        return plugin;
+    }
+}
