@@ -1,10 +1,12 @@
 package org.attn4j.study;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.config.ConfigDocument;
 import org.attn4j.study.config.Isolation;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.trainer.config.DatasetSection;
@@ -68,6 +70,7 @@ public final class Configurations {
                 "cpu",
                 Kernels.REFERENCE,
                 Precision.FLOAT32,
+                ConfigDocument.of(Path.of("small.json"), tree),
                 tree);
     }
 

@@ -3,7 +3,9 @@ package org.attn4j.cli.wiring;
 import com.google.inject.CreationException;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
+import com.google.inject.spi.Message;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
@@ -23,13 +25,20 @@ final class InjectorRunFactory implements RunFactory {
     public TrainingRun create(RunRequest request) {
         try {
             return root.createChildInjector(new RunWiring(request)).getInstance(TrainingRun.class);
-        } catch (ProvisionException | CreationException wrapped) {
-            throw plain(wrapped);
+        } catch (ProvisionException wrapped) {
+            throw plain(wrapped, wrapped.getErrorMessages());
+        } catch (CreationException wrapped) {
+            throw plain(wrapped, wrapped.getErrorMessages());
         }
     }
 
     /** What a part of the run threw while it was built is what callers catch; the injector's own words are for bugs. */
-    private static RuntimeException plain(RuntimeException wrapped) {
-        return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+    private static RuntimeException plain(RuntimeException wrapped, Collection<Message> messages) {
+        return messages.stream()
+                .map(Message::getCause)
+                .filter(RuntimeException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst()
+                .orElse(wrapped);
     }
 }

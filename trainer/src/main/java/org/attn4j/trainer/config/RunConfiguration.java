@@ -1,6 +1,10 @@
 package org.attn4j.trainer.config;
 
 import java.util.Map;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.error.ConfigException;
 
 /**
  * The effective configuration of one run, seed excepted.
@@ -12,6 +16,7 @@ import java.util.Map;
  * @param device where to compute: {@code auto}, {@code cpu}, {@code gpu}, {@code gpu:1}
  * @param kernels which kernels
  * @param precision of weights and activations
+ * @param document the same as written, which knows the origin of every value
  * @param tree the same as a JSON tree with all defaults filled in, keys in the order of DESIGN: what run.json stores
  */
 public record RunConfiguration(
@@ -22,4 +27,18 @@ public record RunConfiguration(
         String device,
         Kernels kernels,
         Precision precision,
-        Map<String, Object> tree) {}
+        ConfigDocument document,
+        Map<String, Object> tree) {
+
+    /**
+     * What to throw where the data does not fit the configuration.
+     *
+     * @param pointer the value that must change, such as {@code /training/batchSize}
+     * @param message the rule and both values
+     */
+    public ConfigException disagreement(String pointer, String message) {
+        Problems problems = new Problems();
+        ConfigValue.root(document, problems).problemBelow(pointer.substring(1), message);
+        return new ConfigException(document.file(), problems.all());
+    }
+}

@@ -64,7 +64,7 @@ public final class RunConfigurationReader {
         checkPlainKeys(root, parts);
         checkNetwork(new CrossChecks(root, sizes, purpose), parts, model);
         problems.addAll(own.all());
-        return own.isEmpty() ? Optional.of(configuration(parts, model)) : Optional.empty();
+        return own.isEmpty() ? Optional.of(configuration(document, parts, model)) : Optional.empty();
     }
 
     private static void checkPlainKeys(ConfigValue root, Binder.Components parts) {
@@ -104,7 +104,8 @@ public final class RunConfigurationReader {
         }
     }
 
-    private static RunConfiguration configuration(Binder.Components parts, Binder.Components model) {
+    private static RunConfiguration configuration(
+            ConfigDocument document, Binder.Components parts, Binder.Components model) {
         Part<DatasetParameters, DatasetKeys> data = dataset(parts).orElseThrow();
         DatasetKeys keys = data.reserved();
         Part<BackboneParameters, BackboneKeys> backbone = backbone(model).orElseThrow();
@@ -128,6 +129,7 @@ public final class RunConfigurationReader {
                 parts.value("device", String.class).orElseThrow(),
                 parts.value("kernels", Kernels.class).orElseThrow(),
                 parts.value("precision", Precision.class).orElseThrow(),
+                document,
                 tree(parts, model));
     }
 

@@ -10,6 +10,7 @@ import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.TransformCompiler;
 import org.attn4j.core.dataset.ValidationSplit;
+import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.trainer.config.DatasetSection;
 import org.attn4j.trainer.config.ModelSection;
@@ -30,14 +31,15 @@ public final class RunDataReader {
     /**
      * The data that a configuration describes.
      *
-     * @throws DataException where data and configuration disagree, or the data is absent or damaged
+     * @throws ConfigException where data and configuration disagree
+     * @throws DataException where the data is absent or damaged
      */
     public RunData read(RunConfiguration configuration) {
         DatasetSection section = configuration.dataset();
         Dataset dataset = shelf.open(section.parameters());
         int classes = dataset.classes().size();
-        ImageSet trainImages = limited(dataset.train(), classes, section.limit(), "limit");
-        ImageSet testImages = limited(dataset.test(), classes, section.testLimit(), "testLimit");
+        ImageSet trainImages = limited(configuration, dataset.train(), classes, section.limit(), "limit");
+        ImageSet testImages = limited(configuration, dataset.test(), classes, section.testLimit(), "testLimit");
         Optional<ValidationSplit> split = section.validation() > 0
                 ? Optional.of(ValidationSplit.of(trainImages, classes, section.validation()))
                 : Optional.empty();
@@ -45,11 +47,7 @@ public final class RunDataReader {
         Examples train =
                 new Examples(split.map(ValidationSplit::train).orElse(trainImages), compiler.compile(section.train()));
         Examples test = new Examples(testImages, testTransform);
-        checkSizes(configuration.model(), classes, train, test);
-        if (train.size() < configuration.training().batchSize()) {
-            throw new DataException("/training/batchSize must be at most the number of training images, which is "
-                    + train.size() + ", was " + configuration.training().batchSize());
-        }
+        checkSizes(configuration, classes, train, test);
         return new RunData(
                 dataset.classes(),
                 train,
@@ -60,23 +58,44 @@ public final class RunDataReader {
                 dataset.fingerprint());
     }
 
-    private static ImageSet limited(ImageSet images, int classes, OptionalInt limit, String name) {
-        return limit.isPresent() ? BalancedSubset.first(images, classes, limit.getAsInt(), "/dataset/" + name) : images;
+    private static ImageSet limited(
+            RunConfiguration configuration, ImageSet images, int classes, OptionalInt limit, String name) {
+        if (limit.isEmpty()) {
+            return images;
+        }
+        if (limit.getAsInt() > images.size()) {
+            throw configuration.disagreement(
+                    "/dataset/" + name,
+                    "must be at most the " + images.size() + " images there are, was " + limit.getAsInt());
+        }
+        return BalancedSubset.first(images, classes, limit.getAsInt(), name);
     }
 
-    private static void checkSizes(ModelSection model, int classes, Examples train, Examples test) {
+    private static void checkSizes(RunConfiguration configuration, int classes, Examples train, Examples test) {
+        ModelSection model = configuration.model();
         if (model.classes().isPresent() && model.classes().getAsInt() != classes) {
-            throw new DataException("/model/backbone/classes is "
-                    + model.classes().getAsInt() + ", the dataset has " + classes + " classes; leave it out");
+            throw configuration.disagreement(
+                    "/model/backbone/classes",
+                    "is " + model.classes().getAsInt() + ", but the dataset has " + classes + " classes; leave it out");
         }
         int size = test.imageSize();
         if (train.imageSize() != size) {
-            throw new DataException("/dataset/train gives images of " + train.imageSize()
-                    + " pixels a side, /dataset/test of " + size + "; make both the same");
+            throw configuration.disagreement(
+                    "/dataset/test",
+                    "makes images of " + size + " pixels a side, but /dataset/train makes " + train.imageSize()
+                            + "; both must make the same size");
         }
         if (model.imageSize().isPresent() && model.imageSize().getAsInt() != size) {
-            throw new DataException("/model/backbone/imageSize is "
-                    + model.imageSize().getAsInt() + ", the transforms give " + size + " pixels a side; leave it out");
+            throw configuration.disagreement(
+                    "/model/backbone/imageSize",
+                    "is " + model.imageSize().getAsInt() + ", but the transforms make " + size
+                            + " pixels a side; leave it out");
+        }
+        if (train.size() < configuration.training().batchSize()) {
+            throw configuration.disagreement(
+                    "/training/batchSize",
+                    "must be at most the number of training images, which is " + train.size() + ", was "
+                            + configuration.training().batchSize());
         }
     }
 }

@@ -5,8 +5,10 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.data.RunDataReader;
@@ -32,12 +34,18 @@ public final class RunBindings extends AbstractModule {
     @Provides
     @Singleton
     NetworkSpec spec(RunRequest request, RunData data) {
-        return Models.spec(
-                request.configuration().model(),
-                data.classes().size(),
-                data.imageSize(),
-                request.configuration().training().init(),
-                request.id().seed());
+        RunConfiguration configuration = request.configuration();
+        try {
+            return Models.spec(
+                    configuration.model(),
+                    data.classes().size(),
+                    data.imageSize(),
+                    configuration.training().init(),
+                    request.id().seed());
+        } catch (ParameterException e) {
+            // Known only now where the data, not the transforms, decides the size of the images.
+            throw configuration.disagreement("/model", e.getMessage());
+        }
     }
 
     @Provides
