@@ -64,8 +64,10 @@ public final class Program {
      * @param debug whether traces of failed runs are shown too
      */
     public static Program assemble(Registries registries, Console console, boolean debug) {
+        // Not the production stage: there the singletons of a run are all made while its injector is, and one that
+        // fails, such as the data, is tried again for each that needs it. Bindings are checked at once in either.
         Injector root = Guice.createInjector(
-                Stage.PRODUCTION,
+                Stage.DEVELOPMENT,
                 Program::strict,
                 new RegistryWiring(registries),
                 new ProgressWiring(console, debug),

@@ -1,0 +1,61 @@
+package org.attn4j.cli.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attn4j.cli.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A third party's jar is as good as the program's own: listed, ablated, evaluated by name from a saved run. */
+class ThirdPartyIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aJarIsListedAblatedBesideEcaAndEvaluatedInANewProcess() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("third-party"));
+        PluginJar.make(plugins);
+        Program program = new Program(folder);
+
+        var listing = program.run("plugins", "--plugins", plugins.toString());
+        assertEquals(0, listing.exit(), listing.all());
+        assertTrue(
+                listing.out()
+                        .lines()
+                        .anyMatch(line ->
+                                line.matches("attention +tempered-mean +3\\.1 +tempered-mean\\.jar +initial=1")),
+                listing.all());
+
+        Path configuration = Sample.write(
+                folder,
+                Sample.STUDY.replace(
+                        "\"none\": {}", "\"theirs\": {\"/model/attention\": {\"type\": \"tempered-mean\"}}"));
+        var ablation = program.run("ablate", configuration.toString(), "--plugins", plugins.toString(), "--out", "out");
+        assertEquals(0, ablation.exit(), ablation.all());
+        assertTrue(ablation.out().contains("\ntheirs"), ablation.all());
+        assertTrue(ablation.out().contains("\neca"), ablation.all());
+
+        String run = Path.of("out", "runs", "theirs-s1").toString();
+        var evaluation = program.run("evaluate", run, "--plugins", plugins.toString());
+        assertEquals(0, evaluation.exit(), evaluation.all());
+        assertTrue(evaluation.out().contains("accuracy"), evaluation.all());
+
+        var without = program.run("evaluate", run);
+        assertEquals(4, without.exit(), without.all());
+        assertTrue(
+                without.err()
+                        .matches(run + " was trained with a plugin that is not loaded: attention \"tempered-mean\" of"
+                                + " tempered-mean\\.jar \\(SHA-256 [0-9a-f]{64}\\); put the jar into plugins or"
+                                + " ~/\\.attn4j/plugins, or name its folder with --plugins DIR\n"),
+                without.all());
+
+        var unknown = program.run("ablate", configuration.toString(), "--out", "other");
+        assertEquals(2, unknown.exit(), unknown.all());
+        assertTrue(unknown.err().contains("unknown attention \"tempered-mean\"; known: eca, none, se"), unknown.all());
+    }
+}
