@@ -1,0 +1,86 @@
+package org.attn4j.testkit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.config.OneOrMany;
+import org.attn4j.core.engine.ElementType;
+import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.core.error.DataException;
+
+/**
+ * One module: output, input gradient and weight gradients for given input, weights and output gradient, in float32.
+ *
+ * <pre>
+ *   {"module": {"type": "eca", "kernel": 3},
+ *    "params": {"weight": TENSOR}, "x": TENSOR, "y": TENSOR, "dy": TENSOR, "dx": TENSOR, "dparams": {"weight": TENSOR}}
+ * </pre>
+ * x is [N,C,H,W]; TENSOR is {@code {"shape": [...], "data": [...]}} in C order. Other properties are ignored.
+ */
+final class ModuleCase {
+
+    /** Of the largest value of each tensor: single precision, some roundings on. */
+    private static final double TOLERANCE = 1e-5;
+
+    private final PartReader parts;
+
+    ModuleCase(PartReader parts) {
+        this.parts = parts;
+    }
+
+    private record Parts(@OneOrMany List<AttentionEntry> module) {}
+
+    ReferenceResult check(String name, Path file, CaseTree tree) {
+        Object module = tree.value("module");
+        if (!parts.knows(AttentionParameters.class, module)) {
+            return ReferenceResult.unknownModule(name);
+        }
+        List<AttentionEntry> entries =
+                parts.read(Parts.class, file, Map.of("module", module)).module();
+        if (entries.size() != 1) {
+            throw new DataException("/module must be one module, were " + entries.size());
+        }
+        int[] shape = tree.object("x").shape();
+        if (shape.length != 4) {
+            throw new DataException("/x must have the shape [N,C,H,W]");
+        }
+        AttentionEntry entry = entries.get(0);
+        FeatureShape feature = new FeatureShape(shape[1], shape[2], shape[3], shape[1]);
+        try (ModuleProbe probe =
+                new ModuleProbe(entry.parameters(), entry.type(), feature, ElementType.FLOAT32, false, false, 1)) {
+            return compare(probe, shape[0], tree).result(name);
+        }
+    }
+
+    private static Comparison compare(ModuleProbe probe, int batch, CaseTree tree) {
+        fill(probe, tree.object("params"));
+        Comparison comparison = new Comparison();
+        double[] x = tree.tensor("x");
+        double[] y = tree.tensor("y");
+        if (probe.weights().stream().allMatch(Tensor::trained)) {
+            // Running statistics would give another output outside training.
+            comparison.tensor("y outside training", probe.infer(x, batch), y, TOLERANCE);
+        }
+        ModuleProbe.Pass pass = probe.pass(x, batch, tree.tensor("dy"));
+        comparison.tensor("y", pass.y(), y, TOLERANCE);
+        comparison.tensor("dx", pass.dx(), tree.tensor("dx"), TOLERANCE);
+        CaseTree expected = tree.object("dparams");
+        pass.gradients()
+                .forEach((weight, gradient) ->
+                        comparison.tensor("d" + weight, gradient, expected.tensor(weight), TOLERANCE));
+        return comparison;
+    }
+
+    private static void fill(ModuleProbe probe, CaseTree values) {
+        values.names().forEach(name -> probe.write(name, values.tensor(name)));
+        for (Tensor tensor : probe.weights()) {
+            if (tensor.trained() && !values.has(ModuleProbe.name(tensor))) {
+                throw new DataException("/params has no values for the module's weight " + ModuleProbe.name(tensor));
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.attn4j.testkit;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.config.OneOrMany;
+import org.attn4j.core.config.Part;
+import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.core.engine.TrainingSteps;
+import org.attn4j.core.error.DataException;
+
+/**
+ * A whole network: logits, gradient norms and the losses of some training steps on one batch, in float32.
+ *
+ * <pre>
+ *   {"backbone": {"type": "alexnet", "classes": 10, "imageSize": 128, "dropout": 0}, "attention": {...},
+ *    "tensors": [{"name": "conv1.weight", "shape": [...], "scale": 0.1, "index": 0}, ...],
+ *    "input": {"shape": [N,3,S,S], "scale": 1, "index": 5000}, "labels": [...], "parameters": 7524061,
+ *    "logits": {"float64": [[...]]}, "gradientL2": {"float64": {"conv1.weight": 0.2, ...}}, "losses": {"float64": [...]}}
+ * </pre>
+ * Tensors are filled by {@link ReferenceFill}. {@code attention1.weight} is a weight of the module at the first site.
+ * Steps: cross-entropy with label smoothing 0.1; Adam of rate 1e-4 with coupled L2 1e-5, betas 0.9 and 0.999, epsilon
+ * 1e-8; cosine to 0 over 20 steps; losses are before each update. Other properties are ignored.
+ */
+final class NetworkCase {
+
+    private static final double LOGITS = 1e-5;
+    private static final double GRADIENT_NORMS = 2e-4;
+    private static final double LOSSES = 3e-4;
+
+    private static final double LEARNING_RATE = 1e-4;
+    private static final double WEIGHT_DECAY = 1e-5;
+    private static final double LABEL_SMOOTHING = 0.1;
+    private static final int ITERATIONS = 20;
+
+    private static final String EXPECTED = "float64";
+
+    private final PartReader parts;
+    private final TrainingSteps steps;
+
+    NetworkCase(PartReader parts, TrainingSteps steps) {
+        this.parts = parts;
+        this.steps = steps;
+    }
+
+    private record Sizes(int classes, int imageSize) {}
+
+    private record Parts(
+            Part<BackboneParameters, Sizes> backbone,
+            @OneOrMany List<AttentionEntry> attention) {}
+
+    /** The batch: images as planes, and one row of targets an image. */
+    private record Batch(float[] images, int count, double[] targets) {}
+
+    ReferenceResult check(String name, Path file, CaseTree tree) {
+        Object backbone = tree.value("backbone");
+        Object attention = tree.value("attention");
+        if (!parts.knows(BackboneParameters.class, backbone) || !parts.knows(AttentionParameters.class, attention)) {
+            return ReferenceResult.unknownModule(name);
+        }
+        NetworkSpec spec = spec(parts.read(Parts.class, file, Map.of("backbone", backbone, "attention", attention)));
+        try (Network network = Network.create(spec)) {
+            return compare(network, tree).result(name);
+        }
+    }
+
+    private static NetworkSpec spec(Parts parts) {
+        Sizes sizes = parts.backbone().reserved();
+        Backbone backbone = parts.backbone().parameters().create(sizes.classes(), sizes.imageSize());
+        AttentionPlan plan = AttentionPlan.resolve(backbone, parts.attention());
+        return NetworkSpec.of(backbone, plan, sizes.classes(), sizes.imageSize(), InitScheme.PADDLE, 1);
+    }
+
+    private Comparison compare(Network network, CaseTree tree) {
+        Map<String, Tensor> tensors = tensors(network);
+        fill(network, tensors, tree);
+        Batch batch = batch(network.spec(), tree);
+        Comparison comparison = new Comparison();
+        if (tree.has("parameters")) {
+            comparison.number("parameters", parameters(tensors), tree.number("parameters"), 0);
+        }
+        double[] logits = network.logits(batch.images(), batch.count());
+        comparison.tensor("logits", logits, tree.object("logits").numbers(EXPECTED), LOGITS);
+        TrainingSteps.Stepper stepper = steps.start(network, LEARNING_RATE, WEIGHT_DECAY, LABEL_SMOOTHING, ITERATIONS);
+        stepper.gradient(batch.images(), batch.count(), batch.targets());
+        CaseTree norms = tree.object("gradientL2").object(EXPECTED);
+        tensors.forEach((name, tensor) -> comparison.number(
+                "gradient of " + name, norm(network.readGradient(tensor)), norms.number(name), GRADIENT_NORMS));
+        double[] losses = tree.object("losses").numbers(EXPECTED);
+        for (int step = 0; step < losses.length; step++) {
+            double loss = stepper.step(batch.images(), batch.count(), batch.targets());
+            comparison.number("loss of step " + step, loss, losses[step], LOSSES);
+        }
+        return comparison;
+    }
+
+    /** The trained tensors by the names that the file has for them. */
+    private static Map<String, Tensor> tensors(Network network) {
+        List<String> sites =
+                network.spec().backbone().sites().stream().map(Site::name).toList();
+        Map<String, Tensor> tensors = new HashMap<>();
+        for (Tensor tensor : network.tensors()) {
+            if (tensor.trained()) {
+                String[] path = tensor.key().split("/");
+                String layer = tensor.attention() ? "attention" + (sites.indexOf(path[1]) + 1) : path[0];
+                tensors.put(layer + "." + path[path.length - 1], tensor);
+            }
+        }
+        return tensors;
+    }
+
+    private static long parameters(Map<String, Tensor> tensors) {
+        return tensors.values().stream().mapToLong(Tensor::length).sum();
+    }
+
+    private static void fill(Network network, Map<String, Tensor> tensors, CaseTree tree) {
+        Map<String, Tensor> left = new HashMap<>(tensors);
+        for (CaseTree entry : tree.objects("tensors")) {
+            Tensor tensor = left.remove(entry.text("name"));
+            if (tensor == null) {
+                throw new DataException(entry.pointer() + ": the network has no tensor " + entry.text("name"));
+            }
+            network.write(tensor, ReferenceFill.tensor(entry));
+        }
+        if (!left.isEmpty()) {
+            throw new DataException("/tensors has no values for "
+                    + left.keySet().stream().sorted().toList());
+        }
+    }
+
+    private static Batch batch(NetworkSpec spec, CaseTree tree) {
+        CaseTree input = tree.object("input");
+        int[] shape = input.shape();
+        int[] wanted = {shape[0], 3, spec.imageSize(), spec.imageSize()};
+        if (!Arrays.equals(shape, wanted)) {
+            throw new DataException("/input/shape must be " + Arrays.toString(wanted));
+        }
+        double[] values = ReferenceFill.tensor(input);
+        float[] images = new float[values.length];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) values[i];
+        }
+        double[] labels = tree.numbers("labels");
+        double[] targets = new double[shape[0] * spec.classes()];
+        for (int i = 0; i < shape[0]; i++) {
+            targets[i * spec.classes() + (int) labels[i]] = 1;
+        }
+        return new Batch(images, shape[0], targets);
+    }
+
+    private static double norm(double[] values) {
+        return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
+    }
+}

@@ -1,0 +1,122 @@
+package org.attn4j.testkit;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import javax.imageio.ImageIO;
+import org.attn4j.core.dataset.ImageTransform;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.random.Draw;
+
+/**
+ * A chain of transforms without chance in them: an image becomes another, compared in grey levels of 255.
+ *
+ * <pre>
+ *   {"input": "input0.png", "operations": [{"type": "resize", "size": 130}], "output": "resize-130-0.png",
+ *    "tolerance": {"max": 2}}
+ * </pre>
+ * The tolerance is {@code max}, of the largest difference, or {@code meanAbsolute}, or both. Images lie beside the file.
+ */
+final class TransformCase {
+
+    private static final double LEVELS = 255;
+
+    private final PartReader parts;
+    private final TransformCompiler compiler;
+
+    TransformCase(PartReader parts, TransformCompiler compiler) {
+        this.parts = parts;
+        this.compiler = compiler;
+    }
+
+    private record Parts(List<TransformParameters> operations) {}
+
+    ReferenceResult check(String name, Path file, CaseTree tree) {
+        Object operations = tree.value("operations");
+        if (!parts.knows(TransformParameters.class, operations)) {
+            return ReferenceResult.unknownModule(name);
+        }
+        List<TransformParameters> chain =
+                parts.read(Parts.class, file, Map.of("operations", operations)).operations();
+        double[] found = levels(compiler.compile(chain), image(file, tree.text("input")));
+        double[] expected = planes(image(file, tree.text("output")));
+        Comparison.sameLength("the output", found, expected);
+        return compare(found, expected, tree.object("tolerance")).result(name);
+    }
+
+    private static Comparison compare(double[] found, double[] expected, CaseTree tolerance) {
+        double largest = 0;
+        double sum = 0;
+        for (int i = 0; i < found.length; i++) {
+            double difference = Math.abs(found[i] - expected[i]);
+            largest = Math.max(largest, difference);
+            sum += difference;
+        }
+        Comparison comparison = new Comparison();
+        if (tolerance.has("max")) {
+            comparison.error("largest difference", largest, tolerance.number("max"));
+        }
+        if (tolerance.has("meanAbsolute") || !tolerance.has("max")) {
+            comparison.error("mean difference", sum / found.length, tolerance.number("meanAbsolute"));
+        }
+        return comparison;
+    }
+
+    /** The result as whole grey levels, plane by plane. */
+    private static double[] levels(ImageTransform transform, RgbImage image) {
+        OptionalInt side = transform.outputSize(image.width(), image.height());
+        if (side.isEmpty()) {
+            throw new DataException("the operations do not make a square image");
+        }
+        float[] values = new float[3 * side.getAsInt() * side.getAsInt()];
+        transform.apply(image, Draw.of(0, "reference"), values, 0);
+        double[] levels = new double[values.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = Math.rint(LEVELS * values[i]);
+        }
+        return levels;
+    }
+
+    private static double[] planes(RgbImage image) {
+        byte[] pixels = image.pixels();
+        double[] planes = new double[pixels.length];
+        for (int i = 0; i < planes.length; i++) {
+            planes[i % 3 * (planes.length / 3) + i / 3] = pixels[i] & 0xFF;
+        }
+        return planes;
+    }
+
+    private static RgbImage image(Path file, String name) {
+        Path path = file.resolveSibling(name).normalize();
+        if (!path.startsWith(file.normalize().getParent()) || !Files.isRegularFile(path)) {
+            throw new DataException("there is no image " + name + " beside the file");
+        }
+        try {
+            BufferedImage image = ImageIO.read(path.toFile());
+            if (image == null) {
+                throw new DataException(name + " is not an image");
+            }
+            return rgb(image);
+        } catch (IOException unreadable) {
+            throw new DataException(name + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static RgbImage rgb(BufferedImage image) {
+        byte[] pixels = new byte[3 * image.getWidth() * image.getHeight()];
+        int at = 0;
+        for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+            pixels[at++] = (byte) (rgb >> 16);
+            pixels[at++] = (byte) (rgb >> 8);
+            pixels[at++] = (byte) rgb;
+        }
+        return new RgbImage(image.getWidth(), image.getHeight(), pixels);
+    }
+}
