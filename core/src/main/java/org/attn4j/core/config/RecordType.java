@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.config.Node.Members;
+import org.attn4j.core.config.Node.Nothing;
 import org.attn4j.core.error.NearestNames;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
@@ -46,10 +47,10 @@ final class RecordType implements ValueType {
                 .toList();
     }
 
-    /** Tells a problem for each key that is not known. */
+    /** Tells a problem for each key that is not known; one that is taken away by null is not there. */
     static void refuseOthers(ConfigValue value, List<String> known) {
         ((Members) value.node()).members().forEach((name, member) -> {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !(member.value() instanceof Nothing)) {
                 String question = NearestNames.question(name, known);
                 String help = known.isEmpty()
                         ? "there is nothing to set here"

@@ -197,6 +197,12 @@ class BinderTest {
     }
 
     @Test
+    void aKeyThatIsTakenAwayByNullNeedNotBeKnown() throws IOException {
+        var bound = bind(Fakes.Strict.class, "{\"name\": \"a\", \"size\": 1, \"path\": null}");
+        assertEquals(new Fakes.Strict("a", 1), bound.orElseThrow().value());
+    }
+
+    @Test
     void missingPropertiesAreAllTold() throws IOException {
         assertEquals("""
                 1:1 /name: is missing and has no default: the name of it all
