@@ -3,6 +3,7 @@ package org.attn4j.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.attn4j.cli.command.AblateCommand;
+import org.attn4j.cli.command.CheckReferenceCommand;
 import org.attn4j.cli.command.DataCommand;
 import org.attn4j.cli.command.EvaluateCommand;
 import org.attn4j.cli.command.PlanCommand;
@@ -18,6 +19,7 @@ import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Logging;
 import org.attn4j.cli.failure.FailureReport;
 import org.attn4j.cli.failure.UsageReport;
+import org.attn4j.cli.failure.VisibleCommands;
 import picocli.CommandLine;
 
 /** The command line: its commands, and what becomes of what they throw. */
@@ -44,8 +46,7 @@ public final class Application {
 
     /** The names of the commands that help lists. */
     List<String> commandNames() {
-        return List.copyOf(
-                commandLine(new FailureReport(console, false)).getSubcommands().keySet());
+        return VisibleCommands.of(commandLine(new FailureReport(console, false)));
     }
 
     private CommandLine commandLine(FailureReport failures) {
@@ -60,6 +61,7 @@ public final class Application {
         line.addSubcommand(new PredictCommand(console, source));
         line.addSubcommand(new ReportCommand(console, source));
         line.addSubcommand(new DataCommand(console, source));
+        line.addSubcommand(new CheckReferenceCommand(console, source));
         CommandLine plugins = new CommandLine(new PluginsCommand(console, source));
         plugins.addSubcommand(new PluginsShowCommand(console, source));
         line.addSubcommand(plugins);

@@ -122,9 +122,10 @@ class BadInputTest {
 
     @Test
     void aBatchLargerThanTheDataIsRefused() throws IOException {
-        assertRefused(3, """
+        assertRefused(2, """
                 2 of 2 runs to train, in out
-                /training/batchSize must be at most the number of training images, which is 40, was 41
+                tiny.json: 1 problem
+                  11:42 /training/batchSize: must be at most the number of training images, which is 40, was 41
                 """, with("\"batchSize\": 8", "\"batchSize\": 41"));
     }
 

@@ -36,9 +36,7 @@ public final class UsageReport implements IParameterExceptionHandler {
             return new UnknownNameException("option", first, options(line)).getMessage();
         }
         if (!line.getSubcommands().isEmpty()) {
-            return new UnknownNameException(
-                            "command", first, line.getSubcommands().keySet())
-                    .getMessage();
+            return new UnknownNameException("command", first, VisibleCommands.of(line)).getMessage();
         }
         return "unexpected argument \"" + first + "\"";
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.attn4j.cli.console.Console;
 
 /** Lines that stay, and below them a bar that is drawn over. */
@@ -36,10 +35,9 @@ final class BarDisplay implements Display {
                 .setTaskName(label)
                 .setInitialMax(images)
                 .startsFrom(imagesDone, Duration.ZERO)
-                .setStyle(ProgressBarStyle.ASCII)
+                .setRenderer(new BarLine())
                 .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
                 .setConsumer(new ConsoleProgressBarConsumer(console.notes(), width()))
-                .hideEta()
                 .clearDisplayOnFinish()
                 .build());
     }

@@ -33,9 +33,9 @@ final class EpochTable {
 
     /** What the bar says of training. */
     static String training(int epoch, int epochs, double loss, Optional<Double> rate, Optional<Duration> left) {
-        return String.format(Locale.ROOT, "epoch %d/%d, loss %.3f", epoch, epochs, loss)
-                + rate.map(value -> String.format(Locale.ROOT, ", %.0f images/s", value))
+        return String.format(Locale.ROOT, "epoch %d/%d loss %.3f", epoch, epochs, loss)
+                + rate.map(value -> String.format(Locale.ROOT, " %.0f images/s", value))
                         .orElse("")
-                + left.map(value -> ", " + Clock.text(value) + " left").orElse("");
+                + left.map(value -> " " + Clock.text(value) + " left").orElse("");
     }
 }

@@ -12,6 +12,7 @@ import org.attn4j.study.StudyRunner;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.study.plan.StudyPlanner;
 import org.attn4j.study.report.ReportWriter;
+import org.attn4j.testkit.ReferenceCheck;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.data.RunDataReader;
@@ -30,6 +31,7 @@ public final class Program {
     private final RunDataReader data;
     private final SavedRuns saved;
     private final Registries registries;
+    private final ReferenceCheck references;
     private final Networks networks;
 
     @Inject
@@ -43,6 +45,7 @@ public final class Program {
             RunDataReader data,
             SavedRuns saved,
             Registries registries,
+            ReferenceCheck references,
             Networks networks) {
         this.configurations = configurations;
         this.runConfigurations = runConfigurations;
@@ -53,6 +56,7 @@ public final class Program {
         this.data = data;
         this.saved = saved;
         this.registries = registries;
+        this.references = references;
         this.networks = networks;
     }
 
@@ -114,6 +118,11 @@ public final class Program {
     /** Opens trained runs. */
     public SavedRuns saved() {
         return saved;
+    }
+
+    /** Compares parts with reference files. */
+    public ReferenceCheck references() {
+        return references;
     }
 
     /** What configurations can name. */

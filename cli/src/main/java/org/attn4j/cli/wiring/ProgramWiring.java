@@ -1,15 +1,20 @@
 package org.attn4j.cli.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.attn4j.cli.network.Networks;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.registry.Registries;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.ResultReader;
+import org.attn4j.testkit.ReferenceCheck;
 import org.attn4j.trainer.RunFactory;
+import org.attn4j.trainer.step.RecipeSteps;
 
-/** Binds {@link Program} and what it holds: the services of study, trainer and cli. */
+/** Binds {@link Program} and what it holds: the services of study, testkit and cli. */
 final class ProgramWiring extends AbstractModule {
 
     @Override
@@ -21,5 +26,11 @@ final class ProgramWiring extends AbstractModule {
         bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);
         bind(Networks.class).in(Singleton.class);
         bind(Program.class).in(Singleton.class);
+    }
+
+    @Provides
+    @Singleton
+    ReferenceCheck references(Registries registries, TransformCompiler transforms) {
+        return new ReferenceCheck(registries, transforms, new RecipeSteps());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attn4j.cli.Sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,31 @@ class CommandLineIT {
             assertTrue(outcome.out().lines().anyMatch(shown -> shown.matches(line)), line + " in\n" + outcome.all());
         }
         assertNoEngine();
+    }
+
+    @Test
+    void aBadConfigurationIsToldWithoutTheEngine() throws IOException {
+        Sample.write(folder, Sample.STUDY.replace("\"size\": 64", "\"size\": 56"));
+        var outcome = program.flag("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
+                .run("ablate", "tiny.json");
+        assertEquals(2, outcome.exit(), outcome.all());
+        assertTrue(outcome.err().contains("alexnet needs images of at least 57 pixels a side"), outcome.all());
+        assertNoEngine();
+    }
+
+    @Test
+    void referenceFilesAreComparedLineByLine() throws IOException {
+        Files.writeString(folder.resolve("mine.json"), "{\"module\": {\"type\": \"nowhere\"}}");
+        var unknown = program.run("check-reference", folder.toString());
+        assertEquals(0, unknown.exit(), unknown.all());
+        assertEquals("mine unknown-module\n", unknown.out());
+
+        Files.writeString(folder.resolve("odd.json"), "{\"modul\": {}}");
+        var failed = program.run("check-reference", folder.toString());
+        assertEquals(1, failed.exit(), failed.all());
+        assertEquals(
+                "mine unknown-module\nodd FAILED nan has neither /module nor /backbone: not a reference case\n",
+                failed.out());
     }
 
     /** What loads the native library is the engine's first array. */

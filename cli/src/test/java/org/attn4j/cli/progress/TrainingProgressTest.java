@@ -1,0 +1,103 @@
+package org.attn4j.cli.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.attn4j.cli.Recorder;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.EpochTiming;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.RunId;
+import org.junit.jupiter.api.Test;
+
+class TrainingProgressTest {
+
+    private static final RunId RUN = new RunId("eca", 42);
+
+    private static Evaluation evaluation() {
+        return new Evaluation(
+                "best", 1, 0.7, 0.6, 0.75, 100, 500, 600, List.of("a", "b"), List.of(), List.of(), List.of());
+    }
+
+    private static void oneRun(TrainingProgress progress) {
+        progress.studyStarted(new StudyFolder(Path.of("results", "tiny")), 6, 2);
+        progress.runStarted(RUN, 2, 6);
+        progress.started(RUN, 2, 0, 10, 32);
+        progress.batchDone(RUN, 1, 1, 2.3);
+        progress.testing(RUN, 1, 50, 100);
+        progress.epochDone(
+                RUN, new EpochRow(1, 0.0005, 1.25, 0.5, 1.125, 1.0, 0.75), new EpochTiming(1, 1, 320, 1, 100), true);
+        progress.epochDone(
+                RUN, new EpochRow(2, 0.000006, 1.0, 0.625, 1.25, 1.5, 0.5), new EpochTiming(2, 1, 321, 1, 100), false);
+        progress.done(RUN, evaluation());
+    }
+
+    @Test
+    void aPipeGetsOneAlignedLineAnEpochUnderTitles() {
+        Recorder recorder = Recorder.pipe();
+        oneRun(TrainingProgress.on(recorder.console(), false));
+        assertEquals("""
+                2 of 6 runs to train, in results/tiny
+                [2/6] eca seed 42: 2 epochs of 10 batches of 32
+                  epoch  learning rate  train loss  train acc.  test loss  test acc.  images/s
+                    1/2       0.000500      1.2500      0.5000     1.1250     0.7500       320  best so far
+                    2/2       0.000006      1.0000      0.6250     1.2500     0.5000       321
+                [2/6] eca seed 42 done: test accuracy 0.5000, best 0.7500 after epoch 1
+                """, recorder.notes());
+        assertEquals("", recorder.results());
+    }
+
+    @Test
+    void aTerminalAlsoGetsABarThatIsGoneAtTheEnd() {
+        Recorder recorder = Recorder.terminal();
+        oneRun(TrainingProgress.on(recorder.console(), false));
+        String notes = recorder.notes();
+        assertTrue(notes.contains("\r[2/6] eca seed 42 "), notes);
+        assertTrue(notes.contains("    1/2       0.000500"), notes);
+        assertTrue(notes.strip().endsWith("best 0.7500 after epoch 1"), notes);
+        assertEquals("", recorder.results());
+    }
+
+    @Test
+    void theBarIsNarrowerThanTheTerminal() {
+        Recorder recorder = Recorder.terminal();
+        oneRun(TrainingProgress.on(recorder.console(), false));
+        for (String line : recorder.notes().split("[\r\n]+")) {
+            assertTrue(!line.contains("%") || line.length() < recorder.console().columns(), line);
+        }
+    }
+
+    @Test
+    void aRunThatGoesOnSaysSo() {
+        Recorder recorder = Recorder.pipe();
+        TrainingProgress.on(recorder.console(), false).started(RUN, 50, 7, 390, 128);
+        assertTrue(
+                recorder.notes()
+                        .startsWith("[1/1] eca seed 42: 50 epochs of 390 batches of 128, going on after epoch 7\n"),
+                recorder.notes());
+    }
+
+    @Test
+    void aFailedRunIsToldAndItsTraceOnlyWhenAskedFor() {
+        var thrown = new IllegalStateException();
+        Recorder plain = Recorder.pipe();
+        TrainingProgress.on(plain.console(), false).runFailed(RUN, "the loss is not a number", thrown);
+        assertEquals("[1/1] eca seed 42 failed: the loss is not a number\n", plain.notes());
+        assertFalse(plain.notes().contains("IllegalStateException"), plain.notes());
+
+        Recorder debugging = Recorder.pipe();
+        TrainingProgress.on(debugging.console(), true).runFailed(RUN, "the loss is not a number", thrown);
+        assertTrue(debugging.notes().contains("java.lang.IllegalStateException"), debugging.notes());
+    }
+
+    @Test
+    void warningsNameTheRun() {
+        Recorder recorder = Recorder.pipe();
+        TrainingProgress.on(recorder.console(), false).warning(RUN, "last.zip is damaged");
+        assertEquals("eca seed 42: last.zip is damaged\n", recorder.notes());
+    }
+}
