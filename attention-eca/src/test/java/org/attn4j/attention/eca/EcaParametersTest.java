@@ -1,0 +1,79 @@
+package org.attn4j.attention.eca;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.config.AttentionReader;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.parameter.IntOr;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EcaParametersTest {
+
+    private static final AttentionReader READER = new AttentionReader(Registries.of(List.of(NamedRegistry.discover(
+            "attention",
+            AttentionProvider.class,
+            List.of(PluginSource.classPath(EcaParametersTest.class.getClassLoader()))))));
+
+    private static AttentionParameters read(String json) {
+        return READER.read("--attention", json).get(0).parameters();
+    }
+
+    @Test
+    void theServiceIsFoundAndItsDefaultsAreThePapers() {
+        assertEquals(new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1), read("{\"type\": \"eca\"}"));
+    }
+
+    @Test
+    void everyParameterIsReadFromJson() {
+        assertEquals(
+                new EcaParameters(IntOr.of(5), 1.5, -2),
+                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2}"));
+        assertEquals(
+                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1),
+                read("{\"type\": \"eca\", \"kernel\": \"adaptive\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kernel\": 4   | /kernel: must be odd and at least 1, was 4",
+                "\"kernel\": 0   | /kernel: must be odd and at least 1, was 0",
+                "\"kernel\": -3  | /kernel: must be odd and at least 1, was -3",
+                "\"gamma\": 0    | /gamma: must be above 0, was 0",
+                "\"b\": \"one\"  | /b: must be a number, was \"one\"",
+                "\"kernal\": 3   | /kernal: unknown property; did you mean \"kernel\"?",
+            })
+    void eachRuleHasItsMessage(String property, String problem) {
+        ConfigException refused =
+                assertThrows(ConfigException.class, () -> read("{\"type\": \"eca\", " + property + "}"));
+        assertEquals("command line: 1 problem\n  --attention " + problem, refused.getMessage());
+    }
+
+    @Test
+    void theModuleHasOneWeightAsWideAsTheKernelAndSaysSo() {
+        FeatureShape shape = new FeatureShape(128, 7, 7, 128);
+        AttentionModule adaptive = read("{\"type\": \"eca\"}").create();
+        assertEquals(
+                List.of("weight"),
+                adaptive.weights(shape).stream().map(Weight::name).toList());
+        assertEquals(5, adaptive.weights(shape).get(0).length());
+        assertEquals(5 * 128, adaptive.multiplyAdds(shape));
+        assertEquals(Map.of("kernel", 5), adaptive.resolved(shape));
+        AttentionModule fixed = read("{\"type\": \"eca\", \"kernel\": 3}").create();
+        assertEquals(Map.of("kernel", 3), fixed.resolved(shape));
+    }
+}

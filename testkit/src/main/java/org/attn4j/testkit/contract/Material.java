@@ -1,0 +1,59 @@
+package org.attn4j.testkit.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.attn4j.core.engine.ElementType;
+import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.core.random.Draw;
+
+/**
+ * The numbers of a case, and networks of one module filled with them. Values are rounded to float32, so that both types
+ * see the same. Trained weights are drawn anew: initial values such as 0 would hide errors.
+ */
+final class Material {
+
+    private final ContractCase one;
+
+    Material(ContractCase one) {
+        this.one = one;
+    }
+
+    /** Input within [-1, 1). */
+    double[] x() {
+        return draw("x", one.length());
+    }
+
+    /** Gradient by the output within [-1, 1). */
+    double[] dy() {
+        return draw("dy", one.length());
+    }
+
+    /** The trained weights of a probe within [-1, 1), by name. */
+    Map<String, double[]> weights(ModuleProbe probe) {
+        Map<String, double[]> weights = new LinkedHashMap<>();
+        for (Tensor tensor : probe.weights()) {
+            if (tensor.trained()) {
+                String name = ModuleProbe.name(tensor);
+                weights.put(name, draw(name, Math.toIntExact(tensor.length())));
+            }
+        }
+        return weights;
+    }
+
+    /** A network of the module with these weights. */
+    ModuleProbe probe(ElementType type, boolean frozen, boolean relu) {
+        ModuleProbe probe = new ModuleProbe(one.parameters(), one.type(), one.shape(), type, frozen, relu, one.seed());
+        weights(probe).forEach(probe::write);
+        return probe;
+    }
+
+    private double[] draw(String name, int length) {
+        Draw draw = Draw.of(one.seed(), "contract/" + name);
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) draw.uniform(-1, 1);
+        }
+        return values;
+    }
+}

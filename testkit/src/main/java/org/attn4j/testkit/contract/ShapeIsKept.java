@@ -1,0 +1,35 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.attn4j.core.engine.ElementType;
+import org.attn4j.core.engine.ModuleProbe;
+
+/** What goes in as [N,C,H,W] comes out as [N,C,H,W], and nothing of it is infinite or NaN. */
+final class ShapeIsKept implements Rule {
+
+    @Override
+    public String name() {
+        return "shape is kept";
+    }
+
+    @Override
+    public Optional<String> broken(ContractCase one) {
+        Material material = new Material(one);
+        try (ModuleProbe probe = material.probe(ElementType.FLOAT32, false, false)) {
+            double[] outside = probe.infer(material.x(), one.batch());
+            double[] training =
+                    probe.pass(material.x(), one.batch(), material.dy()).y();
+            return check("the output", outside, one).or(() -> check("the output in training", training, one));
+        }
+    }
+
+    private static Optional<String> check(String what, double[] y, ContractCase one) {
+        if (y.length != one.length()) {
+            return Optional.of(what + " has " + y.length + " values, the input " + one.length());
+        }
+        return Arrays.stream(y).allMatch(Double::isFinite)
+                ? Optional.empty()
+                : Optional.of(what + " has values that are not finite");
+    }
+}

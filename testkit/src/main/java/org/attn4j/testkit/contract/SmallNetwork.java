@@ -1,0 +1,102 @@
+package org.attn4j.testkit.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.backbone.Attachments;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.engine.ElementType;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.random.Draw;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.nd4j.linalg.activations.Activation;
+
+/** A network of two convolutions with a site behind each, two modules a site: for rules about several modules at once. */
+final class SmallNetwork implements Backbone {
+
+    private static final List<String> SITES = List.of("conv1", "conv2");
+    private static final int CLASSES = 3;
+
+    private final FeatureShape shape;
+
+    private SmallNetwork(FeatureShape shape) {
+        this.shape = shape;
+    }
+
+    /** The network of a case, in float64; feature maps are squares of the case's height. */
+    static Network of(ContractCase one, AttentionParameters parameters, boolean frozen) {
+        int size = one.shape().height();
+        int channels = one.shape().channels();
+        Backbone backbone = new SmallNetwork(new FeatureShape(channels, size, size, channels));
+        AttentionEntry entry = new AttentionEntry(
+                one.type(), parameters, List.of(), Optional.of(Position.BEFORE_ACTIVATION), Map.of(), frozen);
+        AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(entry, entry));
+        return Network.create(NetworkSpec.of(backbone, plan, CLASSES, size, InitScheme.PYTORCH, one.seed())
+                .withType(ElementType.FLOAT64));
+    }
+
+    /** A training pass with the loss sum(logits^2) / 2; the gradient is then in the network. */
+    static void pass(Network network, ContractCase one) {
+        float[] images = images(network, one);
+        network.gradients(images, one.batch(), new double[CLASSES * one.batch()], SmallNetwork::halfSquares, 0);
+    }
+
+    /** Images within [-1, 1). */
+    static float[] images(Network network, ContractCase one) {
+        int size = network.spec().imageSize();
+        float[] images = new float[one.batch() * 3 * size * size];
+        Draw draw = Draw.of(one.seed(), "contract/images");
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) draw.uniform(-1, 1);
+        }
+        return images;
+    }
+
+    private static double halfSquares(double[] logits, double[] targets, int classes, double[] gradient) {
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            sum += logits[i] * logits[i] / 2;
+            if (gradient != null) {
+                gradient[i] = logits[i];
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public List<Site> sites() {
+        return SITES.stream()
+                .map(name -> new Site(name, name, Map.of(Position.BEFORE_ACTIVATION, shape)))
+                .toList();
+    }
+
+    @Override
+    public Position defaultPosition() {
+        return Position.BEFORE_ACTIVATION;
+    }
+
+    @Override
+    public String build(GraphBuilder graph, String input, Attachments attention) {
+        String last = input;
+        for (String site : SITES) {
+            ConvolutionLayer convolution = new ConvolutionLayer.Builder(1, 1)
+                    .nOut(shape.channels())
+                    .activation(Activation.IDENTITY)
+                    .build();
+            graph.addLayer(site, convolution, last);
+            last = attention.attach(graph, site, site, Position.BEFORE_ACTIVATION, true);
+        }
+        graph.addLayer("logits", new DenseLayer.Builder().nOut(CLASSES).build(), last);
+        return "logits";
+    }
+}

@@ -1,0 +1,50 @@
+package org.attn4j.testkit.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.ElementType;
+import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.core.engine.Tensor;
+
+/** Counts, storage and training all come from the list of weights. */
+final class WeightsAreTrue implements Rule {
+
+    @Override
+    public String name() {
+        return "weights are true";
+    }
+
+    @Override
+    public Optional<String> broken(ContractCase one) {
+        AttentionModule module = one.parameters().create();
+        List<Weight> weights = module.weights(one.shape());
+        List<String> names = weights.stream().map(Weight::name).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            return Optional.of("weights() names one twice: " + names);
+        }
+        if (!weights.equals(one.parameters().create().weights(one.shape()))) {
+            return Optional.of("weights() differs from one call to the next");
+        }
+        if (module.multiplyAdds(one.shape()) < 0) {
+            return Optional.of("multiplyAdds() is negative: " + module.multiplyAdds(one.shape()));
+        }
+        try (ModuleProbe probe = new Material(one).probe(ElementType.FLOAT64, false, false)) {
+            String declared = weights.stream().map(this::sizes).sorted().collect(Collectors.joining(", "));
+            String found = probe.weights().stream().map(this::sizes).sorted().collect(Collectors.joining(", "));
+            return declared.equals(found)
+                    ? Optional.empty()
+                    : Optional.of("weights() declares " + declared + "; the network has " + found);
+        }
+    }
+
+    private String sizes(Weight weight) {
+        return weight.name() + " of " + weight.length();
+    }
+
+    private String sizes(Tensor tensor) {
+        return ModuleProbe.name(tensor) + " of " + tensor.length();
+    }
+}
