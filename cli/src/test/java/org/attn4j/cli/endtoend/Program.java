@@ -46,6 +46,15 @@ final class Program {
 
     /** Runs it to its end. */
     Outcome run(String... arguments) {
+        return run(builder(arguments));
+    }
+
+    /** Starts it; its streams are the caller's to read. */
+    Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -58,7 +67,7 @@ final class Program {
         command.addAll(flags);
         command.addAll(List.of("-jar", System.getProperty("attn4j.program")));
         command.addAll(List.of(arguments));
-        return run(new ProcessBuilder(command).directory(folder.toFile()));
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     /** Runs any process to its end. */

@@ -1,0 +1,121 @@
+package org.attn4j.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.cli.Application;
+import org.attn4j.cli.Recorder;
+import org.attn4j.cli.Sample;
+import org.attn4j.core.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands print that train nothing. */
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Recorder recorder = Recorder.pipe();
+
+    private int run(String... arguments) {
+        return new Application(recorder.console()).run(arguments);
+    }
+
+    @Test
+    void oneModuleIsSummarisedForItsShape() {
+        assertEquals(0, run("summary", "--attention", "{\"type\": \"se\", \"reduction\": 4}", "--input", "8,5,5"));
+        assertEquals("""
+                ATTENTION  PARAMETERS  MULTIPLY-ADDS
+                se                 42             32  hidden = 2
+                """, recorder.results());
+    }
+
+    @Test
+    void aModuleNeedsAShape() {
+        assertEquals(2, run("summary", "--attention", "{\"type\": \"eca\"}"));
+        assertEquals("--input: must be channels, height and width, such as 64,56,56, was absent\n", recorder.notes());
+    }
+
+    @Test
+    void aBadModuleIsToldAsInAConfiguration() {
+        assertEquals(2, run("summary", "--attention", "{\"type\": \"eca\", \"kernel\": 4}", "--input", "8,5,5"));
+        assertEquals(
+                "--attention: 1 problem\n  /attention/kernel: must be odd and at least 1, was 4\n", recorder.notes());
+    }
+
+    @Test
+    void aSummaryIsOfAConfigurationOrOfAModule() {
+        assertEquals(2, run("summary"));
+        assertEquals("give either CONFIG, or --attention JSON with --input C,H,W\n", recorder.notes());
+    }
+
+    @Test
+    void anUnknownVariantSuggestsTheNearestAndListsAll() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(2, run("summary", file.toString(), "--variant", "ecaa"));
+        assertEquals("unknown variant \"ecaa\"; did you mean \"eca\"? known: eca, model, none\n", recorder.notes());
+    }
+
+    @Test
+    void theSummarysJsonHasSitesWithWhatTheModuleSays() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(0, run("summary", file.toString(), "--variant", "eca", "--json"));
+        Map<String, Object> summary = Json.tree(recorder.results());
+        assertEquals("alexnet", summary.get("backbone"));
+        assertEquals(64, ((Number) summary.get("imageSize")).intValue());
+        assertEquals(3 * 64 * 64 * 4, ((Number) summary.get("inputBytes")).intValue());
+        List<?> sites = (List<?>) summary.get("sites");
+        assertEquals(5, sites.size());
+        Map<?, ?> first = (Map<?, ?>) sites.get(0);
+        assertEquals("conv1", first.get("site"));
+        assertEquals("before-activation", first.get("position"));
+        assertEquals(3, ((Number) first.get("kernel")).intValue());
+    }
+
+    @Test
+    void thePlanOfAFolderThatIsNotThereIsAllMissing() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(
+                0,
+                run("plan", file.toString(), "--out", folder.resolve("absent").toString()));
+        assertEquals("""
+                VARIANT  SEED  STATE    EPOCHS  OF  PARAMETERS  TIME LEFT
+                none        1  missing       0   2   5,426,890  not known before one epoch is done
+                eca         1  missing       0   2   5,426,913  not known before one epoch is done
+
+                0 of 2 runs are done, 4 epochs are missing, time left: not known before one epoch is done
+                """, recorder.results());
+    }
+
+    @Test
+    void oneKindOfPartIsShownWithEveryParameter() {
+        assertEquals(0, run("plugins", "show", "se"));
+        String told = recorder.results();
+        assertTrue(told.startsWith("attention se: "), told);
+        assertTrue(told.contains("\n  reduction: "), told);
+        assertTrue(told.contains("\n    integer, at least 1, default 16\n"), told);
+    }
+
+    @Test
+    void anUnknownPluginSuggestsTheNearest() {
+        assertEquals(2, run("plugins", "show", "alexnt"));
+        assertTrue(
+                recorder.notes().startsWith("unknown plugin \"alexnt\"; did you mean \"alexnet\"? known: "),
+                recorder.notes());
+    }
+
+    @Test
+    void foldersThatAreNoneAreNamed() {
+        assertEquals(2, run("report", folder.toString()));
+        assertEquals(2, run("evaluate", folder.toString()));
+        assertEquals(
+                folder + " is not the folder of a study: there is no study.json; ablate makes such folders\n" + folder
+                        + " is not the folder of a run: there is no run.json; such folders lie in DIR/runs and are"
+                        + " called VARIANT-sSEED\n",
+                recorder.notes());
+    }
+}
