@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.attn4j.cli.Sample;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,6 +48,36 @@ class LauncherIT {
         // Left to the clean-up of the folder, links that lead out of it are warned of.
         Files.delete(second);
         Files.delete(first);
+    }
+
+    @Test
+    void nativeLibrariesAreToldThreadsAndProcessorWhereTheUserSaysNothing() throws IOException {
+        Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 1"));
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), "train", "tiny.json", "--out", "out");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().keySet().removeAll(List.of("OMP_NUM_THREADS", "OPENBLAS_CORETYPE"));
+        var outcome = Program.run(builder.directory(folder.toFile()));
+        assertEquals(0, outcome.exit(), outcome.all());
+        RunRecord record = Json.read(folder.resolve("out/runs/model-s1/run.json"), RunRecord.class);
+        Map<?, ?> environment = (Map<?, ?>) record.provenance().get("environment");
+        assertEquals(Integer.toString(Runtime.getRuntime().availableProcessors()), environment.get("OMP_NUM_THREADS"));
+        assertEquals(kernels(), Optional.ofNullable(environment.get("OPENBLAS_CORETYPE")));
+    }
+
+    /** What the processor's own list of abilities asks for. */
+    private static Optional<Object> kernels() throws IOException {
+        Path processor = Path.of("/proc/cpuinfo");
+        List<String> abilities = Files.exists(processor)
+                ? Files.readAllLines(processor).stream()
+                        .filter(line -> line.startsWith("flags"))
+                        .findFirst()
+                        .map(line -> List.of(line.split("\\s+")))
+                        .orElse(List.of())
+                : List.of();
+        if (abilities.containsAll(List.of("avx512f", "avx512dq", "avx512bw", "avx512vl"))) {
+            return Optional.of("SkylakeX");
+        }
+        return abilities.containsAll(List.of("avx2", "fma")) ? Optional.of("Haswell") : Optional.empty();
     }
 
     @Test
