@@ -18,12 +18,13 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Gives an autodiff module a backward pass. The expression is built anew for each batch size; its gradient is that of
- * the sum of y * dy, in which dy is one more input. Weights are handed over as constants' values at each pass.
+ * the sum of y * dy, in which dy is one more input. Input and weights are copied into its variables at each pass.
  */
 final class AutodiffFeatureMap implements FeatureMapModule {
 
-    private static final String X = "x";
-    private static final String DY = "dy";
+    // No weight can have these names: theirs hold no underscore.
+    private static final String X = "feature_map";
+    private static final String DY = "output_gradient";
     private static final String X_KEPT = "autodiff/x";
 
     private final AutodiffModule module;
@@ -51,11 +52,13 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     @Override
     public INDArray forward(INDArray x, Tape tape) {
         tape.keep(X_KEPT, x);
-        Expression expression = expression(x, tape.training());
         try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+            Expression expression = expression(x, tape.training());
+            assign(expression, x, tape);
+            INDArray unused = Nd4j.zeros(x.dataType(), x.shape());
             return expression
                     .graph()
-                    .output(inputs(expression, x, Nd4j.zeros(x.dataType(), x.shape()), tape), expression.output())
+                    .output(Map.of(DY, unused), expression.output())
                     .get(expression.output());
         }
     }
@@ -63,12 +66,13 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     @Override
     public INDArray backward(INDArray gradient, Tape tape) {
         INDArray x = tape.kept(X_KEPT);
-        Expression expression = expression(x, tape.training());
         try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+            Expression expression = expression(x, tape.training());
+            assign(expression, x, tape);
             List<String> wanted = new ArrayList<>(trainedNames());
             wanted.add(X);
             Map<String, INDArray> gradients =
-                    expression.graph().calculateGradients(inputs(expression, x, gradient, tape), wanted);
+                    expression.graph().calculateGradients(Map.of(DY, gradient.dup('c')), wanted);
             trainedNames().forEach(name -> tape.addGradient(name, gradients.get(name)));
             return gradients.get(X);
         }
@@ -81,14 +85,11 @@ final class AutodiffFeatureMap implements FeatureMapModule {
                 .toList();
     }
 
-    private Map<String, INDArray> inputs(Expression expression, INDArray x, INDArray dy, Tape tape) {
-        Map<String, INDArray> values = new LinkedHashMap<>();
-        values.put(X, x.dup('c'));
-        values.put(DY, dy.dup('c'));
-        place.weights()
-                .forEach(weight ->
-                        values.put(weight.name(), tape.weight(weight.name()).dup('c')));
-        return values;
+    /** Autodiff gives gradients by variables only, not by placeholders: values go into the variables' own arrays. */
+    private void assign(Expression expression, INDArray x, Tape tape) {
+        SameDiff graph = expression.graph();
+        graph.getArrForVarName(X).assign(x);
+        place.weights().forEach(weight -> graph.getArrForVarName(weight.name()).assign(tape.weight(weight.name())));
     }
 
     private Expression expression(INDArray x, boolean training) {
@@ -97,12 +98,12 @@ final class AutodiffFeatureMap implements FeatureMapModule {
 
     private Expression build(INDArray x, boolean training) {
         SameDiff graph = SameDiff.create();
-        SDVariable input = graph.placeHolder(X, x.dataType(), x.shape());
+        SDVariable input = graph.var(X, Nd4j.zeros(x.dataType(), x.shape()));
         SDVariable dy = graph.placeHolder(DY, x.dataType(), x.shape());
         Map<String, SDVariable> weights = new LinkedHashMap<>();
         place.weights()
                 .forEach(weight ->
-                        weights.put(weight.name(), graph.placeHolder(weight.name(), x.dataType(), weight.shape())));
+                        weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape()))));
         SDVariable y = module.forward(graph, input, weights, training);
         y.mul(dy).sum().markAsLoss();
         return new Expression(graph, y.name());

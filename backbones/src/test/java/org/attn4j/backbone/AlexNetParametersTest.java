@@ -1,0 +1,61 @@
+package org.attn4j.backbone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.backbone.BackboneProvider;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlexNetParametersTest {
+
+    private static final Path FILE = Path.of("test.json");
+
+    private record Model(BackboneParameters backbone) {}
+
+    private static BackboneParameters read(Map<String, Object> backbone) {
+        Registries registries = Registries.of(List.of(NamedRegistry.discover(
+                "backbone",
+                BackboneProvider.class,
+                List.of(PluginSource.classPath(AlexNetParametersTest.class.getClassLoader())))));
+        Problems problems = new Problems();
+        ConfigDocument document = ConfigDocument.of(FILE, Map.of("backbone", backbone));
+        var model = new Binder(registries).bind(Model.class, ConfigValue.root(document, problems));
+        problems.raise(FILE);
+        return model.orElseThrow().value().backbone();
+    }
+
+    @Test
+    void theServiceIsFoundAndDropsHalf() {
+        assertEquals(new AlexNetParameters(0.5), read(Map.of("type", "alexnet")));
+    }
+
+    @Test
+    void everyParameterIsReadFromJson() {
+        assertEquals(new AlexNetParameters(0), read(Map.of("type", "alexnet", "dropout", 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "-0.1"})
+    void aShareOutsideZeroToBelowOneIsRefused(double dropout) {
+        ConfigException refused =
+                assertThrows(ConfigException.class, () -> read(Map.of("type", "alexnet", "dropout", dropout)));
+        assertEquals(
+                "test.json: 1 problem\n  /backbone/dropout: must be at least 0 and below 1, was "
+                        + (dropout == 1 ? "1.0" : dropout),
+                refused.getMessage());
+    }
+}

@@ -1,0 +1,185 @@
+package org.attn4j.core.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.error.ParameterException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class AttentionPlanTest {
+
+    /** A module that needs as many channels as it is wide, and would like to sit somewhere. */
+    private record Wishing(int width, Optional<Position> preferredPosition)
+            implements AttentionParameters, FeatureMapModule {
+
+        @Override
+        public AttentionModule create() {
+            return this;
+        }
+
+        @Override
+        public List<Weight> weights(FeatureShape shape) {
+            if (width > shape.channels()) {
+                throw new ParameterException("width", "must be at most the channels, was " + width);
+            }
+            return List.of();
+        }
+
+        @Override
+        public long multiplyAdds(FeatureShape shape) {
+            return width;
+        }
+
+        @Override
+        public INDArray forward(INDArray x, Tape tape) {
+            throw new UnsupportedOperationException("these tests compute nothing");
+        }
+
+        @Override
+        public INDArray backward(INDArray gradient, Tape tape) {
+            throw new UnsupportedOperationException("these tests compute nothing");
+        }
+    }
+
+    private static Wishing width(int width) {
+        return new Wishing(width, Optional.empty());
+    }
+
+    private static AttentionEntry entry(List<String> sites, Map<String, AttentionParameters> at) {
+        return new AttentionEntry("tested", width(1), sites, Optional.empty(), at, false);
+    }
+
+    /** Site and width of every module. */
+    private static String placed(AttentionEntry... entries) {
+        StringBuilder text = new StringBuilder();
+        for (PlacedModule module :
+                AttentionPlan.resolve(SmallBackbone.plain(), List.of(entries)).modules()) {
+            text.append(module.site()).append(":").append(((Wishing) module.module()).width());
+            text.append(module.index() == 0 ? " " : "#" + module.index() + " ");
+        }
+        return text.toString().trim();
+    }
+
+    private static ParameterException refused(AttentionEntry... entries) {
+        return assertThrows(
+                ParameterException.class, () -> AttentionPlan.resolve(SmallBackbone.plain(), List.of(entries)));
+    }
+
+    @Test
+    void withoutSitesAModuleSitsEverywhere() {
+        assertEquals("conv1:1 conv2:1 conv3:1", placed(entry(List.of(), Map.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "conv2, conv2:1",
+        "deep, conv2:1 conv3:1",
+        "conv*, conv1:1 conv2:1 conv3:1",
+        "*1, conv1:1",
+        "c*v3, conv3:1",
+    })
+    void sitesAreChosenByNameStageOrPattern(String pattern, String expected) {
+        assertEquals(expected, placed(entry(List.of(pattern), Map.of())));
+    }
+
+    @Test
+    void sitesKeepTheNetworksOrderWhateverTheListsOrder() {
+        assertEquals("conv1:1 conv3:1", placed(entry(List.of("conv3", "conv1"), Map.of())));
+    }
+
+    @Test
+    void theMostSpecificKeyWinsNameThenStageThenTheLongestPattern() {
+        Map<String, AttentionParameters> at = new LinkedHashMap<>();
+        at.put("*", width(2));
+        at.put("con*", width(3));
+        assertEquals("conv1:3 conv2:3 conv3:3", placed(entry(List.of(), at)));
+        at.put("deep", width(4));
+        assertEquals("conv1:3 conv2:4 conv3:4", placed(entry(List.of(), at)));
+        at.put("conv3", width(5));
+        assertEquals("conv1:3 conv2:4 conv3:5", placed(entry(List.of(), at)));
+    }
+
+    @Test
+    void severalEntriesSitAtASiteInTheirOrder() {
+        assertEquals(
+                "conv2:1 conv1:1#1 conv2:1#1 conv3:1#1",
+                placed(entry(List.of("conv2"), Map.of()), entry(List.of(), Map.of())));
+    }
+
+    @Test
+    void noneLeavesItsSitesEmpty() {
+        AttentionEntry none = new AttentionEntry(
+                "none", new NoneProvider.None(), List.of(), Optional.empty(), Map.of("conv2", width(1)), false);
+        assertEquals("conv2:1", placed(none));
+    }
+
+    @Test
+    void aPreferredPositionThatTheBackboneLacksFallsBackToItsDefault() {
+        AttentionEntry entry = SmallBackbone.everywhere(new Wishing(1, Optional.of(Position.OUTPUT)));
+        assertEquals(
+                Position.BEFORE_ACTIVATION,
+                AttentionPlan.resolve(SmallBackbone.plain(), List.of(entry))
+                        .modules()
+                        .get(0)
+                        .position());
+    }
+
+    @Test
+    void aSiteThatIsNotThereIsToldWithThoseThatAre() {
+        ParameterException sites = refused(entry(List.of("conv1", "conv9"), Map.of()));
+        assertEquals("0/sites/1", sites.component());
+        assertEquals("\"conv9\" matches no site; known: conv1, conv2, conv3", sites.getMessage());
+        ParameterException at = refused(entry(List.of(), Map.of("conv9", width(1))));
+        assertEquals("0/at/conv9", at.component());
+        assertEquals("\"conv9\" matches no site; known: conv1, conv2, conv3", at.getMessage());
+    }
+
+    @Test
+    void aKeyWithASlashIsEscapedInThePointer() {
+        assertEquals(
+                "1/at/a~1b~0",
+                refused(entry(List.of(), Map.of()), entry(List.of(), Map.of("a/b~", width(1))))
+                        .component());
+    }
+
+    @Test
+    void aPatternsDotIsADotAndNotAnyCharacter() {
+        assertEquals(
+                "\"con.1*\" matches no site; known: conv1, conv2, conv3",
+                refused(entry(List.of("con.1*"), Map.of())).getMessage());
+    }
+
+    @Test
+    void aPositionThatNoChosenSiteHasIsToldWithThoseThatExist() {
+        ParameterException refused = refused(
+                new AttentionEntry("tested", width(1), List.of(), Optional.of(Position.OUTPUT), Map.of(), false));
+        assertEquals("0/position", refused.component());
+        assertEquals("no chosen site has the position \"output\"; known: before-activation", refused.getMessage());
+    }
+
+    @Test
+    void aModuleThatDoesNotFitASiteIsToldWithSiteAndShape() {
+        ParameterException plain = refused(SmallBackbone.everywhere(width(5)));
+        assertEquals("0/width", plain.component());
+        assertEquals("must be at most the channels, was 5 (site conv1: 4 channels, 6 x 6)", plain.getMessage());
+        ParameterException special = refused(entry(List.of(), Map.of("deep", width(6))));
+        assertEquals("0/at/deep/width", special.component());
+        assertEquals("must be at most the channels, was 6 (site conv2: 5 channels, 6 x 6)", special.getMessage());
+    }
+}

@@ -1,0 +1,316 @@
+package org.attn4j.trainer.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.error.DataException;
+import org.attn4j.trainer.fake.Gate;
+import org.attn4j.trainer.fake.Tiny;
+import org.attn4j.trainer.loss.CrossEntropyParameters;
+import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.optimizer.OptimizerParameters;
+import org.attn4j.trainer.optimizer.SgdParameters;
+import org.attn4j.trainer.schedule.ConstantParameters;
+import org.attn4j.trainer.step.TrainingStep;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+
+    private static final OptimizerParameters ADAM = new AdamParameters(0.01, 0, 0.9, 0.999, 1e-8);
+
+    @TempDir
+    private Path folder;
+
+    /** A network and its step. */
+    private record State(Network network, TrainingStep step) implements AutoCloseable {
+
+        static State of(int channels, long seed, OptimizerParameters optimizer) {
+            Backbone backbone = new Tiny(channels).create(3, 8);
+            AttentionEntry gate = new AttentionEntry("gate", new Gate(), List.of(), Optional.empty(), Map.of(), false);
+            AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(gate));
+            Network network = Network.create(NetworkSpec.of(backbone, plan, 3, 8, InitScheme.PADDLE, seed));
+            return new State(
+                    network,
+                    new TrainingStep(
+                            network,
+                            new CrossEntropyParameters(0.1).create(),
+                            optimizer.create(),
+                            new ConstantParameters().create(),
+                            10,
+                            1));
+        }
+
+        /** Trains a batch of two images. */
+        double[] trainOnce() {
+            float[] images = new float[2 * 3 * 64];
+            for (int i = 0; i < images.length; i++) {
+                images[i] = (i * 37 % 100) / 100f - 0.5f;
+            }
+            return step.step(images, 2, new double[] {1, 0, 0, 0, 0, 1}).logits();
+        }
+
+        void save(Path file) throws IOException {
+            CheckpointHeader header = new CheckpointHeader(
+                    CheckpointHeader.FORMAT,
+                    "gate",
+                    1,
+                    1,
+                    step.iteration(),
+                    1,
+                    0.5,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of("order"),
+                    List.of("a", "b", "c"),
+                    8,
+                    Checkpoint.entries(network),
+                    step.slots().stream().map(slot -> slot.name()).toList(),
+                    Map.of("name", "test"));
+            Checkpoint.save(file, header, network, step);
+        }
+
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
+
+    private Path saved() throws IOException {
+        Path file = folder.resolve("last.zip");
+        try (State state = State.of(4, 1, ADAM)) {
+            state.trainOnce();
+            state.save(file);
+        }
+        return file;
+    }
+
+    @Test
+    void aStateSavedTwiceGivesTheSameBytes() throws IOException {
+        try (State state = State.of(4, 1, ADAM)) {
+            state.trainOnce();
+            state.save(folder.resolve("one.zip"));
+            state.save(folder.resolve("two.zip"));
+        }
+        assertArrayEquals(Files.readAllBytes(folder.resolve("one.zip")), Files.readAllBytes(folder.resolve("two.zip")));
+    }
+
+    @Test
+    void aLoadedStateGoesOnAsTheSavedOneWould() throws IOException {
+        Path file = folder.resolve("last.zip");
+        try (State original = State.of(4, 1, ADAM);
+                State loaded = State.of(4, 1, ADAM)) {
+            original.trainOnce();
+            original.trainOnce();
+            original.save(file);
+            Checkpoint checkpoint = Checkpoint.open(file);
+            checkpoint.loadWeights(loaded.network());
+            checkpoint.loadState(loaded.network(), loaded.step());
+            assertEquals(2, loaded.step().iteration());
+            assertArrayEquals(vector(original), vector(loaded));
+            assertArrayEquals(original.trainOnce(), loaded.trainOnce());
+            assertArrayEquals(vector(original), vector(loaded));
+        }
+    }
+
+    private static double[] vector(State state) {
+        return state.network().weights().dup().data().asDouble();
+    }
+
+    @Test
+    void tensorsAreStoredOneAfterTheOtherAsLittleEndianFloats() throws IOException {
+        Path file = folder.resolve("last.zip");
+        try (State state = State.of(4, 1, ADAM);
+                ZipFile zip = zip(state, file)) {
+            byte[] bytes = zip.getInputStream(zip.getEntry("weights.bin")).readAllBytes();
+            assertEquals(4 * state.network().weights().length(), bytes.length);
+            var floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+            for (TensorEntry entry : Checkpoint.open(file).header().tensors()) {
+                double[] expected = state.network()
+                        .read(state.network().tensors().stream()
+                                .filter(tensor -> tensor.key().equals(entry.name()))
+                                .findFirst()
+                                .orElseThrow());
+                assertEquals(expected.length, entry.length());
+                for (double value : expected) {
+                    assertEquals((float) value, floats.get(), entry.name());
+                }
+            }
+            assertEquals(
+                    2 * bytes.length,
+                    zip.getInputStream(zip.getEntry("optimizer.bin")).readAllBytes().length);
+        }
+    }
+
+    private static ZipFile zip(State state, Path file) throws IOException {
+        state.save(file);
+        return new ZipFile(file.toFile());
+    }
+
+    @Test
+    void statisticsAreStoredAndMarkedAsNotTrained() throws IOException {
+        Map<String, Boolean> trained = new LinkedHashMap<>();
+        Checkpoint.open(saved()).header().tensors().forEach(entry -> trained.put(entry.name(), entry.trained()));
+        assertEquals(true, trained.get("attention/conv1/before-activation/0/w"));
+        assertEquals(false, trained.get("attention/conv1/before-activation/0/passes"));
+    }
+
+    @Test
+    void aCutFileIsRefusedWhereverItIsCut() throws IOException {
+        Path file = saved();
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length += whole.length / 17) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file), "cut at " + length);
+            assertTrue(
+                    refused.getMessage().startsWith(file + ": the checkpoint is damaged: it is not a whole ZIP file ("),
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void aFlippedBitIsRefusedWhereverItIs() throws IOException {
+        Path file = saved();
+        byte[] whole = Files.readAllBytes(file);
+        int content = new String(whole, StandardCharsets.ISO_8859_1).indexOf("SHA256SUMS");
+        for (int at = 60; at < content; at += content / 23) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 4;
+            Files.write(file, changed);
+            DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file), "changed at " + at);
+            assertTrue(refused.getMessage().startsWith(file + ": the checkpoint is damaged: "), refused.getMessage());
+        }
+    }
+
+    /** The ZIP format has a checksum of its own: here it fits, and only SHA256SUMS does not. */
+    @Test
+    void contentThatDoesNotFitTheChecksumsIsRefused() throws IOException {
+        Path file = saved();
+        Map<String, byte[]> entries = entries(file);
+        entries.get("weights.bin")[5] ^= 1;
+        write(file, entries);
+        assertRefused(file, "the checksums in SHA256SUMS do not fit the content");
+    }
+
+    @Test
+    void anEntryTooManyOrTooFewIsRefused() throws IOException {
+        Path file = saved();
+        Map<String, byte[]> entries = entries(file);
+        entries.put("../evil", new byte[1]);
+        write(file, entries);
+        assertRefused(
+                file,
+                "it holds [../evil, SHA256SUMS, checkpoint.json, optimizer.bin, weights.bin], must hold [SHA256SUMS,"
+                        + " checkpoint.json, optimizer.bin, weights.bin]");
+        entries.remove("../evil");
+        entries.remove("optimizer.bin");
+        write(file, entries);
+        assertRefused(
+                file,
+                "it holds [SHA256SUMS, checkpoint.json, weights.bin], must hold [SHA256SUMS, checkpoint.json,"
+                        + " optimizer.bin, weights.bin]");
+    }
+
+    private static void assertRefused(Path file, String why) {
+        DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file));
+        assertEquals(file + ": the checkpoint is damaged: " + why, refused.getMessage());
+    }
+
+    @Test
+    void aMissingFileIsTold() {
+        Path file = folder.resolve("gone.zip");
+        DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file));
+        assertEquals(file + ": there is no such checkpoint", refused.getMessage());
+    }
+
+    @Test
+    void anotherNetworksCheckpointIsRefusedAndNothingIsLoaded() throws IOException {
+        Checkpoint checkpoint = Checkpoint.open(saved());
+        try (State other = State.of(5, 1, ADAM)) {
+            double[] before = vector(other);
+            DataException refused = assertThrows(DataException.class, () -> checkpoint.loadWeights(other.network()));
+            String first = Checkpoint.entries(other.network()).get(0).name() + " "
+                    + Checkpoint.entries(other.network()).get(0).shape();
+            assertEquals(
+                    folder.resolve("last.zip")
+                            + ": the checkpoint is damaged: its tensors are not those of its configuration's network,"
+                            + " beginning with " + first,
+                    refused.getMessage());
+            assertArrayEquals(before, vector(other));
+        }
+    }
+
+    @Test
+    void anotherOptimisersStateIsRefused() throws IOException {
+        Checkpoint checkpoint = Checkpoint.open(saved());
+        try (State other = State.of(4, 1, new SgdParameters(0.1, 0.9, false, 0))) {
+            DataException refused =
+                    assertThrows(DataException.class, () -> checkpoint.loadState(other.network(), other.step()));
+            assertEquals(
+                    folder.resolve("last.zip")
+                            + ": the checkpoint is damaged: it holds the optimiser state [m, v], this optimiser keeps"
+                            + " [momentum]",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void aRefusingDiskLeavesTheOldFileWhole() throws IOException {
+        Path file = saved();
+        byte[] before = Files.readAllBytes(file);
+        Path blocked = folder.resolve("no-folder").resolve("last.zip");
+        try (State state = State.of(4, 1, ADAM)) {
+            assertThrows(IOException.class, () -> state.save(blocked));
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    private static Map<String, byte[]> entries(Path file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static void write(Path file, Map<String, byte[]> entries) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.attn4j.trainer.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.function.Function;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.trainer.fake.Parts;
+import org.attn4j.trainer.loss.CrossEntropyParameters;
+import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.optimizer.AdamWParameters;
+import org.attn4j.trainer.optimizer.SgdParameters;
+import org.attn4j.trainer.schedule.ConstantParameters;
+import org.attn4j.trainer.schedule.CosineParameters;
+import org.attn4j.trainer.schedule.StepParameters;
+import org.attn4j.trainer.schedule.WarmupCosineParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Losses, optimisers and schedules as a configuration names them. */
+class TrainingPartsTest {
+
+    @Test
+    void defaultsAreThoseOfTheRecipeAndThePapers() {
+        assertEquals(new CrossEntropyParameters(0.1), Parts.loss("{\"type\": \"cross-entropy\"}"));
+        assertEquals(new AdamParameters(0.001, 0.00001, 0.9, 0.999, 1e-8), Parts.optimizer("{\"type\": \"adam\"}"));
+        assertEquals(new AdamWParameters(0.001, 0.01, 0.9, 0.999, 1e-8), Parts.optimizer("{\"type\": \"adamw\"}"));
+        assertEquals(new SgdParameters(0.1, 0.9, false, 0.0001), Parts.optimizer("{\"type\": \"sgd\"}"));
+        assertEquals(new CosineParameters(), Parts.schedule("{\"type\": \"cosine\"}"));
+        assertEquals(new ConstantParameters(), Parts.schedule("{\"type\": \"constant\"}"));
+        assertEquals(new StepParameters(30, 0.1), Parts.schedule("{\"type\": \"step\"}"));
+        assertEquals(new WarmupCosineParameters(5), Parts.schedule("{\"type\": \"warmup-cosine\"}"));
+    }
+
+    @Test
+    void everyParameterIsReadFromJson() {
+        assertEquals(new CrossEntropyParameters(0), Parts.loss("{\"type\": \"cross-entropy\", \"labelSmoothing\": 0}"));
+        String adam = ", \"learningRate\": 0.2, \"weightDecay\": 0, \"beta1\": 0.5, \"beta2\": 0.6, \"epsilon\": 0.1}";
+        assertEquals(new AdamParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adam\"" + adam));
+        assertEquals(new AdamWParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adamw\"" + adam));
+        assertEquals(
+                new SgdParameters(0.2, 0, true, 0),
+                Parts.optimizer("{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0, \"nesterov\": true,"
+                        + " \"weightDecay\": 0}"));
+        assertEquals(new StepParameters(2, 0.5), Parts.schedule("{\"type\": \"step\", \"every\": 2, \"gamma\": 0.5}"));
+        assertEquals(
+                new WarmupCosineParameters(0), Parts.schedule("{\"type\": \"warmup-cosine\", \"warmupEpochs\": 0}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "adam  | learningRate | 0    | must be above 0, was 0",
+                "adam  | weightDecay  | -1   | must be at least 0, was -1",
+                "adam  | beta1        | 1    | must be at least 0 and below 1, was 1",
+                "adam  | beta2        | -0.5 | must be at least 0 and below 1, was -0.5",
+                "adam  | epsilon      | 0    | must be above 0, was 0",
+                "adamw | learningRate | 0    | must be above 0, was 0",
+                "adamw | weightDecay  | -1   | must be at least 0, was -1",
+                "adamw | beta1        | 1    | must be at least 0 and below 1, was 1",
+                "adamw | beta2        | 1    | must be at least 0 and below 1, was 1",
+                "adamw | epsilon      | 0    | must be above 0, was 0",
+                "sgd   | learningRate | -0.1 | must be above 0, was -0.1",
+                "sgd   | momentum     | 1    | must be at least 0 and below 1, was 1",
+                "sgd   | nesterov     | 1    | must be true or false, was 1",
+                "sgd   | weightDecay  | -1   | must be at least 0, was -1",
+            })
+    void eachRuleOfAnOptimiserHasItsMessage(String type, String component, String value, String rule) {
+        assertRefused(Parts::optimizer, type, component, value, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "step          | every        | 0  | must be at least 1, was 0",
+                "step          | gamma        | 0  | must be above 0, was 0",
+                "warmup-cosine | warmupEpochs | -1 | must be at least 0, was -1",
+                "cosine        | epochs       | 3  | unknown property; known: type",
+            })
+    void eachRuleOfAScheduleHasItsMessage(String type, String component, String value, String rule) {
+        assertRefused(Parts::schedule, type, component, value, rule);
+    }
+
+    @Test
+    void theRuleOfTheLossHasItsMessage() {
+        assertRefused(Parts::loss, "cross-entropy", "labelSmoothing", "1", "must be at least 0 and below 1, was 1");
+    }
+
+    private static void assertRefused(
+            Function<String, ?> read, String type, String component, String value, String rule) {
+        String json = "{\"type\": \"" + type + "\", \"" + component + "\": " + value + "}";
+        ConfigException refused = assertThrows(ConfigException.class, () -> read.apply(json));
+        assertEquals("test.json: 1 problem\n  /part/" + component + ": " + rule, refused.getMessage());
+    }
+}

@@ -1,0 +1,82 @@
+package org.attn4j.trainer.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.stream.IntStream;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.error.DataException;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.fake.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunDataReaderTest {
+
+    private final World world = new World(new RunListener() {});
+
+    private RunData read(String... changes) {
+        return world.data().read(world.configuration(changes));
+    }
+
+    private static long ofClass(ImageSet images, int label) {
+        return IntStream.range(0, images.size())
+                .filter(index -> images.label(index) == label)
+                .count();
+    }
+
+    @Test
+    void withoutLimitsEverythingIsRead() {
+        RunData data = read();
+        assertEquals(48, data.train().size());
+        assertEquals(24, data.test().size());
+        assertEquals(24, data.testImages().size());
+        assertEquals(8, data.imageSize());
+        assertEquals(true, data.validation().isEmpty());
+    }
+
+    @Test
+    void limitsKeepTheClassesEven() {
+        RunData data = read("/dataset/limit=12", "/dataset/testLimit=6");
+        assertEquals(12, data.train().size());
+        assertEquals(6, data.testImages().size());
+        for (int label = 0; label < 3; label++) {
+            assertEquals(4, ofClass(data.train().images(), label));
+            assertEquals(2, ofClass(data.testImages(), label));
+        }
+    }
+
+    @Test
+    void validationImagesComeFromTheTrainingImagesAndAreTransformedAsTestImagesAre() {
+        RunData data = read("/dataset/validation=0.25");
+        assertEquals(36, data.train().size());
+        assertEquals(12, data.validation().orElseThrow().size());
+        assertEquals(data.test().transform(), data.validation().orElseThrow().transform());
+        assertEquals(24, data.test().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/dataset/limit=49 | /dataset/limit must be at least 1 and at most the 48 images there are, was 49",
+                "/dataset/testLimit=25 | /dataset/testLimit must be at least 1 and at most the 24 images there are,"
+                        + " was 25",
+                "/training/batchSize=49 | /training/batchSize must be at most the number of training images, which is"
+                        + " 48, was 49",
+            })
+    void whatTheDataCannotGiveIsRefused(String change, String message) {
+        assertEquals(
+                message, assertThrows(DataException.class, () -> read(change)).getMessage());
+    }
+
+    @Test
+    void aBatchLargerThanWhatValidationLeavesIsRefused() {
+        DataException refused =
+                assertThrows(DataException.class, () -> read("/dataset/validation=0.25", "/training/batchSize=40"));
+        assertEquals(
+                "/training/batchSize must be at most the number of training images, which is 36, was 40",
+                refused.getMessage());
+    }
+}

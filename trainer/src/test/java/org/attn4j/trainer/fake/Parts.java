@@ -1,0 +1,61 @@
+package org.attn4j.trainer.fake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.json.Json;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.loss.LossParameters;
+import org.attn4j.trainer.loss.LossProvider;
+import org.attn4j.trainer.optimizer.OptimizerParameters;
+import org.attn4j.trainer.optimizer.OptimizerProvider;
+import org.attn4j.trainer.schedule.ScheduleParameters;
+import org.attn4j.trainer.schedule.ScheduleProvider;
+
+/** Reads single parts of the trainer from JSON, found as services. */
+public final class Parts {
+
+    private static final Path FILE = Path.of("test.json");
+
+    private record OneLoss(LossParameters part) {}
+
+    private record OneOptimizer(OptimizerParameters part) {}
+
+    private record OneSchedule(ScheduleParameters part) {}
+
+    private Parts() {}
+
+    /** A loss from its JSON. */
+    public static LossParameters loss(String json) {
+        return read(OneLoss.class, json).part();
+    }
+
+    /** An optimiser from its JSON. */
+    public static OptimizerParameters optimizer(String json) {
+        return read(OneOptimizer.class, json).part();
+    }
+
+    /** A schedule from its JSON. */
+    public static ScheduleParameters schedule(String json) {
+        return read(OneSchedule.class, json).part();
+    }
+
+    private static <R extends Record> R read(Class<R> record, String json) {
+        List<PluginSource> here = List.of(PluginSource.classPath(Parts.class.getClassLoader()));
+        Registries registries = Registries.of(List.of(
+                NamedRegistry.discover("loss", LossProvider.class, here),
+                NamedRegistry.discover("optimizer", OptimizerProvider.class, here),
+                NamedRegistry.discover("schedule", ScheduleProvider.class, here)));
+        Problems problems = new Problems();
+        ConfigDocument document = ConfigDocument.of(FILE, Map.of("part", Json.tree(json)));
+        var bound = new Binder(registries).bind(record, ConfigValue.root(document, problems));
+        problems.raise(FILE);
+        return bound.orElseThrow().value();
+    }
+}

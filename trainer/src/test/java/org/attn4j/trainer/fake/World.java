@@ -1,0 +1,107 @@
+package org.attn4j.trainer.fake;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import com.google.inject.multibindings.Multibinder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.backbone.BackboneProvider;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.json.Json;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.RunWiring;
+import org.attn4j.trainer.TrainerWiring;
+import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.config.Purpose;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.config.RunConfigurationReader;
+import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.loss.LossProvider;
+import org.attn4j.trainer.optimizer.OptimizerProvider;
+import org.attn4j.trainer.saved.SavedRuns;
+import org.attn4j.trainer.schedule.ScheduleProvider;
+
+/** A program as cli wires it, with the small parts of this package and one listener. */
+public final class World {
+
+    private final RunConfigurationReader configurations;
+    private final Injector root;
+
+    /** A world whose runs tell this listener. */
+    public World(RunListener listener) {
+        List<PluginSource> here = List.of(PluginSource.classPath(World.class.getClassLoader()));
+        Registries registries = Registries.of(List.of(
+                NamedRegistry.<AttentionProvider>of("attention", List.of(new NoneProvider(), new Gate.Provider())),
+                NamedRegistry.<BackboneProvider>of("backbone", List.of(new Tiny.Provider())),
+                NamedRegistry.<DatasetProvider>of("dataset", List.of(new Stripes.Provider())),
+                NamedRegistry.<TransformProvider>of("transform", List.of(new Plain.Provider())),
+                NamedRegistry.discover("loss", LossProvider.class, here),
+                NamedRegistry.discover("optimizer", OptimizerProvider.class, here),
+                NamedRegistry.discover("schedule", ScheduleProvider.class, here)));
+        this.configurations = new RunConfigurationReader(registries, new Plain.Compiler());
+        this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
+            @Override
+            protected void configure() {
+                binder().requireExplicitBindings();
+                binder().requireAtInjectOnConstructors();
+                bind(Provenance.class).toInstance(new Provenance(Map.of("version", "test")));
+                bind(TransformCompiler.class).to(Plain.Compiler.class);
+                bind(Plain.Compiler.class).toInstance(new Plain.Compiler());
+                bind(Progress.class).toInstance(Progress.silent());
+                bind(RunConfigurationReader.class).toInstance(configurations);
+                Multibinder.newSetBinder(binder(), RunListener.class)
+                        .addBinding()
+                        .toInstance(listener);
+            }
+        });
+    }
+
+    /**
+     * The configuration of three epochs on 48 images in batches of 10, with what a test changes.
+     *
+     * @param changes JSON pointers and values, such as {@code /training/epochs=2}
+     */
+    public RunConfiguration configuration(String... changes) {
+        String plain = "[{\"type\": \"plain\"}]";
+        String text = """
+                {"name": "test", "dataset": {"type": "stripes", "train": [{"type": "plain", "jitter": 0.1}], "test": %s},
+                 "model": {"backbone": {"type": "tiny"}, "attention": {"type": "gate"}},
+                 "training": {"epochs": 3, "batchSize": 10,
+                              "optimizer": {"type": "adam", "learningRate": 0.02, "weightDecay": 0.00001}}}
+                """.formatted(plain);
+        return configurations.read(
+                ConfigDocument.of(Path.of("test.json"), Changes.apply(Json.tree(text), changes)), Purpose.TRAINING);
+    }
+
+    /** A run in a folder, ready to go. */
+    public TrainingRun run(Path folder, long seed, RunConfiguration configuration) {
+        RunRequest request = new RunRequest(new RunId("gate", seed), configuration, new RunFolder(folder));
+        return root.createChildInjector(new RunWiring(request)).getInstance(TrainingRun.class);
+    }
+
+    /** Opens trained runs. */
+    public SavedRuns saved() {
+        return root.getInstance(SavedRuns.class);
+    }
+
+    /** Opens data. */
+    public RunDataReader data() {
+        return root.getInstance(RunDataReader.class);
+    }
+}

@@ -1,0 +1,174 @@
+package org.attn4j.trainer.optimizer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attn4j.core.random.Draw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Against the formulas of PyTorch's documentation (torch.optim.Adam, AdamW, SGD), a scalar at a time in float64. */
+class OptimizerTest {
+
+    /** Longer than a chunk of the host path, and no multiple of it. */
+    private static final int LENGTH = 5000;
+
+    private static final int STEPS = 12;
+
+    /** One weight's way through torch.optim: the documentation's loop, state and all. */
+    private enum Formula {
+        ADAM(new AdamParameters(0.01, 0.1, 0.9, 0.999, 1e-8).create()) {
+            @Override
+            double next(double w, double gradient, double[] state, double rate, int t, boolean decayed) {
+                double g = gradient + (decayed ? 0.1 : 0) * w;
+                return w - adam(g, state, rate, t, 1e-8);
+            }
+        },
+        ADAM_WITH_A_LARGE_EPSILON(new AdamParameters(0.01, 0, 0.8, 0.9, 0.05).create()) {
+            @Override
+            double next(double w, double gradient, double[] state, double rate, int t, boolean decayed) {
+                state[0] = 0.8 * state[0] + 0.2 * gradient;
+                state[1] = 0.9 * state[1] + 0.1 * gradient * gradient;
+                double first = state[0] / (1 - Math.pow(0.8, t));
+                double second = state[1] / (1 - Math.pow(0.9, t));
+                return w - rate * first / (Math.sqrt(second) + 0.05);
+            }
+        },
+        ADAMW(new AdamWParameters(0.01, 0.2, 0.9, 0.999, 1e-8).create()) {
+            @Override
+            double next(double w, double gradient, double[] state, double rate, int t, boolean decayed) {
+                double shrunk = w - rate * (decayed ? 0.2 : 0) * w;
+                return shrunk - adam(gradient, state, rate, t, 1e-8);
+            }
+        },
+        SGD(new SgdParameters(0.1, 0.9, false, 0.05).create()) {
+            @Override
+            double next(double w, double gradient, double[] state, double rate, int t, boolean decayed) {
+                double g = gradient + (decayed ? 0.05 : 0) * w;
+                state[0] = t == 1 ? g : 0.9 * state[0] + g;
+                return w - rate * state[0];
+            }
+        },
+        SGD_NESTEROV(new SgdParameters(0.1, 0.9, true, 0.05).create()) {
+            @Override
+            double next(double w, double gradient, double[] state, double rate, int t, boolean decayed) {
+                double g = gradient + (decayed ? 0.05 : 0) * w;
+                state[0] = t == 1 ? g : 0.9 * state[0] + g;
+                return w - rate * (g + 0.9 * state[0]);
+            }
+        },
+        SGD_WITHOUT_MOMENTUM(new SgdParameters(0.1, 0, false, 0).create()) {
+            @Override
+            double next(double w, double gradient, double[] state, double rate, int t, boolean decayed) {
+                return w - rate * gradient;
+            }
+        };
+
+        private final Optimizer optimizer;
+
+        Formula(Optimizer optimizer) {
+            this.optimizer = optimizer;
+        }
+
+        abstract double next(double w, double gradient, double[] state, double rate, int t, boolean decayed);
+
+        private static double adam(double g, double[] state, double rate, int t, double epsilon) {
+            state[0] = 0.9 * state[0] + 0.1 * g;
+            state[1] = 0.999 * state[1] + 0.001 * g * g;
+            double first = state[0] / (1 - Math.pow(0.9, t));
+            double second = state[1] / (1 - Math.pow(0.999, t));
+            return rate * first / (Math.sqrt(second) + epsilon);
+        }
+    }
+
+    private static double start(int index) {
+        return (float) Draw.of(1, "weight", index).uniform(-1, 1);
+    }
+
+    private static double gradient(int index, int step) {
+        return (float) Draw.of(1, "gradient", index, step).uniform(-1, 1);
+    }
+
+    private static double rate(Formula formula, int step) {
+        return formula.optimizer.learningRate() * (1 - 0.05 * step);
+    }
+
+    private static double[] byFormula(Formula formula, boolean decayed) {
+        double[] weights = new double[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            double[] state = new double[2];
+            weights[i] = start(i);
+            for (int t = 1; t <= STEPS; t++) {
+                weights[i] = formula.next(weights[i], gradient(i, t), state, rate(formula, t), t, decayed);
+            }
+        }
+        return weights;
+    }
+
+    private static double[] byOptimizer(Formula formula, DataType type, boolean decayed) {
+        INDArray weights = Nd4j.zeros(type, LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            weights.putScalar(i, start(i));
+        }
+        List<INDArray> slots = new ArrayList<>();
+        formula.optimizer.slots().forEach(name -> slots.add(Nd4j.zeros(type, LENGTH)));
+        for (int t = 1; t <= STEPS; t++) {
+            INDArray gradient = Nd4j.zeros(type, LENGTH);
+            for (int i = 0; i < LENGTH; i++) {
+                gradient.putScalar(i, gradient(i, t));
+            }
+            formula.optimizer.step(weights, gradient, slots, decayed, rate(formula, t), t);
+        }
+        return weights.data().asDouble();
+    }
+
+    private static void assertSame(double[] expected, double[] found, double tolerance) {
+        for (int i = 0; i < LENGTH; i++) {
+            assertEquals(expected[i], found[i], tolerance, "weight " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void operationsInFloat64EqualTheFormulas(Formula formula) {
+        assertSame(byFormula(formula, true), byOptimizer(formula, DataType.DOUBLE, true), 1e-12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFastFloat32PathEqualsTheFormulas(Formula formula) {
+        assertSame(byFormula(formula, true), byOptimizer(formula, DataType.FLOAT, true), 2e-6);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tensorsThatDoNotDecayAreSpared(Formula formula) {
+        assertSame(byFormula(formula, false), byOptimizer(formula, DataType.DOUBLE, false), 1e-12);
+        assertSame(byFormula(formula, false), byOptimizer(formula, DataType.FLOAT, false), 2e-6);
+    }
+
+    /** After one step both moments are exact multiples of the gradient, so the step is the rate, but for epsilon. */
+    @Test
+    void adamsFirstStepIsTheLearningRateWhateverTheGradientsSize() {
+        for (float size : new float[] {1e-4f, 1, 1e4f}) {
+            INDArray weights = Nd4j.zeros(DataType.FLOAT, 1);
+            INDArray gradient = Nd4j.createFromArray(size);
+            new AdamParameters(0.001, 0, 0.9, 0.999, 1e-8)
+                    .create()
+                    .step(
+                            weights,
+                            gradient,
+                            List.of(Nd4j.zeros(DataType.FLOAT, 1), Nd4j.zeros(DataType.FLOAT, 1)),
+                            true,
+                            0.001,
+                            1);
+            // Epsilon outside the correction: 1e-8 / 1e-4 at most.
+            assertEquals(-0.001, weights.getDouble(0), 0.001 * 2e-4);
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package org.attn4j.trainer.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.attn4j.core.dataset.Examples;
+import org.attn4j.core.engine.GateListener;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.Digests;
+import org.attn4j.trainer.EpochRow;
+import org.attn4j.trainer.EpochTiming;
+import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.batch.BatchLoader;
+import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.evaluate.Evaluator;
+import org.attn4j.trainer.fake.World;
+import org.attn4j.trainer.loss.CrossEntropyParameters;
+import org.attn4j.trainer.model.Models;
+import org.attn4j.trainer.saved.SavedRun;
+import org.attn4j.trainer.saved.WeightChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs of a tiny network on tiny data, wired as the program wires them. */
+class RunTest {
+
+    private static final RunListener QUIET = new RunListener() {};
+
+    /** Stops a run as a kill does: no code of the run may catch it. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final RunListener AFTER_EPOCH_ONE = new RunListener() {
+        @Override
+        public void epochDone(RunId run, EpochRow row, EpochTiming timing, boolean best) {
+            throw new Killed();
+        }
+    };
+
+    private static final RunListener WITHIN_EPOCH_TWO = new RunListener() {
+        @Override
+        public void batchDone(RunId run, int epoch, int batch, double loss) {
+            if (epoch == 2 && batch == 3) {
+                throw new Killed();
+            }
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    private final World world = new World(QUIET);
+
+    private RunFolder trained(String name, long seed, String... changes) {
+        Path path = folder.resolve(name);
+        world.run(path, seed, world.configuration(changes)).train();
+        return new RunFolder(path);
+    }
+
+    private static RunRecord record(RunFolder run) {
+        return Json.read(run.run(), RunRecord.class);
+    }
+
+    private static byte[] entry(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void aRunLeavesItsFilesAndSaysThatItIsDone() throws IOException {
+        RunFolder run = trained("run", 1);
+        RunRecord record = record(run);
+        assertEquals(RunState.DONE, record.state());
+        assertEquals("", record.failure());
+        assertEquals(3, record.epochsDone());
+        assertEquals(1, record.seed());
+        assertEquals("stripes", record.provenance().get("dataSha256"));
+        // conv1 4*27+4, gate 4, fc1 64*6+6, fc2 6*3+3; the gate's statistic is no parameter.
+        assertEquals(112 + 4 + 390 + 21, record.model().parameters());
+        assertEquals(4, record.model().attentionParameters());
+        List<String> metrics = Files.readAllLines(run.metrics());
+        assertEquals(
+                "epoch,learningRate,trainLoss,trainAccuracy,testLoss,testCrossEntropy,testAccuracy", metrics.get(0));
+        assertEquals(4, metrics.size());
+        // 48 images in batches of 10: four an epoch, so iterations 0 and 10.
+        assertEquals(
+                List.of("iteration", "0", "10"),
+                Files.readAllLines(run.iterations()).stream()
+                        .map(line -> line.split(",")[0])
+                        .toList());
+        assertEquals(4, Files.readAllLines(run.timings()).size());
+        try (Stream<Path> files = Files.list(run.path())) {
+            assertEquals(
+                    List.of(
+                            "best.zip",
+                            "evaluation.json",
+                            "iterations.csv",
+                            "last.zip",
+                            "metrics.csv",
+                            "previous.zip",
+                            "run.json",
+                            "timings.csv"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void itLearnsWhatStripesAre() {
+        RunFolder run = trained("run", 1, "/training/epochs=12");
+        List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
+        assertTrue(rows.get(11).trainLoss() < rows.get(0).trainLoss() * 0.8, rows.toString());
+        assertTrue(rows.get(11).testAccuracy() > 0.6, rows.toString());
+    }
+
+    @Test
+    void evaluatingTheSavedWeightsGivesTheRowsOfTheMetrics() {
+        RunFolder run = trained("run", 1);
+        CheckpointHeader header = Checkpoint.open(run.last()).header();
+        for (WeightChoice choice : WeightChoice.values()) {
+            int epoch = choice == WeightChoice.LAST ? 3 : header.bestEpoch();
+            EpochRow row = header.rows().get(epoch - 1);
+            try (SavedRun saved = world.saved().open(run, choice)) {
+                Evaluation evaluation = saved.evaluate(done -> {});
+                assertEquals(epoch, saved.epoch());
+                assertEquals(row.testLoss(), evaluation.loss());
+                assertEquals(row.testCrossEntropy(), evaluation.crossEntropy());
+                assertEquals(row.testAccuracy(), evaluation.accuracy());
+            }
+        }
+        assertEquals(
+                header.rows().stream().mapToDouble(EpochRow::testAccuracy).max().orElseThrow(), header.bestAccuracy());
+    }
+
+    @Test
+    void theMetricsFileHoldsTheCheckpointsRows() throws IOException {
+        RunFolder run = trained("run", 1);
+        List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
+        List<String> lines = Files.readAllLines(run.metrics());
+        for (int i = 0; i < rows.size(); i++) {
+            EpochRow row = rows.get(i);
+            assertEquals(
+                    Stream.of(
+                                    row.learningRate(),
+                                    row.trainLoss(),
+                                    row.trainAccuracy(),
+                                    row.testLoss(),
+                                    row.testCrossEntropy(),
+                                    row.testAccuracy())
+                            .map(String::valueOf)
+                            .reduce(String.valueOf(i + 1), (line, value) -> line + "," + value),
+                    lines.get(i + 1));
+        }
+    }
+
+    @Test
+    void theEvaluationCountsEveryTestImageOnceAndShowsStripAndGates() {
+        RunFolder run = trained("run", 1);
+        Evaluation evaluation = Json.read(run.evaluation(), Evaluation.class);
+        assertEquals(24, evaluation.images());
+        assertEquals(
+                24,
+                evaluation.confusion().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        int right = IntStream.range(0, 3)
+                .map(label -> evaluation.confusion().get(label).get(label))
+                .sum();
+        assertEquals(evaluation.accuracy(), right / 24.0);
+        assertEquals(18, evaluation.strip().size());
+        assertEquals("across", evaluation.strip().get(1).truth());
+        assertEquals(1, evaluation.gates().size());
+        assertEquals("conv1", evaluation.gates().get(0).site());
+        assertEquals("best", evaluation.weights());
+    }
+
+    @Test
+    void theSameRunTwiceGivesTheSameBytes() throws IOException {
+        RunFolder first = trained("first", 1);
+        RunFolder second = trained("second", 1);
+        assertSameRun(first, second);
+        assertArrayEquals(Files.readAllBytes(first.iterations()), Files.readAllBytes(second.iterations()));
+    }
+
+    @Test
+    void aRunKilledAfterAnEpochGoesOnAsIfNothingHadHappened() throws IOException {
+        assertSameRun(trained("whole", 1), resumed(AFTER_EPOCH_ONE));
+    }
+
+    @Test
+    void aRunKilledWithinAnEpochRepeatsItAsIfNothingHadHappened() throws IOException {
+        assertSameRun(trained("whole", 1), resumed(WITHIN_EPOCH_TWO));
+    }
+
+    private RunFolder resumed(RunListener killer) {
+        RunFolder run = new RunFolder(folder.resolve("resumed"));
+        World killing = new World(killer);
+        assertThrows(Killed.class, () -> killing.run(run.path(), 1, killing.configuration())
+                .train());
+        assertEquals(RunState.STARTED, record(run).state());
+        world.run(run.path(), 1, world.configuration()).train();
+        return run;
+    }
+
+    private static void assertSameRun(RunFolder expected, RunFolder found) throws IOException {
+        assertArrayEquals(Files.readAllBytes(expected.metrics()), Files.readAllBytes(found.metrics()));
+        for (String name : List.of("weights.bin", "optimizer.bin")) {
+            assertArrayEquals(entry(expected.last(), name), entry(found.last(), name), name);
+            assertArrayEquals(entry(expected.best(), name), entry(found.best(), name), name + " of the best");
+        }
+        assertEquals(record(expected).digests(), record(found).digests());
+    }
+
+    @Test
+    void aDamagedLastCheckpointFallsBackToThePreviousOneAndSaysSo() throws IOException {
+        RunFolder whole = trained("whole", 1);
+        RunFolder run = trained("run", 1);
+        Files.write(run.last(), new byte[100]);
+        StringBuilder warnings = new StringBuilder();
+        World told = new World(new RunListener() {
+            @Override
+            public void warning(RunId id, String message) {
+                warnings.append(message);
+            }
+        });
+        told.run(run.path(), 1, told.configuration()).train();
+        assertSameRun(whole, run);
+        assertTrue(
+                warnings.toString()
+                        .startsWith(run.last() + ": the checkpoint is damaged: it is not a whole ZIP file ("),
+                warnings.toString());
+        assertTrue(warnings.toString().endsWith("); going on from previous.zip"), warnings.toString());
+    }
+
+    @Test
+    void variantsOfOneSeedBeginAlikeAndSeeTheSameOrderAndOtherSeedsDoNot() {
+        Digests gate = record(trained("gate", 1)).digests();
+        Digests none = record(trained("none", 1, "/model/attention={\"type\": \"none\"}"))
+                .digests();
+        Digests other = record(trained("other", 2)).digests();
+        assertEquals(gate.backboneWeights(), none.backboneWeights());
+        assertEquals(gate.imageOrders(), none.imageOrders());
+        assertEquals("", none.attentionWeights());
+        assertNotEquals(gate.backboneWeights(), other.backboneWeights());
+        assertNotEquals(gate.attentionWeights(), other.attentionWeights());
+        assertNotEquals(gate.imageOrders(), other.imageOrders());
+        assertEquals(3, gate.imageOrders().stream().distinct().count());
+    }
+
+    @Test
+    void divergenceStopsTheRunWithAClearWordThatIsStored() {
+        Path path = folder.resolve("diverging");
+        RunConfiguration configuration = world.configuration("/training/optimizer/learningRate=1e30");
+        TrainingException stopped = assertThrows(
+                TrainingException.class, () -> world.run(path, 1, configuration).train());
+        assertTrue(
+                stopped.getMessage()
+                        .matches("diverged: the loss is NaN at epoch 1, iteration [12], learning rate [0-9.]+E29;"
+                                + " lower /training/optimizer/learningRate or warm up"),
+                stopped.getMessage());
+        RunRecord record = record(new RunFolder(path));
+        assertEquals(RunState.FAILED, record.state());
+        assertEquals(stopped.getMessage(), record.failure());
+        assertFalse(Files.exists(new RunFolder(path).last()));
+    }
+
+    @Test
+    void whereThereAreValidationImagesTheyChooseTheBestEpoch() {
+        RunFolder run = trained("run", 1, "/dataset/validation=0.25");
+        Checkpoint best = Checkpoint.open(run.best());
+        RunConfiguration configuration = world.configuration("/dataset/validation=0.25");
+        Optional<Examples> validation = world.data().read(configuration).validation();
+        assertEquals(12, validation.orElseThrow().size());
+        try (Network network = Network.create(Models.spec(
+                configuration.model(), 3, 8, configuration.training().init(), 1))) {
+            best.loadWeights(network);
+            double accuracy = new Evaluator(network, new CrossEntropyParameters(0.1).create(), 3)
+                    .evaluate(new BatchLoader(validation.orElseThrow(), 10), done -> {}, GateListener.NONE)
+                    .accuracy();
+            assertEquals(accuracy, best.header().bestAccuracy());
+        }
+        assertEquals(best.header().bestEpoch(), best.header().epochsDone());
+    }
+
+    @Test
+    void aRunThatIsDoneTrainsNothingAgain() throws IOException {
+        RunFolder run = trained("run", 1);
+        byte[] before = Files.readAllBytes(run.last());
+        world.run(run.path(), 1, world.configuration()).train();
+        assertArrayEquals(before, Files.readAllBytes(run.last()));
+    }
+
+    @Test
+    void aFrozenModuleKeepsWeightsAndStatisticsOverAWholeRun() {
+        String frozen = "/model/attention={\"type\": \"gate\", \"frozen\": true}";
+        RunFolder run = trained("run", 1, frozen);
+        RunConfiguration configuration = world.configuration(frozen);
+        try (Network fresh = Network.create(Models.spec(
+                        configuration.model(), 3, 8, configuration.training().init(), 1));
+                Network trained = Network.create(Models.spec(
+                        configuration.model(), 3, 8, configuration.training().init(), 1))) {
+            Checkpoint.open(run.last()).loadWeights(trained);
+            int kept = 0;
+            for (var tensor : fresh.tensors()) {
+                if (tensor.attention()) {
+                    assertArrayEquals(fresh.read(tensor), trained.read(tensor), tensor.key());
+                    kept++;
+                }
+            }
+            assertEquals(2, kept);
+        }
+        assertEquals(4, record(run).model().attentionParameters());
+    }
+}

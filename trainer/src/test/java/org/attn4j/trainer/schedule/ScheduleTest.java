@@ -1,0 +1,60 @@
+package org.attn4j.trainer.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScheduleTest {
+
+    /** The recipe: 390 iterations an epoch, 50 epochs, T = 19,500. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "4875, 0.8535533905932737", "9750, 0.5", "19500, 0"})
+    void cosineFallsFromOneToZeroOverTheWholeRun(long iteration, double factor) {
+        assertEquals(factor, new CosineParameters().create().factor(iteration, 390, 50), 1e-15);
+    }
+
+    @Test
+    void cosineChangesWithEveryIteration() {
+        Schedule cosine = new CosineParameters().create();
+        for (long t = 0; t < 19_500; t++) {
+            assertTrue(cosine.factor(t + 1, 390, 50) < cosine.factor(t, 390, 50), "iteration " + t);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "9750", "19499"})
+    void constantStaysOne(long iteration) {
+        assertEquals(1, new ConstantParameters().create().factor(iteration, 390, 50));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "299, 1", "300, 0.1", "599, 0.1", "600, 0.01", "999, 0.001"})
+    void stepFallsByGammaAfterEveryThirtyEpochs(long iteration, double factor) {
+        assertEquals(factor, new StepParameters(30, 0.1).create().factor(iteration, 10, 100), 1e-15);
+    }
+
+    /** Two epochs of 10 iterations rise, the other eight fall: the middle of the fall is iteration 60. */
+    @ParameterizedTest
+    @CsvSource({"0, 0.05", "9, 0.5", "19, 1", "20, 1", "60, 0.5", "100, 0"})
+    void warmupRisesLinearlyFromAboveZeroAndThenFallsAsCosine(long iteration, double factor) {
+        assertEquals(factor, new WarmupCosineParameters(2).create().factor(iteration, 10, 10), 1e-15);
+    }
+
+    @Test
+    void withoutWarmupItIsCosine() {
+        Schedule warmup = new WarmupCosineParameters(0).create();
+        Schedule cosine = new CosineParameters().create();
+        for (long t = 0; t <= 100; t++) {
+            assertEquals(cosine.factor(t, 10, 10), warmup.factor(t, 10, 10));
+        }
+    }
+
+    @Test
+    void aWarmupLongerThanTheRunRisesToItsEnd() {
+        Schedule warmup = new WarmupCosineParameters(5).create();
+        assertEquals(20.0 / 50, warmup.factor(19, 10, 2), 1e-15);
+    }
+}
