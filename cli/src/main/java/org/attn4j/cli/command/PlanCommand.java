@@ -51,6 +51,11 @@ public final class PlanCommand implements Callable<Integer> {
                 .summary(run)
                 .facts());
         console.result(json ? Json.write(plan) : text(plan));
+        if (!plan.differences().isEmpty()) {
+            console.note(
+                    output.folder(study.name()).path() + " was made with another configuration, so ablate will refuse"
+                            + " it: " + String.join("; ", plan.differences()));
+        }
         return ExitCode.FINE;
     }
 

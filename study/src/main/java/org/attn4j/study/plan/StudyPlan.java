@@ -10,9 +10,10 @@ import org.attn4j.trainer.ModelFacts;
  *
  * @param study the study's name
  * @param runs in the order in which they are trained
+ * @param differences where the folder was made with another configuration, pointer and values each; ablate refuses them
  * @param models the network's size by variant, in the order of the configuration
  */
-public record StudyPlan(String study, List<PlannedRun> runs, Map<String, ModelFacts> models) {
+public record StudyPlan(String study, List<PlannedRun> runs, List<String> differences, Map<String, ModelFacts> models) {
 
     /** How many runs are done. */
     public int done() {

@@ -1,6 +1,7 @@
 package org.attn4j.study.plan;
 
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.attn4j.study.TreeDifference;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.RunResult;
@@ -43,7 +45,16 @@ public final class StudyPlanner {
         }
         Map<String, ModelFacts> models = new LinkedHashMap<>();
         study.variants().forEach((variant, configuration) -> models.put(variant, facts.apply(configuration)));
-        return new StudyPlan(study.name(), runs, models);
+        return new StudyPlan(study.name(), runs, differences(study, folder), models);
+    }
+
+    private static List<String> differences(StudyConfiguration study, StudyFolder folder) {
+        if (!Files.exists(folder.study())) {
+            return List.of();
+        }
+        return TreeDifference.between(StudyFile.stored(folder), study.tree()).stream()
+                .map(difference -> difference.pointer() + " " + difference.sentence())
+                .toList();
     }
 
     private static PlannedRun planned(StudyConfiguration study, RunId id, List<RunResult> begun) {
