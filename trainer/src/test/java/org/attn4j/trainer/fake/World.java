@@ -25,8 +25,6 @@ import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunWiring;
-import org.attn4j.trainer.TrainerWiring;
 import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -36,6 +34,8 @@ import org.attn4j.trainer.loss.LossProvider;
 import org.attn4j.trainer.optimizer.OptimizerProvider;
 import org.attn4j.trainer.saved.SavedRuns;
 import org.attn4j.trainer.schedule.ScheduleProvider;
+import org.attn4j.trainer.wiring.RunWiring;
+import org.attn4j.trainer.wiring.TrainerWiring;
 
 /** A program as cli wires it, with the small parts of this package and one listener. */
 public final class World {
