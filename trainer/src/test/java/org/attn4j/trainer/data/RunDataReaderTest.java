@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.IntStream;
 import org.attn4j.core.dataset.ImageSet;
-import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.ConfigException;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.fake.World;
 import org.junit.jupiter.api.Test;
@@ -60,23 +60,25 @@ class RunDataReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/dataset/limit=49 | /dataset/limit must be at least 1 and at most the 48 images there are, was 49",
-                "/dataset/testLimit=25 | /dataset/testLimit must be at least 1 and at most the 24 images there are,"
-                        + " was 25",
-                "/training/batchSize=49 | /training/batchSize must be at most the number of training images, which is"
+                "/dataset/limit=49 | /dataset/limit: must be at most the 48 images there are, was 49",
+                "/dataset/testLimit=25 | /dataset/testLimit: must be at most the 24 images there are, was 25",
+                "/training/batchSize=49 | /training/batchSize: must be at most the number of training images, which is"
                         + " 48, was 49",
             })
-    void whatTheDataCannotGiveIsRefused(String change, String message) {
-        assertEquals(
-                message, assertThrows(DataException.class, () -> read(change)).getMessage());
+    void whatTheDataCannotGiveIsRefused(String change, String problem) {
+        assertRefused(problem, change);
     }
 
     @Test
     void aBatchLargerThanWhatValidationLeavesIsRefused() {
-        DataException refused =
-                assertThrows(DataException.class, () -> read("/dataset/validation=0.25", "/training/batchSize=40"));
-        assertEquals(
-                "/training/batchSize must be at most the number of training images, which is 36, was 40",
-                refused.getMessage());
+        assertRefused(
+                "/training/batchSize: must be at most the number of training images, which is 36, was 40",
+                "/dataset/validation=0.25",
+                "/training/batchSize=40");
+    }
+
+    private void assertRefused(String problem, String... changes) {
+        ConfigException refused = assertThrows(ConfigException.class, () -> read(changes));
+        assertEquals("test.json: 1 problem\n  " + problem, refused.getMessage());
     }
 }
