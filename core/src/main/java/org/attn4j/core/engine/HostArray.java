@@ -25,7 +25,10 @@ public final class HostArray {
 
     /** Whether the elements lie in C order without gaps. */
     static boolean isDense(INDArray array) {
-        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
+        // The flat vectors call themselves F order; with one axis the order is a word only.
+        return array.rank() == 1
+                ? array.stride(0) == 1
+                : array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
     }
 
     /** The elements of an array that {@link #reaches}. */
