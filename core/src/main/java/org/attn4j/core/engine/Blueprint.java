@@ -86,7 +86,10 @@ public final class Blueprint {
                     + layer.getIDropout().getClass().getSimpleName()
                     + ", which cannot be repeated exactly; use dropOut(retainProbability)");
         }
-        layer.setIDropout(new SeededDropout(dropout.getP(), name, context));
+        // A copy: the backbone may hand the same layer to the next network that it builds.
+        Layer own = layer.clone();
+        own.setIDropout(new SeededDropout(dropout.getP(), name, context));
+        ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(own);
     }
 
     private void accelerate(Accelerator accelerator) {

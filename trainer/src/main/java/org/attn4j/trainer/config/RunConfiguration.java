@@ -41,4 +41,23 @@ public record RunConfiguration(
         ConfigValue.root(document, problems).problemBelow(pointer.substring(1), message);
         return new ConfigException(document.file(), problems.all());
     }
+
+    /** Whether the other says the same, wherever it was written. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunConfiguration that
+                && name.equals(that.name)
+                && dataset.equals(that.dataset)
+                && model.equals(that.model)
+                && training.equals(that.training)
+                && device.equals(that.device)
+                && kernels == that.kernels
+                && precision == that.precision
+                && tree.equals(that.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree.hashCode();
+    }
 }
