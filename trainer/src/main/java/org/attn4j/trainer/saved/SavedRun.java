@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
@@ -38,18 +39,22 @@ public final class SavedRun implements AutoCloseable {
             WeightChoice choice,
             Checkpoint checkpoint,
             TransformCompiler compiler,
-            RunDataReader reader) {
+            RunDataReader reader,
+            Accelerators accelerators) {
         this.configuration = configuration;
         this.choice = choice;
         this.header = checkpoint.header();
         this.transform = compiler.compile(configuration.dataset().test());
         this.reader = reader;
         this.network = Network.create(Models.spec(
-                configuration.model(),
-                header.classes().size(),
-                header.imageSize(),
-                configuration.training().init(),
-                header.seed()));
+                        configuration.model(),
+                        header.classes().size(),
+                        header.imageSize(),
+                        configuration.training().init(),
+                        header.seed())
+                .withAccelerator(
+                        accelerators.choose(configuration.kernels(), configuration.precision()),
+                        configuration.precision()));
         checkpoint.loadWeights(network);
     }
 
