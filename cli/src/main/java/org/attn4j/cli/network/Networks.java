@@ -27,24 +27,34 @@ public final class Networks {
     }
 
     /**
-     * The network's summary.
+     * What the network is made of, with any initial weights.
      *
      * @throws UsageException where only the data tells the number of classes or the size of the images
      */
-    public NetworkSummary summary(RunConfiguration configuration) {
+    public NetworkSpec spec(RunConfiguration configuration) {
         int imageSize = known(
                 sizes.of(configuration.dataset(), configuration.model()),
                 "the size of the images",
                 "/model/backbone/imageSize=64");
         int classes = known(classes(configuration), "the number of classes", "/model/backbone/classes=10");
-        NetworkSpec spec = Models.spec(
+        return Models.spec(
                 configuration.model(),
                 classes,
                 imageSize,
                 configuration.training().init(),
                 ANY_SEED);
+    }
+
+    /**
+     * The network's summary.
+     *
+     * @throws UsageException where only the data tells the number of classes or the size of the images
+     */
+    public NetworkSummary summary(RunConfiguration configuration) {
+        NetworkSpec spec = spec(configuration);
         List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
-        return new NetworkSummary(imageSize, Models.facts(configuration.model().backboneType(), spec), layers);
+        return new NetworkSummary(
+                spec.imageSize(), Models.facts(configuration.model().backboneType(), spec), layers);
     }
 
     private static OptionalInt classes(RunConfiguration configuration) {
