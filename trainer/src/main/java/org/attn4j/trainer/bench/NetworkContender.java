@@ -27,6 +27,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
     private final TrainingStep step;
     private final float[] images;
     private final double[] targets;
+    private double loss = Double.NaN;
 
     /** Builds the network; loads the native library. */
     public NetworkContender(BenchArm arm, LongSupplier clock) {
@@ -72,6 +73,11 @@ public final class NetworkContender implements Contender, AutoCloseable {
         return (clock.getAsLong() - start) / NANOS;
     }
 
+    /** The mean loss of the last training step, before its update; not a number before the first. */
+    public double loss() {
+        return loss;
+    }
+
     /** Where the time of some more steps goes. */
     StepProfile profile(int steps) {
         long start = clock.getAsLong();
@@ -81,7 +87,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
 
     private void train(int steps) {
         for (int i = 0; i < steps; i++) {
-            step.step(images, images(), targets);
+            loss = step.step(images, images(), targets).lossSum() / images();
         }
     }
 
