@@ -50,8 +50,12 @@ public final class Attn4jWorker implements Worker {
 
     private static ConfigDocument document(Task task) {
         String kernels = task.attention().equals("eca") ? RECIPE_KERNELS : "";
-        Map<String, Object> tree = Json.tree(
-                CONFIGURATION.formatted(task.size(), task.attention(), kernels, task.batch(), task.precision()));
+        Map<String, Object> tree = Json.tree(CONFIGURATION.formatted(
+                task.size(),
+                task.attention(),
+                kernels,
+                task.batch(),
+                task.mode().equals(Task.PLAIN) ? "float32" : task.mode()));
         return ConfigDocument.of(Path.of("benchmark.json"), tree);
     }
 

@@ -41,8 +41,8 @@ public final class DjlWorker implements Worker {
 
     /** Builds the task's network. */
     DjlWorker(Task task) {
-        if (!task.precision().equals("float32")) {
-            throw new IllegalArgumentException("DJL trains in float32 only, not in " + task.precision());
+        if (!task.mode().equals(Task.PLAIN)) {
+            throw new IllegalArgumentException("DJL trains in float32 only, not in mode " + task.mode());
         }
         this.model = Model.newInstance("alexnet", "PyTorch");
         model.setBlock(DjlAlexNet.of(task.attention().equals("eca")));

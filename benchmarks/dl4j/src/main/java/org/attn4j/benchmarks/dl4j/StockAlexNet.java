@@ -1,6 +1,7 @@
 package org.attn4j.benchmarks.dl4j;
 
 import org.attn4j.benchmarks.protocol.Task;
+import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -24,13 +25,14 @@ final class StockAlexNet {
     private StockAlexNet() {}
 
     /** Adam with coupled L2 on every tensor; softmax and cross-entropy on smoothed targets. */
-    static MultiLayerConfiguration configuration(int size) {
+    static MultiLayerConfiguration configuration(int size, CacheMode cache) {
         return new NeuralNetConfiguration.Builder()
                 .updater(new Adam(LEARNING_RATE))
                 .l2(WEIGHT_DECAY)
                 .l2Bias(WEIGHT_DECAY)
                 .weightInit(WeightInit.RELU)
                 .activation(Activation.RELU)
+                .cacheMode(cache)
                 .list()
                 .layer(convolution(48, 11, 4, 5))
                 .layer(pool())

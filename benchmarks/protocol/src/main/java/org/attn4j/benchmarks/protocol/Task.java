@@ -6,16 +6,19 @@ import java.util.List;
  * What every worker is to train: the recipe's AlexNet on one batch of random images.
  *
  * @param attention {@code none} or {@code eca}
- * @param precision {@code float32} or {@code bfloat16}
+ * @param mode {@code plain}, or what the library is asked to do otherwise, such as {@code bfloat16}
  * @param batch images of a step
  * @param size side of the images in pixels
  * @param copied whether each step copies its images from the Java heap, as training does; where not, libraries that can
  *     keep a batch in native memory do so
  */
-public record Task(String attention, String precision, int batch, int size, boolean copied) {
+public record Task(String attention, String mode, int batch, int size, boolean copied) {
 
     /** CIFAR-10's. */
     public static final int CLASSES = 10;
+
+    /** Nothing special: float32. */
+    public static final String PLAIN = "plain";
 
     private static final int WORDS = 5;
 
@@ -23,7 +26,7 @@ public record Task(String attention, String precision, int batch, int size, bool
     static Task of(String[] words) {
         if (words.length != WORDS) {
             throw new IllegalArgumentException(
-                    "a task is ATTENTION PRECISION BATCH SIZE COPIED, was " + String.join(" ", words));
+                    "a task is ATTENTION MODE BATCH SIZE COPIED, was " + String.join(" ", words));
         }
         return new Task(
                 words[0],
@@ -35,6 +38,6 @@ public record Task(String attention, String precision, int batch, int size, bool
 
     /** The task as a worker's command line. */
     public List<String> words() {
-        return List.of(attention, precision, Integer.toString(batch), Integer.toString(size), Boolean.toString(copied));
+        return List.of(attention, mode, Integer.toString(batch), Integer.toString(size), Boolean.toString(copied));
     }
 }

@@ -57,9 +57,6 @@ public final class BenchmarksCommand implements Callable<Integer> {
             description = "PyTorch and stock Deeplearning4j keep their batch in native memory, where attn4j copies it.")
     private boolean ready;
 
-    @Option(names = "--djl-launched", description = "PyTorch gets the launcher's allocator settings.")
-    private boolean djlLaunched;
-
     @Option(names = "--json", paramLabel = "FILE", description = "Also write all numbers to this file.")
     private Optional<Path> json = Optional.empty();
 
@@ -71,7 +68,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Conditions conditions = new Conditions(threads, batch, size, !ready, djlLaunched, rounds);
+        Conditions conditions = new Conditions(threads, batch, size, !ready, rounds);
         Path repository = Path.of("").toAbsolutePath();
         try (Workshop workshop = new Workshop(new WorkerCommands(repository, conditions))) {
             for (ContenderName name : ContenderName.of(contenders)) {

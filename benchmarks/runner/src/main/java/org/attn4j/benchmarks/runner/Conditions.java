@@ -9,13 +9,14 @@ import org.attn4j.benchmarks.protocol.Task;
  * @param batch images of a step
  * @param size side of the images in pixels
  * @param copied whether every step of every library copies its images from the Java heap; where not, attn4j alone does
- * @param djlLaunched whether PyTorch has the launcher's allocator settings
  * @param rounds to measure
  */
-record Conditions(int threads, int batch, int size, boolean copied, boolean djlLaunched, int rounds) {
+record Conditions(int threads, int batch, int size, boolean copied, int rounds) {
 
     /** What a contender is to do under these conditions. */
     Task task(ContenderName name) {
-        return new Task(name.attention(), name.precision(), batch, size, copied);
+        // Settings of the process are no business of the worker.
+        String mode = name.mode().equals(ContenderName.OWN_SETTINGS) ? Task.PLAIN : name.mode();
+        return new Task(name.attention(), mode, batch, size, copied);
     }
 }

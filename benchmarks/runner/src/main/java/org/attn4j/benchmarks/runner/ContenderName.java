@@ -2,40 +2,48 @@ package org.attn4j.benchmarks.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.core.error.UnknownNameException;
 
 /**
- * Who takes part, as {@code LIBRARY-ATTENTION}, for bfloat16 {@code LIBRARY-ATTENTION-bfloat16}.
+ * Who takes part, as {@code LIBRARY-ATTENTION} or {@code LIBRARY-ATTENTION-MODE}.
  *
  * @param library {@code attn4j}, {@code djl} or {@code dl4j}
  * @param attention {@code none} or {@code eca}
- * @param precision {@code float32} or {@code bfloat16}
+ * @param mode {@code plain}, which names leave out, or another that the library has
  */
-record ContenderName(String library, String attention, String precision) {
+record ContenderName(String library, String attention, String mode) {
 
     /** Ours: whom the others are compared with. */
     static final String OURS = "attn4j";
 
+    /** PyTorch through DJL. */
+    static final String DJL = "djl";
+
+    /** Deeplearning4j as it comes. */
     static final String STOCK = "dl4j";
 
-    private static final String FLOAT32 = "float32";
-    private static final String BFLOAT16 = "bfloat16";
+    /** PyTorch with the allocator settings that a process has by itself; plain has the launcher's. */
+    static final String OWN_SETTINGS = "own";
+
     private static final String NONE = "none";
+    private static final String ECA = "eca";
 
-    /** Every one that there is; stock Deeplearning4j has no ECA, and only attn4j has bfloat16. */
-    static final List<ContenderName> ALL = List.of(
-            new ContenderName(OURS, NONE, FLOAT32),
-            new ContenderName(OURS, "eca", FLOAT32),
-            new ContenderName(OURS, NONE, BFLOAT16),
-            new ContenderName(OURS, "eca", BFLOAT16),
-            new ContenderName("djl", NONE, FLOAT32),
-            new ContenderName("djl", "eca", FLOAT32),
-            new ContenderName(STOCK, NONE, FLOAT32));
+    private static final List<ContenderName> USUAL = List.of(
+            new ContenderName(OURS, NONE, Task.PLAIN),
+            new ContenderName(OURS, ECA, Task.PLAIN),
+            new ContenderName(DJL, NONE, Task.PLAIN),
+            new ContenderName(DJL, ECA, Task.PLAIN),
+            new ContenderName(STOCK, NONE, Task.PLAIN),
+            new ContenderName(STOCK, NONE, "cached"));
 
-    /** Those that take part where none is named: bfloat16 needs a processor that has it. */
-    static List<ContenderName> usual() {
-        return ALL.stream().filter(name -> name.precision().equals(FLOAT32)).toList();
-    }
+    /** Only where named: bfloat16 needs a processor that has it, and PyTorch is slower with its own settings. */
+    private static final List<ContenderName> NAMED = List.of(
+            new ContenderName(OURS, NONE, "bfloat16"),
+            new ContenderName(OURS, ECA, "bfloat16"),
+            new ContenderName(DJL, NONE, OWN_SETTINGS),
+            new ContenderName(DJL, ECA, OWN_SETTINGS));
 
     /**
      * The contenders of some names, or the usual ones where there are none.
@@ -44,24 +52,25 @@ record ContenderName(String library, String attention, String precision) {
      */
     static List<ContenderName> of(List<String> texts) {
         if (texts.isEmpty()) {
-            return usual();
+            return USUAL;
         }
+        List<ContenderName> all = Stream.concat(USUAL.stream(), NAMED.stream()).toList();
         List<ContenderName> names = new ArrayList<>();
         for (String text : texts.stream().distinct().toList()) {
-            names.add(ALL.stream()
+            names.add(all.stream()
                     .filter(name -> name.text().equals(text))
                     .findFirst()
                     .orElseThrow(() -> new UnknownNameException(
                             "contender",
                             text,
-                            ALL.stream().map(ContenderName::text).toList())));
+                            all.stream().map(ContenderName::text).toList())));
         }
         return names;
     }
 
     /** What the command line and tables call it. */
     String text() {
-        return library + "-" + attention + (precision.equals(FLOAT32) ? "" : "-" + precision);
+        return library + "-" + attention + (mode.equals(Task.PLAIN) ? "" : "-" + mode);
     }
 
     boolean ours() {

@@ -7,7 +7,7 @@ import org.attn4j.trainer.bench.Spread;
  *
  * @param parameters its trained values
  * @param firstLoss of its first training step
- * @param lastLoss of its last: lower, or it did not train
+ * @param lastLoss of its last
  * @param train images a second
  * @param infer images a second
  * @param peakMebibytes the most that its process had resident; 0 where the system does not tell

@@ -17,7 +17,7 @@ final class MarkdownReport {
         Conditions conditions = result.conditions();
         return String.format(
                 Locale.ROOT,
-                "AlexNet, batch %d of 3x%dx%d, %d threads, %d rounds; %s; PyTorch %s.%n",
+                "AlexNet, batch %d of 3x%dx%d, %d threads, %d rounds; %s.%n",
                 conditions.batch(),
                 conditions.size(),
                 conditions.size(),
@@ -25,8 +25,7 @@ final class MarkdownReport {
                 conditions.rounds(),
                 conditions.copied()
                         ? "every step copies its images from the Java heap"
-                        : "attn4j copies the images of every step from the Java heap, the others keep them",
-                conditions.djlLaunched() ? "with the launcher's settings" : "with its own settings");
+                        : "attn4j copies the images of every step from the Java heap, the others keep them");
     }
 
     private static String rates(BenchmarkResult result) {

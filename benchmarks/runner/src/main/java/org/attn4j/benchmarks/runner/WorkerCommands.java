@@ -7,20 +7,18 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How each worker is started. attn4j and stock Deeplearning4j go through the launcher, so they have its environment and its
- * flags to the letter; its {@code java} is replaced by one that starts the worker instead. PyTorch is started as its users
- * would, or with the launcher's allocator settings.
+ * How each worker is started: through the launcher, so with its environment and its flags to the letter; its {@code java}
+ * is replaced by one that starts the worker instead. PyTorch trains faster with the launcher's allocator settings than
+ * with none, so it has them too, unless its own are asked for.
  */
 final class WorkerCommands {
-
-    private static final String DJL = "djl";
 
     private static final Map<String, String> MAIN = Map.of(
             ContenderName.OURS,
             "org.attn4j.benchmarks.attn4j.Attn4jWorker",
             ContenderName.STOCK,
             "org.attn4j.benchmarks.dl4j.Dl4jWorker",
-            DJL,
+            ContenderName.DJL,
             "org.attn4j.benchmarks.djl.DjlWorker");
 
     private final Path repository;
@@ -43,13 +41,17 @@ final class WorkerCommands {
 
     /** The process that does a contender's task, not yet started. */
     ProcessBuilder of(ContenderName name) {
-        boolean launched = conditions.djlLaunched() || !name.library().equals(DJL);
+        boolean launched = !name.mode().equals(ContenderName.OWN_SETTINGS);
         ProcessBuilder builder = launched ? launched(name.library()) : plain(name.library());
         builder.command().addAll(conditions.task(name).words());
         Map<String, String> environment = builder.environment();
         environment.put("OMP_NUM_THREADS", Integer.toString(conditions.threads()));
+        if (name.library().equals(ContenderName.STOCK)) {
+            StockBlas.coreType().ifPresent(type -> environment.putIfAbsent("OPENBLAS_CORETYPE", type));
+        }
         // DJL unpacks its library there and asks no server for another.
-        environment.put("ENGINE_CACHE_DIR", target(DJL).resolve("cache").toString());
+        environment.put(
+                "ENGINE_CACHE_DIR", target(ContenderName.DJL).resolve("cache").toString());
         environment.put("DJL_OFFLINE", "true");
         return builder.directory(repository.toFile());
     }

@@ -18,7 +18,7 @@ class ContenderNameTest {
     @Test
     void withoutNamesAllThatEveryProcessorCanDoTakePart() {
         assertEquals(
-                List.of("attn4j-none", "attn4j-eca", "djl-none", "djl-eca", "dl4j-none"),
+                List.of("attn4j-none", "attn4j-eca", "djl-none", "djl-eca", "dl4j-none", "dl4j-none-cached"),
                 ContenderName.of(List.of()).stream().map(ContenderName::text).toList());
     }
 
@@ -37,7 +37,8 @@ class ContenderNameTest {
     void anUnknownNameSuggestsTheNearest() {
         assertEquals(
                 "unknown contender \"djl-ecaa\"; did you mean \"djl-eca\"? known: attn4j-eca, attn4j-eca-bfloat16, "
-                        + "attn4j-none, attn4j-none-bfloat16, djl-eca, djl-none, dl4j-none",
+                        + "attn4j-none, attn4j-none-bfloat16, djl-eca, djl-eca-own, djl-none, djl-none-own, dl4j-none, "
+                        + "dl4j-none-cached",
                 assertThrows(UnknownNameException.class, () -> name("djl-ecaa")).getMessage());
     }
 }

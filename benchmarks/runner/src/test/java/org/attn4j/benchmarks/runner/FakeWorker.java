@@ -4,7 +4,8 @@ import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.benchmarks.protocol.Worker;
 import org.attn4j.benchmarks.protocol.WorkerMain;
 
-/** A worker without a library: the loss is 1 over the number of steps; attention "broken" fails in the second step. */
+/** A worker without a library: the loss is 1 over the number of steps; in its second step attention "broken" fails and "diverging"
+ * has no number for it. */
 public final class FakeWorker implements Worker {
 
     private final Task task;
@@ -26,7 +27,7 @@ public final class FakeWorker implements Worker {
         if (steps > 1 && task.attention().equals("broken")) {
             throw new IllegalStateException("no more steps");
         }
-        return 1.0 / steps;
+        return steps > 1 && task.attention().equals("diverging") ? Double.NaN : 1.0 / steps;
     }
 
     @Override

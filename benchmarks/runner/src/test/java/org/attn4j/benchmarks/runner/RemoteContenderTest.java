@@ -26,12 +26,12 @@ class RemoteContenderTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeWorker.class.getName()));
-        command.addAll(new Task(attention, "float32", 8, 16, true).words());
+        command.addAll(new Task(attention, Task.PLAIN, 8, 16, true).words());
         return WorkerProcess.start("fake", new ProcessBuilder(command), folder.resolve("fake.log"));
     }
 
     private static RemoteContender contender(WorkerProcess process) {
-        return new RemoteContender(new ContenderName("attn4j", "eca", "float32"), 8, process, 0);
+        return new RemoteContender(new ContenderName("attn4j", "eca", Task.PLAIN), 8, process, 0);
     }
 
     @Test
@@ -82,26 +82,26 @@ class RemoteContenderTest {
     }
 
     @Test
-    void aContenderWhoseLossDoesNotFallIsNotCompared() {
-        try (WorkerProcess process = start("none")) {
+    void aContenderWhoseLossIsNoNumberIsNotCompared() {
+        Conditions conditions = new Conditions(2, 8, 16, true, 1);
+        List<Rates> rates = List.of(new Rates(List.of(1.0), List.of(2.0)));
+        try (WorkerProcess process = start("diverging")) {
             RemoteContender contender = contender(process);
             contender.awaitReady();
-            contender.trainSeconds(1);
-            Conditions conditions = new Conditions(2, 8, 16, true, false, 1);
-            List<Rates> rates = List.of(new Rates(List.of(1.0), List.of(2.0)));
-            assertEquals(
-                    "attn4j-eca did not train: its loss was 1.0 in the first step and 1.0 in the last; its rates mean nothing",
-                    assertThrows(
-                                    BenchmarkException.class,
-                                    () -> BenchmarkResult.of(conditions, List.of(contender), rates))
-                            .getMessage());
             contender.trainSeconds(1);
             ContenderResult result = BenchmarkResult.of(conditions, List.of(contender), rates)
                     .contenders()
                     .get("attn4j-eca");
             assertEquals(1.0, result.train().median());
             assertEquals(2.0, result.infer().median());
-            assertEquals(0.5, result.lastLoss());
+            assertEquals(1.0, result.lastLoss());
+            contender.trainSeconds(1);
+            assertEquals(
+                    "attn4j-eca did not train: its loss was 1.0 in the first step and NaN in the last; its rates mean nothing",
+                    assertThrows(
+                                    BenchmarkException.class,
+                                    () -> BenchmarkResult.of(conditions, List.of(contender), rates))
+                            .getMessage());
         }
     }
 }
