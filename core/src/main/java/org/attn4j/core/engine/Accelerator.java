@@ -24,13 +24,8 @@ public interface Accelerator extends Named {
      */
     Optional<Layer> replace(LayerPlace place);
 
-    /**
-     * Operations a second that large matrix products reach here on all threads, measured anew, in 10^9; a product and its
-     * addition are two operations. Takes about a second.
-     *
-     * @param precision the type of the products
-     */
-    double peakGflops(Precision precision);
+    /** A product of this type as large as the machine multiplies best. Close it. */
+    PeakMeter peak(Precision precision);
 
     /** What computes, for a run's provenance: the library with its version and the instruction set in use. */
     String provenance(Precision precision);

@@ -65,6 +65,15 @@ public final class Accelerators {
     }
 
     /**
+     * The network with what it gets.
+     *
+     * @throws IllegalArgumentException as {@link #choose} does
+     */
+    public NetworkSpec fit(NetworkSpec spec, Kernels kernels, Precision precision) {
+        return spec.withAccelerator(choose(kernels, precision), precision);
+    }
+
+    /**
      * What a network gets: nothing means the engine's own layers.
      *
      * @throws IllegalArgumentException where {@link #problem} or {@link #precisionProblem} would have told why not

@@ -155,6 +155,13 @@ public final class Blueprint {
         return layers;
     }
 
+    /** The names of all vertices in the order in which the backbone added them, loss left out. */
+    List<String> vertices() {
+        return graph.getVertices().keySet().stream()
+                .filter(name -> !name.equals(LOSS))
+                .toList();
+    }
+
     NetworkSpec spec() {
         return spec;
     }

@@ -25,6 +25,7 @@ public final class Network implements AutoCloseable {
     private final INDArray weights;
     private final Map<Integer, INDArray> inputs = new HashMap<>();
     private final Map<Integer, INDArray> labels = new HashMap<>();
+    private PassWatch watch = PassWatch.NONE;
 
     private Network(Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -134,7 +135,23 @@ public final class Network implements AutoCloseable {
      * @param iteration what dropout depends on, from 0
      */
     public StepOutput gradients(float[] images, int count, double[] targets, LossFunction loss, long iteration) {
-        return gradients(input(images, count), targets, loss, iteration);
+        return watch.pass(() -> gradients(watch.copy(() -> input(images, count)), targets, loss, iteration));
+    }
+
+    /**
+     * Watches where the time of training passes goes.
+     *
+     * @param steps calls {@link #gradients} once or more; what it throws ends the watching
+     */
+    public PassProfile profile(Runnable steps) {
+        PassTimer timer = new PassTimer(System::nanoTime);
+        watch = timer;
+        try {
+            timer.during(graph, steps);
+        } finally {
+            watch = PassWatch.NONE;
+        }
+        return timer.profile(blueprint.vertices(), Blueprint.LOSS);
     }
 
     StepOutput gradients(INDArray images, double[] targets, LossFunction loss, long iteration) {

@@ -3,6 +3,7 @@ package org.attn4j.kernels.onednn;
 import java.util.Optional;
 import org.attn4j.core.engine.Accelerator;
 import org.attn4j.core.engine.LayerPlace;
+import org.attn4j.core.engine.PeakMeter;
 import org.attn4j.core.engine.Precision;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
@@ -135,8 +136,8 @@ public final class OneDnnAccelerator implements Accelerator {
     }
 
     @Override
-    public double peakGflops(Precision precision) {
-        return Peak.gflops(precision);
+    public PeakMeter peak(Precision precision) {
+        return new OneDnnPeak(precision);
     }
 
     @Override

@@ -37,15 +37,13 @@ public final class RunBindings extends AbstractModule {
     NetworkSpec spec(RunRequest request, RunData data, Accelerators accelerators) {
         RunConfiguration configuration = request.configuration();
         try {
-            return Models.spec(
-                            configuration.model(),
-                            data.classes().size(),
-                            data.imageSize(),
-                            configuration.training().init(),
-                            request.id().seed())
-                    .withAccelerator(
-                            accelerators.choose(configuration.kernels(), configuration.precision()),
-                            configuration.precision());
+            NetworkSpec plain = Models.spec(
+                    configuration.model(),
+                    data.classes().size(),
+                    data.imageSize(),
+                    configuration.training().init(),
+                    request.id().seed());
+            return accelerators.fit(plain, configuration.kernels(), configuration.precision());
         } catch (ParameterException e) {
             // Known only now where the data, not the transforms, decides the size of the images.
             throw configuration.disagreement("/model", e.getMessage());

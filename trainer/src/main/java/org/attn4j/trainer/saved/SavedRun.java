@@ -9,6 +9,7 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.dataset.TransformCompiler;
 import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
 import org.attn4j.trainer.Evaluation;
@@ -46,15 +47,13 @@ public final class SavedRun implements AutoCloseable {
         this.header = checkpoint.header();
         this.transform = compiler.compile(configuration.dataset().test());
         this.reader = reader;
-        this.network = Network.create(Models.spec(
-                        configuration.model(),
-                        header.classes().size(),
-                        header.imageSize(),
-                        configuration.training().init(),
-                        header.seed())
-                .withAccelerator(
-                        accelerators.choose(configuration.kernels(), configuration.precision()),
-                        configuration.precision()));
+        NetworkSpec plain = Models.spec(
+                configuration.model(),
+                header.classes().size(),
+                header.imageSize(),
+                configuration.training().init(),
+                header.seed());
+        this.network = Network.create(accelerators.fit(plain, configuration.kernels(), configuration.precision()));
         checkpoint.loadWeights(network);
     }
 
