@@ -11,7 +11,6 @@ import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -61,25 +60,21 @@ final class EfficientChannelAttention implements ChannelGate {
     public INDArray forward(Pooled pooled, Tape tape) {
         INDArray mean = pooled.get(Pool.MEAN);
         INDArray weight = tape.weight(WEIGHT);
-        INDArray windows = ChannelWindows.of(mean, (int) weight.length());
-        INDArray z = windows.mmul(weight.reshape(weight.length(), 1)).reshape('c', mean.shape());
-        INDArray gate = Transforms.sigmoid(z, false);
-        tape.keep("windows", windows);
+        INDArray gate = Transforms.sigmoid(ChannelConvolution.of(mean, weight).forward(mean, weight), false);
+        tape.keep("mean", mean);
         tape.keep("gate", gate);
         return gate;
     }
 
     @Override
     public Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape) {
+        INDArray mean = tape.kept("mean");
         INDArray gate = tape.kept("gate");
         INDArray weight = tape.weight(WEIGHT);
+        ChannelConvolution convolution = ChannelConvolution.of(mean, weight);
         INDArray dz = gateGradient.mul(gate).muli(gate.rsub(1));
-        INDArray column = dz.dup('c').reshape('c', dz.length(), 1);
-        tape.addGradient(WEIGHT, tape.kept("windows").transpose().mmul(column));
-        // A mean reaches the gates of its neighbours through the mirrored kernel.
-        INDArray mirrored = Nd4j.reverse(weight.dup()).reshape(weight.length(), 1);
-        INDArray dmean = ChannelWindows.of(dz, (int) weight.length()).mmul(mirrored);
-        return Map.of(Pool.MEAN, dmean.reshape('c', dz.shape()));
+        tape.addGradient(WEIGHT, convolution.weightGradient(dz, mean, (int) weight.length()));
+        return Map.of(Pool.MEAN, convolution.inputGradient(dz, weight));
     }
 
     private int width(FeatureShape shape) {

@@ -24,6 +24,9 @@ public interface Accelerator extends Named {
      */
     Optional<Layer> replace(LayerPlace place);
 
+    /** The layout in which its layers want images. */
+    Layout images();
+
     /** A product of this type as large as the machine multiplies best. Close it. */
     PeakMeter peak(Precision precision);
 

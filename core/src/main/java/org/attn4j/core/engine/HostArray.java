@@ -60,7 +60,7 @@ public final class HostArray {
     }
 
     /** Copies elements out. */
-    void get(int from, float[] into, int length) {
+    public void get(int from, float[] into, int length) {
         buffer.get(from, into, 0, length);
     }
 

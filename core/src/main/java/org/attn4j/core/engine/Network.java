@@ -1,7 +1,6 @@
 package org.attn4j.core.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class Network implements AutoCloseable {
     private final ComputationGraph graph;
     private final List<Tensor> tensors;
     private final INDArray weights;
-    private final Map<Integer, INDArray> inputs = new HashMap<>();
+    private final ImageInput input;
     private final Map<Integer, INDArray> labels = new HashMap<>();
     private PassWatch watch = PassWatch.NONE;
 
@@ -32,6 +31,7 @@ public final class Network implements AutoCloseable {
         this.graph = new ComputationGraph(blueprint.graph());
         graph.init();
         this.weights = graph.params();
+        this.input = new ImageInput(blueprint.spec());
         this.tensors = TensorMap.of(blueprint, graph);
         InitialValues initial =
                 new InitialValues(blueprint.spec().init(), blueprint.spec().seed());
@@ -135,7 +135,7 @@ public final class Network implements AutoCloseable {
      * @param iteration what dropout depends on, from 0
      */
     public StepOutput gradients(float[] images, int count, double[] targets, LossFunction loss, long iteration) {
-        return watch.pass(() -> gradients(watch.copy(() -> input(images, count)), targets, loss, iteration));
+        return watch.pass(() -> gradients(watch.copy(() -> input.of(images, count)), targets, loss, iteration));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Network implements AutoCloseable {
 
     /** The logits, with every gate shown to a listener. */
     public double[] logits(float[] images, int count, GateListener gates) {
-        return logits(input(images, count), gates);
+        return logits(input.of(images, count), gates);
     }
 
     double[] logits(INDArray images, GateListener gates) {
@@ -189,19 +189,6 @@ public final class Network implements AutoCloseable {
         } finally {
             blueprint.context().gates(GateListener.NONE);
         }
-    }
-
-    private INDArray input(float[] images, int count) {
-        int size = blueprint.spec().imageSize();
-        INDArray input = inputs.computeIfAbsent(count, n -> Nd4j.create(type(), n, 3, size, size));
-        int length = Math.toIntExact(input.length());
-        if (HostArray.reaches(input)) {
-            HostArray.of(input).put(0, images, length);
-        } else {
-            float[] exact = images.length == length ? images : Arrays.copyOf(images, length);
-            input.assign(Nd4j.createFromArray(exact).reshape(input.shape()));
-        }
-        return input;
     }
 
     private DataType type() {

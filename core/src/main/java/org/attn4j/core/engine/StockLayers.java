@@ -81,6 +81,9 @@ final class StockLayers {
 
     /** The layer's products for one image, given its output. */
     static long multiplyAdds(Layer layer, InputType output) {
+        if (layer instanceof Accelerated accelerated) {
+            return multiplyAdds(accelerated.stock(), output);
+        }
         if (layer instanceof ConvolutionLayer convolution) {
             int[] kernel = convolution.getKernelSize();
             InputType.InputTypeConvolutional map = (InputType.InputTypeConvolutional) output;
@@ -99,6 +102,9 @@ final class StockLayers {
 
     /** What a layer is, in a few words. */
     static Optional<String> describe(Layer layer) {
+        if (layer instanceof Accelerated accelerated) {
+            return describe(accelerated.stock());
+        }
         if (layer instanceof ConvolutionLayer convolution) {
             return Optional.of("convolution " + sizes(convolution.getKernelSize(), convolution.getStride()));
         }

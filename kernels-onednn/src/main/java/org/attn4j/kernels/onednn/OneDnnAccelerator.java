@@ -3,6 +3,7 @@ package org.attn4j.kernels.onednn;
 import java.util.Optional;
 import org.attn4j.core.engine.Accelerator;
 import org.attn4j.core.engine.LayerPlace;
+import org.attn4j.core.engine.Layout;
 import org.attn4j.core.engine.PeakMeter;
 import org.attn4j.core.engine.Precision;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
@@ -133,6 +134,11 @@ public final class OneDnnAccelerator implements Accelerator {
 
     private static InputTypeConvolutional output(LayerPlace place) {
         return (InputTypeConvolutional) place.layer().getOutputType(0, place.input());
+    }
+
+    @Override
+    public Layout images() {
+        return Layout.PIXELS;
     }
 
     @Override

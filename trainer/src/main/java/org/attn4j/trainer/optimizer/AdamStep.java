@@ -17,6 +17,9 @@ record AdamStep(Adam.Constants constants, double rate, double correctedRate, dou
     /** Elements at a time: four arrays of this length stay in a core's first cache. */
     private static final int CHUNK = 2048;
 
+    /** Parts that are worked on side by side: more than processors, so that none waits for another. */
+    private static final int BLOCKS = 32;
+
     /** Elements are independent, so the result does not depend on the number of threads. */
     void onHost(INDArray weights, INDArray gradients, INDArray m, INDArray v) {
         HostArray w = HostArray.of(weights);
@@ -24,22 +27,28 @@ record AdamStep(Adam.Constants constants, double rate, double correctedRate, dou
         HostArray first = HostArray.of(m);
         HostArray second = HostArray.of(v);
         int length = Math.toIntExact(weights.length());
-        int chunks = (length + CHUNK - 1) / CHUNK;
-        IntStream.range(0, chunks).parallel().forEach(chunk -> {
-            int from = chunk * CHUNK;
-            int count = Math.min(CHUNK, length - from);
-            float[] weight = w.get(from, count);
-            float[] gradient = g.get(from, count);
-            float[] moment1 = first.get(from, count);
-            float[] moment2 = second.get(from, count);
-            update(weight, gradient, moment1, moment2);
-            w.put(from, weight, count);
-            first.put(from, moment1, count);
-            second.put(from, moment2, count);
+        int blocks = Math.max(1, Math.min(BLOCKS, length / CHUNK));
+        IntStream.range(0, blocks).parallel().forEach(block -> {
+            int end = (int) ((block + 1L) * length / blocks);
+            float[] weight = new float[CHUNK];
+            float[] gradient = new float[CHUNK];
+            float[] moment1 = new float[CHUNK];
+            float[] moment2 = new float[CHUNK];
+            for (int from = (int) ((long) block * length / blocks); from < end; from += CHUNK) {
+                int count = Math.min(CHUNK, end - from);
+                w.get(from, weight, count);
+                g.get(from, gradient, count);
+                first.get(from, moment1, count);
+                second.get(from, moment2, count);
+                update(weight, gradient, moment1, moment2, count);
+                w.put(from, weight, count);
+                first.put(from, moment1, count);
+                second.put(from, moment2, count);
+            }
         });
     }
 
-    private void update(float[] w, float[] g, float[] m, float[] v) {
+    private void update(float[] w, float[] g, float[] m, float[] v, int count) {
         float beta1 = (float) constants.beta1();
         float rest1 = (float) (1 - constants.beta1());
         float beta2 = (float) constants.beta2();
@@ -49,7 +58,7 @@ record AdamStep(Adam.Constants constants, double rate, double correctedRate, dou
         float step = (float) correctedRate;
         float root = (float) (1 / rootCorrection);
         float epsilon = (float) constants.epsilon();
-        for (int i = 0; i < w.length; i++) {
+        for (int i = 0; i < count; i++) {
             float gradient = g[i] + coupled * w[i];
             m[i] = beta1 * m[i] + rest1 * gradient;
             v[i] = beta2 * v[i] + rest2 * gradient * gradient;
