@@ -32,14 +32,16 @@ final class PixelGateKernel implements GateKernel {
         }
         HostArray in = HostArray.of(x);
         if (!pools.isEmpty()) {
-            eachImage(tiles, image -> {
+            eachImage(tiles, (scratch, image) -> {
                 int from = image * tiles.channels();
                 float[] none = new float[tiles.channels()];
                 for (Map.Entry<Pool, float[]> entry : values.entrySet()) {
                     float[] centre = entry.getKey() == Pool.VARIANCE
                             ? Arrays.copyOfRange(values.get(Pool.MEAN), from, from + tiles.channels())
                             : none;
-                    float[] result = tiles.pool(in, image, entry.getKey(), centre);
+                    tiles.repeat(centre, 0, scratch.constant);
+                    float[] result =
+                            tiles.pool(in, image, entry.getKey(), scratch.constant, scratch.values, scratch.linear);
                     System.arraycopy(result, 0, entry.getValue(), from, result.length);
                 }
             });
@@ -55,9 +57,9 @@ final class PixelGateKernel implements GateKernel {
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(y);
         float[] factors = HostArray.values(gate);
-        eachImage(tiles, image -> {
-            float[] factor = tiles.repeat(factors, image);
-            float[] values = tiles.tile();
+        eachImage(tiles, (scratch, image) -> {
+            float[] factor = tiles.repeat(factors, image, scratch.factor);
+            float[] values = scratch.values;
             tiles.each(image, (from, length) -> {
                 in.get(from, values, length);
                 TileMath.scale(values, factor, relu, length);
@@ -73,11 +75,12 @@ final class PixelGateKernel implements GateKernel {
         HostArray gradient = HostArray.of(dy);
         float[] factors = HostArray.values(gate);
         float[] result = new float[factors.length];
-        eachImage(tiles, image -> {
-            float[] factor = tiles.repeat(factors, image);
-            float[] values = tiles.tile();
-            float[] gradients = tiles.tile();
-            float[] sums = tiles.tile();
+        eachImage(tiles, (scratch, image) -> {
+            float[] factor = tiles.repeat(factors, image, scratch.factor);
+            float[] values = scratch.values;
+            float[] gradients = scratch.gradients;
+            float[] sums = scratch.linear;
+            Arrays.fill(sums, 0);
             tiles.each(image, (from, length) -> {
                 in.get(from, values, length);
                 gradient.get(from, gradients, length);
@@ -106,13 +109,13 @@ final class PixelGateKernel implements GateKernel {
         HostArray out = HostArray.of(dx);
         float[] factors = HostArray.values(gate);
         PoolGradients back = PoolGradients.of(pools, poolGradients, factors.length, tiles.pixels());
-        eachImage(tiles, image -> {
-            float[] factor = tiles.repeat(factors, image);
-            float[] constant = tiles.repeat(back.constants(), image);
-            float[] linear = tiles.repeat(back.linears(), image);
+        eachImage(tiles, (scratch, image) -> {
+            float[] factor = tiles.repeat(factors, image, scratch.factor);
+            float[] constant = tiles.repeat(back.constants(), image, scratch.constant);
+            float[] linear = tiles.repeat(back.linears(), image, scratch.linear);
             int[] largest = back.hasMax() ? tiles.indicesOfMax(in, image) : new int[0];
-            float[] values = tiles.tile();
-            float[] gradients = tiles.tile();
+            float[] values = scratch.values;
+            float[] gradients = scratch.gradients;
             tiles.each(image, (from, length) -> {
                 in.get(from, values, length);
                 gradient.get(from, gradients, length);
@@ -131,13 +134,40 @@ final class PixelGateKernel implements GateKernel {
         });
     }
 
+    /** Parts of a batch that are worked on side by side: more than processors, so that none waits for another. */
+    private static final int PARTS = 16;
+
+    /** Memory for one part of a batch at a time. */
+    private static final class Scratch {
+        private final float[] values;
+        private final float[] gradients;
+        private final float[] factor;
+        private final float[] constant;
+        private final float[] linear;
+
+        private Scratch(PixelTiles tiles) {
+            values = tiles.tile();
+            gradients = tiles.tile();
+            factor = tiles.tile();
+            constant = tiles.tile();
+            linear = tiles.tile();
+        }
+    }
+
     @FunctionalInterface
     private interface ImageLoop {
-        void run(int image);
+        void run(Scratch scratch, int image);
     }
 
     private static void eachImage(PixelTiles tiles, ImageLoop loop) {
-        IntStream.range(0, tiles.images()).parallel().forEach(loop::run);
+        int parts = Math.min(PARTS, tiles.images());
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            Scratch scratch = new Scratch(tiles);
+            int end = (part + 1) * tiles.images() / parts;
+            for (int image = part * tiles.images() / parts; image < end; image++) {
+                loop.run(scratch, image);
+            }
+        });
     }
 
     private static INDArray matrix(float[] values, INDArray x) {

@@ -1,5 +1,6 @@
 package org.attn4j.core.engine;
 
+import java.util.Arrays;
 import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -41,9 +42,8 @@ record PixelTiles(int images, int channels, int pixels, int length) {
         return new float[length];
     }
 
-    /** An image's row of a matrix [N,C], once for each pixel of a tile. */
-    float[] repeat(float[] matrix, int image) {
-        float[] tile = new float[length];
+    /** Writes an image's row of a matrix [N,C] once for each pixel of a tile. */
+    float[] repeat(float[] matrix, int image, float[] tile) {
         for (int i = 0; i < length; i += channels) {
             System.arraycopy(matrix, image * channels, tile, i, channels);
         }
@@ -61,15 +61,19 @@ record PixelTiles(int images, int channels, int pixels, int length) {
         }
     }
 
-    /** A statistic of each channel of an image. */
-    float[] pool(HostArray map, int image, Pool pool, float[] centre) {
-        return pool == Pool.MAX ? max(map, image) : sums(map, image, pool, centre);
+    /**
+     * A statistic of each channel of an image.
+     *
+     * @param centres what squares are taken of the distance to, for each value of a tile
+     * @param values a tile to work with
+     * @param sums another one
+     */
+    float[] pool(HostArray map, int image, Pool pool, float[] centres, float[] values, float[] sums) {
+        return pool == Pool.MAX ? max(map, image) : sums(map, image, pool, centres, values, sums);
     }
 
-    private float[] sums(HostArray map, int image, Pool pool, float[] centre) {
-        float[] values = tile();
-        float[] sums = tile();
-        float[] centres = repeat(centre, 0);
+    private float[] sums(HostArray map, int image, Pool pool, float[] centres, float[] values, float[] sums) {
+        Arrays.fill(sums, 0);
         each(image, (from, count) -> {
             map.get(from, values, count);
             if (pool == Pool.MEAN) {
