@@ -9,8 +9,8 @@ import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.progress.BenchProgress;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.engine.EnginePeak;
 import org.attn4j.core.engine.PeakMeter;
+import org.attn4j.core.engine.PeakMeters;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.trainer.bench.Bench;
@@ -79,7 +79,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<BenchArm> arms = new ArrayList<>();
         for (String name : names) {
             RunConfiguration variant = choice.configuration(document, name, Purpose.NETWORK);
-            arms.add(new BenchArm(name, variant, program.networks().spec(variant)));
+            arms.add(new BenchArm(name, variant, program.networks().accelerated(variant)));
         }
         String baseline = names.contains(study.baseline()) ? study.baseline() : names.get(0);
         BenchResult result = measure(arms, baseline);
@@ -88,9 +88,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchResult measure(List<BenchArm> arms, String baseline) {
-        try (PeakMeter peak = new EnginePeak()) {
-            return new Bench(List.of(peak), System::nanoTime, new BenchProgress(console))
-                    .run(arms, baseline, rounds, profile);
+        List<PeakMeter> peaks = PeakMeters.of(arms.get(0).spec().accelerator());
+        try {
+            return new Bench(peaks, System::nanoTime, new BenchProgress(console)).run(arms, baseline, rounds, profile);
+        } finally {
+            peaks.forEach(PeakMeter::close);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Blueprint;
 import org.attn4j.core.engine.LayerFacts;
 import org.attn4j.core.engine.NetworkSpec;
@@ -20,10 +21,12 @@ public final class Networks {
     private static final long ANY_SEED = 0;
 
     private final ImageSizes sizes;
+    private final Accelerators accelerators;
 
     @Inject
-    Networks(TransformCompiler transforms) {
+    Networks(TransformCompiler transforms, Accelerators accelerators) {
         this.sizes = new ImageSizes(transforms);
+        this.accelerators = accelerators;
     }
 
     /**
@@ -43,6 +46,15 @@ public final class Networks {
                 imageSize,
                 configuration.training().init(),
                 ANY_SEED);
+    }
+
+    /**
+     * The same as runs train it: with the kernels and the precision of the configuration.
+     *
+     * @throws UsageException as {@link #spec} does
+     */
+    public NetworkSpec accelerated(RunConfiguration configuration) {
+        return accelerators.fit(spec(configuration), configuration.kernels(), configuration.precision());
     }
 
     /**

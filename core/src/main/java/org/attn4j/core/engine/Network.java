@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.attention.FeatureShape;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -62,8 +63,12 @@ public final class Network implements AutoCloseable {
         return blueprint.spec();
     }
 
-    /** The flat vector of all tensors, [P]; a view. */
+    /**
+     * The flat vector of all tensors, [P]; a view. Ask for it anew before each change: layers may keep what they derive
+     * from their weights until then.
+     */
     public INDArray weights() {
+        blueprint.context().weightsChange();
         return weights.reshape(weights.length());
     }
 
@@ -115,6 +120,7 @@ public final class Network implements AutoCloseable {
 
     /** Replaces the elements of a tensor. */
     public void write(Tensor tensor, double[] values) {
+        blueprint.context().weightsChange();
         write(weights, tensor, values);
     }
 
@@ -158,7 +164,6 @@ public final class Network implements AutoCloseable {
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
         graph.clear();
-        graph.getGradientsViewArray().divi(count);
         return new StepOutput(host.sum(), host.logits());
     }
 
@@ -223,6 +228,11 @@ public final class Network implements AutoCloseable {
     /** Gives the network's memory back. */
     @Override
     public void close() {
+        for (Layer layer : graph.getLayers()) {
+            if (layer instanceof NativeLayer owner) {
+                owner.release();
+            }
+        }
         graph.close();
     }
 }

@@ -40,9 +40,13 @@ public final class Attn4jWorker implements Worker {
 
     /** Builds the task's network. */
     Attn4jWorker(Task task) {
-        Program program = Program.assemble(PluginDiscovery.discover(List.of()), Console.system(), false);
+        Program program = Program.assemble(
+                PluginDiscovery.discover(List.of()),
+                PluginDiscovery.accelerators(Console.system()::note),
+                Console.system(),
+                false);
         RunConfiguration configuration = program.runConfigurations().read(document(task), Purpose.NETWORK);
-        NetworkSpec spec = program.networks().spec(configuration);
+        NetworkSpec spec = program.networks().accelerated(configuration);
         this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
         this.parameters =
                 Models.facts(configuration.model().backboneType(), spec).parameters();
