@@ -45,8 +45,19 @@ class BenchIT {
         double gflop = ((Number) eca.get("trainGflopPerImage")).doubleValue();
         double peak = ((Number) json.get("peakGflops")).doubleValue();
         assertEquals(rate * gflop / peak, ((Number) eca.get("trainFractionOfPeak")).doubleValue(), 1e-12);
+        assertEquals(trainingGflop(), gflop, 1e-12);
         assertTrue(((Number) eca.get("inferImagesPerSecond")).doubleValue() > 0, outcome.all());
         assertTrue(outcome.err().contains("    1/1 eca: trains "), outcome.all());
+    }
+
+    /** By the summary, whichever kernels compute: three passes, less the first layer's way back. */
+    private double trainingGflop() {
+        var summary = program.run("summary", "tiny.json", "--variant", "eca", "--json");
+        assertEquals(0, summary.exit(), summary.all());
+        Map<String, Object> json = Json.tree(summary.out());
+        Map<?, ?> first = (Map<?, ?>) ((List<?>) json.get("layers")).get(0);
+        double all = ((Number) json.get("multiplyAdds")).doubleValue();
+        return 2 * (3 * all - ((Number) first.get("multiplyAdds")).doubleValue()) / 1e9;
     }
 
     @Test

@@ -115,7 +115,8 @@ public final class Blueprint {
         return facts;
     }
 
-    private LayerFacts facts(String name, Layer layer) {
+    private LayerFacts facts(String name, Layer inPlace) {
+        Layer layer = inPlace instanceof Accelerated accelerated ? accelerated.stock() : inPlace;
         List<Long> shape = new ArrayList<>();
         for (long size : outputs.get(name).getShape(false)) {
             shape.add(size);

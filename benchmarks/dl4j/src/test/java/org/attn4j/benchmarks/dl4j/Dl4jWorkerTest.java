@@ -1,0 +1,43 @@
+package org.attn4j.benchmarks.dl4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.attn4j.benchmarks.protocol.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class Dl4jWorkerTest {
+
+    @Test
+    void theNetworkHasThePublishedNumberOfParameters() {
+        assertEquals(7_524_042, new Dl4jWorker(new Task("none", Task.PLAIN, 1, 128, true)).parameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plain, true", "cached, false"})
+    void itLearnsItsBatch(String mode, boolean copied) {
+        Dl4jWorker worker = new Dl4jWorker(new Task("none", mode, 4, 64, copied));
+        double first = worker.train(1);
+        worker.infer(1);
+        assertTrue(worker.train(20) < first);
+    }
+
+    @Test
+    void itHasNoAttentionAndNoOtherMode() {
+        assertEquals(
+                "stock Deeplearning4j has no attention called eca",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Dl4jWorker(new Task("eca", Task.PLAIN, 1, 64, true)))
+                        .getMessage());
+        assertEquals(
+                "stock Deeplearning4j has no mode bfloat16",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Dl4jWorker(new Task("none", "bfloat16", 1, 64, true)))
+                        .getMessage());
+    }
+}
