@@ -1,10 +1,10 @@
 package org.attn4j.core.engine;
 
 import java.nio.FloatBuffer;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The elements of a float array in the processor's memory, in the order in which they lie there. Valid as long as the array is. */
@@ -25,10 +25,23 @@ public final class HostArray {
 
     /** Whether the elements lie in C order without gaps. */
     static boolean isDense(INDArray array) {
-        // The flat vectors call themselves F order; with one axis the order is a word only.
-        return array.rank() == 1
-                ? array.stride(0) == 1
-                : array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
+        return isDense(array, IntStream.range(0, array.rank()).toArray());
+    }
+
+    /**
+     * Whether walking the axes in an order, the last one fastest, walks through memory without gaps. What an array calls
+     * its order is a word only, and strides of axes of length 1 are arbitrary.
+     */
+    static boolean isDense(INDArray array, int[] axes) {
+        long expected = 1;
+        for (int i = axes.length - 1; i >= 0; i--) {
+            long size = array.size(axes[i]);
+            if (size > 1 && array.stride(axes[i]) != expected) {
+                return false;
+            }
+            expected *= size;
+        }
+        return true;
     }
 
     /** The elements of an array that {@link #reaches}. */

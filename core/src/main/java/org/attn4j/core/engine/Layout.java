@@ -15,20 +15,9 @@ public enum Layout {
         if (HostArray.isDense(map)) {
             return Optional.of(PLANES);
         }
-        return map.rank() == 4 && isDense(map, 0, 2, 3, 1) ? Optional.of(PIXELS) : Optional.empty();
-    }
-
-    /** Whether walking the axes in an order, the last one fastest, walks through memory without gaps. */
-    private static boolean isDense(INDArray map, int... axes) {
-        long expected = 1;
-        for (int i = axes.length - 1; i >= 0; i--) {
-            long size = map.size(axes[i]);
-            if (size > 1 && map.stride(axes[i]) != expected) {
-                return false;
-            }
-            expected *= size;
-        }
-        return true;
+        return map.rank() == 4 && HostArray.isDense(map, new int[] {0, 2, 3, 1})
+                ? Optional.of(PIXELS)
+                : Optional.empty();
     }
 
     /** The shape in which an array of this layout is made in C order. */

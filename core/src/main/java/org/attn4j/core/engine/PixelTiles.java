@@ -52,12 +52,14 @@ record PixelTiles(int images, int channels, int pixels, int length) {
 
     /** Adds the pixels of a tile up into an image's row of a matrix [N,C]. */
     void fold(float[] tile, float[] matrix, int image) {
-        for (int channel = 0; channel < channels; channel++) {
-            double sum = 0;
-            for (int i = channel; i < length; i += channels) {
-                sum += tile[i];
+        double[] sums = new double[channels];
+        for (int i = 0; i < length; i += channels) {
+            for (int channel = 0; channel < channels; channel++) {
+                sums[channel] += tile[i + channel];
             }
-            matrix[image * channels + channel] = (float) sum;
+        }
+        for (int channel = 0; channel < channels; channel++) {
+            matrix[image * channels + channel] = (float) sums[channel];
         }
     }
 
