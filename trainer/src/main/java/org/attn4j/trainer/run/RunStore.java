@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.attn4j.core.engine.Backend;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.Provenance;
@@ -43,9 +44,9 @@ final class RunStore {
         this.initial = InitialDigests.of(parts.network());
     }
 
-    /** Makes the folder. */
-    void create() {
-        files.create();
+    /** Makes the folder and keeps other processes out of it until the lock is closed. */
+    FolderLock open() {
+        return files.open();
     }
 
     /** The newest whole checkpoint, if there is any; a damaged one is told and the one before it taken. */
@@ -74,21 +75,44 @@ final class RunStore {
     /** Saves the state after an epoch. */
     void save(RunProgress progress, boolean best) {
         CheckpointHeader header = header(progress);
-        Path last = folder.last();
-        RunFiles.attempt(last, () -> {
-            if (Files.exists(last)) {
-                Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE);
-            }
-            Checkpoint.save(last, header, parts.network(), parts.step());
-        });
+        // The best first: last.zip says which epoch is the best, so whoever goes on from it finds that one.
         if (best) {
-            RunFiles.attempt(
-                    folder.best(), () -> Checkpoint.save(folder.best(), header, parts.network(), parts.step()));
+            checkpoint(folder.best(), header);
         }
+        Path last = folder.last();
+        if (Files.exists(last)) {
+            RunFiles.attempt(last, () -> Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE));
+        }
+        checkpoint(last, header);
+        tables(progress);
+        record(RunState.STARTED, "", progress);
+    }
+
+    private void checkpoint(Path file, CheckpointHeader header) {
+        RunFiles.attempt(file, () -> {
+            Checkpoint.save(file, header, parts.network(), parts.step());
+            return file;
+        });
+    }
+
+    /** Writes the tables anew: a process that was killed after last.zip may have left older ones. */
+    void tables(RunProgress progress) {
         files.metrics(progress.rows());
         files.timings(progress.timings());
         files.iterations(progress.iterations());
-        record(RunState.STARTED, "", progress);
+    }
+
+    /**
+     * The checkpoint of the best epoch.
+     *
+     * @throws TrainingException where it is damaged: one run's damage must not stop the others
+     */
+    Checkpoint best() {
+        try {
+            return Checkpoint.open(folder.best());
+        } catch (DataException damaged) {
+            throw new TrainingException(damaged.getMessage() + "; delete the run's folder to train it again", damaged);
+        }
     }
 
     /** Writes run.json. */
