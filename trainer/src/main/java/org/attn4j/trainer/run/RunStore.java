@@ -3,6 +3,7 @@ package org.attn4j.trainer.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RunStore {
     private final RunFolder folder;
     private final RunFiles files;
     private final InitialDigests initial;
+    private final Instant begun = Instant.now();
 
     /** The store of a run whose network still has its initial weights. */
     RunStore(RunRequest request, RunParts parts, Provenance provenance) {
@@ -120,6 +122,9 @@ final class RunStore {
         Map<String, Object> facts = new LinkedHashMap<>(provenance.facts());
         facts.put("engine", Backend.facts());
         facts.put("dataSha256", parts.data().fingerprint());
+        facts.put(
+                "times",
+                Map.of("begun", begun.toString(), "saved", Instant.now().toString()));
         RunRecord record = new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),
