@@ -28,6 +28,9 @@ import org.attn4j.trainer.RunId;
  */
 final class FolderClaim implements AutoCloseable {
 
+    /** What says how runs are started, not what they are. */
+    private static final List<String> HOW = List.of("/study/isolation", "/study/workers");
+
     private final StudyConfiguration study;
     private final StudyFolder folder;
     private final List<Path> made = new ArrayList<>();
@@ -77,7 +80,11 @@ final class FolderClaim implements AutoCloseable {
     /** A study of which no run has begun protects nothing: its study.json is simply replaced. */
     private void checkStudy() throws IOException {
         if (Files.exists(folder.study()) && anyRunBegun()) {
-            refuse(folder.study(), TreeDifference.between(StudyFile.stored(folder), study.tree()));
+            refuse(
+                    folder.study(),
+                    TreeDifference.between(StudyFile.stored(folder), study.tree()).stream()
+                            .filter(difference -> !HOW.contains(difference.pointer()))
+                            .toList());
         }
     }
 

@@ -1,7 +1,9 @@
 package org.attn4j.cli.command;
 
+import java.util.stream.Stream;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.cli.provenance.CommandLineText;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.registry.Registries;
@@ -20,7 +22,7 @@ public final class ProgramSource {
 
     /** Finds plugins and builds the program. */
     Program open() {
-        return Program.assemble(registries(), console, root.debug(), commandLine());
+        return Program.assemble(registries(), console, root.debug(), commandLine(), children());
     }
 
     /** Finds plugins, for commands that need no more. */
@@ -32,6 +34,12 @@ public final class ProgramSource {
     String interrupted() {
         return "interrupted: finished epochs are kept, and the same command goes on after the last of them:\n  "
                 + commandLine();
+    }
+
+    private ChildCommand children() {
+        return new ChildCommand(root.plugins().stream()
+                .flatMap(folder -> Stream.of("--plugins", folder.toString()))
+                .toList());
     }
 
     private String commandLine() {
