@@ -22,7 +22,13 @@ public final class ProgramSource {
 
     /** Finds plugins and builds the program. */
     Program open() {
-        return Program.assemble(registries(), console, root.debug(), commandLine(), children());
+        return Program.assemble(
+                registries(),
+                PluginDiscovery.accelerators(console::note),
+                console,
+                root.debug(),
+                commandLine(),
+                children());
     }
 
     /** Finds plugins, for commands that need no more. */
