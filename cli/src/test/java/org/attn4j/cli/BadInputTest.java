@@ -77,7 +77,7 @@ class BadInputTest {
         assertRefused(2, """
                 tiny.json: 1 problem
                   16:44 /model/attention/type (variant eca): unknown attention "ecaa"; did you mean "eca"? \
-                known: eca, none, se
+                known: constant, eca, none, se
                 """, with("{\"type\": \"eca\"}", "{\"type\": \"ecaa\"}"));
     }
 
@@ -154,7 +154,7 @@ class BadInputTest {
                 """
                 tiny.json: 4 problems
                   15:41 /model/attention/type (variant none): unknown attention "non"; did you mean "none"? \
-                known: eca, none, se
+                known: constant, eca, none, se
                   15:104 /model/attention/reduction (variant se): must be at least 1, was 0
                   16:61 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                   --set /training/lerningRate: unknown property; known: epochs, batchSize, optimizer, \

@@ -1,6 +1,7 @@
 package org.attn4j.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.attn4j.trainer.TrainingRun;
 /** Runs that write fabricated folders, and fail where the script says so. */
 final class ScriptedFactory implements RunFactory {
 
-    private final List<String> trained = new ArrayList<>();
+    private final List<String> trained = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Supplier<? extends Throwable>> building = new LinkedHashMap<>();
     private final Map<String, Supplier<? extends Throwable>> training = new LinkedHashMap<>();
     private final Map<String, String> recorded = new LinkedHashMap<>();

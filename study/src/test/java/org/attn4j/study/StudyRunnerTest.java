@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
@@ -24,7 +27,9 @@ import org.attn4j.study.result.StoredRun;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.TrainingRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +43,7 @@ class StudyRunnerTest {
     private final ScriptedFactory factory = new ScriptedFactory();
     private final List<String> heard = new ArrayList<>();
     private final List<Throwable> thrown = new ArrayList<>();
+    private final Map<RunId, Integer> apart = new ConcurrentHashMap<>();
 
     @Test
     void allVariantsOfASeedAreTrainedBeforeTheNextSeed() {
@@ -108,7 +114,7 @@ class StudyRunnerTest {
         StudyOutcome again = run(STUDY, StudyOptions.standard());
         assertEquals(List.of(), factory.trained());
         assertEquals(Map.of(new RunId("se", 2), "IllegalStateException: broken"), again.failed());
-        StudyOutcome retried = run(STUDY, new StudyOptions(false, true, false));
+        StudyOutcome retried = run(STUDY, new StudyOptions(false, true, false, OptionalInt.empty()));
         assertEquals(List.of("se-s2"), factory.trained());
         assertTrue(retried.complete());
     }
@@ -116,7 +122,7 @@ class StudyRunnerTest {
     @Test
     void failFastStopsAtTheFirstFailureAndSaysWhatWasNotReached() {
         factory.failsToTrain("se-s2", () -> new TrainingException("diverged"));
-        StudyOutcome outcome = run(STUDY, new StudyOptions(true, false, false));
+        StudyOutcome outcome = run(STUDY, new StudyOptions(true, false, false, OptionalInt.empty()));
         assertEquals(List.of("none-s2", "se-s2"), factory.trained());
         assertEquals(List.of(new RunId("none", 1), new RunId("se", 1)), outcome.notReached());
         assertFalse(outcome.complete());
@@ -180,8 +186,8 @@ class StudyRunnerTest {
     @Test
     void startingOverMovesTheOldFolderAside() {
         run(STUDY, StudyOptions.standard());
-        run(STUDY, new StudyOptions(false, false, true));
-        run(STUDY, new StudyOptions(false, false, true));
+        run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty()));
+        run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty()));
         assertEquals(12, factory.trained().size());
         assertTrue(Files.exists(temporary.resolve("results/small.old-1/study.json")));
         assertTrue(Files.exists(temporary.resolve("results/small.old-2/study.json")));
@@ -192,13 +198,26 @@ class StudyRunnerTest {
     void startingOverDoesNotMoveAFolderThatHoldsNoStudy() throws IOException {
         Files.createDirectories(folder().path());
         Files.writeString(folder().path().resolve("letter.txt"), "dear");
-        ConfigException refused =
-                assertThrows(ConfigException.class, () -> run(STUDY, new StudyOptions(false, false, true)));
+        ConfigException refused = assertThrows(
+                ConfigException.class, () -> run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty())));
         assertEquals(
                 folder().path()
                         + ": 1 problem\n  holds no study, so --new does not move it; choose another folder with --out",
                 refused.getMessage());
         assertTrue(Files.exists(folder().path().resolve("letter.txt")));
+    }
+
+    @Test
+    void aFolderInUseIsRefusedAlsoByNew() throws IOException {
+        Files.createDirectories(folder().path());
+        try (FolderLock other = FolderLock.take(folder().path())) {
+            for (StudyOptions options :
+                    List.of(StudyOptions.standard(), new StudyOptions(false, false, true, OptionalInt.empty()))) {
+                ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, options));
+                assertTrue(refused.getMessage().contains("another attn4j works in this folder (process "));
+            }
+        }
+        assertTrue(run(STUDY, StudyOptions.standard()).complete());
     }
 
     @Test
@@ -209,6 +228,32 @@ class StudyRunnerTest {
         assertTrue(refused.getMessage().startsWith(folder().path() + ": 1 problem\n  cannot be written ("));
         assertTrue(refused.getMessage().endsWith("); choose another with --out"));
         assertEquals(List.of(), factory.trained());
+    }
+
+    @Test
+    void workersTrainAllRunsApartAndFailuresAreTheirOwn() {
+        factory.failsToTrain("se-s2", () -> new TrainingException("its process was ended by signal 11"));
+        StudyOutcome outcome = run(STUDY, new StudyOptions(false, false, false, OptionalInt.of(3)));
+        assertEquals(4, apart.size());
+        assertEquals(Set.of(3), Set.copyOf(apart.values()));
+        assertEquals(List.of(new RunId("none", 2), new RunId("none", 1), new RunId("se", 1)), outcome.trained());
+        assertEquals(Map.of(new RunId("se", 2), "its process was ended by signal 11"), outcome.failed());
+        assertEquals(
+                RunState.FAILED,
+                StoredRun.record(new RunId("se", 2), folder().run(new RunId("se", 2)))
+                        .state());
+    }
+
+    @Test
+    void badDataEndsTheStudyWithWorkersToo() {
+        factory.failsToTrain("none-s2", () -> new DataException("image 7 is damaged"));
+        assertThrows(DataException.class, () -> run(STUDY, new StudyOptions(false, false, false, OptionalInt.of(2))));
+    }
+
+    private TrainingRun apart(RunRequest request, StudyFolder study, int processes) {
+        apart.put(request.id(), processes);
+        assertEquals(folder(), study);
+        return factory.create(request);
     }
 
     private FabricatedRun fabricated(String variant, long seed) {
@@ -225,7 +270,7 @@ class StudyRunnerTest {
     }
 
     private StudyOutcome run(StudyConfiguration study, StudyOptions options) {
-        return new StudyRunner(factory, Set.of(new Listener())).run(study, folder(), options);
+        return new StudyRunner(factory, this::apart, Set.of(new Listener())).run(study, folder(), options);
     }
 
     private final class Listener implements StudyListener {

@@ -1,5 +1,7 @@
 package org.attn4j.trainer;
 
+import java.util.List;
+
 /**
  * A module's gate over the test set.
  *
@@ -12,6 +14,8 @@ package org.attn4j.trainer;
  * @param imageSpread mean over channels of the standard deviation over images
  * @param nearZero share of values under 0.05
  * @param nearOne share of values over 0.95
+ * @param classMeans for each true class in label order the mean of each channel over its images; kept for the last site
+ *     only, else empty
  */
 public record GateStatistics(
         String site,
@@ -22,4 +26,17 @@ public record GateStatistics(
         double channelSpread,
         double imageSpread,
         double nearZero,
-        double nearOne) {}
+        double nearOne,
+        List<List<Double>> classMeans) {
+
+    /** Copies the list; evaluations of older versions have none. */
+    public GateStatistics {
+        classMeans = classMeans == null ? List.of() : List.copyOf(classMeans);
+    }
+
+    /** The same without means by class. */
+    public GateStatistics withoutClasses() {
+        return new GateStatistics(
+                site, position, index, gate, mean, channelSpread, imageSpread, nearZero, nearOne, List.of());
+    }
+}

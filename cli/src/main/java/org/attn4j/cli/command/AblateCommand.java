@@ -1,9 +1,12 @@
 package org.attn4j.cli.command;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.study.StudyOptions;
 import org.attn4j.study.StudyOutcome;
@@ -42,6 +45,12 @@ public final class AblateCommand implements Callable<Integer> {
     @Option(names = "--new", description = "Move what the folder holds aside and begin anew.")
     private boolean startOver;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many runs train at once, each in a process of its own; default as configured, else 1.")
+    private Optional<Integer> workers = Optional.empty();
+
     /** The command; its table is a result of the console. */
     public AblateCommand(Console console, ProgramSource source) {
         this.console = console;
@@ -53,14 +62,21 @@ public final class AblateCommand implements Callable<Integer> {
         Program program = source.open();
         StudyConfiguration study = program.configurations().read(configuration.load());
         StudyFolder folder = output.writable(study.name());
-        StudyOptions options = new StudyOptions(failFast, retryFailed, startOver);
+        StudyOptions options = new StudyOptions(failFast, retryFailed, startOver, checkedWorkers());
         StudyOutcome outcome;
-        try (InterruptNotice notice = InterruptNotice.saying(console, TrainCommand.STOPPED)) {
+        try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
             outcome = program.studies().run(study, folder, options);
         }
         new ReportPrinter(console).print(program.reports().write(folder), folder);
         tellFailures(outcome);
         return outcome.complete() ? ExitCode.FINE : ExitCode.RUN_FAILED;
+    }
+
+    private OptionalInt checkedWorkers() {
+        if (workers.isPresent() && workers.get() < 1) {
+            throw new UsageException("--workers must be at least 1, was " + workers.get());
+        }
+        return workers.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private void tellFailures(StudyOutcome outcome) {

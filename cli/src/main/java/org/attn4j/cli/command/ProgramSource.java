@@ -1,7 +1,10 @@
 package org.attn4j.cli.command;
 
+import java.util.stream.Stream;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.process.ChildCommand;
+import org.attn4j.cli.provenance.CommandLineText;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.registry.Registries;
 
@@ -19,11 +22,33 @@ public final class ProgramSource {
 
     /** Finds plugins and builds the program. */
     Program open() {
-        return Program.assemble(registries(), PluginDiscovery.accelerators(console::note), console, root.debug());
+        return Program.assemble(
+                registries(),
+                PluginDiscovery.accelerators(console::note),
+                console,
+                root.debug(),
+                commandLine(),
+                children());
     }
 
     /** Finds plugins, for commands that need no more. */
     Registries registries() {
         return PluginDiscovery.discover(root.plugins());
+    }
+
+    /** What a person who stops the program wants to know. */
+    String interrupted() {
+        return "interrupted: finished epochs are kept, and the same command goes on after the last of them:\n  "
+                + commandLine();
+    }
+
+    private ChildCommand children() {
+        return new ChildCommand(root.plugins().stream()
+                .flatMap(folder -> Stream.of("--plugins", folder.toString()))
+                .toList());
+    }
+
+    private String commandLine() {
+        return CommandLineText.of(root.arguments());
     }
 }

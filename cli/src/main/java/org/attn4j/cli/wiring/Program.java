@@ -7,6 +7,8 @@ import com.google.inject.Stage;
 import jakarta.inject.Inject;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.network.Networks;
+import org.attn4j.cli.process.ChildCommand;
+import org.attn4j.cli.process.ChildRuns;
 import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.study.StudyRunner;
@@ -68,17 +70,25 @@ public final class Program {
      * @param accelerators what kernels there are
      * @param console where progress is shown
      * @param debug whether traces of failed runs are shown too
+     * @param command how this process was called, for the record
+     * @param children how it starts itself again for one run
      */
-    public static Program assemble(Registries registries, Accelerators accelerators, Console console, boolean debug) {
+    public static Program assemble(
+            Registries registries,
+            Accelerators accelerators,
+            Console console,
+            boolean debug,
+            String command,
+            ChildCommand children) {
         // Not the production stage: there the singletons of a run are all made while its injector is, and one that
         // fails, such as the data, is tried again for each that needs it. Bindings are checked at once in either.
         Injector root = Guice.createInjector(
                 Stage.DEVELOPMENT,
                 Program::strict,
-                new RegistryWiring(registries, accelerators),
+                new RegistryWiring(registries, accelerators, command),
                 new ProgressWiring(console, debug),
                 new TrainerWiring(),
-                new ProgramWiring());
+                new ProgramWiring(new ChildRuns(console, children)));
         return root.getInstance(Program.class);
     }
 

@@ -9,6 +9,7 @@ import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Kernels;
 import org.attn4j.core.engine.Precision;
 import org.attn4j.core.registry.Registries;
+import org.attn4j.study.ProcessRuns;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
 import org.attn4j.study.report.ReportWriter;
@@ -20,10 +21,17 @@ import org.attn4j.trainer.step.RecipeSteps;
 /** Binds {@link Program} and what it holds: the services of study, testkit and cli. */
 final class ProgramWiring extends AbstractModule {
 
+    private final ProcessRuns processes;
+
+    ProgramWiring(ProcessRuns processes) {
+        this.processes = processes;
+    }
+
     @Override
     protected void configure() {
         bind(ResultReader.class).toInstance(new ResultReader());
         bind(StudyRunner.class).in(Singleton.class);
+        bind(ProcessRuns.class).toInstance(processes);
         bind(StudyPlanner.class).in(Singleton.class);
         bind(ReportWriter.class).in(Singleton.class);
         bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);

@@ -18,17 +18,19 @@ final class RegistryWiring extends AbstractModule {
 
     private final Registries registries;
     private final Accelerators accelerators;
+    private final String command;
 
-    RegistryWiring(Registries registries, Accelerators accelerators) {
+    RegistryWiring(Registries registries, Accelerators accelerators, String command) {
         this.registries = registries;
         this.accelerators = accelerators;
+        this.command = command;
     }
 
     @Override
     protected void configure() {
         bind(Registries.class).toInstance(registries);
         bind(Accelerators.class).toInstance(accelerators);
-        bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries));
+        bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries, command));
         bind(TransformCompiler.class).toInstance(new TransformChains());
     }
 

@@ -56,6 +56,8 @@ class ThirdPartyIT {
 
         var unknown = program.run("ablate", configuration.toString(), "--out", "other");
         assertEquals(2, unknown.exit(), unknown.all());
-        assertTrue(unknown.err().contains("unknown attention \"tempered-mean\"; known: eca, none, se"), unknown.all());
+        assertTrue(
+                unknown.err().contains("unknown attention \"tempered-mean\"; known: constant, eca, none, se"),
+                unknown.all());
     }
 }

@@ -111,14 +111,6 @@ public final class StudyConfigurationReader {
         keys.list("seeds", Long.class).ifPresent(seeds -> checkSeeds(seeds, study));
         keys.held("baseline", String.class)
                 .ifPresent(baseline -> checkBaseline(baseline, Variants.names(variants(keys)), study));
-        keys.value("isolation", Isolation.class)
-                .filter(isolation -> isolation == Isolation.PROCESS)
-                .ifPresent(isolation -> study.problemBelow(
-                        "isolation", "this build trains all runs in one process; use \"none\" or leave it out"));
-        keys.value("workers", Integer.class)
-                .filter(workers -> workers > 1)
-                .ifPresent(workers -> study.problemBelow(
-                        "workers", "this build trains one run at a time; use 1 or leave it out, was " + workers));
         return keys;
     }
 

@@ -18,7 +18,11 @@ record StudyKeys(
         @Doc("for each arm the pointers to replace; the file's own model alone where absent")
         Optional<Node> variants,
 
-        @Doc("what runs share") @Default("none") Isolation isolation,
+        @Doc("none: one process trains all runs; process: one for each, so that a crash harms one run only")
+        @Default("none")
+        Isolation isolation,
 
-        @Doc("how many runs train at once") @Default("1") @Range(min = 1)
+        @Doc("how many runs train at once; more than one means processes, which share the threads")
+        @Default("1")
+        @Range(min = 1)
         int workers) {}

@@ -60,6 +60,7 @@ public final class ReportWriter {
         Report write() throws IOException {
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));
+            text("table.tex", LatexTable.text(table));
             text("results.json", Json.write(ResultsJson.of(table)));
             pictures();
             return new Report(table, List.copyOf(files), List.copyOf(warnings));

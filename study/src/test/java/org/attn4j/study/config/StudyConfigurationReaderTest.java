@@ -200,12 +200,6 @@ class StudyConfigurationReaderTest {
                         "/study/baseline=non",
                         "--set /study/baseline: must be one of the variants, was \"non\"; did you mean \"none\"?"
                                 + " known: none, se, eca"),
-                Arguments.of(
-                        "/study/isolation=process",
-                        "--set /study/isolation: this build trains all runs in one process; use \"none\" or leave it out"),
-                Arguments.of(
-                        "/study/workers=4",
-                        "--set /study/workers: this build trains one run at a time; use 1 or leave it out, was 4"),
                 Arguments.of("/study/workers=0", "--set /study/workers: must be at least 1, was 0"),
                 Arguments.of("/study/sedes=[1]", "--set /study/sedes: unknown property; did you mean \"seeds\"?"),
                 Arguments.of("/study=5", "--set /study: must be an object, {...}, was 5"),

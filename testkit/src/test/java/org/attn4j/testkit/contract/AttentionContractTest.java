@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.attn4j.core.attention.ConstantProvider;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.NoneProvider;
 import org.attn4j.testkit.contract.Faulty.Fault;
@@ -27,6 +28,13 @@ class AttentionContractTest {
     void noneKeepsTheContract() {
         ContractCase none = new ContractCase("none", new NoneProvider.None(), new FeatureShape(3, 2, 2, 3), 2, 1);
         assertEquals(List.of(), AttentionContract.violations(List.of(none)));
+    }
+
+    @Test
+    void constantKeepsTheContractInAllShapes() {
+        assertEquals(
+                List.of(),
+                AttentionContract.violations(ContractCases.of("constant", new ConstantProvider.Constant(0.5), 2, 7)));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package org.attn4j.trainer.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.attn4j.core.engine.GateListener;
 import org.attn4j.core.engine.PlacedModule;
 import org.attn4j.trainer.GateStatistics;
@@ -20,21 +22,30 @@ public final class GateSums implements GateListener {
         private final String name;
         private final double[] sum;
         private final double[] squares;
+        private final double[][] classSum;
+        private final long[] classImages;
         private long images;
         private long nearZero;
         private long nearOne;
 
-        private Sums(PlacedModule module, String name, int length) {
+        private Sums(PlacedModule module, String name, int length, int classes) {
+            this.classSum = new double[classes][length];
+            this.classImages = new long[classes];
             this.module = module;
             this.name = name;
             this.sum = new double[length];
             this.squares = new double[length];
         }
 
-        private void add(float[] values, int batch) {
+        /** Images come in the order of the set, so the next label is that of the image after the last one seen. */
+        private void add(float[] values, int batch, IntUnaryOperator labels) {
+            for (int i = 0; i < batch; i++) {
+                classImages[labels.applyAsInt((int) images + i)]++;
+            }
             for (int i = 0; i < values.length; i++) {
                 float value = values[i];
                 sum[i % sum.length] += value;
+                classSum[labels.applyAsInt((int) images + i / sum.length)][i % sum.length] += value;
                 squares[i % sum.length] += (double) value * value;
                 nearZero += value < NEAR_ZERO ? 1 : 0;
                 nearOne += value > NEAR_ONE ? 1 : 0;
@@ -65,22 +76,53 @@ public final class GateSums implements GateListener {
                     Math.sqrt(deviations),
                     imageSpread,
                     nearZero / values,
-                    nearOne / values);
+                    nearOne / values,
+                    classMeans());
+        }
+
+        /** A class without images has zeros. */
+        private List<List<Double>> classMeans() {
+            List<List<Double>> means = new ArrayList<>();
+            for (int label = 0; label < classSum.length; label++) {
+                long count = Math.max(1, classImages[label]);
+                means.add(Arrays.stream(classSum[label])
+                        .mapToObj(total -> total / count)
+                        .toList());
+            }
+            return means;
         }
     }
 
     private final Map<String, Sums> sums = new LinkedHashMap<>();
+    private final IntUnaryOperator labels;
+    private final int classes;
+
+    /**
+     * Sums for a set.
+     *
+     * @param labels the true class of each image by its place in the set
+     * @param classes K
+     */
+    public GateSums(IntUnaryOperator labels, int classes) {
+        this.labels = labels;
+        this.classes = classes;
+    }
 
     @Override
     public void gate(PlacedModule module, String name, float[] values, int batch) {
-        sums.computeIfAbsent(module.key() + "/" + name, key -> new Sums(module, name, values.length / batch))
-                .add(values, batch);
+        sums.computeIfAbsent(module.key() + "/" + name, key -> new Sums(module, name, values.length / batch, classes))
+                .add(values, batch, labels);
     }
 
-    /** One entry for each gate, in the order in which they were first shown. */
+    /** One entry for each gate, in the order in which they were first shown; by class for the last site only. */
     public List<GateStatistics> statistics() {
-        List<GateStatistics> statistics = new ArrayList<>();
-        sums.values().forEach(gate -> statistics.add(gate.statistics()));
-        return statistics;
+        List<GateStatistics> statistics =
+                sums.values().stream().map(Sums::statistics).toList();
+        String last = statistics.isEmpty()
+                ? ""
+                : statistics.get(statistics.size() - 1).site();
+        return statistics.stream()
+                .map(gate -> gate.site().equals(last) ? gate : gate.withoutClasses())
+                .toList();
     }
 }

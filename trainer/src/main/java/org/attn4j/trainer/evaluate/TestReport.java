@@ -35,7 +35,7 @@ public final class TestReport {
      */
     public static Evaluation of(
             String weights, int epoch, Evaluator evaluator, RunData data, BatchLoader loader, IntConsumer progress) {
-        GateSums gates = new GateSums();
+        GateSums gates = new GateSums(data.testImages()::label, data.classes().size());
         SetResult result = evaluator.evaluate(loader, progress, gates);
         return new Evaluation(
                 weights,

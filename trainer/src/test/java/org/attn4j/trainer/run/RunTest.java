@@ -117,6 +117,7 @@ class RunTest {
         try (Stream<Path> files = Files.list(run.path())) {
             assertEquals(
                     List.of(
+                            ".lock",
                             "best.zip",
                             "evaluation.json",
                             "iterations.csv",

@@ -7,6 +7,7 @@ import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.benchmarks.protocol.Worker;
 import org.attn4j.benchmarks.protocol.WorkerMain;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.config.ConfigDocument;
@@ -44,7 +45,9 @@ public final class Attn4jWorker implements Worker {
                 PluginDiscovery.discover(List.of()),
                 PluginDiscovery.accelerators(Console.system()::note),
                 Console.system(),
-                false);
+                false,
+                "attn4j benchmarks",
+                new ChildCommand(List.of()));
         RunConfiguration configuration = program.runConfigurations().read(document(task), Purpose.NETWORK);
         NetworkSpec spec = program.networks().accelerated(configuration);
         this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);

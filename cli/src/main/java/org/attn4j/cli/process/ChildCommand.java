@@ -1,0 +1,46 @@
+package org.attn4j.cli.process;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.RunId;
+
+/**
+ * How the program is started again for one run: this virtual machine's flags and class path, and {@code train} over the
+ * study.json that was claimed, so that a configuration file that changes meanwhile changes nothing.
+ *
+ * @param pluginOptions {@code --plugins DIR} as this process was given them
+ */
+public record ChildCommand(List<String> pluginOptions) {
+
+    private static final String THREADS = "OMP_NUM_THREADS";
+    private static final String MAIN = "org.attn4j.cli.Main";
+
+    /** The process, not yet started. */
+    ProcessBuilder builder(RunId run, StudyFolder study, int processes) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> !flag.startsWith("-Dattn4j.terminal") && !flag.startsWith("-agentlib"))
+                .forEach(command::add);
+        command.addAll(List.of("-Dattn4j.terminal=false", "-cp", System.getProperty("java.class.path"), MAIN, "train"));
+        command.addAll(List.of(study.study().toString(), "--variant", run.variant(), "--seed", "" + run.seed()));
+        command.addAll(List.of("--out", study.path().toString()));
+        command.addAll(pluginOptions);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put(THREADS, Integer.toString(threads(processes)));
+        return builder;
+    }
+
+    /** A fair share of the threads that this process may use, at least one. */
+    private static int threads(int processes) {
+        int all = Optional.ofNullable(System.getenv(THREADS))
+                .filter(value -> value.matches("[1-9][0-9]{0,4}"))
+                .map(Integer::valueOf)
+                .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        return Math.max(1, all / processes);
+    }
+}

@@ -1,0 +1,82 @@
+package org.attn4j.cli.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.attn4j.cli.Sample;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs in processes of their own. */
+class IsolationIT {
+
+    @TempDir
+    private Path folder;
+
+    /** One thread for each side: the share of one of two workers, and what the study in one process is given. */
+    @Test
+    void twoWorkersTrainWhatOneProcessDoes() throws IOException {
+        Sample.write(folder, Sample.STUDY);
+        Program program = new Program(folder);
+        var apart = Program.run(threads(program.builder("ablate", "tiny.json", "--out", "apart", "--workers", "2"), 2));
+        assertEquals(0, apart.exit(), apart.all());
+        assertTrue(apart.err().contains("none-s1: "), apart.all());
+        assertTrue(apart.err().contains("eca-s1: "), apart.all());
+        var together = Program.run(threads(program.builder("ablate", "tiny.json", "--out", "together"), 1));
+        assertEquals(0, together.exit(), together.all());
+        for (String run : new String[] {"none-s1", "eca-s1"}) {
+            var diff = program.run("diff", "apart/runs/" + run, "together/runs/" + run);
+            assertTrue(!diff.out().contains(": different\n"), diff.all());
+        }
+    }
+
+    /** The first process to appear below the program is killed as native code's crash would kill it. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal to send")
+    void aCrashHarmsOneRunOnlyAndRetryFailedTrainsItAgain() throws Exception {
+        Sample.write(folder, Sample.STUDY.replace("\"seeds\": [1],", "\"seeds\": [1], \"isolation\": \"process\","));
+        Program program = new Program(folder);
+        Path log = folder.resolve("log.txt");
+        Process study = program.builder("ablate", "tiny.json", "--out", "out")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        ProcessHandle child = null;
+        while (child == null && study.isAlive()) {
+            child = study.children().findFirst().orElse(null);
+        }
+        new ProcessBuilder("kill", "-SEGV", Long.toString(child.pid())).start().waitFor();
+        assertEquals(1, study.waitFor(), Files.readString(log));
+        assertEquals(
+                Map.of("none-s1", RunState.FAILED, "eca-s1", RunState.DONE),
+                Map.of(
+                        "none-s1",
+                        record("none-s1").state(),
+                        "eca-s1",
+                        record("eca-s1").state()));
+        assertTrue(
+                Files.readString(log).contains("none seed 1 failed: its process was ended by signal "),
+                Files.readString(log));
+        var again = program.run("ablate", "tiny.json", "--out", "out", "--retry-failed");
+        assertEquals(0, again.exit(), again.all());
+        assertEquals(RunState.DONE, record("none-s1").state());
+    }
+
+    private RunRecord record(String run) {
+        return Json.read(folder.resolve("out/runs").resolve(run).resolve("run.json"), RunRecord.class);
+    }
+
+    private static ProcessBuilder threads(ProcessBuilder builder, int threads) {
+        builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+        return builder;
+    }
+}

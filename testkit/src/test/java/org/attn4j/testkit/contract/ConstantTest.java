@@ -1,0 +1,41 @@
+package org.attn4j.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.attention.ConstantProvider;
+import org.attn4j.core.config.AttentionReader;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Registries;
+import org.junit.jupiter.api.Test;
+
+class ConstantTest {
+
+    private static final AttentionReader READER = new AttentionReader(Registries.of(List.of(NamedRegistry.discover(
+            "attention",
+            AttentionProvider.class,
+            List.of(PluginSource.classPath(ConstantTest.class.getClassLoader()))))));
+
+    private static AttentionParameters read(String json) {
+        return READER.read("--attention", json).get(0).parameters();
+    }
+
+    @Test
+    void theServiceIsFoundAndHalves() {
+        assertEquals(new ConstantProvider.Constant(0.5), read("{\"type\": \"constant\"}"));
+        assertEquals(new ConstantProvider.Constant(1), read("{\"type\": \"constant\", \"gate\": 1}"));
+    }
+
+    @Test
+    void aFactorOutsideZeroToOneIsRefused() {
+        ConfigException refused =
+                assertThrows(ConfigException.class, () -> read("{\"type\": \"constant\", \"gate\": 1.5}"));
+        assertEquals(
+                "command line: 1 problem\n  --attention /gate: must be at least 0 and at most 1, was 1.5", refused.getMessage());
+    }
+}
