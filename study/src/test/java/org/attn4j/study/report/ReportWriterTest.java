@@ -29,7 +29,7 @@ class ReportWriterTest {
         StudyFolder folder = SmallStudy.done(path);
         Report report = writer.write(folder);
         assertEquals(
-                List.of("table.md", "table.csv", "results.json", "curves.png", "predictions.png"),
+                List.of("index.html", "table.md", "table.csv", "results.json", "curves.png", "predictions.png"),
                 report.files().stream()
                         .map(file -> file.getFileName().toString())
                         .toList());
@@ -73,7 +73,7 @@ class ReportWriterTest {
         Files.createDirectories(folder.report());
         Files.writeString(folder.report().resolve("curves.png"), "of an earlier study");
         Report report = writer.write(folder);
-        assertEquals(3, report.files().size());
+        assertEquals(4, report.files().size());
         assertFalse(Files.exists(folder.report().resolve("curves.png")));
     }
 
