@@ -18,9 +18,9 @@ final class PageData {
      * JSON that may stand between the tags of a script: no character in it can end the script or begin markup, whatever
      * names and messages hold.
      */
-    static String json(VariantTable table, Map<String, Object> configuration) {
+    static String json(VariantTable table, Map<String, Object> results, Map<String, Object> configuration) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("results", ResultsJson.of(table));
+        tree.put("results", results);
         tree.put("runs", table.results().runs().stream().map(PageData::run).toList());
         Strip.of(table.results()).ifPresent(strip -> tree.put("strip", strip(strip)));
         tree.put("colours", Palette.size());

@@ -31,7 +31,9 @@ record PageScript(String text) {
             "confusion.js",
             "samples.js",
             "gates.js",
+            "gate-details.js",
             "provenance.js",
+            "statistics.js",
             "main.js");
 
     static PageScript load() {

@@ -31,8 +31,8 @@ final class PageWords {
 
     /** One sentence with a question mark. */
     String question() {
-        String network = at("model", "backbone").orElse("the network");
-        String where = network + at("dataset").map(data -> " on " + data).orElse("");
+        String network = type("model", "backbone").orElse("the network");
+        String where = network + type("dataset").map(data -> " on " + data).orElse("");
         List<String> others = results.outline().variants().stream()
                 .filter(variant -> !variant.equals(results.outline().baseline()))
                 .toList();
@@ -105,14 +105,10 @@ final class PageWords {
                 : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
     }
 
-    /** The type of a section of the configuration, as far as it is there. */
-    private Optional<String> at(String... sections) {
-        Object part = configuration;
-        for (String section : sections) {
-            part = part instanceof Map<?, ?> map ? map.get(section) : null;
-        }
-        return part instanceof Map<?, ?> map && map.get("type") instanceof String type
-                ? Optional.of(type)
-                : Optional.empty();
+    /** The type that a section of the configuration has; empty where it says none. */
+    private Optional<String> type(String... section) {
+        return Optional.<Object>ofNullable(TreePart.map(configuration, section).get("type"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 }

@@ -62,10 +62,11 @@ public final class ReportWriter {
         }
 
         Report write() throws IOException {
-            text("index.html", new Page(table, configuration).html());
+            Map<String, Object> results = ResultsJson.of(table);
+            text("index.html", new Page(table, results, configuration).html());
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));
-            text("results.json", Json.write(ResultsJson.of(table)));
+            text("results.json", Json.write(results));
             pictures();
             return new Report(table, List.copyOf(files), List.copyOf(warnings));
         }

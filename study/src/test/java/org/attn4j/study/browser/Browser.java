@@ -66,8 +66,8 @@ public final class Browser implements AutoCloseable {
     /** What to tell where there is none. */
     public static String missing() {
         return "no Chromium on the path (" + String.join(", ", NAMES)
-                + "), so the report page is not tried in a browser;"
-                + " install one (Debian: apt-get install chromium)";
+                + "), and the report page is tried in nothing"
+                + " else; install one (Debian: apt-get install chromium)";
     }
 
     /**
@@ -121,14 +121,16 @@ public final class Browser implements AutoCloseable {
         return new Tab(tools, (String) session.get("sessionId"), width, height);
     }
 
-    /** Ends the browser and waits until it has left its folder alone. */
+    /** Ends the browser, by force where it does not end by itself. */
     @Override
     public void close() {
+        tools.call("", "Browser.close", Map.of());
         tools.close();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
         try {
-            process.waitFor(10, TimeUnit.SECONDS);
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
             reader.join(10_000);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import org.attn4j.study.browser.Browser;
 import org.attn4j.study.browser.Tab;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
+import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +50,20 @@ class PageInBrowserTest {
         if (executable.isEmpty() && Browser.required()) {
             fail(Browser.VARIABLE + " is set to required, and there is " + Browser.missing());
         }
-        Assumptions.assumeTrue(executable.isPresent(), Browser::missing);
+        if (executable.isEmpty()) {
+            return;
+        }
         page = written(new FabricatedStudy(
                         folder.resolve("study"), List.of("none", "se", "eca", "eca-33553"), List.of(1L, 2L, 3L), 12)
                 .allDone()
                 .folder());
         browser = Browser.start(executable.get(), folder.resolve("profile"));
+    }
+
+    /** Before each test, so that each is reported as skipped, with the reason. */
+    @BeforeEach
+    void needsABrowser() {
+        Assumptions.assumeTrue(browser != null, Browser::missing);
     }
 
     @AfterAll
@@ -77,6 +88,9 @@ class PageInBrowserTest {
     /** Whatever a test did, the page neither complained nor asked for anything. */
     @AfterEach
     void nothingIsComplainedOfOrAskedFor() {
+        if (tab == null) {
+            return;
+        }
         assertEquals(List.of(), tab.complaints());
         assertEquals(List.of(opened.toUri().toString()), tab.requests());
     }
@@ -216,6 +230,28 @@ class PageInBrowserTest {
         tab.click("#confusion .matrices > div:last-child input");
         assertNotEquals(own, tab.text(cell));
         assertTrue(tab.text(cell).matches("[+\u2212]\\d+"), tab.text(cell));
+    }
+
+    @Test
+    void statisticsAreShownWhereResultsHaveThem() throws IOException {
+        StudyFolder study = new StudyFolder(folder.resolve("study"));
+        VariantTable table = SmallStudy.table(study);
+        Path file = folder.resolve("statistics.html");
+        Files.writeString(file, new Page(table, Statistics.in(table), StudyFile.stored(study)).html());
+        open(file, 1280, "light");
+        assertEquals("se is better than none; eca cannot be told from it.", tab.text(".answer"));
+        assertTrue(tab.text(".verdicts li").contains("95 % interval \u22120.21 to +2.49"), tab.text(".verdicts li"));
+        assertTrue(tab.text(".verdicts li").contains("se: 3 seeds cannot reach p < 0.05 by Wilcoxon"));
+        assertEquals(
+                "3|+1.14|\u22120.21 to +2.49|0.020 (0.061)|0.250 (0.750)|0.250|\u22121.25|+0.10 to +2.00 *|0.96 *|84.00 *",
+                tab.evaluate("[...document.querySelectorAll('#statistics tbody td:nth-child(2)')]"
+                        + ".map(cell => cell.textContent).join('|')"));
+        assertEquals("eca-33553", tab.text("#statistics th:last-child"));
+        assertEquals(3, tab.count("#differences line[stroke-width='6']"));
+        assertEquals(6, tab.count("#gates .heat svg"));
+        assertEquals("0.250  \u22121.500  0.125", tab.text("#gates td .mono"));
+        assertEquals(0, sticksOut());
+        tab.picture(Path.of("target", "report-page", "statistics.png"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class PageTest {
     Path path;
 
     private static String html(StudyFolder folder) {
-        return new Page(SmallStudy.table(folder), StudyFile.stored(folder)).html();
+        VariantTable table = SmallStudy.table(folder);
+        return new Page(table, ResultsJson.of(table), StudyFile.stored(folder)).html();
     }
 
     private static String data(String html) {

@@ -4,13 +4,19 @@ function differences(host) {
   const rows = variants.filter(variant => variant !== study.baseline).map(variant => {
     const base = new Map(runsDone(study.baseline));
     const seeds = runsDone(variant).filter(([seed]) => base.has(seed)).map(([seed, value]) => [seed, value - base.get(seed)]);
-    return {variant, seeds, interval: study.variants[variant].interval95};
+    return {variant, seeds, interval: interval(variant)};
   }).filter(row => row.seeds.length > 0);
   if (rows.length === 0) return;
   host.hidden = false;
   const tip = tooltip(host);
   const plot = host.insertBefore(el("div"), host.firstChild);
   atWidth(host, width => plot.replaceChildren(drawDifferences(rows, width, tip)));
+}
+
+/** Both ends of the interval of a mean difference; null where there is none. */
+function interval(variant) {
+  const {comparison} = study.variants[variant];
+  return comparison && comparison.interval ? [comparison.interval.low, comparison.interval.high] : null;
 }
 
 const runsDone = variant => runs.filter(run => run.variant === variant && run.state === "done")

@@ -11,7 +11,8 @@ const GATE_COLUMNS = [
 function gates() {
   const able = variants.filter(variant => evaluated(variant).some(run => (run.evaluation.gates || []).length > 0));
   if (able.length === 0) return;
-  part("gates").append(...able.flatMap(variant => [el("h3", {}, variant), gateTable(variant)]));
+  part("gates").append(...able.flatMap(variant =>
+    [el("h3", {}, variant), gateTable(variant), ...classGates(variant), ...kernels(variant)]));
 }
 
 function gateTable(variant) {

@@ -16,6 +16,7 @@ function theme() {
 
 theme();
 if (compared) differences(document.getElementById("differences"));
+statistics();
 curves();
 cost();
 confusion();

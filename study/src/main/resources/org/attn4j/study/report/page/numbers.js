@@ -3,6 +3,7 @@
 const percent = (fraction, digits = 2) => (100 * fraction).toFixed(digits);
 const points = (fraction, digits = 2) => (fraction < 0 ? "\u2212" : "+") + percent(Math.abs(fraction), digits);
 const count = number => number.toLocaleString("en-US", {maximumFractionDigits: 0});
+const minus = text => text.replace(/^-/, "\u2212");
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** As many decimals as steps of this size need, at most twelve. */
