@@ -42,9 +42,10 @@ public final class EventFile {
      *
      * @param rows the finished epochs
      * @param timings of the same epochs
+     * @return the file
      * @throws IOException where the file cannot be written
      */
-    public static void update(Path file, List<EpochRow> rows, List<EpochTiming> timings) throws IOException {
+    public static Path update(Path file, List<EpochRow> rows, List<EpochTiming> timings) throws IOException {
         byte[] wanted = bytes(rows, timings);
         byte[] present = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         int common = present.length;
@@ -57,6 +58,7 @@ public final class EventFile {
         } else {
             AtomicFile.write(file, out -> out.write(wanted));
         }
+        return file;
     }
 
     /** The file of these rows. */
