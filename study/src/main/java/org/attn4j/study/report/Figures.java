@@ -30,11 +30,6 @@ record Figures(String plusMinus, String dash) {
         return withDeviation(difference, "%+.2f", 100);
     }
 
-    /** The same for one difference: {@code +1.20}. */
-    String points(double difference) {
-        return String.format(Locale.ROOT, "%+.2f", 100 * difference);
-    }
-
     /** The mean alone, rounded: images a second. */
     String rate(Optional<Summary> rate) {
         return rate.map(summary -> count(Math.round(summary.mean()))).orElse(dash);

@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.attn4j.study.report.Columns.Column;
 
@@ -39,7 +38,7 @@ final class Page {
         parts.put("name", table.results().outline().name());
         parts.put("baseline", table.results().outline().baseline());
         parts.put("question", words.question());
-        parts.put("answer", TreePart.text(results, "verdict"));
+        parts.put("answer", words.sentence(TreePart.text(results, "verdict")));
         parts.put("setting", words.setting());
         parts.put("unfinished", words.unfinished());
         parts.put("compared", table.compared());
@@ -72,28 +71,14 @@ final class Page {
                         "variant", row.variant(),
                         "colour", i % Palette.size(),
                         "difference", signed(Figures.TYPESET.points(row.difference())),
-                        "interval", interval(row.variant()),
-                        "words", TreePart.text(results, "variants", row.variant(), "comparison", "verdict"),
+                        "words",
+                                words.verdict(
+                                        row.variant(),
+                                        TreePart.text(results, "variants", row.variant(), "comparison", "verdict")),
                         "cost", words.cost(row)));
             }
         }
         return verdicts;
-    }
-
-    /** The interval of a variant's difference in percentage points; empty where there is none. */
-    private String interval(String variant) {
-        Map<?, ?> interval = TreePart.map(results, "variants", variant, "comparison", "interval");
-        if (interval.get("low") instanceof Number low
-                && interval.get("high") instanceof Number high
-                && interval.get("level") instanceof Number level) {
-            return String.format(
-                    Locale.ROOT,
-                    "%.0f %% interval %s to %s",
-                    100 * level.doubleValue(),
-                    signed(Figures.TYPESET.points(low.doubleValue())),
-                    signed(Figures.TYPESET.points(high.doubleValue())));
-        }
-        return "";
     }
 
     /** A negative number with a minus sign instead of a hyphen: as wide as the plus above or below it. */

@@ -89,6 +89,22 @@ final class PageWords {
                 + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".";
     }
 
+    /** A variant's verdict under a heading that has its name: as a sentence, the name in front left out. */
+    String verdict(String variant, String text) {
+        return sentence(text.startsWith(variant + ": ") ? text.substring(variant.length() + 2) : text);
+    }
+
+    /** The text with a capital letter, unless a variant's name begins it, minus signs and a full stop; empty stays empty. */
+    String sentence(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        boolean named = results.outline().variants().stream().anyMatch(text::startsWith);
+        String begun = named ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        String typeset = begun.replaceAll("(?<![\\w-])-(?=\\d)", "\u2212");
+        return typeset.endsWith(".") ? typeset : typeset + ".";
+    }
+
     private static String change(long own, long base, String what) {
         if (own == base) {
             return "as many " + what;

@@ -137,6 +137,17 @@ class PageTest {
     }
 
     @Test
+    void verdictsBecomeSentences() {
+        PageWords words = words(SmallStudy.done(path));
+        assertEquals("", words.sentence(""));
+        assertEquals("No difference from none shown: se.", words.sentence("no difference from none shown: se"));
+        assertEquals("se is better than none.", words.sentence("se is better than none"));
+        assertEquals(
+                "\u22126.56 points, \u221212.19 to +0.92, not eca-33553 or p-2.",
+                words.verdict("se", "se: -6.56 points, -12.19 to +0.92, not eca-33553 or p-2."));
+    }
+
+    @Test
     void anUnfinishedStudySaysSo() {
         FabricatedStudy study = SmallStudy.begun(path);
         SmallStudy.done(study, "none", 1, 0.60, 0.70);
