@@ -16,7 +16,15 @@ final class Statistics {
         tree.put("verdict", "se is better than none; eca cannot be told from it.");
         tree.put(
                 "statistics",
-                Map.of("measure", "test accuracy of the last epoch", "level", 0.95, "family", 3, "correction", "Holm"));
+                Map.of(
+                        "measure",
+                        "test accuracy of the last epoch, paired by seed",
+                        "level",
+                        0.95,
+                        "family",
+                        3,
+                        "correction",
+                        "Holm"));
         for (String variant : table.results().outline().variants()) {
             Map<String, Object> part = child(child(tree, "variants"), variant);
             part.put("interquartileMean", Map.of("mean", 0.84, "low", 0.83, "high", 0.85, "descriptive", true));

@@ -15,7 +15,7 @@ const STATISTICS = [
   ["least p that these seeds allow", comparison => comparison.wilcoxon && probability(comparison.wilcoxon.smallestP)],
   ["effect size", comparison => comparison.effectSize && minus(comparison.effectSize.value.toFixed(2))],
   ["bootstrap interval", comparison => comparison.bootstrap && ends(comparison.bootstrap) + described(comparison.bootstrap)],
-  ["probability of improvement", ({probabilityOfImprovement: chance}) => chance && chance.value.toFixed(2) + described(chance)],
+  ["better in, share of pairs of runs", ({probabilityOfImprovement: chance}) => chance && chance.value.toFixed(2) + described(chance)],
   ["interquartile mean, %", (_, {interquartileMean: middle}) => middle && percent(middle.mean) + described(middle)],
 ];
 
@@ -28,7 +28,7 @@ function statistics() {
   const {measure, level, family, correction} = study.statistics;
   const effect = able.map(variant => study.variants[variant].comparison.effectSize).find(Boolean);
   filled(part("statistics"), {}, [
-    el("p", {class: "soft"}, `Of the ${measure}, against ${study.baseline}, paired by seed. Intervals of the mean difference are `
+    el("p", {class: "soft"}, `Of the ${measure}, against ${study.baseline}. Intervals of the mean difference are `
       + `${percent(level, 0)} % paired-t intervals; p values are two-sided, in brackets after ${correction}\u2019s correction for `
       + `${family} ${family === 1 ? "comparison" : "comparisons"}.`),
     el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Statistics, scrolls sideways"},
