@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.Place;
 import org.attn4j.core.error.Problem;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FolderProblems;
@@ -20,12 +22,16 @@ import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
 
-/** Takes a folder for a study: makes it, or checks that what it holds was made with the same configuration. */
-final class FolderClaim {
+/**
+ * Takes a folder for a study: makes it, keeps other processes out until closed, and checks that what it holds was made
+ * with the same configuration.
+ */
+final class FolderClaim implements AutoCloseable {
 
     private final StudyConfiguration study;
     private final StudyFolder folder;
     private final List<Path> made = new ArrayList<>();
+    private Optional<FolderLock> lock = Optional.empty();
 
     private FolderClaim(StudyConfiguration study, StudyFolder folder) {
         this.study = study;
@@ -35,22 +41,37 @@ final class FolderClaim {
     /**
      * Claims the folder.
      *
-     * @throws ConfigException where it holds a study or runs of another configuration, naming each difference, or cannot
-     *     be written
+     * @throws ConfigException where it holds a study or runs of another configuration, naming each difference, another process
+     *     works in it, or it cannot be written
      */
     static FolderClaim of(StudyConfiguration study, StudyFolder folder, boolean startOver) {
         FolderClaim claim = new FolderClaim(study, folder);
         try {
-            if (startOver) {
+            if (startOver && Files.isDirectory(folder.path())) {
+                FolderLock.take(folder.path()).close();
                 OldFolder.moveAside(folder);
             }
-            claim.checkStudy();
-            claim.checkRuns();
-            claim.make();
+            claim.take();
         } catch (IOException failure) {
             throw FolderProblems.unfit(folder.path(), "cannot be written (" + failure + "); choose another with --out");
         }
         return claim;
+    }
+
+    private void take() throws IOException {
+        makeFolders();
+        lock = Optional.of(FolderLock.take(folder.path()));
+        try {
+            checkStudy();
+            checkRuns();
+            if (!Files.exists(folder.study())) {
+                made.add(folder.study());
+            }
+            AtomicFile.write(folder.study(), Json.write(study.tree()));
+        } catch (IOException | RuntimeException refused) {
+            release();
+            throw refused;
+        }
     }
 
     /** A study of which no run has begun protects nothing: its study.json is simply replaced. */
@@ -96,17 +117,22 @@ final class FolderClaim {
         throw new ConfigException(problems);
     }
 
-    private void make() throws IOException {
+    private void makeFolders() throws IOException {
         for (Path wanted = folder.runs().toAbsolutePath();
                 wanted != null && !Files.exists(wanted);
                 wanted = wanted.getParent()) {
             made.add(wanted);
         }
         Files.createDirectories(folder.runs());
-        if (!Files.exists(folder.study())) {
-            made.add(folder.study());
+    }
+
+    /** Gives the folder free for other processes. */
+    @Override
+    public void close() throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+            lock = Optional.empty();
         }
-        AtomicFile.write(folder.study(), Json.write(study.tree()));
     }
 
     /**
@@ -114,11 +140,15 @@ final class FolderClaim {
      * corrected configuration is not refused.
      */
     void release() throws IOException {
+        close();
         if (anyRunBegun()) {
             return;
         }
         if (made.contains(folder.study())) {
-            Files.delete(folder.study());
+            Files.deleteIfExists(folder.study());
+        }
+        if (made.contains(folder.path().toAbsolutePath())) {
+            Files.deleteIfExists(folder.path().resolve(FolderLock.FILE));
         }
         for (Path path : made) {
             if (Files.isDirectory(path) && isEmpty(path)) {

@@ -2,6 +2,7 @@ package org.attn4j.study;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +50,15 @@ public final class StudyRunner {
      * @throws DataException where the data cannot be read
      */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
-        FolderClaim claim = FolderClaim.of(study, folder, options.startOver());
-        try {
-            return new Pass(study, folder, options).go();
-        } catch (ConfigException | DataException unusable) {
-            release(claim, unusable);
-            throw unusable;
+        try (FolderClaim claim = FolderClaim.of(study, folder, options.startOver())) {
+            try {
+                return new Pass(study, folder, options).go();
+            } catch (ConfigException | DataException unusable) {
+                release(claim, unusable);
+                throw unusable;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

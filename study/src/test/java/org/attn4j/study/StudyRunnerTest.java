@@ -17,6 +17,7 @@ import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
@@ -199,6 +200,18 @@ class StudyRunnerTest {
                         + ": 1 problem\n  holds no study, so --new does not move it; choose another folder with --out",
                 refused.getMessage());
         assertTrue(Files.exists(folder().path().resolve("letter.txt")));
+    }
+
+    @Test
+    void aFolderInUseIsRefusedAlsoByNew() throws IOException {
+        Files.createDirectories(folder().path());
+        try (FolderLock other = FolderLock.take(folder().path())) {
+            for (StudyOptions options : List.of(StudyOptions.standard(), new StudyOptions(false, false, true))) {
+                ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, options));
+                assertTrue(refused.getMessage().contains("another attn4j works in this folder (process "));
+            }
+        }
+        assertTrue(run(STUDY, StudyOptions.standard()).complete());
     }
 
     @Test

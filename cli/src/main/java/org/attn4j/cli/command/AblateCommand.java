@@ -55,7 +55,7 @@ public final class AblateCommand implements Callable<Integer> {
         StudyFolder folder = output.writable(study.name());
         StudyOptions options = new StudyOptions(failFast, retryFailed, startOver);
         StudyOutcome outcome;
-        try (InterruptNotice notice = InterruptNotice.saying(console, TrainCommand.STOPPED)) {
+        try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
             outcome = program.studies().run(study, folder, options);
         }
         new ReportPrinter(console).print(program.reports().write(folder), folder);

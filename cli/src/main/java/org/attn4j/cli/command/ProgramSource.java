@@ -2,6 +2,7 @@ package org.attn4j.cli.command;
 
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.provenance.CommandLineText;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.registry.Registries;
 
@@ -19,11 +20,21 @@ public final class ProgramSource {
 
     /** Finds plugins and builds the program. */
     Program open() {
-        return Program.assemble(registries(), console, root.debug());
+        return Program.assemble(registries(), console, root.debug(), commandLine());
     }
 
     /** Finds plugins, for commands that need no more. */
     Registries registries() {
         return PluginDiscovery.discover(root.plugins());
+    }
+
+    /** What a person who stops the program wants to know. */
+    String interrupted() {
+        return "interrupted: finished epochs are kept, and the same command goes on after the last of them:\n  "
+                + commandLine();
+    }
+
+    private String commandLine() {
+        return CommandLineText.of(root.arguments());
     }
 }

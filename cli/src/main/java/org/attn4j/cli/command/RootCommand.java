@@ -70,6 +70,11 @@ public final class RootCommand implements Callable<Integer> {
         return List.copyOf(plugins);
     }
 
+    /** What was typed, less the program's name. */
+    List<String> arguments() {
+        return spec.commandLine().getParseResult().originalArgs();
+    }
+
     /** Whether {@code --debug} is given. */
     boolean debug() {
         return debug;

@@ -30,10 +30,6 @@ import picocli.CommandLine.Option;
         footer = "  attn4j train examples/quickstart.json --variant eca --seed 1")
 public final class TrainCommand implements Callable<Integer> {
 
-    /** What a person who stops the program wants to know. */
-    static final String STOPPED =
-            "interrupted: finished epochs are kept, and the same command goes on after the last of them";
-
     private final Console console;
     private final ProgramSource source;
 
@@ -64,7 +60,7 @@ public final class TrainCommand implements Callable<Integer> {
                 () -> program.configurations().read(document).seeds().get(0));
         RunId id = new RunId(variant, chosen);
         RunFolder folder = output.writable(run.name()).run(id);
-        try (InterruptNotice notice = InterruptNotice.saying(console, STOPPED)) {
+        try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
             program.runs().create(new RunRequest(id, run, folder)).train();
         }
         tell(id, folder);

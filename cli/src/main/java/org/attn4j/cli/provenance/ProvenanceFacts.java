@@ -1,5 +1,6 @@
 package org.attn4j.cli.provenance;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.attn4j.core.registry.Provider;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.trainer.Provenance;
 
-/** Gathers what every run of this process stores of program, machine and plugins; it holds no time and no place. */
+/** Gathers what every run of this process stores of program, machine, plugins and command; it holds no time. */
 public final class ProvenanceFacts {
 
     /** What numbers may depend on and the launcher sets. */
@@ -19,10 +20,15 @@ public final class ProvenanceFacts {
 
     private ProvenanceFacts() {}
 
-    /** The facts of this process, which has these registries. */
-    public static Provenance of(String version, Registries registries) {
+    /**
+     * The facts of this process, which has these registries and was called by this command. The commit is that of the
+     * work tree that the program was built in; without the launcher, of the one it was started in.
+     */
+    public static Provenance of(String version, Registries registries, String command) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("attn4j", version);
+        GitCommit.of(Path.of(System.getProperty("attn4j.home", ""))).ifPresent(commit -> facts.put("commit", commit));
+        facts.put("command", command);
         facts.put("deeplearning4j", LibraryVersion.of("org.deeplearning4j", "deeplearning4j-nn"));
         facts.put("java", Runtime.version().toString());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -66,14 +66,15 @@ public final class Program {
      * @param registries what configurations can name
      * @param console where progress is shown
      * @param debug whether traces of failed runs are shown too
+     * @param command how this process was called, for the record
      */
-    public static Program assemble(Registries registries, Console console, boolean debug) {
+    public static Program assemble(Registries registries, Console console, boolean debug, String command) {
         // Not the production stage: there the singletons of a run are all made while its injector is, and one that
         // fails, such as the data, is tried again for each that needs it. Bindings are checked at once in either.
         Injector root = Guice.createInjector(
                 Stage.DEVELOPMENT,
                 Program::strict,
-                new RegistryWiring(registries),
+                new RegistryWiring(registries, command),
                 new ProgressWiring(console, debug),
                 new TrainerWiring(),
                 new ProgramWiring());

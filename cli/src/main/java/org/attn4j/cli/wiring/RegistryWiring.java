@@ -16,15 +16,17 @@ import org.attn4j.trainer.config.RunConfigurationReader;
 final class RegistryWiring extends AbstractModule {
 
     private final Registries registries;
+    private final String command;
 
-    RegistryWiring(Registries registries) {
+    RegistryWiring(Registries registries, String command) {
         this.registries = registries;
+        this.command = command;
     }
 
     @Override
     protected void configure() {
         bind(Registries.class).toInstance(registries);
-        bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries));
+        bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries, command));
         bind(TransformCompiler.class).toInstance(new TransformChains());
     }
 

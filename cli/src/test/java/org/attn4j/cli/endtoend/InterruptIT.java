@@ -44,7 +44,7 @@ class InterruptIT {
         assertTrue(
                 told.toString()
                         .contains("interrupted: finished epochs are kept, and the same command goes on after the last"
-                                + " of them"),
+                                + " of them:\n  attn4j train tiny.json --variant eca --out stopped\n"),
                 told.toString());
 
         var resumed = program.run("train", "tiny.json", "--variant", "eca", "--out", "stopped");

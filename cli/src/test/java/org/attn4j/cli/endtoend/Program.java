@@ -54,7 +54,8 @@ final class Program {
         return builder(arguments).start();
     }
 
-    private ProcessBuilder builder(String... arguments) {
+    /** Its process, not yet started. */
+    ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",

@@ -168,4 +168,35 @@ class TrainingIT {
                 Files.readString(run("eca-s2").resolve("metrics.csv")),
                 Files.readString(folder.resolve("alone/runs/eca-s2/metrics.csv")));
     }
+
+    @Test
+    void aReproducedRunHasTheSameBytesAndDiffSaysSo() {
+        var reproduced = program.run("reproduce", run("eca-s1").toString(), "--out", "again");
+        assertEquals(0, reproduced.exit(), reproduced.all());
+        assertTrue(
+                reproduced
+                        .out()
+                        .startsWith("the same bytes: metrics.csv, iterations.csv, and weights and optimiser state of"
+                                + " last.zip and best.zip\n"),
+                reproduced.all());
+        var diff = program.run("diff", run("eca-s1").toString(), "again");
+        assertEquals(0, diff.exit(), diff.all());
+        assertTrue(
+                diff.out().startsWith("run: the same\nconfiguration: the same\nprovenance\n  /command: "), diff.all());
+        assertTrue(
+                diff.out()
+                        .endsWith("results\n  metrics.csv: same\n  iterations.csv: same\n  last.zip weights.bin: same\n"
+                                + "  last.zip optimizer.bin: same\n  best.zip weights.bin: same\n"
+                                + "  best.zip optimizer.bin: same\n"),
+                diff.all());
+    }
+
+    @Test
+    void diffTellsWhatIsNotTheSame() {
+        var diff = program.run("diff", run("none-s1").toString(), run("eca-s1").toString());
+        assertEquals(0, diff.exit(), diff.all());
+        assertTrue(diff.out().contains("  /variant: \"none\" | \"eca\"\n"), diff.all());
+        assertTrue(diff.out().contains("  /model/attention/type: \"none\" | \"eca\"\n"), diff.all());
+        assertTrue(diff.out().contains("  last.zip weights.bin: different\n"), diff.all());
+    }
 }

@@ -60,7 +60,8 @@ class MissingPluginsTest {
 
     @Test
     void theFactsOfAProcessNameProgramEngineAndMachine() {
-        Map<String, Object> facts = ProvenanceFacts.of("0.1.0", registries).facts();
+        Map<String, Object> facts =
+                ProvenanceFacts.of("0.1.0", registries, "attn4j ablate a.json").facts();
         assertEquals("0.1.0", facts.get("attn4j"));
         assertEquals("1.0.0-M1.1", facts.get("deeplearning4j"));
         assertEquals(Runtime.version().toString(), facts.get("java"));

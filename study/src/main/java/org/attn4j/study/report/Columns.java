@@ -2,7 +2,10 @@ package org.attn4j.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.Significance;
 import org.attn4j.trainer.ModelFacts;
 
 /** The columns of the tables for readers, in two groups: how good a variant is, and what it costs. */
@@ -64,7 +67,23 @@ final class Columns {
                 number("inference\nimages/s", row -> figures.rate(row.inferImagesPerSecond())));
     }
 
-    /** Everything in one row. */
+    /** How far the differences can be trusted; the first column names the variant. */
+    List<Column> evidence() {
+        return List.of(
+                evidence("difference", Comparison::summary, summary -> figures.points(Optional.of(summary))),
+                evidence("95 % interval\nby paired t", Comparison::interval, figures::interval),
+                evidence("t-test\np", Comparison::pairedT, test -> figures.probability(test.map(Significance::p))),
+                evidence("p by\nHolm", Comparison::pairedT, test -> figures.probability(test.map(Significance::holm))),
+                evidence("Wilcoxon\np", Comparison::wilcoxon, test -> figures.probability(test.map(Significance::p))),
+                evidence("Hedges'\ng", Comparison::effectSize, figures::size),
+                evidence("better\nin", Function.identity(), figures::improvement));
+    }
+
+    private static <T> Column evidence(String title, Function<Comparison, T> part, Function<T, String> cell) {
+        return number(title, row -> cell.apply(part.apply(row.comparison().orElseThrow())));
+    }
+
+    /** Everything but the evidence in one row. */
     List<Column> all(String bestChosenOn) {
         List<Column> all = new ArrayList<>();
         all.add(variant());

@@ -3,7 +3,11 @@ package org.attn4j.study.report;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.Interval;
+import org.attn4j.study.statistics.Significance;
 import org.attn4j.study.statistics.Summary;
 import org.attn4j.trainer.ModelFacts;
 
@@ -17,7 +21,9 @@ final class CsvTable {
     private static final String HEADER =
             "variant,seedsDone,seeds,trainAccuracy,trainAccuracySd,testAccuracy,testAccuracySd,"
                     + "differencePoints,differencePointsSd,differenceSeeds,bestTestAccuracy,bestTestAccuracySd,bestEpochs,"
-                    + "parameters,attentionParameters,multiplyAdds,trainImagesPerSecond,inferImagesPerSecond\n";
+                    + "parameters,attentionParameters,multiplyAdds,trainImagesPerSecond,inferImagesPerSecond,"
+                    + "intervalLowPoints,intervalHighPoints,tTestP,tTestHolmP,wilcoxonP,wilcoxonHolmP,hedgesG,"
+                    + "probabilityOfImprovement\n";
     private static final double POINTS = 100;
 
     private CsvTable() {}
@@ -42,7 +48,43 @@ final class CsvTable {
                 size(row, ModelFacts::attentionParameters),
                 size(row, ModelFacts::multiplyAdds),
                 mean(row.trainImagesPerSecond()),
-                mean(row.inferImagesPerSecond()));
+                mean(row.inferImagesPerSecond()),
+                evidence(row.comparison()));
+    }
+
+    private static String evidence(Optional<Comparison> comparison) {
+        return String.join(
+                ",",
+                points(comparison, Interval::low),
+                points(comparison, Interval::high),
+                probability(comparison, Comparison::pairedT, Significance::p),
+                probability(comparison, Comparison::pairedT, Significance::holm),
+                probability(comparison, Comparison::wilcoxon, Significance::p),
+                probability(comparison, Comparison::wilcoxon, Significance::holm),
+                comparison
+                        .filter(found -> found.effectSize().isPresent())
+                        .map(found -> number("%.4f", found.effectSize().getAsDouble()))
+                        .orElse(""),
+                comparison
+                        .map(found -> number("%.4f", found.probabilityOfImprovement()))
+                        .orElse(""));
+    }
+
+    private static String points(Optional<Comparison> comparison, ToDoubleFunction<Interval> end) {
+        return comparison
+                .flatMap(Comparison::interval)
+                .map(interval -> number("%.4f", end.applyAsDouble(interval) * POINTS))
+                .orElse("");
+    }
+
+    private static String probability(
+            Optional<Comparison> comparison,
+            Function<Comparison, Optional<Significance>> test,
+            ToDoubleFunction<Significance> value) {
+        return comparison
+                .flatMap(test)
+                .map(found -> number("%.6f", value.applyAsDouble(found)))
+                .orElse("");
     }
 
     private static String fraction(Optional<Summary> value) {

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Summary;
 
 /**
@@ -14,6 +17,11 @@ import org.attn4j.study.statistics.Summary;
  */
 record Figures(String plusMinus, String dash) {
 
+    private static final double PERCENT = 100;
+
+    /** A smaller p is not worth its digits. */
+    private static final double LEAST_SHOWN = 0.0001;
+
     /** For terminals, whatever their character set. */
     static final Figures ASCII = new Figures("+-", "-");
 
@@ -22,12 +30,12 @@ record Figures(String plusMinus, String dash) {
 
     /** A fraction in percent, two decimals: {@code 84.34 +- 0.21}. */
     String percent(Optional<Summary> fraction) {
-        return withDeviation(fraction, "%.2f", 100);
+        return withDeviation(fraction, "%.2f", PERCENT);
     }
 
     /** A difference of fractions in percentage points, with its sign: {@code +1.20 +- 0.35}. */
     String points(Optional<Summary> difference) {
-        return withDeviation(difference, "%+.2f", 100);
+        return withDeviation(difference, "%+.2f", PERCENT);
     }
 
     /** The mean alone, rounded: images a second. */
@@ -53,6 +61,29 @@ record Figures(String plusMinus, String dash) {
         int first = Collections.min(epochs);
         int last = Collections.max(epochs);
         return first == last ? "" + first : first + dash + last;
+    }
+
+    /** An interval of differences in percentage points: {@code +0.52 to +1.76}. */
+    String interval(Optional<Interval> interval) {
+        return interval.map(ends ->
+                        String.format(Locale.ROOT, "%+.2f to %+.2f", ends.low() * PERCENT, ends.high() * PERCENT))
+                .orElse(dash);
+    }
+
+    /** A p value: {@code 0.0312}. */
+    String probability(Optional<Double> value) {
+        return value.map(p -> p < LEAST_SHOWN ? "<0.0001" : String.format(Locale.ROOT, "%.4f", p))
+                .orElse(dash);
+    }
+
+    /** An effect size with its sign. */
+    String size(OptionalDouble value) {
+        return value.isEmpty() ? dash : String.format(Locale.ROOT, "%+.2f", value.getAsDouble());
+    }
+
+    /** The probability of improvement in whole percent. */
+    String improvement(Comparison comparison) {
+        return String.format(Locale.ROOT, "%.0f %%", comparison.probabilityOfImprovement() * PERCENT);
     }
 
     private String withDeviation(Optional<Summary> value, String format, double scale) {

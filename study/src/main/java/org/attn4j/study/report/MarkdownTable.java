@@ -1,5 +1,6 @@
 package org.attn4j.study.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,23 +13,38 @@ final class MarkdownTable {
     private MarkdownTable() {}
 
     static String text(VariantTable table) {
-        List<Column> columns = new Columns(Figures.TYPESET, table.compared()).all(table.bestChosenOn());
+        Columns columns = new Columns(Figures.TYPESET, table.compared());
         StringBuilder text = new StringBuilder(caption(table)).append("\n\n");
+        rows(text, columns.all(table.bestChosenOn()), table.rows());
+        if (!table.evident().isEmpty()) {
+            List<Column> evidence = new ArrayList<>(columns.evidence());
+            evidence.add(0, columns.variant());
+            text.append('\n');
+            rows(text, evidence, table.evident());
+        }
+        list(text, table.verdicts());
+        list(text, Remarks.of(table));
+        return text.toString();
+    }
+
+    private static void rows(StringBuilder text, List<Column> columns, List<VariantRow> rows) {
         text.append(line(columns.stream().map(Column::heading).toList()));
         text.append(line(columns.stream()
                 .map(column -> column.leftAligned() ? "---" : "---:")
                 .toList()));
-        for (VariantRow row : table.rows()) {
+        for (VariantRow row : rows) {
             text.append(line(columns.stream()
                     .map(column -> escaped(column.cell().apply(row)))
                     .toList()));
         }
-        List<String> remarks = Remarks.of(table);
-        if (!remarks.isEmpty()) {
+    }
+
+    private static void list(StringBuilder text, List<String> sentences) {
+        if (!sentences.isEmpty()) {
             text.append('\n');
-            remarks.forEach(remark -> text.append("- ").append(escaped(remark)).append('\n'));
+            sentences.forEach(
+                    sentence -> text.append("- ").append(escaped(sentence)).append('\n'));
         }
-        return text.toString();
     }
 
     private static String caption(VariantTable table) {

@@ -26,9 +26,17 @@ public final class ReportTable {
         StringBuilder text = new StringBuilder();
         wrap(text, "", heading(outline));
         text.append('\n');
-        block(text, table, columns.variant(), columns.quality(table.bestChosenOn()));
+        block(text, table.rows(), columns.variant(), columns.quality(table.bestChosenOn()));
         text.append('\n');
-        block(text, table, columns.variant(), columns.cost());
+        block(text, table.rows(), columns.variant(), columns.cost());
+        if (!table.evident().isEmpty()) {
+            text.append('\n');
+            block(text, table.evident(), columns.variant(), columns.evidence());
+        }
+        if (!table.verdicts().isEmpty()) {
+            text.append('\n');
+            table.verdicts().forEach(verdict -> wrap(text, "  ", verdict));
+        }
         List<String> remarks = Remarks.of(table);
         if (!remarks.isEmpty()) {
             text.append('\n');
@@ -46,12 +54,12 @@ public final class ReportTable {
                         : "; difference of test % to " + outline.baseline() + " by seed, in percentage points");
     }
 
-    private static void block(StringBuilder text, VariantTable table, Column name, List<Column> columns) {
+    private static void block(StringBuilder text, List<VariantRow> rows, Column name, List<Column> columns) {
         List<Integer> widths =
-                columns.stream().map(column -> width(table, column)).toList();
+                columns.stream().map(column -> width(rows, column)).toList();
         int others = widths.stream().mapToInt(width -> GAP.length() + width).sum();
         int widest = Math.max(NARROWEST_NAME, WIDTH - others);
-        int nameWidth = Math.min(widest, width(table, name));
+        int nameWidth = Math.min(widest, width(rows, name));
         titles(text, name, nameWidth, columns, widths);
         line(
                 text,
@@ -59,7 +67,7 @@ public final class ReportTable {
                 nameWidth,
                 widths.stream().map("-"::repeat).toList(),
                 widths);
-        for (VariantRow row : table.rows()) {
+        for (VariantRow row : rows) {
             List<String> names = pieces(name.cell().apply(row), nameWidth);
             List<String> cells =
                     columns.stream().map(column -> column.cell().apply(row)).toList();
@@ -68,8 +76,8 @@ public final class ReportTable {
         }
     }
 
-    private static int width(VariantTable table, Column column) {
-        Stream<String> cells = table.rows().stream().map(column.cell());
+    private static int width(List<VariantRow> rows, Column column) {
+        Stream<String> cells = rows.stream().map(column.cell());
         return Stream.concat(column.title().stream(), cells)
                 .mapToInt(String::length)
                 .max()

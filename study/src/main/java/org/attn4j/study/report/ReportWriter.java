@@ -66,6 +66,7 @@ public final class ReportWriter {
             text("index.html", new Page(table, results, configuration).html());
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));
+            text("table.tex", LatexTable.text(table));
             text("results.json", Json.write(results));
             pictures();
             return new Report(table, List.copyOf(files), List.copyOf(warnings));

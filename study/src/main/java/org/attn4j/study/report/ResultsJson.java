@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.attn4j.study.result.RunResult;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.Summary;
+import org.attn4j.study.statistics.Verdict;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.Evaluation;
 
@@ -27,8 +28,14 @@ final class ResultsJson {
         tree.put("seeds", results.outline().seeds());
         tree.put("complete", results.complete());
         tree.put("bestChosenOn", table.bestChosenOn());
+        if (!table.comparisons().isEmpty()) {
+            tree.put("statistics", ComparisonJson.methods(table));
+            tree.put("verdict", Verdict.overall(results.outline().baseline(), table.comparisons()));
+        }
         Map<String, Object> variants = new LinkedHashMap<>();
-        table.rows().forEach(row -> variants.put(row.variant(), variant(row)));
+        table.rows()
+                .forEach(row -> variants.put(
+                        row.variant(), variant(row, results.outline().baseline())));
         tree.put("variants", variants);
         tree.put("runs", results.runs().stream().map(ResultsJson::run).toList());
         Map<String, Object> missing = new LinkedHashMap<>();
@@ -38,12 +45,15 @@ final class ResultsJson {
         return tree;
     }
 
-    private static Map<String, Object> variant(VariantRow row) {
+    private static Map<String, Object> variant(VariantRow row, String baseline) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("seedsDone", row.seedsDone());
         put(tree, "trainAccuracy", row.trainAccuracy());
         put(tree, "testAccuracy", row.testAccuracy());
+        row.interquartileMean()
+                .ifPresent(middle -> tree.put("interquartileMean", ComparisonJson.interquartileMean(middle)));
         put(tree, "differenceToBaseline", row.difference());
+        row.comparison().ifPresent(found -> tree.put("comparison", ComparisonJson.of(row.variant(), baseline, found)));
         put(tree, "bestTestAccuracy", row.bestAccuracy());
         tree.put("bestEpochs", row.bestEpochs());
         row.model().ifPresent(model -> {

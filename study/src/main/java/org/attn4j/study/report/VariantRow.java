@@ -2,6 +2,8 @@ package org.attn4j.study.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Summary;
 import org.attn4j.trainer.ModelFacts;
 
@@ -14,7 +16,8 @@ import org.attn4j.trainer.ModelFacts;
  * @param seeds how many there should be
  * @param trainAccuracy of the last epoch
  * @param testAccuracy of the last epoch
- * @param difference of the last epoch's test accuracy to the baseline's, seed by seed; empty for the baseline itself and
+ * @param interquartileMean of the last epoch's test accuracy
+ * @param comparison of the last epoch's test accuracy with the baseline's, seed by seed; empty for the baseline itself and
  *     where no seed has both
  * @param bestAccuracy test accuracy of the best epoch
  * @param bestEpochs the best epoch of each done run, in the order of seeds
@@ -29,9 +32,16 @@ public record VariantRow(
         int seeds,
         Optional<Summary> trainAccuracy,
         Optional<Summary> testAccuracy,
-        Optional<Summary> difference,
+        Optional<InterquartileMean> interquartileMean,
+        Optional<Comparison> comparison,
         Optional<Summary> bestAccuracy,
         List<Integer> bestEpochs,
         Optional<ModelFacts> model,
         Optional<Summary> trainImagesPerSecond,
-        Optional<Summary> inferImagesPerSecond) {}
+        Optional<Summary> inferImagesPerSecond) {
+
+    /** Mean and standard deviation of the differences to the baseline by seed. */
+    Optional<Summary> difference() {
+        return comparison.map(Comparison::summary);
+    }
+}

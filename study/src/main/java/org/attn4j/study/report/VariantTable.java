@@ -1,6 +1,5 @@
 package org.attn4j.study.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,11 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.attn4j.study.result.RunResult;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.study.statistics.PairedDifference;
+import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.Family;
+import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Summary;
+import org.attn4j.study.statistics.Verdict;
 import org.attn4j.trainer.EpochRow;
 
 /**
@@ -24,26 +26,29 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
     /** Computes the table. */
     public static VariantTable of(StudyResults results) {
         String baseline = results.outline().baseline();
-        Map<Long, Double> compared = bySeed(results.done(baseline), VariantTable::testAccuracy);
-        List<VariantRow> rows = new ArrayList<>();
-        for (String variant : results.outline().variants()) {
-            rows.add(row(results, variant, compared));
-        }
-        return new VariantTable(results, List.copyOf(rows));
+        Map<String, Map<Long, Double>> others = new LinkedHashMap<>();
+        results.outline().variants().stream()
+                .filter(variant -> !variant.equals(baseline))
+                .forEach(variant -> others.put(variant, testAccuracies(results, variant)));
+        Map<String, Comparison> compared = Family.compare(others, testAccuracies(results, baseline));
+        List<VariantRow> rows = results.outline().variants().stream()
+                .map(variant -> row(results, variant, Optional.ofNullable(compared.get(variant))))
+                .toList();
+        return new VariantTable(results, rows);
     }
 
-    private static VariantRow row(StudyResults results, String variant, Map<Long, Double> baseline) {
+    private static VariantRow row(StudyResults results, String variant, Optional<Comparison> comparison) {
         List<RunResult> done = results.done(variant);
-        boolean isBaseline = variant.equals(results.outline().baseline());
-        Map<Long, Double> test = bySeed(done, VariantTable::testAccuracy);
+        Map<Long, Double> test = testAccuracies(results, variant);
         return new VariantRow(
                 variant,
-                isBaseline,
+                variant.equals(results.outline().baseline()),
                 done.size(),
                 results.outline().seeds().size(),
                 summary(done, run -> run.last().map(EpochRow::trainAccuracy)),
                 Summary.of(test.values()),
-                isBaseline ? Optional.empty() : PairedDifference.between(test, baseline),
+                InterquartileMean.of(test.values()),
+                comparison,
                 summary(done, run -> run.best().map(EpochRow::testAccuracy)),
                 done.stream()
                         .flatMap(run -> run.best().stream())
@@ -57,8 +62,9 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
                 summary(done, run -> optional(run.inferImagesPerSecond())));
     }
 
-    private static Optional<Double> testAccuracy(RunResult run) {
-        return run.last().map(EpochRow::testAccuracy);
+    /** Of the last epoch, by seed, done runs only. */
+    private static Map<Long, Double> testAccuracies(StudyResults results, String variant) {
+        return bySeed(results.done(variant), run -> run.last().map(EpochRow::testAccuracy));
     }
 
     private static Optional<Summary> summary(List<RunResult> runs, Function<RunResult, Optional<Double>> value) {
@@ -84,5 +90,27 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
     /** What the best epoch is chosen on: {@code test}, or {@code validation} where there is one. */
     public String bestChosenOn() {
         return results.runs().stream().anyMatch(RunResult::validated) ? "validation" : "test";
+    }
+
+    /** The comparisons with the baseline, by variant; without those that share no done seed with it. */
+    public Map<String, Comparison> comparisons() {
+        Map<String, Comparison> comparisons = new LinkedHashMap<>();
+        rows.forEach(row -> row.comparison().ifPresent(found -> comparisons.put(row.variant(), found)));
+        return comparisons;
+    }
+
+    /** The rows that two seeds at least let compare with the baseline. */
+    List<VariantRow> evident() {
+        return rows.stream()
+                .filter(row ->
+                        row.comparison().filter(found -> found.pairs() > 1).isPresent())
+                .toList();
+    }
+
+    /** What each comparison allows to say, in words; nothing where there is none. */
+    public List<String> verdicts() {
+        return comparisons().entrySet().stream()
+                .map(entry -> Verdict.of(entry.getKey(), results.outline().baseline(), entry.getValue()))
+                .toList();
     }
 }

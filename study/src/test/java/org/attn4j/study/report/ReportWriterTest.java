@@ -29,7 +29,14 @@ class ReportWriterTest {
         StudyFolder folder = SmallStudy.done(path);
         Report report = writer.write(folder);
         assertEquals(
-                List.of("index.html", "table.md", "table.csv", "results.json", "curves.png", "predictions.png"),
+                List.of(
+                        "index.html",
+                        "table.md",
+                        "table.csv",
+                        "table.tex",
+                        "results.json",
+                        "curves.png",
+                        "predictions.png"),
                 report.files().stream()
                         .map(file -> file.getFileName().toString())
                         .toList());
@@ -58,6 +65,15 @@ class ReportWriterTest {
         assertEquals(2, difference.get("n"));
         assertEquals(0.04, (double) difference.get("mean"), 1e-12);
         assertEquals(Math.sqrt(0.0002), (double) difference.get("sd"), 1e-12);
+        Map<?, ?> comparison = (Map<?, ?>) se.get("comparison");
+        assertEquals(List.of(0.03, 0.05), comparison.get("differences"));
+        assertEquals(
+                List.of(4.0, 1),
+                List.of(
+                        Math.rint(1e6 * (double) ((Map<?, ?>) comparison.get("pairedT")).get("t")) / 1e6,
+                        ((Map<?, ?>) comparison.get("pairedT")).get("degreesOfFreedom")));
+        assertEquals("not-shown", comparison.get("finding"));
+        assertEquals("no difference from none shown: se", tree.get("verdict"));
         assertEquals(23, se.get("attentionParameters"));
         List<?> runs = (List<?>) tree.get("runs");
         assertEquals(4, runs.size());
@@ -73,7 +89,7 @@ class ReportWriterTest {
         Files.createDirectories(folder.report());
         Files.writeString(folder.report().resolve("curves.png"), "of an earlier study");
         Report report = writer.write(folder);
-        assertEquals(4, report.files().size());
+        assertEquals(5, report.files().size());
         assertFalse(Files.exists(folder.report().resolve("curves.png")));
     }
 

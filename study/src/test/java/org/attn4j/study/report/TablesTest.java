@@ -32,6 +32,11 @@ class TablesTest {
     }
 
     @Test
+    void theLatexTableIsAsKept() throws IOException {
+        assertEquals(kept("table.tex"), LatexTable.text(SmallStudy.table(SmallStudy.done(path))));
+    }
+
+    @Test
     void theTextTableIsAsKept() throws IOException {
         assertEquals(kept("table.txt"), ReportTable.text(SmallStudy.table(SmallStudy.done(path))));
     }

@@ -16,9 +16,9 @@ class PairedDifferenceTest {
      */
     @Test
     void agreesWithRsPairedSleepData() {
-        Map<Long, Double> one = bySeed(0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0);
-        Map<Long, Double> two = bySeed(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4);
-        Summary difference = PairedDifference.between(one, two).orElseThrow();
+        Summary difference = PairedDifference.of(Numbers.SLEEP_ONE, Numbers.SLEEP_TWO)
+                .summary()
+                .orElseThrow();
         assertEquals(10, difference.n());
         assertEquals(-1.58, difference.mean(), 1e-12);
         assertEquals(1.2300, difference.deviation().orElseThrow(), 5e-5);
@@ -30,19 +30,15 @@ class PairedDifferenceTest {
         values.put(3L, 1.5);
         values.put(9L, 7.0);
         values.put(1L, 3.0);
-        assertEquals(List.of(0.5, 2.0), PairedDifference.each(values, Map.of(1L, 1.0, 3L, 1.0, 4L, 0.0)));
+        PairedDifference difference = PairedDifference.of(values, Map.of(1L, 1.0, 3L, 1.0, 4L, 0.0));
+        assertEquals(List.of(0.5, 2.0), difference.each());
+        assertEquals(List.of(3L, 1L), difference.seeds());
     }
 
     @Test
     void withoutACommonSeedThereIsNoDifference() {
-        assertEquals(Optional.empty(), PairedDifference.between(Map.of(1L, 1.0), Map.of(2L, 1.0)));
-    }
-
-    private static Map<Long, Double> bySeed(double... values) {
-        Map<Long, Double> bySeed = new LinkedHashMap<>();
-        for (double value : values) {
-            bySeed.put((long) bySeed.size(), value);
-        }
-        return bySeed;
+        assertEquals(
+                Optional.empty(),
+                PairedDifference.of(Map.of(1L, 1.0), Map.of(2L, 1.0)).summary());
     }
 }

@@ -1,11 +1,14 @@
 package org.attn4j.trainer.run;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.attn4j.core.engine.GateListener;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.EpochTiming;
 import org.attn4j.trainer.Evaluation;
@@ -58,6 +61,16 @@ final class Run implements TrainingRun {
 
     @Override
     public RunRecord train() {
+        try (FolderLock lock = store.open()) {
+            return trainLocked();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            parts.network().close();
+        }
+    }
+
+    private RunRecord trainLocked() {
         try {
             return trainUnguarded();
         } catch (TrainingException | DataException e) {
@@ -67,13 +80,10 @@ final class Run implements TrainingRun {
             String cause = e.getClass().getSimpleName() + ": " + e.getMessage();
             fail(cause);
             throw new TrainingException(cause, e);
-        } finally {
-            parts.network().close();
         }
     }
 
     private RunRecord trainUnguarded() {
-        store.create();
         store.newest(listener).ifPresent(this::resume);
         store.record(RunState.STARTED, "", progress);
         int epochs = training.epochs();
@@ -100,6 +110,7 @@ final class Run implements TrainingRun {
         checkpoint.loadWeights(parts.network());
         checkpoint.loadState(parts.network(), parts.step());
         progress.resume(checkpoint.header());
+        store.tables(progress);
     }
 
     private void finish(int epoch, EpochTrainer.Result trained) {
@@ -129,7 +140,7 @@ final class Run implements TrainingRun {
     }
 
     private Evaluation evaluateBest() {
-        Checkpoint best = Checkpoint.open(request.folder().best());
+        Checkpoint best = store.best();
         best.loadWeights(parts.network());
         int epoch = best.header().epochsDone();
         return TestReport.of("best", epoch, evaluator, parts.data(), testLoader, done -> testing(epoch, done));

@@ -1,6 +1,7 @@
 package org.attn4j.trainer.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.EpochTiming;
@@ -26,9 +28,19 @@ final class RunFiles {
         this.folder = folder;
     }
 
-    /** Makes the folder. */
-    void create() {
-        attempt(folder.path(), () -> Files.createDirectories(folder.path()));
+    /** Makes the folder, takes it for this process and clears away what a killed one left half written. */
+    FolderLock open() {
+        return attempt(folder.path(), () -> {
+            Files.createDirectories(folder.path());
+            FolderLock lock = FolderLock.take(folder.path());
+            try (DirectoryStream<Path> left =
+                    Files.newDirectoryStream(folder.path(), "*" + AtomicFile.TEMPORARY_SUFFIX)) {
+                for (Path file : left) {
+                    Files.delete(file);
+                }
+            }
+            return lock;
+        });
     }
 
     void record(RunRecord record) {
@@ -75,18 +87,21 @@ final class RunFiles {
     }
 
     private static void write(Path file, String text) {
-        attempt(file, () -> AtomicFile.write(file, text));
+        attempt(file, () -> {
+            AtomicFile.write(file, text);
+            return file;
+        });
     }
 
     /** Something that the disk may refuse. */
     @FunctionalInterface
-    interface DiskWork {
-        void run() throws IOException;
+    interface DiskWork<T> {
+        T run() throws IOException;
     }
 
-    static void attempt(Path file, DiskWork work) {
+    static <T> T attempt(Path file, DiskWork<T> work) {
         try {
-            work.run();
+            return work.run();
         } catch (IOException refused) {
             throw new TrainingException(
                     file + ": cannot be written: " + refused.getMessage()

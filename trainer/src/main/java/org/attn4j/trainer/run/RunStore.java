@@ -3,6 +3,7 @@ package org.attn4j.trainer.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.attn4j.core.engine.Backend;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.file.FolderLock;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.Provenance;
@@ -32,6 +34,7 @@ final class RunStore {
     private final RunFolder folder;
     private final RunFiles files;
     private final InitialDigests initial;
+    private final Instant begun = Instant.now();
 
     /** The store of a run whose network still has its initial weights. */
     RunStore(RunRequest request, RunParts parts, Provenance provenance) {
@@ -43,9 +46,9 @@ final class RunStore {
         this.initial = InitialDigests.of(parts.network());
     }
 
-    /** Makes the folder. */
-    void create() {
-        files.create();
+    /** Makes the folder and keeps other processes out of it until the lock is closed. */
+    FolderLock open() {
+        return files.open();
     }
 
     /** The newest whole checkpoint, if there is any; a damaged one is told and the one before it taken. */
@@ -74,22 +77,45 @@ final class RunStore {
     /** Saves the state after an epoch. */
     void save(RunProgress progress, boolean best) {
         CheckpointHeader header = header(progress);
-        Path last = folder.last();
-        RunFiles.attempt(last, () -> {
-            if (Files.exists(last)) {
-                Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE);
-            }
-            Checkpoint.save(last, header, parts.network(), parts.step());
-        });
+        // The best first: last.zip says which epoch is the best, so whoever goes on from it finds that one.
         if (best) {
-            RunFiles.attempt(
-                    folder.best(), () -> Checkpoint.save(folder.best(), header, parts.network(), parts.step()));
+            checkpoint(folder.best(), header);
         }
+        Path last = folder.last();
+        if (Files.exists(last)) {
+            RunFiles.attempt(last, () -> Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE));
+        }
+        checkpoint(last, header);
+        tables(progress);
+        record(RunState.STARTED, "", progress);
+    }
+
+    private void checkpoint(Path file, CheckpointHeader header) {
+        RunFiles.attempt(file, () -> {
+            Checkpoint.save(file, header, parts.network(), parts.step());
+            return file;
+        });
+    }
+
+    /** Writes the tables anew: a process that was killed after last.zip may have left older ones. */
+    void tables(RunProgress progress) {
         files.metrics(progress.rows());
         files.timings(progress.timings());
         files.iterations(progress.iterations());
         files.events(progress.rows(), progress.timings());
-        record(RunState.STARTED, "", progress);
+    }
+
+    /**
+     * The checkpoint of the best epoch.
+     *
+     * @throws TrainingException where it is damaged: one run's damage must not stop the others
+     */
+    Checkpoint best() {
+        try {
+            return Checkpoint.open(folder.best());
+        } catch (DataException damaged) {
+            throw new TrainingException(damaged.getMessage() + "; delete the run's folder to train it again", damaged);
+        }
     }
 
     /** Writes run.json. */
@@ -97,6 +123,9 @@ final class RunStore {
         Map<String, Object> facts = new LinkedHashMap<>(provenance.facts());
         facts.put("engine", Backend.facts());
         facts.put("dataSha256", parts.data().fingerprint());
+        facts.put(
+                "times",
+                Map.of("begun", begun.toString(), "saved", Instant.now().toString()));
         RunRecord record = new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),

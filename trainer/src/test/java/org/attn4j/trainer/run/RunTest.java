@@ -118,6 +118,7 @@ class RunTest {
         try (Stream<Path> files = Files.list(run.path())) {
             assertEquals(
                     List.of(
+                            ".lock",
                             "best.zip",
                             "evaluation.json",
                             "events.out.tfevents.attn4j",

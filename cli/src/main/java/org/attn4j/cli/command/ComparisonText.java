@@ -1,0 +1,40 @@
+package org.attn4j.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+import org.attn4j.study.TreeDifference;
+import org.attn4j.study.compare.RunComparison;
+
+/** A comparison of two runs as lines for a terminal. */
+final class ComparisonText {
+
+    private ComparisonText() {}
+
+    static String of(RunComparison comparison) {
+        StringBuilder text = new StringBuilder();
+        section(text, "run", comparison.identity());
+        section(text, "configuration", comparison.configuration());
+        section(text, "provenance", comparison.provenance());
+        text.append("results\n");
+        comparison.results().forEach((name, bytes) -> text.append("  ")
+                .append(name)
+                .append(": ")
+                .append(bytes.name().toLowerCase(Locale.ROOT))
+                .append('\n'));
+        return text.toString();
+    }
+
+    /** A heading and a line for each difference: first run's value, second run's value. */
+    static void section(StringBuilder text, String heading, List<TreeDifference> differences) {
+        text.append(heading).append(differences.isEmpty() ? ": the same\n" : "\n");
+        for (TreeDifference difference : differences) {
+            text.append("  ")
+                    .append(difference.pointer())
+                    .append(": ")
+                    .append(difference.before().orElse("absent"))
+                    .append(" | ")
+                    .append(difference.after().orElse("absent"))
+                    .append('\n');
+        }
+    }
+}
