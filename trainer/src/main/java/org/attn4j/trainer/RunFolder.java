@@ -25,6 +25,11 @@ public record RunFolder(Path path) {
         return path.resolve("timings.csv");
     }
 
+    /** Metrics and timings for TensorBoard, which looks for names that begin like this one. */
+    public Path events() {
+        return path.resolve("events.out.tfevents.attn4j");
+    }
+
     /** The newest checkpoint. */
     public Path last() {
         return path.resolve("last.zip");

@@ -45,6 +45,11 @@ record Curve(List<Double> mean, List<Double> least, List<Double> greatest) {
         return mean.size();
     }
 
+    /** Its mean alone. */
+    Curve withoutBand() {
+        return new Curve(mean, mean, mean);
+    }
+
     /** Whether there is more than one run to it. */
     boolean hasBand() {
         return !least.equals(greatest);

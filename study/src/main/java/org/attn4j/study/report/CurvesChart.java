@@ -14,7 +14,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One of the two charts: bands below, train lines dashed, test lines solid with markers. */
+/** One of the two charts: bands of test below, train lines dashed, test lines solid with markers. */
 final class CurvesChart {
 
     /** Test lines carry their markers at about so many epochs: enough to follow, few enough to read. */

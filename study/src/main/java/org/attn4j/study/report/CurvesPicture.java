@@ -50,7 +50,9 @@ final class CurvesPicture {
         int right = MARGIN + graphics.getFontMetrics().stringWidth(name) + 12;
         graphics.setColor(Palette.FAINT);
         graphics.setFont(Canvas.plain(12));
-        String what = seeds == 1 ? "one seed" : "mean of " + seeds + " seeds, band from least to greatest";
+        String what = seeds == 1
+                ? "one seed"
+                : "mean of " + seeds + " seeds, bands from the least to the greatest test figure";
         graphics.drawString(results.complete() ? what : what + " (unfinished)", right, 24);
     }
 
@@ -63,7 +65,10 @@ final class CurvesPicture {
         CurvesChart chart = new CurvesChart(unit, WIDTH / 2, CHART_HEIGHT);
         List<String> variants = results.outline().variants();
         for (int i = 0; i < variants.size(); i++) {
-            chart.add(i, false, scaled(Curve.of(results, variants.get(i), train), scale));
+            chart.add(
+                    i,
+                    false,
+                    scaled(Curve.of(results, variants.get(i), train), scale).withoutBand());
             chart.add(i, true, scaled(Curve.of(results, variants.get(i), test), scale));
         }
         return chart.finish();

@@ -2,6 +2,7 @@ package org.attn4j.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attn4j.study.report.Columns.Column;
 import org.attn4j.study.result.StudyOutline;
@@ -47,6 +48,13 @@ final class MarkdownTable {
     }
 
     private static String caption(VariantTable table) {
+        String meaning = meaning(table);
+        return escaped(table.results().outline().name()) + ": "
+                + meaning.substring(0, 1).toLowerCase(Locale.ROOT) + meaning.substring(1);
+    }
+
+    /** What the figures are, in sentences. */
+    static String meaning(VariantTable table) {
         StudyOutline outline = table.results().outline();
         String seeds = outline.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String spread = outline.seeds().size() == 1
@@ -56,8 +64,7 @@ final class MarkdownTable {
                 ? " Difference: test accuracy less that of " + outline.baseline()
                         + ", seed by seed, in percentage points."
                 : "";
-        return escaped(outline.name()) + ": last epoch, " + spread
-                + "Train accuracy is the running one of the epoch, dropout on." + difference;
+        return "Last epoch, " + spread + "Train accuracy is the running one of the epoch, dropout on." + difference;
     }
 
     private static String line(List<String> cells) {

@@ -2,6 +2,9 @@ package org.attn4j.study.report;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Colours that people of all kinds of colour vision tell apart: Okabe and Ito, Color Universal Design, 2008, in an order
@@ -17,6 +20,10 @@ final class Palette {
             new Color(0xCC79A7),
             new Color(0xE69F00),
             new Color(0x56B4E9));
+
+    /** What colours become on a dark ground that they would not stand out from. */
+    private static final Map<Color, Color> ON_DARK =
+            Map.of(Color.BLACK, new Color(0xF0F0F0), new Color(0x0072B2), new Color(0x2F8FD0));
 
     /** Of a right prediction. */
     static final Color RIGHT = new Color(0x0072B2);
@@ -41,6 +48,26 @@ final class Palette {
     /** The colour of the variant at this place; they repeat after seven, where markers go on telling variants apart. */
     static Color variant(int index) {
         return VARIANTS.get(index % VARIANTS.size());
+    }
+
+    /** How many colours there are. */
+    static int size() {
+        return VARIANTS.size();
+    }
+
+    /** The colours as custom properties {@code --v0}, {@code --v1}, ... of a style sheet, for light and dark grounds. */
+    static String properties() {
+        return IntStream.range(0, VARIANTS.size())
+                .mapToObj(i -> {
+                    Color colour = VARIANTS.get(i);
+                    String dark = hex(ON_DARK.getOrDefault(colour, colour));
+                    return "--v" + i + ": light-dark(" + hex(colour) + ", " + dark + ");";
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String hex(Color colour) {
+        return String.format("#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
     /** The same, halfway to white: for training curves, whose dashes run together where epochs are many. */

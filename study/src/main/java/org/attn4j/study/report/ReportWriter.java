@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.file.AtomicFile;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.result.FolderProblems;
 import org.attn4j.study.result.ResultReader;
+import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.study.result.StudyResults;
 
@@ -38,7 +40,7 @@ public final class ReportWriter {
         VariantTable table = VariantTable.of(reader.read(folder));
         try {
             Files.createDirectories(folder.report());
-            return new Pass(folder.report(), table).write();
+            return new Pass(folder.report(), table, StudyFile.stored(folder)).write();
         } catch (IOException failure) {
             throw FolderProblems.unfit(folder.report(), "cannot be written (" + failure + ")");
         }
@@ -49,19 +51,23 @@ public final class ReportWriter {
 
         private final Path folder;
         private final VariantTable table;
+        private final Map<String, Object> configuration;
         private final List<Path> files = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
 
-        Pass(Path folder, VariantTable table) {
+        Pass(Path folder, VariantTable table, Map<String, Object> configuration) {
             this.folder = folder;
             this.table = table;
+            this.configuration = configuration;
         }
 
         Report write() throws IOException {
+            Map<String, Object> results = ResultsJson.of(table);
+            text("index.html", new Page(table, results, configuration).html());
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));
             text("table.tex", LatexTable.text(table));
-            text("results.json", Json.write(ResultsJson.of(table)));
+            text("results.json", Json.write(results));
             pictures();
             return new Report(table, List.copyOf(files), List.copyOf(warnings));
         }

@@ -29,7 +29,14 @@ class ReportWriterTest {
         StudyFolder folder = SmallStudy.done(path);
         Report report = writer.write(folder);
         assertEquals(
-                List.of("table.md", "table.csv", "table.tex", "results.json", "curves.png", "predictions.png"),
+                List.of(
+                        "index.html",
+                        "table.md",
+                        "table.csv",
+                        "table.tex",
+                        "results.json",
+                        "curves.png",
+                        "predictions.png"),
                 report.files().stream()
                         .map(file -> file.getFileName().toString())
                         .toList());
@@ -82,7 +89,7 @@ class ReportWriterTest {
         Files.createDirectories(folder.report());
         Files.writeString(folder.report().resolve("curves.png"), "of an earlier study");
         Report report = writer.write(folder);
-        assertEquals(4, report.files().size());
+        assertEquals(5, report.files().size());
         assertFalse(Files.exists(folder.report().resolve("curves.png")));
     }
 

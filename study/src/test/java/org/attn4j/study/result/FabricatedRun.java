@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.attn4j.core.json.Json;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.GateStatistics;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
@@ -89,7 +91,7 @@ public final class FabricatedRun {
                 new Digests(
                         weights.isEmpty() ? "w" + id.seed() : weights,
                         "",
-                        java.util.Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)));
+                        Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)));
     }
 
     private long attention() {
@@ -160,9 +162,30 @@ public final class FabricatedRun {
                 1200,
                 1500,
                 CLASSES,
-                List.of(),
+                confusion(best.testAccuracy()),
                 strip(),
-                List.of());
+                gates());
+    }
+
+    /** A hundred images a class: the right ones on the diagonal, the rest in the class after it. */
+    private static List<List<Integer>> confusion(double accuracy) {
+        int right = (int) Math.round(100 * accuracy);
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int truth = 0; truth < CLASSES.size(); truth++) {
+            List<Integer> row = new ArrayList<>(Collections.nCopies(CLASSES.size(), 0));
+            row.set(truth, right);
+            row.set((truth + 1) % CLASSES.size(), 100 - right);
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<GateStatistics> gates() {
+        return attention() == 0
+                ? List.of()
+                : List.of(
+                        new GateStatistics("conv1", "before-activation", 0, "gate", 0.5, 0.15, 0.1, 0.02, 0.01),
+                        new GateStatistics("conv2", "before-activation", 0, "gate", 0.6, 0.2, 0.05, 0, 0.04));
     }
 
     private List<StripImage> strip() {

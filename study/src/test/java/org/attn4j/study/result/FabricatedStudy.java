@@ -20,8 +20,13 @@ public final class FabricatedStudy {
 
     /** A study in a folder with study.json and no run yet. */
     public FabricatedStudy(Path path, List<String> variants, List<Long> seeds, int epochs) {
+        this("fabricated", path, variants, seeds, epochs);
+    }
+
+    /** The same under a name. */
+    public FabricatedStudy(String name, Path path, List<String> variants, List<Long> seeds, int epochs) {
         folder = new StudyFolder(path);
-        outline = new StudyOutline("fabricated", seeds, variants.get(0), variants);
+        outline = new StudyOutline(name, seeds, variants.get(0), variants);
         this.epochs = epochs;
         Map<String, Object> named = new LinkedHashMap<>();
         variants.forEach(variant -> named.put(variant, Map.of()));
@@ -30,6 +35,8 @@ public final class FabricatedStudy {
         section.put("variants", named);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", outline.name());
+        tree.put("dataset", Map.of("type", "cifar10"));
+        tree.put("model", Map.of("backbone", Map.of("type", "alexnet")));
         tree.put("study", section);
         try {
             Files.createDirectories(folder.runs());

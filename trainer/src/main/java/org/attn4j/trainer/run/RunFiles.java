@@ -17,8 +17,9 @@ import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.IterationRow;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.events.EventFile;
 
-/** Writes the files of a run's folder, each replaced whole. */
+/** Writes the files of a run's folder, each replaced whole but the one for TensorBoard, which grows. */
 final class RunFiles {
 
     private final RunFolder folder;
@@ -74,6 +75,10 @@ final class RunFiles {
                 "iteration,epoch,learningRate,loss",
                 rows,
                 row -> row.iteration() + "," + row.epoch() + "," + row.learningRate() + "," + row.loss());
+    }
+
+    void events(List<EpochRow> rows, List<EpochTiming> timings) {
+        attempt(folder.events(), () -> EventFile.update(folder.events(), rows, timings));
     }
 
     private static <T> void csv(Path file, String header, List<T> rows, Function<T, String> line) {

@@ -102,6 +102,7 @@ final class RunStore {
         files.metrics(progress.rows());
         files.timings(progress.timings());
         files.iterations(progress.iterations());
+        files.events(progress.rows(), progress.timings());
     }
 
     /**

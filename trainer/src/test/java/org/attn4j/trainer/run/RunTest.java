@@ -35,6 +35,7 @@ import org.attn4j.trainer.checkpoint.Checkpoint;
 import org.attn4j.trainer.checkpoint.CheckpointHeader;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.evaluate.Evaluator;
+import org.attn4j.trainer.events.EventReader;
 import org.attn4j.trainer.fake.World;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.model.Models;
@@ -120,6 +121,7 @@ class RunTest {
                             ".lock",
                             "best.zip",
                             "evaluation.json",
+                            "events.out.tfevents.attn4j",
                             "iterations.csv",
                             "last.zip",
                             "metrics.csv",
@@ -216,6 +218,21 @@ class RunTest {
     @Test
     void aRunKilledWithinAnEpochRepeatsItAsIfNothingHadHappened() throws IOException {
         assertSameRun(trained("whole", 1), resumed(WITHIN_EPOCH_TWO));
+    }
+
+    @Test
+    void theEventFileOfAResumedRunHoldsTheRowsOfItsCheckpoint() throws IOException {
+        RunFolder run = resumed(AFTER_EPOCH_ONE);
+        List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
+        List<EventReader.Event> events = EventReader.read(run.events());
+        assertEquals(rows.size() + 1, events.size());
+        for (EpochRow row : rows) {
+            EventReader.Event event = events.get(row.epoch());
+            assertEquals(row.epoch(), event.step());
+            assertEquals((float) row.testAccuracy(), event.scalars().get("accuracy/test"));
+            assertEquals((float) row.trainLoss(), event.scalars().get("loss/train"));
+            assertEquals((float) row.learningRate(), event.scalars().get("learningRate"));
+        }
     }
 
     private RunFolder resumed(RunListener killer) {

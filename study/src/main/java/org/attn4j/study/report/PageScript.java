@@ -1,0 +1,63 @@
+package org.attn4j.study.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The page's script: its files in one closed scope.
+ *
+ * @param text the script
+ */
+record PageScript(String text) {
+
+    /** In the order in which they need each other. */
+    private static final List<String> FILES = List.of(
+            "dom.js",
+            "numbers.js",
+            "study.js",
+            "plot.js",
+            "differences.js",
+            "curves.js",
+            "curves-chart.js",
+            "cost.js",
+            "confusion.js",
+            "samples.js",
+            "gates.js",
+            "gate-details.js",
+            "provenance.js",
+            "statistics.js",
+            "main.js");
+
+    static PageScript load() {
+        return new PageScript(FILES.stream()
+                .map(PageScript::resource)
+                .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n")));
+    }
+
+    /** What the page's security policy names: it lets this script run and no other. */
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** A file of the page. */
+    static String resource(String name) {
+        try (InputStream in = PageScript.class.getResourceAsStream("page/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

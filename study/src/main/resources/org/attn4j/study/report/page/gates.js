@@ -1,0 +1,39 @@
+// Gate statistics: a table a variant that has gates, mean over its evaluated runs.
+
+const GATE_COLUMNS = [
+  ["mean", "mean"],
+  ["channelSpread", "spread over channels"],
+  ["imageSpread", "spread over images"],
+  ["nearZero", "share near 0, %"],
+  ["nearOne", "share near 1, %"],
+];
+
+function gates() {
+  const able = variants.filter(variant => evaluated(variant).some(run => (run.evaluation.gates || []).length > 0));
+  if (able.length === 0) return;
+  part("gates").append(...able.flatMap(variant =>
+    [el("h3", {}, variant), gateTable(variant), ...classGates(variant), ...kernels(variant)]));
+}
+
+function gateTable(variant) {
+  const lists = evaluated(variant).map(run => run.evaluation.gates).filter(list => list.length > 0);
+  const rows = lists[0].map((gate, i) => {
+    const same = lists.map(list => list[i]);
+    const name = gate.site + (gate.index > 0 ? " #" + (gate.index + 1) : "") + (gate.gate === "gate" ? "" : " " + gate.gate);
+    return el("tr", {}, el("th", {scope: "row", class: "words", title: gate.position}, name),
+      ...GATE_COLUMNS.map(([key]) => gateCell(key, mean(same.map(each => each[key])), variant)));
+  });
+  return el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Gates of " + variant},
+    el("table", {class: "figures"},
+      el("thead", {}, el("tr", {}, el("th", {scope: "col", class: "words"}, "site"),
+        ...GATE_COLUMNS.map(([, heading]) => el("th", {scope: "col"}, heading)))),
+      el("tbody", {}, ...rows)));
+}
+
+function gateCell(key, value, variant) {
+  if (key.startsWith("near")) return el("td", {}, percent(value, 1));
+  if (key !== "mean") return el("td", {}, value.toFixed(3));
+  const full = Math.min(1, Math.max(0, value));
+  return el("td", {}, value.toFixed(3), el("span", {class: "meter", "aria-hidden": "true"},
+    el("i", {style: `width: ${(100 * full).toFixed(1)}%; --colour: ${colour(variant)}`})));
+}

@@ -1,0 +1,49 @@
+// Where the numbers come from: what all runs share, what differs, each run, the configuration.
+
+function provenance() {
+  if (runs.length === 0) return;
+  const facts = runs.map(run => new Map(flat(run.provenance)));
+  const keys = [...new Set(facts.flatMap(map => [...map.keys()]))];
+  const shared = keys.filter(key => facts.every(map => map.get(key) === facts[0].get(key)));
+  const differing = keys.filter(key => !shared.includes(key));
+  filled(part("provenance"), {}, [
+    el("dl", {class: "facts"}, ...shared.flatMap(key => [el("dt", {}, key), el("dd", {}, facts[0].get(key))])),
+    details("Runs", runTable()),
+    differing.length === 0 ? null : details("Facts that differ between runs", differenceTable(differing, facts)),
+    details("Configuration of the study", el("pre", {tabindex: 0}, JSON.stringify(page.configuration, null, 2)))]);
+}
+
+function details(title, content) {
+  return el("details", {}, el("summary", {}, title), el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": title}, content));
+}
+
+/** [key, text] pairs of a tree, keys joined by spaces. */
+function flat(value, key = "") {
+  if (value === null || typeof value !== "object") return [[key, String(value)]];
+  const entries = Array.isArray(value) && value.every(each => typeof each !== "object")
+    ? [[key, value.join(", ")]]
+    : Object.entries(value).flatMap(([name, inner]) => flat(inner, key ? key + " " + name : name));
+  return entries.filter(([, text]) => text !== "");
+}
+
+function table(headings, rows) {
+  return el("table", {class: "figures"},
+    el("thead", {}, el("tr", {}, ...headings.map(([name, words]) => el("th", {scope: "col", class: words ? "words" : ""}, name)))),
+    el("tbody", {}, ...rows.map(row => el("tr", {}, ...row.map((cell, i) =>
+      el(i === 0 ? "th" : "td", {class: headings[i][1] ? "words" : "", scope: i === 0 ? "row" : undefined}, cell))))));
+}
+
+function runTable() {
+  const digest = text => el("span", {class: "mono", title: text || ""}, (text || "").slice(0, 12));
+  return table([["run", true], ["state", true], ["epochs"], ["test %"], ["best %"], ["at epoch"], ["training"], ["initial backbone weights", true],
+    ["first epoch's image order", true]],
+  runs.map(run => [run.name, run.state + (run.failure ? ": " + run.failure : ""), `${run.epochsDone} of ${run.epochs}`,
+    run.last ? percent(run.last.testAccuracy) : "", run.best ? percent(run.best.testAccuracy) : "", run.best ? String(run.best.epoch) : "",
+    run.seconds.length > 0 ? duration(run.seconds.at(-1)) : "",
+    digest(run.digests.backboneWeights), digest(run.digests.imageOrders[0])]));
+}
+
+function differenceTable(keys, facts) {
+  return table([["run", true], ...keys.map(key => [key, true])],
+    runs.map((run, i) => [run.name, ...keys.map(key => facts[i].get(key) || "")]));
+}

@@ -1,0 +1,22 @@
+// The first test images with what each variant says they are.
+
+function samples() {
+  const {strip} = page;
+  if (!strip) return;
+  const list = el("ul", {class: "samples"}, ...strip.images.map((image, i) => {
+    const picture = el("img", {src: "data:image/png;base64," + image.png, alt: "a test image of the class " + image.truth});
+    picture.addEventListener("load", () => picture.classList.toggle("large", picture.naturalWidth > 72));
+    return el("li", {}, picture, el("b", {}, image.truth), el("dl", {}, ...variants.flatMap(variant => [
+      el("dt", {title: variant}, variant), verdictOn(strip.predictions[variant][i], image.truth)])));
+  }));
+  part("samples").append(
+    el("p", {class: "soft"}, `The first ${strip.images.length} test images, seed ${strip.seed}, best weights: the true name, `
+      + "and what each variant says with its probability in percent."), list);
+}
+
+function verdictOn(prediction, truth) {
+  if (!prediction) return el("dd", {class: "soft"}, "not done");
+  const right = prediction.prediction === truth;
+  const text = `${right ? "\u2713" : "\u2717"} ${prediction.prediction} ${percent(prediction.probability, 0)}`;
+  return el("dd", {class: right ? "right" : "wrong", title: text}, text);
+}

@@ -1,0 +1,183 @@
+package org.attn4j.study.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.attn4j.core.json.Json;
+import org.attn4j.study.result.FabricatedStudy;
+import org.attn4j.study.result.StudyFile;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageTest {
+
+    /** What ends scripts, begins markup, breaks lines of scripts, or looks like a place of the template. */
+    static final String HOSTILE = "</script><script>window.broken=1</script><img src=x onerror=window.broken=1>"
+            + " & \"quoted\" 'too' {{name}} <!-- \u2028 \u2029 ]]>";
+
+    @TempDir
+    Path path;
+
+    private static String html(StudyFolder folder) {
+        VariantTable table = SmallStudy.table(folder);
+        return new Page(table, ResultsJson.of(table), StudyFile.stored(folder)).html();
+    }
+
+    private static String data(String html) {
+        Matcher data = Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(html);
+        assertTrue(data.find());
+        return data.group(1);
+    }
+
+    private String question(String... variants) {
+        FabricatedStudy study = new FabricatedStudy(path, List.of(variants), List.of(1L), 2);
+        return words(study.folder()).question();
+    }
+
+    private static PageWords words(StudyFolder folder) {
+        return new PageWords(SmallStudy.table(folder), StudyFile.stored(folder));
+    }
+
+    @Test
+    void itHoldsEverythingItself() {
+        String html = html(SmallStudy.done(path));
+        List<String> references = Pattern.compile("(?:src|href|action)=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertFalse(references.isEmpty());
+        assertTrue(
+                references.stream().allMatch(place -> place.startsWith("#") || place.startsWith("data:")),
+                references.toString());
+        assertFalse(html.contains("@import"), html);
+        assertFalse(html.contains("url("), html);
+    }
+
+    @Test
+    void itsPolicyLetsThisScriptRunAndNothingElse() {
+        String html = html(SmallStudy.done(path));
+        String script =
+                html.substring(html.lastIndexOf("<script>") + "<script>".length(), html.lastIndexOf("</script>"));
+        String policy = "default-src 'none'; style-src 'unsafe-inline'; script-src " + new PageScript(script).hash()
+                + "; img-src data:";
+        String attribute = html.substring(html.indexOf("default-src"), html.indexOf("img-src data:\">") + 13);
+        assertEquals(policy, attribute.replace("&#39;", "'").replace("&#x3D;", "="));
+    }
+
+    @Test
+    void tableAndWordsAreMarkup() {
+        String html = html(SmallStudy.done(path));
+        String body = html.substring(html.indexOf("<body>"), html.indexOf("id=\"data\""));
+        assertTrue(body.contains("<h1>Does se help alexnet on cifar10?</h1>"), body);
+        assertTrue(body.contains("2 variants, compared with none seed by seed; 2 seeds (1 and 2); 2 epochs."), body);
+        assertTrue(body.contains("+4.00 \u00b1 1.41 <span>points against none</span>"), body);
+        assertTrue(body.contains("</i>none (baseline)</th><td>2</td><td>61.00 \u00b1 1.41</td>"), body);
+        assertTrue(body.contains("23 more parameters (under 0.01 %), 23 more multiply-adds (under 0.01 %)."), body);
+    }
+
+    @Test
+    void negativeNumbersHaveAMinusSign() {
+        FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se"), List.of(1L), 1);
+        SmallStudy.done(study, "none", 1, 0.70);
+        SmallStudy.done(study, "se", 1, 0.65);
+        String html = html(study.folder());
+        assertTrue(html.contains("<p class=\"figure\">\u22125.00 <span>"), html);
+        assertTrue(html.contains("<td>\u22125.00</td>"), html);
+    }
+
+    @Test
+    void theDataReadBackEqual() {
+        StudyFolder folder = SmallStudy.done(path);
+        Map<String, Object> tree = Json.tree(data(html(folder)));
+        assertEquals(Json.tree(Json.write(ResultsJson.of(SmallStudy.table(folder)))), tree.get("results"));
+        assertEquals(Json.tree(Json.write(StudyFile.stored(folder))), tree.get("configuration"));
+        Map<?, ?> run = (Map<?, ?>) ((List<?>) tree.get("runs")).get(0);
+        assertEquals(Map.of("name", "none-s1", "seed", "1", "seconds", List.of(10.0, 20.0)), run);
+        assertEquals(18, ((List<?>) ((Map<?, ?>) tree.get("strip")).get("images")).size());
+    }
+
+    @Test
+    void textsFromOutsideCannotBecomeMarkup() {
+        StudyFolder folder = hostile(path);
+        String html = html(folder);
+        assertEquals(2, html.split("<script", -1).length - 1);
+        assertFalse(html.contains("<img src=x"), html);
+        String data = data(html);
+        assertTrue(data.chars().noneMatch(c -> c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029));
+        Map<?, ?> results = (Map<?, ?>) Json.tree(data).get("results");
+        assertEquals(HOSTILE, results.get("name"));
+        assertEquals(HOSTILE, ((Map<?, ?>) ((List<?>) results.get("runs")).get(0)).get("failure"));
+    }
+
+    /** A study whose name and whose only run's failure are {@link #HOSTILE}. */
+    static StudyFolder hostile(Path path) {
+        FabricatedStudy study = new FabricatedStudy(HOSTILE, path, List.of("none", "se"), List.of(1L), 2);
+        study.run("none", 1).stopped(study.folder().run(new RunId("none", 1)), RunState.FAILED, HOSTILE, 1);
+        return study.folder();
+    }
+
+    @Test
+    void theQuestionNamesVariantsNetworkAndData() {
+        assertEquals("How good is alexnet on cifar10?", question("model"));
+        assertEquals("Does se help alexnet on cifar10?", question("none", "se"));
+        assertEquals("Do se, eca and x help alexnet on cifar10?", question("none", "se", "eca", "x"));
+        assertEquals("Which of 5 variants help alexnet on cifar10?", question("none", "a", "b", "c", "d", "e"));
+    }
+
+    @Test
+    void verdictsBecomeSentences() {
+        PageWords words = words(SmallStudy.done(path));
+        assertEquals("", words.sentence(""));
+        assertEquals("No difference from none shown: se.", words.sentence("no difference from none shown: se"));
+        assertEquals("se is better than none.", words.sentence("se is better than none"));
+        assertEquals(
+                "\u22126.56 points, \u221212.19 to +0.92, not eca-33553 or p-2.",
+                words.verdict("se", "se: -6.56 points, -12.19 to +0.92, not eca-33553 or p-2."));
+    }
+
+    @Test
+    void anUnfinishedStudySaysSo() {
+        FabricatedStudy study = SmallStudy.begun(path);
+        SmallStudy.done(study, "none", 1, 0.60, 0.70);
+        String html = html(study.folder());
+        assertTrue(
+                html.contains("Unfinished: 1 of 4 runs are done."
+                        + " This page is written anew whenever a run ends; load it again then."),
+                html);
+        assertTrue(html.contains("not begun: se-s1, none-s2, se-s2"), html);
+    }
+
+    @Test
+    void aFinishedStudyDoesNot() {
+        assertFalse(html(SmallStudy.done(path)).contains("Unfinished"));
+    }
+
+    @Test
+    void theSameFolderGivesTheSamePage() {
+        StudyFolder folder = SmallStudy.done(path);
+        assertEquals(html(folder), html(folder));
+    }
+
+    @Test
+    void coloursAreThoseOfThePictures() {
+        String html = html(SmallStudy.done(path));
+        IntStream.range(0, Palette.size())
+                .forEach(i -> assertTrue(
+                        html.contains(String.format(
+                                "--v%d: light-dark(#%06x,",
+                                i, Palette.variant(i).getRGB() & 0xFFFFFF)),
+                        "colour " + i));
+    }
+}
