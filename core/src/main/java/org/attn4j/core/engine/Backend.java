@@ -3,6 +3,8 @@ package org.attn4j.core.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.attn4j.core.cuda.DeviceRule;
+import org.attn4j.core.cuda.NativeCudaDriver;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What computes: the processor, or a CUDA device where this is the CUDA build. */
@@ -23,26 +25,12 @@ public final class Backend {
     }
 
     /**
-     * Why a device cannot be had, as one sentence; nothing where it can. Loads no native library in the CPU build.
+     * Why a device cannot be had, as one sentence; nothing where it can. Loads no library of the engine.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
      */
     public static Optional<String> problem(String device) {
-        boolean gpu = device.startsWith("gpu");
-        if (gpu && !isCudaBuild()) {
-            return Optional.of("\"" + device + "\" needs the CUDA build, and this is the CPU build; build with -Pcuda,"
-                    + " or use auto or cpu");
-        }
-        if (gpu && Nd4j.getEnvironment().isCPU()) {
-            return Optional.of(
-                    "\"" + device + "\" needs a CUDA device and a driver for CUDA 11.2, and there is no usable"
-                            + " one; use auto or cpu");
-        }
-        if (device.equals("cpu") && isCudaBuild() && !Nd4j.getEnvironment().isCPU()) {
-            return Optional.of(
-                    "\"cpu\" needs the CPU build, and this is the CUDA build on a CUDA device; use auto or gpu");
-        }
-        return Optional.empty();
+        return new DeviceRule(isCudaBuild(), new NativeCudaDriver()).problem(device);
     }
 
     /** Backend, library versions and native threads, for a run's provenance. Loads the native library. */
