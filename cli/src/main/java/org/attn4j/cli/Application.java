@@ -5,6 +5,7 @@ import java.util.List;
 import org.attn4j.cli.command.AblateCommand;
 import org.attn4j.cli.command.CheckReferenceCommand;
 import org.attn4j.cli.command.DataCommand;
+import org.attn4j.cli.command.DoctorCommand;
 import org.attn4j.cli.command.EvaluateCommand;
 import org.attn4j.cli.command.PlanCommand;
 import org.attn4j.cli.command.PluginsCommand;
@@ -61,6 +62,7 @@ public final class Application {
         line.addSubcommand(new PredictCommand(console, source));
         line.addSubcommand(new ReportCommand(console, source));
         line.addSubcommand(new DataCommand(console, source));
+        line.addSubcommand(new DoctorCommand(console, source));
         line.addSubcommand(new CheckReferenceCommand(console, source));
         CommandLine plugins = new CommandLine(new PluginsCommand(console, source));
         plugins.addSubcommand(new PluginsShowCommand(console, source));

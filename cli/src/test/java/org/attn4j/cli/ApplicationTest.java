@@ -33,8 +33,8 @@ class ApplicationTest {
     void anUnknownCommandSuggestsTheNearestAndListsAll() {
         assertEquals(2, run("ablat"));
         assertEquals("""
-                unknown command "ablat"; did you mean "ablate"? known: ablate, data, evaluate, plan, plugins, predict, \
-                report, summary, train
+                unknown command "ablat"; did you mean "ablate"? known: ablate, data, doctor, evaluate, plan, plugins, \
+                predict, report, summary, train
                 Try 'attn4j --help'.
                 """, recorder.notes());
     }

@@ -1,6 +1,7 @@
 package org.attn4j.cli.command;
 
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.failure.FailureReport;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.registry.Registries;
@@ -25,5 +26,10 @@ public final class ProgramSource {
     /** Finds plugins, for commands that need no more. */
     Registries registries() {
         return PluginDiscovery.discover(root.plugins());
+    }
+
+    /** Where commands that go on after a failure leave its trace. */
+    FailureReport failures() {
+        return new FailureReport(console, root.debug());
     }
 }

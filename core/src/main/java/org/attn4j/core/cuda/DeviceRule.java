@@ -54,7 +54,13 @@ public final class DeviceRule {
                 .map(missing -> quoted + " in the CUDA build " + missing + ", or " + PLAIN);
     }
 
-    private static Optional<String> missing(int number, CudaState state) {
+    /**
+     * What a state lacks for computing on the first of its cards, as the end of a sentence that begins with what needs it;
+     * nothing where it lacks nothing.
+     *
+     * @param number what the user calls that card
+     */
+    public static Optional<String> missing(int number, CudaState state) {
         if (!state.installed()) {
             return Optional.of("needs NVIDIA's driver, and there is none; " + DRIVER);
         }
