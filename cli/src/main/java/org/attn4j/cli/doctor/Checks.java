@@ -42,7 +42,7 @@ public final class Checks {
                 new PluginsCheck(plugins),
                 new BuildCheck(cuda),
                 new CudaCheck(cuda, () -> new NativeCudaDriver().state()),
-                new EngineCheck(Backend::facts, broken),
+                new EngineCheck(Backend::facts, () -> Backend.problem("auto"), broken),
                 new BlasCheck(Backend::blasCore),
                 new TrainingCheck(AlexNetOnColours::new, System::nanoTime));
     }

@@ -32,8 +32,8 @@ public final class Doctor {
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Check check : checks) {
             Optional<String> missing =
-                    check.needs().filter(need -> findings.get(need).outcome() == Outcome.FAILURE);
-            Finding finding = missing.map(need -> Finding.warning("not tried, since " + need + " failed", ""))
+                    check.needs().filter(need -> findings.get(need).outcome() != Outcome.OK);
+            Finding finding = missing.map(need -> Finding.warning("not tried: needs " + need, ""))
                     .orElseGet(() -> guarded(check));
             findings.put(check.name(), finding);
             told.accept(check.name(), finding);

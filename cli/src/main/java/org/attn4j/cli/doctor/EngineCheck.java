@@ -1,6 +1,7 @@
 package org.attn4j.cli.doctor;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,16 +13,19 @@ final class EngineCheck implements Check {
     static final String NAME = "engine";
 
     private final Supplier<Map<String, Object>> facts;
+    private final Supplier<Optional<String>> missing;
     private final Consumer<Throwable> broken;
 
     /**
      * The check.
      *
      * @param facts loads the engine
+     * @param missing what the device of this build lacks: then the engine is not loaded, which would print a trace
      * @param broken is handed what went wrong, for those who want the trace
      */
-    EngineCheck(Supplier<Map<String, Object>> facts, Consumer<Throwable> broken) {
+    EngineCheck(Supplier<Map<String, Object>> facts, Supplier<Optional<String>> missing, Consumer<Throwable> broken) {
         this.facts = facts;
+        this.missing = missing;
         this.broken = broken;
     }
 
@@ -32,6 +36,9 @@ final class EngineCheck implements Check {
 
     @Override
     public Finding look() {
+        if (missing.get().isPresent()) {
+            return Finding.warning("not tried: this build has no device to compute on", "");
+        }
         try {
             return Finding.ok(facts.get().entrySet().stream()
                     .map(fact -> fact.getKey() + " " + fact.getValue())

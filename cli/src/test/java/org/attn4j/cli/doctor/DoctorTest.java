@@ -69,7 +69,7 @@ class DoctorTest {
                                         "failure",
                                         "cannot be checked: UnsatisfiedLinkError: no nd4jcpu in java.library.path",
                                         "start again with --debug to see the trace"),
-                                check("training", "warning", "not tried, since engine failed", ""),
+                                check("training", "warning", "not tried: needs engine", ""),
                                 check("disk", "ok", "enough", ""))),
                 diagnosis.tree());
     }

@@ -105,11 +105,25 @@ class InstallationChecksTest {
                                 () -> {
                                     throw missing;
                                 },
+                                Optional::empty,
                                 broken::add)
                         .look());
         assertEquals(List.of(missing), broken);
         Map<String, Object> facts = new TreeMap<>(Map.of("backend", "cpu", "nativeThreads", 2));
-        assertEquals(Finding.ok("backend cpu, nativeThreads 2"), new EngineCheck(() -> facts, broken::add).look());
+        assertEquals(
+                Finding.ok("backend cpu, nativeThreads 2"),
+                new EngineCheck(() -> facts, Optional::empty, broken::add).look());
+    }
+
+    @Test
+    void theEngineIsNotLoadedWithoutItsDevice() {
+        EngineCheck check = new EngineCheck(
+                () -> {
+                    throw new AssertionError("loaded");
+                },
+                () -> Optional.of("\"auto\" needs a card"),
+                failure -> {});
+        assertEquals(Finding.warning("not tried: this build has no device to compute on", ""), check.look());
     }
 
     @Test

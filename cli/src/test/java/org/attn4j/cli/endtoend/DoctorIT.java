@@ -70,7 +70,7 @@ class DoctorIT {
         assertLine(" +start the program in another folder, or use --out DIR", outcome);
         assertLine("failure  plugins +plugin jar .*bad\\.jar cannot be opened: .*", outcome);
         assertLine("failure  engine +the native libraries cannot be loaded: UnsatisfiedLinkError: no .*", outcome);
-        assertLine("warning  training +not tried, since engine failed", outcome);
+        assertLine("warning  training +not tried: needs engine", outcome);
         assertLine("ok +java .*", outcome);
         assertLine("4 failed, .* to be aware of", outcome);
         assertNoTrace(outcome);
