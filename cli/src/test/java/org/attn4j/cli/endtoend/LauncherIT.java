@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,30 @@ class LauncherIT {
         assertTrue(java.toFile().setExecutable(true));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         return java;
+    }
+
+    @Test
+    void aPackageRunsFromAFolderWithBlanksAndHoldsOneBuild() throws IOException {
+        Path unpacked = Files.createDirectory(folder.resolve("a package"));
+        Path bin = Files.createDirectory(unpacked.resolve("bin"));
+        Path launcher = Files.copy(LAUNCHER, bin.resolve("attn4j"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path build = LAUNCHER.resolveSibling("cli/target");
+        Files.copy(build.resolve("attn4j.jar"), unpacked.resolve("attn4j.jar"));
+        Path lib = Files.createDirectory(unpacked.resolve("lib"));
+        try (var jars = Files.list(build.resolve("lib"))) {
+            for (Path jar : jars.toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+            }
+        }
+        var outcome = launch(launcher, Map.of(), "plugins");
+        assertEquals(0, outcome.exit(), outcome.all());
+        assertTrue(outcome.out().contains("attn4j-attention-eca-0.1.0.jar"), outcome.all());
+        var cuda = launch(launcher, Map.of(), "--cuda", "plugins");
+        assertEquals(2, cuda.exit(), cuda.all());
+        assertEquals(
+                "attn4j: this package holds the CPU build; take the CUDA package, or build it from the sources:"
+                        + " ./attn4j --cuda\n",
+                cuda.err());
     }
 
     @Test
