@@ -45,6 +45,8 @@ class ArchitectureTest {
         "ONLY_WIRING_SEES_THE_INJECTOR_WITHIN_CLI, cli.command.CommandThatLooksThingsUp",
         "DATABIND_IN_CONFIG_AND_JSON_ONLY, core.attention.BindsJson",
         "NO_ENGINE_WHERE_NOTHING_IS_COMPUTED, core.config.HoldsAnArray",
+        "OPERATIONS_TOUCH_NO_HOST_MEMORY, attention.eca.ReadsHostMemory",
+        "OPERATIONS_TOUCH_NO_HOST_MEMORY, core.OperationsByAddress",
         "SERVICES_ARE_FOUND_IN_THE_REGISTRY_ROOM_ONLY, trainer.FindsServices",
         "NO_CYCLES, cycle.one.First",
         "NO_FIELD_INJECTION, study.FieldInjected",
