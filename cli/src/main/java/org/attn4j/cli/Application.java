@@ -36,7 +36,7 @@ public final class Application {
     /** Runs one command and returns its exit code; throws nothing that a user could cause. */
     public int run(String... arguments) {
         boolean debug = Arrays.asList(arguments).contains("--debug");
-        Logging.configure(debug);
+        Logging.configure(debug, console);
         FailureReport failures = new FailureReport(console, debug);
         try {
             return commandLine(failures).execute(arguments);

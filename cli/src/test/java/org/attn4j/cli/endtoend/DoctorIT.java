@@ -54,6 +54,21 @@ class DoctorIT {
     }
 
     @Test
+    void theFirstStartTellsWhatItUnpacks() {
+        Program fresh = new Program(folder).flag("-Dorg.bytedeco.javacpp.cachedir=" + folder.resolve("cache"));
+        var first = fresh.run("doctor");
+        assertEquals(0, first.exit(), first.all());
+        for (String part : List.of("javacpp", "openblas", "nd4j-native")) {
+            assertTrue(
+                    first.err()
+                            .matches("(?s).*unpacking native libraries of " + part + "-[^\n]*; this happens once\n.*"),
+                    part + " in\n" + first.all());
+        }
+        var second = fresh.run("doctor");
+        assertFalse(second.err().contains("unpacking"), second.all());
+    }
+
+    @Test
     void whatIsBrokenIsNamedLineByLine() throws IOException {
         Files.createFile(folder.resolve("results"));
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
