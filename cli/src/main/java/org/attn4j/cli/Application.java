@@ -3,6 +3,7 @@ package org.attn4j.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.attn4j.cli.command.AblateCommand;
+import org.attn4j.cli.command.BenchCommand;
 import org.attn4j.cli.command.CheckReferenceCommand;
 import org.attn4j.cli.command.DataCommand;
 import org.attn4j.cli.command.DoctorCommand;
@@ -58,6 +59,7 @@ public final class Application {
         line.addSubcommand(new TrainCommand(console, source));
         line.addSubcommand(new PlanCommand(console, source));
         line.addSubcommand(new SummaryCommand(console, source));
+        line.addSubcommand(new BenchCommand(console, source));
         line.addSubcommand(new EvaluateCommand(console, source));
         line.addSubcommand(new PredictCommand(console, source));
         line.addSubcommand(new ReportCommand(console, source));

@@ -33,7 +33,7 @@ class ApplicationTest {
     void anUnknownCommandSuggestsTheNearestAndListsAll() {
         assertEquals(2, run("ablat"));
         assertEquals("""
-                unknown command "ablat"; did you mean "ablate"? known: ablate, data, doctor, evaluate, plan, plugins, \
+                unknown command "ablat"; did you mean "ablate"? known: ablate, bench, data, doctor, evaluate, plan, plugins, \
                 predict, report, summary, train
                 Try 'attn4j --help'.
                 """, recorder.notes());

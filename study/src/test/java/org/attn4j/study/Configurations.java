@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.study.config.Isolation;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.trainer.config.DatasetSection;
-import org.attn4j.trainer.config.Kernels;
 import org.attn4j.trainer.config.ModelSection;
-import org.attn4j.trainer.config.Precision;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.TrainingSection;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.InitScheme;
@@ -13,9 +14,11 @@ import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.backbone.Site;
 import org.attn4j.core.config.OneOrMany;
 import org.attn4j.core.config.Part;
+import org.attn4j.core.engine.Accelerator;
 import org.attn4j.core.engine.AttentionPlan;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.engine.TrainingSteps;
 import org.attn4j.core.error.DataException;
@@ -48,10 +51,12 @@ final class NetworkCase {
 
     private final PartReader parts;
     private final TrainingSteps steps;
+    private final Optional<Accelerator> accelerator;
 
-    NetworkCase(PartReader parts, TrainingSteps steps) {
+    NetworkCase(PartReader parts, TrainingSteps steps, Optional<Accelerator> accelerator) {
         this.parts = parts;
         this.steps = steps;
+        this.accelerator = accelerator;
     }
 
     private record Sizes(int classes, int imageSize) {}
@@ -75,11 +80,12 @@ final class NetworkCase {
         }
     }
 
-    private static NetworkSpec spec(Parts parts) {
+    private NetworkSpec spec(Parts parts) {
         Sizes sizes = parts.backbone().reserved();
         Backbone backbone = parts.backbone().parameters().create(sizes.classes(), sizes.imageSize());
         AttentionPlan plan = AttentionPlan.resolve(backbone, parts.attention());
-        return NetworkSpec.of(backbone, plan, sizes.classes(), sizes.imageSize(), InitScheme.PADDLE, 1);
+        return NetworkSpec.of(backbone, plan, sizes.classes(), sizes.imageSize(), InitScheme.PADDLE, 1)
+                .withAccelerator(accelerator, Precision.FLOAT32);
     }
 
     private Comparison compare(Network network, CaseTree tree) {

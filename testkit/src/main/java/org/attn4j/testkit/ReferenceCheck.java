@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerator;
 import org.attn4j.core.engine.TrainingSteps;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
@@ -40,11 +42,13 @@ public final class ReferenceCheck {
      * @param registries of attention, backbones and transforms
      * @param compiler what carries transforms out
      * @param steps what training is done with
+     * @param accelerator what makes networks faster; empty: the engine's own layers
      */
-    public ReferenceCheck(Registries registries, TransformCompiler compiler, TrainingSteps steps) {
+    public ReferenceCheck(
+            Registries registries, TransformCompiler compiler, TrainingSteps steps, Optional<Accelerator> accelerator) {
         PartReader parts = new PartReader(registries);
         this.modules = new ModuleCase(parts);
-        this.networks = new NetworkCase(parts, steps);
+        this.networks = new NetworkCase(parts, steps, accelerator);
         this.transforms = new TransformCase(parts, compiler);
     }
 

@@ -20,7 +20,7 @@ public final class ProgramSource {
 
     /** Finds plugins and builds the program. */
     Program open() {
-        return Program.assemble(registries(), console, root.debug());
+        return Program.assemble(registries(), PluginDiscovery.accelerators(console::note), console, root.debug());
     }
 
     /** Finds plugins, for commands that need no more. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Blueprint;
 import org.attn4j.core.engine.LayerFacts;
 import org.attn4j.core.engine.NetworkSpec;
@@ -20,10 +21,40 @@ public final class Networks {
     private static final long ANY_SEED = 0;
 
     private final ImageSizes sizes;
+    private final Accelerators accelerators;
 
     @Inject
-    Networks(TransformCompiler transforms) {
+    Networks(TransformCompiler transforms, Accelerators accelerators) {
         this.sizes = new ImageSizes(transforms);
+        this.accelerators = accelerators;
+    }
+
+    /**
+     * What the network is made of, with any initial weights.
+     *
+     * @throws UsageException where only the data tells the number of classes or the size of the images
+     */
+    public NetworkSpec spec(RunConfiguration configuration) {
+        int imageSize = known(
+                sizes.of(configuration.dataset(), configuration.model()),
+                "the size of the images",
+                "/model/backbone/imageSize=64");
+        int classes = known(classes(configuration), "the number of classes", "/model/backbone/classes=10");
+        return Models.spec(
+                configuration.model(),
+                classes,
+                imageSize,
+                configuration.training().init(),
+                ANY_SEED);
+    }
+
+    /**
+     * The same as runs train it: with the kernels and the precision of the configuration.
+     *
+     * @throws UsageException as {@link #spec} does
+     */
+    public NetworkSpec accelerated(RunConfiguration configuration) {
+        return accelerators.fit(spec(configuration), configuration.kernels(), configuration.precision());
     }
 
     /**
@@ -32,19 +63,10 @@ public final class Networks {
      * @throws UsageException where only the data tells the number of classes or the size of the images
      */
     public NetworkSummary summary(RunConfiguration configuration) {
-        int imageSize = known(
-                sizes.of(configuration.dataset(), configuration.model()),
-                "the size of the images",
-                "/model/backbone/imageSize=64");
-        int classes = known(classes(configuration), "the number of classes", "/model/backbone/classes=10");
-        NetworkSpec spec = Models.spec(
-                configuration.model(),
-                classes,
-                imageSize,
-                configuration.training().init(),
-                ANY_SEED);
+        NetworkSpec spec = spec(configuration);
         List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
-        return new NetworkSummary(imageSize, Models.facts(configuration.model().backboneType(), spec), layers);
+        return new NetworkSummary(
+                spec.imageSize(), Models.facts(configuration.model().backboneType(), spec), layers);
     }
 
     private static OptionalInt classes(RunConfiguration configuration) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.engine.Accelerator;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.registry.NamedRegistry;
 import org.attn4j.core.registry.PluginFolder;
 import org.attn4j.core.registry.PluginSource;
@@ -47,6 +50,19 @@ public final class PluginDiscovery {
                 NamedRegistry.discover("optimizer", OptimizerProvider.class, sources),
                 NamedRegistry.discover("schedule", ScheduleProvider.class, sources),
                 NamedRegistry.discover("loss", LossProvider.class, sources)));
+    }
+
+    /**
+     * Finds what makes networks faster; the program's own parts only, for native code is not taken from strangers.
+     *
+     * @param notices told where {@code auto} cannot use what was found
+     */
+    public static Accelerators accelerators(Consumer<String> notices) {
+        List<PluginSource> program = List.of(PluginSource.classPath(PluginDiscovery.class.getClassLoader()));
+        return Accelerators.of(
+                NamedRegistry.discoverAny("accelerator", Accelerator.class, program)
+                        .all(),
+                notices);
     }
 
     private static Set<Path> folders(List<Path> named) {

@@ -7,6 +7,7 @@ import com.google.inject.Stage;
 import jakarta.inject.Inject;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.network.Networks;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.config.StudyConfigurationReader;
@@ -64,16 +65,17 @@ public final class Program {
      * Builds the program.
      *
      * @param registries what configurations can name
+     * @param accelerators what kernels there are
      * @param console where progress is shown
      * @param debug whether traces of failed runs are shown too
      */
-    public static Program assemble(Registries registries, Console console, boolean debug) {
+    public static Program assemble(Registries registries, Accelerators accelerators, Console console, boolean debug) {
         // Not the production stage: there the singletons of a run are all made while its injector is, and one that
         // fails, such as the data, is tried again for each that needs it. Bindings are checked at once in either.
         Injector root = Guice.createInjector(
                 Stage.DEVELOPMENT,
                 Program::strict,
-                new RegistryWiring(registries),
+                new RegistryWiring(registries, accelerators),
                 new ProgressWiring(console, debug),
                 new TrainerWiring(),
                 new ProgramWiring());

@@ -5,6 +5,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.attn4j.cli.network.Networks;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
@@ -30,7 +33,8 @@ final class ProgramWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ReferenceCheck references(Registries registries, TransformCompiler transforms) {
-        return new ReferenceCheck(registries, transforms, new RecipeSteps());
+    ReferenceCheck references(Registries registries, TransformCompiler transforms, Accelerators accelerators) {
+        return new ReferenceCheck(
+                registries, transforms, new RecipeSteps(), accelerators.choose(Kernels.AUTO, Precision.FLOAT32));
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import org.attn4j.cli.console.Version;
 import org.attn4j.cli.provenance.ProvenanceFacts;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.dataset.transform.TransformChains;
 import org.attn4j.study.config.StudyConfigurationReader;
@@ -16,27 +17,30 @@ import org.attn4j.trainer.config.RunConfigurationReader;
 final class RegistryWiring extends AbstractModule {
 
     private final Registries registries;
+    private final Accelerators accelerators;
 
-    RegistryWiring(Registries registries) {
+    RegistryWiring(Registries registries, Accelerators accelerators) {
         this.registries = registries;
+        this.accelerators = accelerators;
     }
 
     @Override
     protected void configure() {
         bind(Registries.class).toInstance(registries);
+        bind(Accelerators.class).toInstance(accelerators);
         bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries));
         bind(TransformCompiler.class).toInstance(new TransformChains());
     }
 
     @Provides
     @Singleton
-    StudyConfigurationReader reader(Registries all, TransformCompiler transforms) {
-        return new StudyConfigurationReader(all, transforms);
+    StudyConfigurationReader reader(Registries all, TransformCompiler transforms, Accelerators accelerators) {
+        return new StudyConfigurationReader(all, transforms, accelerators);
     }
 
     @Provides
     @Singleton
-    RunConfigurationReader runReader(Registries all, TransformCompiler transforms) {
-        return new RunConfigurationReader(all, transforms);
+    RunConfigurationReader runReader(Registries all, TransformCompiler transforms, Accelerators accelerators) {
+        return new RunConfigurationReader(all, transforms, accelerators);
     }
 }

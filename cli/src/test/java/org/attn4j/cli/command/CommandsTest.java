@@ -61,6 +61,20 @@ class CommandsTest {
     }
 
     @Test
+    void aBenchNeedsARound() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(2, run("bench", file.toString(), "--rounds", "0"));
+        assertEquals("--rounds: must be at least 1, was 0\n", recorder.notes());
+    }
+
+    @Test
+    void aBenchOfAnUnknownVariantBeginsNothing() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(2, run("bench", file.toString(), "--variant", "eca", "--variant", "eka"));
+        assertEquals("unknown variant \"eka\"; did you mean \"eca\"? known: eca, model, none\n", recorder.notes());
+    }
+
+    @Test
     void theSummarysJsonHasSitesWithWhatTheModuleSays() {
         Path file = Sample.write(folder, Sample.STUDY);
         assertEquals(0, run("summary", file.toString(), "--variant", "eca", "--json"));

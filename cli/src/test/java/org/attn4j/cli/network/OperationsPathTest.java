@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.TrainingSteps.Stepper;
 import org.attn4j.core.registry.Named;
@@ -90,7 +91,7 @@ class OperationsPathTest {
                 Map.of("type", "sample", "train", transforms, "test", transforms),
                 "model",
                 Map.of("backbone", Map.of("type", "alexnet"), "attention", Map.of("type", attention)));
-        return new RunConfigurationReader(REGISTRIES, new TransformChains())
+        return new RunConfigurationReader(REGISTRIES, new TransformChains(), Accelerators.none())
                 .read(ConfigDocument.of(Path.of("paths.json"), tree), Purpose.TRAINING)
                 .model();
     }

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.dataset.transform.TransformChains;
 import org.attn4j.testkit.ReferenceCheck;
 import org.attn4j.testkit.ReferenceResult;
 import org.attn4j.trainer.step.RecipeSteps;
+import org.junit.jupiter.api.Assertions;
 
 /** A folder of reference files, checked as the program does it. */
 record ReferenceFolder(Path path) {
@@ -37,7 +40,15 @@ record ReferenceFolder(Path path) {
     }
 
     List<ReferenceResult> check() {
-        return new ReferenceCheck(PluginDiscovery.discover(List.of()), new TransformChains(), new RecipeSteps())
+        return check(Kernels.AUTO);
+    }
+
+    List<ReferenceResult> check(Kernels kernels) {
+        return new ReferenceCheck(
+                        PluginDiscovery.discover(List.of()),
+                        new TransformChains(),
+                        new RecipeSteps(),
+                        PluginDiscovery.accelerators(Assertions::fail).choose(kernels, Precision.FLOAT32))
                 .check(path, result -> {});
     }
 

@@ -2,25 +2,31 @@ package org.attn4j.core.engine;
 
 import java.util.Optional;
 import org.attn4j.core.registry.Named;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
  * Replaces layers by faster ones once a network's graph is complete and before it is initialised. Found by
- * {@code ServiceLoader}; the replacement computes the same function with the same parameters in the same layout.
+ * {@code ServiceLoader}; what it returns computes the same function with the same parameters in the same layout, so that
+ * tensors, checkpoints and results do not depend on it but for rounding.
  */
 public interface Accelerator extends Named {
 
-    /** Why this accelerator cannot work here, as one sentence; nothing where it can. */
-    Optional<String> unavailable();
+    /**
+     * Why this accelerator cannot work here, as a clause such as "the processor has no AVX2"; nothing where it can. The
+     * first call may load a native library; later ones are cheap.
+     */
+    Optional<String> unavailable(Precision precision);
 
     /**
      * The layer to use instead.
      *
-     * @param name the layer's name in the graph
-     * @param layer its configuration, complete with input sizes
-     * @param input what comes in
-     * @return nothing where the layer stays as it is
+     * @return a layer that is {@link Accelerated}; nothing where the layer stays as it is
      */
-    Optional<Layer> replace(String name, Layer layer, InputType input);
+    Optional<Layer> replace(LayerPlace place);
+
+    /** A product of this type as large as the machine multiplies best. Close it. */
+    PeakMeter peak(Precision precision);
+
+    /** What computes, for a run's provenance: the library with its version and the instruction set in use. */
+    String provenance(Precision precision);
 }

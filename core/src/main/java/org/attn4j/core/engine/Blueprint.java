@@ -94,10 +94,13 @@ public final class Blueprint {
 
     private void accelerate(Accelerator accelerator) {
         layers().forEach((name, layer) -> {
-            InputType input = outputs.get(graph.getVertexInputs().get(name).get(0));
-            Optional<Layer> faster = accelerator.replace(name, layer, input);
-            faster.ifPresent(replacement ->
-                    ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(replacement));
+            String source = graph.getVertexInputs().get(name).get(0);
+            LayerPlace place = new LayerPlace(
+                    name, layer, outputs.get(source), !source.equals(INPUT), spec.precision(), context::weightsVersion);
+            accelerator.replace(place).ifPresent(faster -> ((LayerVertex)
+                            graph.getVertices().get(name))
+                    .getLayerConf()
+                    .setLayer(faster));
         });
     }
 
@@ -150,6 +153,13 @@ public final class Blueprint {
             }
         });
         return layers;
+    }
+
+    /** The names of all vertices in the order in which the backbone added them, loss left out. */
+    List<String> vertices() {
+        return graph.getVertices().keySet().stream()
+                .filter(name -> !name.equals(LOSS))
+                .toList();
     }
 
     NetworkSpec spec() {

@@ -6,10 +6,13 @@ import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The passes over feature maps that surround a channel gate. Arrays are [N,C,H,W] or [N,C], C order without gaps; with
- * relu, y = max(0, x * gate) and gradients are those of that product where it is above 0.
+ * The passes over feature maps that surround a channel gate. Arrays are [N,C,H,W] in the layout that the kernel keeps for
+ * x, or [N,C]; with relu, y = max(0, x * gate) and gradients are those of that product where it is above 0.
  */
 interface GateKernel {
+
+    /** The layout in which a feature map is wanted, and its companions with it. */
+    Layout keeps(INDArray x);
 
     /** The statistics of each channel, [N,C] each, newly made. */
     Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools);

@@ -26,6 +26,11 @@ final class GateOperation implements SiteOperation {
     }
 
     @Override
+    public Layout keeps(INDArray x) {
+        return kernel.keeps(x);
+    }
+
+    @Override
     public void forward(INDArray x, INDArray y, SiteTape tape) {
         pools = kernel.pool(x, module.pools());
         Pooled pooled = new Pooled(pools, (int) x.size(0), place.shape(), x.dataType());

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The elements of a float array in the processor's memory, in C order. Valid as long as the array is. */
+/** The elements of a float array in the processor's memory, in the order in which they lie there. Valid as long as the array is. */
 public final class HostArray {
 
     private final FloatBuffer buffer;
@@ -43,6 +43,19 @@ public final class HostArray {
         FloatPointer pointer = new FloatPointer(array.data().addressPointer());
         pointer.capacity(array.length());
         return new HostArray(pointer.asBuffer());
+    }
+
+    /** The elements of a matrix of any type and order, in C order, as floats. */
+    static float[] values(INDArray matrix) {
+        INDArray dense = isDense(matrix) && matrix.dataType() == DataType.FLOAT
+                ? matrix
+                : matrix.castTo(DataType.FLOAT).dup('c');
+        return of(dense).get(0, Math.toIntExact(dense.length()));
+    }
+
+    /** One element. */
+    float get(int index) {
+        return buffer.get(index);
     }
 
     /** Copies elements out into a new array. */

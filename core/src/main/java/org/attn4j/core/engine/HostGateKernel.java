@@ -1,90 +1,41 @@
 package org.attn4j.core.engine;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.attn4j.core.attention.Pool;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The passes as loops over the processor's memory, one channel of one image after the other: two passes forward (pool;
- * scale and ReLU), two backward (gate gradient; input gradient). Channels are independent, so results do not depend on
- * the number of threads.
+ * The passes as loops over the processor's memory, on all processors: two passes forward (pool; scale and ReLU), two
+ * backward (gate gradient; input gradient). Feature maps of one call have one layout.
  */
 final class HostGateKernel implements GateKernel {
 
-    /** A channel's pixels on the heap, where the compiler vectorises loops over them. */
-    private static final class Plane {
-        private final float[] x;
-        private final float[] dy;
+    private final GateKernel planes = new PlaneGateKernel();
+    private final GateKernel pixels = new PixelGateKernel();
 
-        private Plane(int pixels) {
-            x = new float[pixels];
-            dy = new float[pixels];
-        }
+    private GateKernel of(INDArray x) {
+        return Layout.of(x).orElseThrow() == Layout.PIXELS ? pixels : planes;
+    }
+
+    @Override
+    public Layout keeps(INDArray x) {
+        return Layout.of(x).orElse(Layout.PLANES);
     }
 
     @Override
     public Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools) {
-        int pixels = pixels(x);
-        int channels = channels(x);
-        HostArray in = HostArray.of(x);
-        Map<Pool, float[]> values = new EnumMap<>(Pool.class);
-        pools.forEach(pool -> values.put(pool, new float[images(x) * channels]));
-        if (pools.contains(Pool.VARIANCE)) {
-            // The variance's gradient needs the mean.
-            values.put(Pool.MEAN, new float[images(x) * channels]);
-        }
-        if (!pools.isEmpty()) {
-            eachImage(x, (plane, image) -> {
-                for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                    in.get(channel * pixels, plane.x, pixels);
-                    for (Map.Entry<Pool, float[]> entry : values.entrySet()) {
-                        entry.getValue()[channel] = PlaneMath.pool(entry.getKey(), plane.x);
-                    }
-                }
-            });
-        }
-        Map<Pool, INDArray> result = new EnumMap<>(Pool.class);
-        values.forEach((pool, array) -> result.put(pool, matrix(array, x)));
-        return result;
+        return of(x).pool(x, pools);
     }
 
     @Override
     public void scale(INDArray x, INDArray gate, boolean relu, INDArray y) {
-        int pixels = pixels(x);
-        int channels = channels(x);
-        HostArray in = HostArray.of(x);
-        HostArray out = HostArray.of(y);
-        float[] factors = values(gate);
-        eachImage(x, (plane, image) -> {
-            for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                in.get(channel * pixels, plane.x, pixels);
-                PlaneMath.scale(plane.x, factors[channel], relu);
-                out.put(channel * pixels, plane.x, pixels);
-            }
-        });
+        of(x).scale(x, gate, relu, y);
     }
 
     @Override
     public INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy) {
-        int pixels = pixels(x);
-        int channels = channels(x);
-        HostArray in = HostArray.of(x);
-        HostArray gradient = HostArray.of(dy);
-        float[] factors = values(gate);
-        float[] result = new float[factors.length];
-        eachImage(x, (plane, image) -> {
-            for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                in.get(channel * pixels, plane.x, pixels);
-                gradient.get(channel * pixels, plane.dy, pixels);
-                result[channel] = PlaneMath.maskedProduct(plane.x, plane.dy, factors[channel], relu);
-            }
-        });
-        return matrix(result, x);
+        return of(x).gateGradient(x, gate, relu, dy);
     }
 
     @Override
@@ -96,60 +47,6 @@ final class HostGateKernel implements GateKernel {
             Map<Pool, INDArray> pools,
             Map<Pool, INDArray> poolGradients,
             INDArray dx) {
-        int pixels = pixels(x);
-        int channels = channels(x);
-        HostArray in = HostArray.of(x);
-        HostArray gradient = HostArray.of(dy);
-        HostArray out = HostArray.of(dx);
-        float[] factors = values(gate);
-        PoolGradients back = PoolGradients.of(pools, poolGradients, factors.length, pixels);
-        eachImage(x, (plane, image) -> {
-            for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                in.get(channel * pixels, plane.x, pixels);
-                gradient.get(channel * pixels, plane.dy, pixels);
-                int largest = back.hasMax() ? PlaneMath.indexOfMax(plane.x) : -1;
-                PlaneMath.inputGradient(
-                        plane.x, plane.dy, factors[channel], relu, back.constant(channel), back.linear(channel));
-                if (largest >= 0) {
-                    plane.dy[largest] += back.max(channel);
-                }
-                out.put(channel * pixels, plane.dy, pixels);
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface ImageLoop {
-        void run(Plane scratch, int image);
-    }
-
-    private static void eachImage(INDArray x, ImageLoop loop) {
-        int pixels = pixels(x);
-        IntStream.range(0, images(x)).parallel().forEach(image -> loop.run(new Plane(pixels), image));
-    }
-
-    private static int images(INDArray x) {
-        return Math.toIntExact(x.size(0));
-    }
-
-    private static int channels(INDArray x) {
-        return Math.toIntExact(x.size(1));
-    }
-
-    private static int pixels(INDArray x) {
-        return Math.toIntExact(x.size(2) * x.size(3));
-    }
-
-    private static INDArray matrix(float[] values, INDArray x) {
-        return Nd4j.createFromArray(values).reshape(x.size(0), x.size(1));
-    }
-
-    static float[] values(INDArray matrix) {
-        INDArray dense = HostArray.isDense(matrix) && matrix.dataType() == DataType.FLOAT
-                ? matrix
-                : matrix.castTo(DataType.FLOAT).dup('c');
-        float[] values = new float[Math.toIntExact(dense.length())];
-        HostArray.of(dense).get(0, values, values.length);
-        return values;
+        of(x).inputGradient(x, gate, relu, dy, pools, poolGradients, dx);
     }
 }

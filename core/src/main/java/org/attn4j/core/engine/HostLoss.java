@@ -40,6 +40,11 @@ final class HostLoss implements ILossFunction {
         logits = preOutput.dup('c').data().asDouble();
         double[] gradient = new double[logits.length];
         sum = function.sum(logits, targets, Math.toIntExact(preOutput.size(1)), gradient);
+        // The engine adds the images' gradients up and leaves their mean to its updaters, which are not used.
+        double images = preOutput.size(0);
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] /= images;
+        }
         return Nd4j.createFromArray(gradient).reshape(preOutput.shape()).castTo(preOutput.dataType());
     }
 

@@ -1,6 +1,7 @@
 package org.attn4j.core.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -11,6 +12,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The layer that core owns around a module: memory and plumbing of the engine, so that modules are mathematics only. */
 final class ModuleLayerRuntime extends BaseLayer<ModuleLayer> {
@@ -21,6 +23,7 @@ final class ModuleLayerRuntime extends BaseLayer<ModuleLayer> {
     private final transient SiteOperation operation;
     private transient SiteTape tape;
     private transient INDArray output;
+    private transient Layout layout = Layout.PLANES;
 
     ModuleLayerRuntime(NeuralNetConfiguration conf, DataType type, StepContext context) {
         super(conf, type);
@@ -32,11 +35,11 @@ final class ModuleLayerRuntime extends BaseLayer<ModuleLayer> {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        // Stock convolutions hand out permuted views; the passes need C order without gaps.
-        if (!HostArray.isDense(input)) {
+        layout = operation.keeps(input);
+        if (layout == Layout.PLANES && !HostArray.isDense(input)) {
             input = workspaces.dup(ArrayType.INPUT, input, 'c');
         }
-        INDArray y = workspaces.createUninitialized(ArrayType.ACTIVATIONS, input.dataType(), input.shape(), 'c');
+        INDArray y = make(ArrayType.ACTIVATIONS, workspaces);
         tape().begin(training);
         if (training) {
             // What a module keeps must live until its backward pass: the activations' workspace does, the layer's does
@@ -54,8 +57,12 @@ final class ModuleLayerRuntime extends BaseLayer<ModuleLayer> {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        INDArray dy = HostArray.isDense(epsilon) ? epsilon : epsilon.dup('c');
-        INDArray dx = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, input.dataType(), input.shape(), 'c');
+        INDArray dy = epsilon;
+        if (!Layout.of(epsilon).equals(Optional.of(layout))) {
+            dy = layout.view(Nd4j.createUninitialized(epsilon.dataType(), layout.shapeInMemory(epsilon.shape()), 'c'));
+            dy.assign(epsilon);
+        }
+        INDArray dx = make(ArrayType.ACTIVATION_GRAD, workspaces);
         tape().beginBackward();
         operation.backward(input, output, dy, dx, tape());
         tape().end();
@@ -63,6 +70,12 @@ final class ModuleLayerRuntime extends BaseLayer<ModuleLayer> {
         Gradient gradient = new DefaultGradient();
         gradients().forEach(gradient::setGradientFor);
         return Pair.of(gradient, dx);
+    }
+
+    /** An array like the input, in its layout. */
+    private INDArray make(ArrayType type, LayerWorkspaceMgr workspaces) {
+        return layout.view(
+                workspaces.createUninitialized(type, input.dataType(), layout.shapeInMemory(input.shape()), 'c'));
     }
 
     private SiteTape tape() {

@@ -78,11 +78,7 @@ public final class ModuleProbe implements AutoCloseable {
         Map<String, double[]> gradients = new LinkedHashMap<>();
         for (Tensor tensor : weights()) {
             if (tensor.trained()) {
-                double[] mean = network.readGradient(tensor);
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] *= batch;
-                }
-                gradients.put(name(tensor), mean);
+                gradients.put(name(tensor), network.readGradient(tensor));
             }
         }
         return new Pass(out.activation(), in.gradient(), gradients);

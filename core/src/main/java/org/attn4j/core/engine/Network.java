@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.attention.FeatureShape;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,6 +25,7 @@ public final class Network implements AutoCloseable {
     private final INDArray weights;
     private final Map<Integer, INDArray> inputs = new HashMap<>();
     private final Map<Integer, INDArray> labels = new HashMap<>();
+    private PassWatch watch = PassWatch.NONE;
 
     private Network(Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -61,8 +63,12 @@ public final class Network implements AutoCloseable {
         return blueprint.spec();
     }
 
-    /** The flat vector of all tensors, [P]; a view. */
+    /**
+     * The flat vector of all tensors, [P]; a view. Ask for it anew before each change: layers may keep what they derive
+     * from their weights until then.
+     */
     public INDArray weights() {
+        blueprint.context().weightsChange();
         return weights.reshape(weights.length());
     }
 
@@ -114,6 +120,7 @@ public final class Network implements AutoCloseable {
 
     /** Replaces the elements of a tensor. */
     public void write(Tensor tensor, double[] values) {
+        blueprint.context().weightsChange();
         write(weights, tensor, values);
     }
 
@@ -128,7 +135,23 @@ public final class Network implements AutoCloseable {
      * @param iteration what dropout depends on, from 0
      */
     public StepOutput gradients(float[] images, int count, double[] targets, LossFunction loss, long iteration) {
-        return gradients(input(images, count), targets, loss, iteration);
+        return watch.pass(() -> gradients(watch.copy(() -> input(images, count)), targets, loss, iteration));
+    }
+
+    /**
+     * Watches where the time of training passes goes.
+     *
+     * @param steps calls {@link #gradients} once or more; what it throws ends the watching
+     */
+    public PassProfile profile(Runnable steps) {
+        PassTimer timer = new PassTimer(System::nanoTime);
+        watch = timer;
+        try {
+            timer.during(graph, steps);
+        } finally {
+            watch = PassWatch.NONE;
+        }
+        return timer.profile(blueprint.vertices(), Blueprint.LOSS);
     }
 
     StepOutput gradients(INDArray images, double[] targets, LossFunction loss, long iteration) {
@@ -141,7 +164,6 @@ public final class Network implements AutoCloseable {
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
         graph.clear();
-        graph.getGradientsViewArray().divi(count);
         return new StepOutput(host.sum(), host.logits());
     }
 
@@ -206,6 +228,11 @@ public final class Network implements AutoCloseable {
     /** Gives the network's memory back. */
     @Override
     public void close() {
+        for (Layer layer : graph.getLayers()) {
+            if (layer instanceof NativeLayer owner) {
+                owner.release();
+            }
+        }
         graph.close();
     }
 }

@@ -13,6 +13,11 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class OperationGateKernel implements GateKernel {
 
     @Override
+    public Layout keeps(INDArray x) {
+        return Layout.PLANES;
+    }
+
+    @Override
     public Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools) {
         Map<Pool, INDArray> result = new EnumMap<>(Pool.class);
         for (Pool pool : pools) {

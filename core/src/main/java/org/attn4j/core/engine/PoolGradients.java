@@ -30,14 +30,14 @@ final class PoolGradients {
         float[] linear = new float[channels];
         float[] max = {};
         for (Map.Entry<Pool, INDArray> entry : gradients.entrySet()) {
-            float[] gradient = HostGateKernel.values(entry.getValue());
+            float[] gradient = HostArray.values(entry.getValue());
             switch (entry.getKey()) {
                 case MEAN -> add(constant, gradient, 1f / pixels);
                 case SUM_OF_SQUARES -> add(linear, gradient, 2);
                 case MAX -> max = gradient;
                 case VARIANCE -> {
                     float factor = 2f / Math.max(1, pixels - 1);
-                    float[] mean = HostGateKernel.values(pools.get(Pool.MEAN));
+                    float[] mean = HostArray.values(pools.get(Pool.MEAN));
                     add(linear, gradient, factor);
                     for (int i = 0; i < channels; i++) {
                         constant[i] -= factor * gradient[i] * mean[i];
@@ -56,6 +56,16 @@ final class PoolGradients {
 
     boolean hasMax() {
         return max.length > 0;
+    }
+
+    /** The constants of all channels of all images. */
+    float[] constants() {
+        return constant;
+    }
+
+    /** The multiples of the pixel of all channels of all images. */
+    float[] linears() {
+        return linear;
     }
 
     float constant(int channel) {

@@ -5,6 +5,7 @@ final class StepContext {
 
     private final long seed;
     private long iteration;
+    private long weightsVersion;
     private GateListener gates = GateListener.NONE;
 
     StepContext(long seed) {
@@ -21,6 +22,15 @@ final class StepContext {
 
     void iteration(long value) {
         iteration = value;
+    }
+
+    /** Grows whenever weights may have changed. */
+    long weightsVersion() {
+        return weightsVersion;
+    }
+
+    void weightsChange() {
+        weightsVersion++;
     }
 
     GateListener gates() {

@@ -28,6 +28,9 @@ final class StockLayers {
      * @throws IllegalArgumentException for a layer whose tensors attn4j cannot name, train and store
      */
     static List<Parameter> parameters(String vertex, Layer layer) {
+        if (layer instanceof Accelerated accelerated) {
+            return parameters(vertex, accelerated.stock());
+        }
         if (layer.getClass() == ConvolutionLayer.class) {
             return convolution((ConvolutionLayer) layer);
         }

@@ -35,15 +35,26 @@ public final class NamedRegistry<T extends Named> {
      * @throws PluginException where a provider cannot be loaded, has an ill-formed or taken name, or none is found
      */
     public static <T extends Named> NamedRegistry<T> discover(String kind, Class<T> spi, List<PluginSource> sources) {
+        NamedRegistry<T> registry = discoverAny(kind, spi, sources);
+        if (registry.members.isEmpty()) {
+            throw new PluginException(
+                    "no " + kind + " found: no META-INF/services/" + spi.getName() + " on the class path");
+        }
+        return registry;
+    }
+
+    /**
+     * The same for a kind that a program can do without.
+     *
+     * @throws PluginException where a provider cannot be loaded, or has an ill-formed or taken name
+     */
+    public static <T extends Named> NamedRegistry<T> discoverAny(
+            String kind, Class<T> spi, List<PluginSource> sources) {
         NamedRegistry<T> registry = new NamedRegistry<>(kind);
         for (PluginSource source : sources) {
             new Providers<>(kind, spi, source)
                     .load()
                     .forEach(provider -> registry.add(provider, origin(provider, source)));
-        }
-        if (registry.members.isEmpty()) {
-            throw new PluginException(
-                    "no " + kind + " found: no META-INF/services/" + spi.getName() + " on the class path");
         }
         return registry;
     }

@@ -13,6 +13,7 @@ import org.attn4j.core.config.Node;
 import org.attn4j.core.config.Node.Members;
 import org.attn4j.core.config.Problems;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.NearestNames;
 import org.attn4j.core.error.Problem;
@@ -35,10 +36,11 @@ public final class StudyConfigurationReader {
      *
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
      * @param compiler tells the sizes that transforms make
+     * @param accelerators what kernels there are
      */
-    public StudyConfigurationReader(Registries registries, TransformCompiler compiler) {
+    public StudyConfigurationReader(Registries registries, TransformCompiler compiler, Accelerators accelerators) {
         this.registries = registries;
-        this.runs = new RunConfigurationReader(registries, compiler);
+        this.runs = new RunConfigurationReader(registries, compiler, accelerators);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.config.Fakes.Eca;
@@ -37,7 +38,8 @@ class StudyConfigurationReaderTest {
     @TempDir
     Path folder;
 
-    private final StudyConfigurationReader reader = new StudyConfigurationReader(Fakes.registries(), Fakes::compile);
+    private final StudyConfigurationReader reader =
+            new StudyConfigurationReader(Fakes.registries(), Fakes::compile, Accelerators.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
         return ConfigDocument.load(Files.writeString(folder.resolve("study.json"), text), List.of(sets));

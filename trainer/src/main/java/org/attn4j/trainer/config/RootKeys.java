@@ -4,6 +4,8 @@ import java.util.List;
 import org.attn4j.core.config.Node;
 import org.attn4j.core.config.Part;
 import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.attn4j.core.config.ConfigDocument;
 import org.attn4j.core.config.ConfigValue;
 import org.attn4j.core.config.Problems;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.error.ConfigException;
 
 /**

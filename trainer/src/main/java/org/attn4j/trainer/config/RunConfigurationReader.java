@@ -15,7 +15,10 @@ import org.attn4j.core.config.Part;
 import org.attn4j.core.config.Problems;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Backend;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.registry.Registries;
 
@@ -28,16 +31,19 @@ public final class RunConfigurationReader {
 
     private final Binder binder;
     private final ImageSizes sizes;
+    private final Accelerators accelerators;
 
     /**
      * A reader.
      *
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
      * @param compiler tells the sizes that transforms make
+     * @param accelerators what kernels there are
      */
-    public RunConfigurationReader(Registries registries, TransformCompiler compiler) {
+    public RunConfigurationReader(Registries registries, TransformCompiler compiler, Accelerators accelerators) {
         this.binder = new Binder(registries);
         this.sizes = new ImageSizes(compiler);
+        this.accelerators = accelerators;
     }
 
     /**
@@ -67,7 +73,7 @@ public final class RunConfigurationReader {
         return own.isEmpty() ? Optional.of(configuration(document, parts, model)) : Optional.empty();
     }
 
-    private static void checkPlainKeys(ConfigValue root, Binder.Components parts) {
+    private void checkPlainKeys(ConfigValue root, Binder.Components parts) {
         parts.value("name", String.class)
                 .filter(name -> !name.matches(NAME))
                 .ifPresent(name -> root.problemBelow("name", "must match " + NAME + ", was \"" + name + "\""));
@@ -79,14 +85,14 @@ public final class RunConfigurationReader {
                 .filter(device -> device.matches(DEVICE))
                 .flatMap(Backend::problem)
                 .ifPresent(problem -> root.problemBelow("device", problem));
-        parts.value("kernels", Kernels.class)
-                .filter(kernels -> kernels == Kernels.ONEDNN)
-                .ifPresent(kernels ->
-                        root.problemBelow("kernels", "this build has no oneDNN kernels; use auto or reference"));
+        parts.value("kernels", Kernels.class).ifPresent(kernels -> checkKernels(root, parts, kernels));
+    }
+
+    private void checkKernels(ConfigValue root, Binder.Components parts, Kernels kernels) {
+        accelerators.problem(kernels).ifPresent(problem -> root.problemBelow("kernels", problem));
         parts.value("precision", Precision.class)
-                .filter(precision -> precision == Precision.BFLOAT16)
-                .ifPresent(
-                        precision -> root.problemBelow("precision", "this build has no bfloat16 kernels; use float32"));
+                .flatMap(precision -> accelerators.precisionProblem(kernels, precision))
+                .ifPresent(problem -> root.problemBelow("precision", problem));
     }
 
     private static void checkNetwork(CrossChecks checks, Binder.Components parts, Binder.Components model) {

@@ -3,6 +3,7 @@ package org.attn4j.trainer.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.ParameterException;
@@ -33,15 +34,16 @@ public final class RunBindings extends AbstractModule {
 
     @Provides
     @Singleton
-    NetworkSpec spec(RunRequest request, RunData data) {
+    NetworkSpec spec(RunRequest request, RunData data, Accelerators accelerators) {
         RunConfiguration configuration = request.configuration();
         try {
-            return Models.spec(
+            NetworkSpec plain = Models.spec(
                     configuration.model(),
                     data.classes().size(),
                     data.imageSize(),
                     configuration.training().init(),
                     request.id().seed());
+            return accelerators.fit(plain, configuration.kernels(), configuration.precision());
         } catch (ParameterException e) {
             // Known only now where the data, not the transforms, decides the size of the images.
             throw configuration.disagreement("/model", e.getMessage());

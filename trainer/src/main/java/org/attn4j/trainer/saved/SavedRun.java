@@ -7,7 +7,9 @@ import java.util.function.IntConsumer;
 import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
 import org.attn4j.trainer.Evaluation;
@@ -38,18 +40,20 @@ public final class SavedRun implements AutoCloseable {
             WeightChoice choice,
             Checkpoint checkpoint,
             TransformCompiler compiler,
-            RunDataReader reader) {
+            RunDataReader reader,
+            Accelerators accelerators) {
         this.configuration = configuration;
         this.choice = choice;
         this.header = checkpoint.header();
         this.transform = compiler.compile(configuration.dataset().test());
         this.reader = reader;
-        this.network = Network.create(Models.spec(
+        NetworkSpec plain = Models.spec(
                 configuration.model(),
                 header.classes().size(),
                 header.imageSize(),
                 configuration.training().init(),
-                header.seed()));
+                header.seed());
+        this.network = Network.create(accelerators.fit(plain, configuration.kernels(), configuration.precision()));
         checkpoint.loadWeights(network);
     }
 

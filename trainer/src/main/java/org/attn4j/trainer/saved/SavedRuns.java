@@ -3,6 +3,7 @@ package org.attn4j.trainer.saved;
 import jakarta.inject.Inject;
 import org.attn4j.core.config.ConfigDocument;
 import org.attn4j.core.dataset.TransformCompiler;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.json.Json;
@@ -20,12 +21,18 @@ public final class SavedRuns {
     private final RunConfigurationReader configurations;
     private final TransformCompiler compiler;
     private final RunDataReader data;
+    private final Accelerators accelerators;
 
     @Inject
-    SavedRuns(RunConfigurationReader configurations, TransformCompiler compiler, RunDataReader data) {
+    SavedRuns(
+            RunConfigurationReader configurations,
+            TransformCompiler compiler,
+            RunDataReader data,
+            Accelerators accelerators) {
         this.configurations = configurations;
         this.compiler = compiler;
         this.data = data;
+        this.accelerators = accelerators;
     }
 
     /**
@@ -39,6 +46,6 @@ public final class SavedRuns {
         RunConfiguration configuration =
                 configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
         Checkpoint checkpoint = Checkpoint.open(choice == WeightChoice.BEST ? folder.best() : folder.last());
-        return new SavedRun(configuration, choice, checkpoint, compiler, data);
+        return new SavedRun(configuration, choice, checkpoint, compiler, data, accelerators);
     }
 }

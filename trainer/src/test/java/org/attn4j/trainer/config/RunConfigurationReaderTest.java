@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.engine.Accelerators;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.config.Fakes.Data;
@@ -37,7 +40,8 @@ class RunConfigurationReaderTest {
     @TempDir
     Path folder;
 
-    private final RunConfigurationReader reader = new RunConfigurationReader(Fakes.registries(), Fakes::compile);
+    private final RunConfigurationReader reader =
+            new RunConfigurationReader(Fakes.registries(), Fakes::compile, Accelerators.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
         return ConfigDocument.load(Files.writeString(folder.resolve("run.json"), text), List.of(sets));
@@ -173,7 +177,8 @@ class RunConfigurationReaderTest {
                 Arguments.of(
                         "/kernels=onednn", "--set /kernels: this build has no oneDNN kernels; use auto or reference"),
                 Arguments.of(
-                        "/precision=bfloat16", "--set /precision: this build has no bfloat16 kernels; use float32"),
+                        "/precision=bfloat16",
+                        "--set /precision: bfloat16 cannot be had: this build has no oneDNN kernels; use float32"),
                 Arguments.of(
                         "/precision=float16",
                         "--set /precision: must be \"float32\" or \"bfloat16\", was \"float16\"; did you mean \"bfloat16\"?"),
@@ -312,7 +317,7 @@ class RunConfigurationReaderTest {
                   --set /dataset/limit: must be at least 1, was 0
                   --set /training/epochs: must be a whole number, was "many"
                   --set /model/attention/kernel: must be odd and at least 1, was 4
-                  --set /precision: this build has no bfloat16 kernels; use float32""",
+                  --set /precision: bfloat16 cannot be had: this build has no oneDNN kernels; use float32""",
                 told(
                         Purpose.TRAINING,
                         "/precision=bfloat16",

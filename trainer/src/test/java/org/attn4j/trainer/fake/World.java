@@ -16,6 +16,7 @@ import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.dataset.TransformCompiler;
 import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.json.Json;
 import org.attn4j.core.registry.NamedRegistry;
 import org.attn4j.core.registry.PluginSource;
@@ -54,7 +55,7 @@ public final class World {
                 NamedRegistry.discover("loss", LossProvider.class, here),
                 NamedRegistry.discover("optimizer", OptimizerProvider.class, here),
                 NamedRegistry.discover("schedule", ScheduleProvider.class, here)));
-        this.configurations = new RunConfigurationReader(registries, new Plain.Compiler());
+        this.configurations = new RunConfigurationReader(registries, new Plain.Compiler(), Accelerators.none());
         this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -64,6 +65,7 @@ public final class World {
                 bind(TransformCompiler.class).to(Plain.Compiler.class);
                 bind(Plain.Compiler.class).toInstance(new Plain.Compiler());
                 bind(Progress.class).toInstance(Progress.silent());
+                bind(Accelerators.class).toInstance(Accelerators.none());
                 bind(RunConfigurationReader.class).toInstance(configurations);
                 Multibinder.newSetBinder(binder(), RunListener.class)
                         .addBinding()

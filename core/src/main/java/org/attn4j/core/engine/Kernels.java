@@ -1,4 +1,4 @@
-package org.attn4j.trainer.config;
+package org.attn4j.core.engine;
 
 /** Which kernels compute a network on the processor. */
 public enum Kernels {

@@ -1,6 +1,6 @@
-package org.attn4j.trainer.config;
+package org.attn4j.core.engine;
 
-/** The type of the products. Weights are float32 always. */
+/** The type of the products of a network. Weights, sums and what lies between layers are float32 always. */
 public enum Precision {
     /** 32 bits. */
     FLOAT32,

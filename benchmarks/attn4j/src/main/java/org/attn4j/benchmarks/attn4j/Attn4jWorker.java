@@ -1,0 +1,86 @@
+package org.attn4j.benchmarks.attn4j;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.benchmarks.protocol.Task;
+import org.attn4j.benchmarks.protocol.Worker;
+import org.attn4j.benchmarks.protocol.WorkerMain;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.wiring.Program;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.bench.BenchArm;
+import org.attn4j.trainer.bench.NetworkContender;
+import org.attn4j.trainer.config.Purpose;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.model.Models;
+
+/** A network as the program builds it from a configuration, trained by the program's own step. */
+public final class Attn4jWorker implements Worker {
+
+    /** The recipe with what a task decides; all else by default. The data is never opened. */
+    private static final String CONFIGURATION = """
+            {"name": "benchmark",
+             "dataset": {"type": "cifar10", "path": "cifar-10-python.tar.gz",
+                         "train": [{"type": "resize", "size": %1$d}], "test": [{"type": "resize", "size": %1$d}]},
+             "model": {"backbone": {"type": "alexnet"}, "attention": {"type": "%2$s"%3$s}},
+             "training": {"batchSize": %4$d},
+             "precision": "%5$s"}
+            """;
+
+    /** The recipe's kernels, conv1 to conv5: 3, 3, 5, 5, 3. */
+    private static final String RECIPE_KERNELS =
+            ", \"kernel\": 3, \"at\": {\"conv3\": {\"kernel\": 5}, \"conv4\": {\"kernel\": 5}}";
+
+    private final NetworkContender contender;
+    private final long parameters;
+
+    /** Builds the task's network. */
+    Attn4jWorker(Task task) {
+        Program program = Program.assemble(
+                PluginDiscovery.discover(List.of()),
+                PluginDiscovery.accelerators(Console.system()::note),
+                Console.system(),
+                false);
+        RunConfiguration configuration = program.runConfigurations().read(document(task), Purpose.NETWORK);
+        NetworkSpec spec = program.networks().accelerated(configuration);
+        this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
+        this.parameters =
+                Models.facts(configuration.model().backboneType(), spec).parameters();
+    }
+
+    private static ConfigDocument document(Task task) {
+        String kernels = task.attention().equals("eca") ? RECIPE_KERNELS : "";
+        Map<String, Object> tree = Json.tree(CONFIGURATION.formatted(
+                task.size(),
+                task.attention(),
+                kernels,
+                task.batch(),
+                task.mode().equals(Task.PLAIN) ? "float32" : task.mode()));
+        return ConfigDocument.of(Path.of("benchmark.json"), tree);
+    }
+
+    @Override
+    public long parameters() {
+        return parameters;
+    }
+
+    @Override
+    public double train(int steps) {
+        contender.trainSeconds(steps);
+        return contender.loss();
+    }
+
+    @Override
+    public void infer(int batches) {
+        contender.inferSeconds(batches);
+    }
+
+    /** Serves the runner. */
+    public static void main(String[] words) {
+        WorkerMain.run(words, Attn4jWorker::new);
+    }
+}

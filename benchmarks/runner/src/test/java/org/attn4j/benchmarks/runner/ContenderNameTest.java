@@ -1,0 +1,44 @@
+package org.attn4j.benchmarks.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.attn4j.core.error.UnknownNameException;
+import org.junit.jupiter.api.Test;
+
+class ContenderNameTest {
+
+    private static ContenderName name(String text) {
+        return ContenderName.of(List.of(text)).get(0);
+    }
+
+    @Test
+    void withoutNamesAllThatEveryProcessorCanDoTakePart() {
+        assertEquals(
+                List.of("attn4j-none", "attn4j-eca", "djl-none", "djl-eca", "dl4j-none", "dl4j-none-cached"),
+                ContenderName.of(List.of()).stream().map(ContenderName::text).toList());
+    }
+
+    @Test
+    void oursAreComparedWithTheSameTaskOrAnEasierOne() {
+        assertTrue(name("attn4j-eca").comparableWith(name("djl-eca")));
+        assertTrue(name("attn4j-eca-bfloat16").comparableWith(name("djl-eca")));
+        assertTrue(name("attn4j-eca").comparableWith(name("dl4j-none")));
+        assertFalse(name("attn4j-eca").comparableWith(name("djl-none")));
+        assertFalse(name("attn4j-none").comparableWith(name("djl-eca")));
+        assertFalse(name("attn4j-eca").comparableWith(name("attn4j-none")));
+        assertFalse(name("djl-eca").comparableWith(name("dl4j-none")));
+    }
+
+    @Test
+    void anUnknownNameSuggestsTheNearest() {
+        assertEquals(
+                "unknown contender \"djl-ecaa\"; did you mean \"djl-eca\"? known: attn4j-eca, attn4j-eca-bfloat16, "
+                        + "attn4j-none, attn4j-none-bfloat16, djl-eca, djl-eca-own, djl-none, djl-none-own, dl4j-none, "
+                        + "dl4j-none-cached",
+                assertThrows(UnknownNameException.class, () -> name("djl-ecaa")).getMessage());
+    }
+}

@@ -1,0 +1,39 @@
+package org.attn4j.cli.progress;
+
+import java.util.Locale;
+import org.attn4j.cli.console.Console;
+import org.attn4j.trainer.bench.Contender;
+import org.attn4j.trainer.bench.RoundListener;
+
+/** Tells of a measurement in notes, one line a variant and round. */
+public final class BenchProgress implements RoundListener {
+
+    private final Console console;
+    private String place = "";
+
+    /** Progress in notes of the console. */
+    public BenchProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void warm(Contender contender) {
+        console.note(contender.name() + ": warmed up");
+    }
+
+    @Override
+    public void roundBegins(int round, int rounds) {
+        place = round + "/" + rounds;
+    }
+
+    @Override
+    public void measured(int round, Contender contender, double trainRate, double inferRate) {
+        console.note(String.format(
+                Locale.ROOT,
+                "%7s %s: trains %.1f images/s, infers %.1f",
+                place,
+                contender.name(),
+                trainRate,
+                inferRate));
+    }
+}

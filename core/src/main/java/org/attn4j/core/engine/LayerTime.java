@@ -1,0 +1,10 @@
+package org.attn4j.core.engine;
+
+/**
+ * What one layer took.
+ *
+ * @param layer its name
+ * @param forwardNanos of its forward passes, in nanoseconds
+ * @param backwardNanos of its backward passes
+ */
+public record LayerTime(String layer, long forwardNanos, long backwardNanos) {}

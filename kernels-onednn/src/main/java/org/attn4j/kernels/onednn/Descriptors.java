@@ -1,0 +1,68 @@
+package org.attn4j.kernels.onednn;
+
+import org.attn4j.core.engine.Layout;
+import org.attn4j.core.engine.Precision;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.data_type;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Says to oneDNN where the values of arrays lie. */
+final class Descriptors {
+
+    private Descriptors() {}
+
+    /** The type of products. */
+    static data_type type(Precision precision) {
+        return precision == Precision.BFLOAT16 ? data_type.bf16 : data_type.f32;
+    }
+
+    /** A feature map [N,C,H,W], channels last. */
+    static memory.desc pixels(data_type type, long... shape) {
+        return new memory.desc(shape, type, format_tag.nhwc);
+    }
+
+    /** A matrix in C order. */
+    static memory.desc matrix(data_type type, long rows, long columns) {
+        return new memory.desc(new long[] {rows, columns}, type, format_tag.ab);
+    }
+
+    /** Weights of any rank in C order. */
+    static memory.desc plain(long... shape) {
+        return new memory.desc(shape, data_type.f32, shape.length == 2 ? format_tag.ab : format_tag.abcd);
+    }
+
+    /** Weights in the order that suits the kernel best. */
+    static memory.desc any(data_type type, long... shape) {
+        return new memory.desc(shape, type, format_tag.any);
+    }
+
+    /** A vector. */
+    static memory.desc vector(long length) {
+        return new memory.desc(new long[] {length}, data_type.f32, format_tag.a);
+    }
+
+    /** A float array as it is, whatever its strides are. */
+    static memory.desc of(INDArray array) {
+        // Strides of axes of length 1 are arbitrary, and would make equal layouts look different: hence by name first.
+        if (array.rank() == 4 && Layout.of(array).isPresent()) {
+            boolean channelsLast = Layout.of(array).get() == Layout.PIXELS || isPixels(array);
+            return new memory.desc(array.shape(), data_type.f32, channelsLast ? format_tag.nhwc : format_tag.nchw);
+        }
+        if (array.rank() == 2 && Layout.of(array).isPresent()) {
+            return new memory.desc(array.shape(), data_type.f32, format_tag.ab);
+        }
+        return new memory.desc(array.shape(), data_type.f32, array.stride());
+    }
+
+    /** Where both layouts are one: a single channel, or a single pixel. */
+    private static boolean isPixels(INDArray map) {
+        return map.size(1) == 1 || map.size(2) * map.size(3) == 1;
+    }
+
+    /** Where the values of an array begin; honours the offset of a view. Valid as long as the array is. */
+    static Pointer pointer(INDArray array) {
+        return array.data().addressPointer();
+    }
+}

@@ -1,0 +1,147 @@
+package org.attn4j.kernels.onednn;
+
+import java.util.Optional;
+import org.attn4j.core.engine.Accelerator;
+import org.attn4j.core.engine.LayerPlace;
+import org.attn4j.core.engine.PeakMeter;
+import org.attn4j.core.engine.Precision;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+
+/** {@code onednn}: convolutions, linear layers and pooling on oneDNN, float32 or bfloat16. */
+public final class OneDnnAccelerator implements Accelerator {
+
+    @Override
+    public String name() {
+        return "onednn";
+    }
+
+    @Override
+    public String description() {
+        return "convolution, linear layers and pooling on oneDNN";
+    }
+
+    @Override
+    public Optional<String> unavailable(Precision precision) {
+        Optional<String> problem = Library.problem();
+        if (problem.isEmpty() && precision == Precision.BFLOAT16 && !Library.hasBfloat16()) {
+            return Optional.of("the processor has no bfloat16 instructions (avx512_bf16)");
+        }
+        return problem;
+    }
+
+    @Override
+    public Optional<Layer> replace(LayerPlace place) {
+        // Exactly these classes: what a subclass changes is not known here.
+        if (place.layer().getClass() == ConvolutionLayer.class) {
+            return convolution(place, (ConvolutionLayer) place.layer());
+        }
+        if (place.layer().getClass() == DenseLayer.class) {
+            return dense(place, (DenseLayer) place.layer());
+        }
+        if (place.layer().getClass() == SubsamplingLayer.class) {
+            return pooling(place, (SubsamplingLayer) place.layer());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Layer> convolution(LayerPlace place, ConvolutionLayer layer) {
+        if (!hasKnownActivation(layer) || !isPlain(layer.getConvolutionMode(), layer.getCnn2dDataFormat())) {
+            return Optional.empty();
+        }
+        Window window = Window.of(
+                (InputTypeConvolutional) place.input(),
+                output(place),
+                layer.getKernelSize(),
+                layer.getStride(),
+                layer.getPadding(),
+                layer.getDilation(),
+                layer.getConvolutionMode());
+        ProductShape shape = new ConvolutionShape(layer.getNIn(), layer.getNOut(), window, layer.hasBias());
+        return Optional.of(products(place, layer, shape, layer.hasBias()));
+    }
+
+    private static Optional<Layer> dense(LayerPlace place, DenseLayer layer) {
+        boolean matrix = place.input().getType() != InputType.Type.RNN;
+        if (!hasKnownActivation(layer) || layer.hasLayerNorm() || !matrix) {
+            return Optional.empty();
+        }
+        ProductShape shape = new DenseShape(layer.getNIn(), layer.getNOut(), layer.hasBias());
+        return Optional.of(products(place, layer, shape, layer.hasBias()));
+    }
+
+    private static Layer products(LayerPlace place, BaseLayer layer, ProductShape shape, boolean hasBias) {
+        boolean relu = layer.getActivationFn() instanceof ActivationReLU;
+        return new OneDnnLayer(layer, (conf, type) -> new ProductLayer(conf, type, shape, relu, hasBias, place));
+    }
+
+    private static Optional<Layer> pooling(LayerPlace place, SubsamplingLayer layer) {
+        Optional<algorithm> kind = kind(layer);
+        if (kind.isEmpty() || !isPlain(layer.getConvolutionMode(), layer.getCnn2dDataFormat())) {
+            return Optional.empty();
+        }
+        InputTypeConvolutional input = (InputTypeConvolutional) place.input();
+        Window window = Window.of(
+                input,
+                output(place),
+                layer.getKernelSize(),
+                layer.getStride(),
+                layer.getPadding(),
+                layer.getDilation(),
+                layer.getConvolutionMode());
+        return Optional.of(new OneDnnLayer(
+                layer, (conf, type) -> new PoolingLayer(conf, type, input.getChannels(), window, kind.get())));
+    }
+
+    private static Optional<algorithm> kind(SubsamplingLayer layer) {
+        return switch (layer.getPoolingType()) {
+            case MAX -> Optional.of(algorithm.pooling_max);
+            case AVG ->
+                Optional.of(
+                        layer.isAvgPoolIncludePadInDivisor()
+                                ? algorithm.pooling_avg_include_padding
+                                : algorithm.pooling_avg_exclude_padding);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean hasKnownActivation(BaseLayer layer) {
+        return layer.getActivationFn() instanceof ActivationReLU relu && isPlain(relu)
+                || layer.getActivationFn() instanceof ActivationIdentity;
+    }
+
+    /** Whether it is max(0, x): the engine's own takes a ceiling, a threshold and a slope too. */
+    private static boolean isPlain(ActivationReLU relu) {
+        return relu.equals(new ActivationReLU());
+    }
+
+    private static boolean isPlain(ConvolutionMode mode, CNN2DFormat format) {
+        boolean known =
+                mode == ConvolutionMode.Truncate || mode == ConvolutionMode.Strict || mode == ConvolutionMode.Same;
+        return known && format == CNN2DFormat.NCHW;
+    }
+
+    private static InputTypeConvolutional output(LayerPlace place) {
+        return (InputTypeConvolutional) place.layer().getOutputType(0, place.input());
+    }
+
+    @Override
+    public PeakMeter peak(Precision precision) {
+        return new OneDnnPeak(precision);
+    }
+
+    @Override
+    public String provenance(Precision precision) {
+        return Library.description();
+    }
+}

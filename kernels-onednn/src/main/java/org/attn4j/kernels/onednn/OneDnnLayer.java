@@ -1,0 +1,117 @@
+package org.attn4j.kernels.onednn;
+
+import java.util.Collection;
+import java.util.List;
+import org.attn4j.core.engine.Accelerated;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.learning.regularization.Regularization;
+
+/**
+ * The engine's configuration of a layer on oneDNN. It leaves parameters and shapes to the configuration in whose place it
+ * stands, and differs in what computes. Lives in memory only: models are stored by tensors.
+ */
+final class OneDnnLayer extends BaseLayer implements Accelerated {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Makes what computes. */
+    @FunctionalInterface
+    interface Runtime {
+        OneDnnRuntime make(NeuralNetConfiguration conf, DataType type);
+    }
+
+    private final transient Layer stock;
+    private final transient Runtime runtime;
+
+    OneDnnLayer(Layer stock, Runtime runtime) {
+        this.stock = stock;
+        this.runtime = runtime;
+        setLayerName(stock.getLayerName());
+        setIDropout(stock.getIDropout());
+        setActivationFn(Activation.IDENTITY.getActivationFunction());
+        setIUpdater(new NoOp());
+    }
+
+    @Override
+    public Layer stock() {
+        return stock;
+    }
+
+    @Override
+    public org.deeplearning4j.nn.api.Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray paramsView,
+            boolean initialize,
+            DataType type) {
+        OneDnnRuntime layer = runtime.make(conf, type);
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(paramsView);
+        layer.setParamTable(initializer().init(conf, paramsView, initialize));
+        layer.setConf(conf);
+        return layer;
+    }
+
+    @Override
+    public ParamInitializer initializer() {
+        return new StockParameters(stock);
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType input) {
+        return stock.getOutputType(index, input);
+    }
+
+    @Override
+    public void setNIn(InputType input, boolean override) {
+        stock.setNIn(input, override);
+    }
+
+    @Override
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
+        return stock.getPreProcessorForInputType(input);
+    }
+
+    @Override
+    public List<Regularization> getRegularizationByParam(String name) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isPretrainParam(String name) {
+        return false;
+    }
+
+    @Override
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return stock.getMemoryReport(input);
+    }
+
+    @Override
+    public boolean canEqual(Object other) {
+        return other instanceof OneDnnLayer;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof OneDnnLayer that && stock.equals(that.stock);
+    }
+
+    @Override
+    public int hashCode() {
+        return stock.hashCode();
+    }
+}

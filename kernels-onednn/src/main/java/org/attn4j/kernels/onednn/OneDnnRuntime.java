@@ -1,0 +1,34 @@
+package org.attn4j.kernels.onednn;
+
+import org.attn4j.core.engine.Layout;
+import org.attn4j.core.engine.NativeLayer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What the layers have in common: the engine's plumbing. */
+abstract class OneDnnRuntime extends BaseLayer<OneDnnLayer> implements NativeLayer {
+
+    private static final long serialVersionUID = 1L;
+
+    OneDnnRuntime(NeuralNetConfiguration conf, DataType type) {
+        super(conf, type);
+    }
+
+    /** A new array [N,C,H,W], channels last in memory, or [N,C]. */
+    static INDArray make(LayerWorkspaceMgr workspaces, ArrayType type, long... shape) {
+        if (shape.length == 2) {
+            return workspaces.createUninitialized(type, DataType.FLOAT, shape, 'c');
+        }
+        return Layout.PIXELS.view(
+                workspaces.createUninitialized(type, DataType.FLOAT, Layout.PIXELS.shapeInMemory(shape), 'c'));
+    }
+
+    @Override
+    public boolean isPretrainLayer() {
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package org.attn4j.trainer.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures contenders in turns, so that a machine that others use, or that grows warm, is as fast for one as for the next:
+ * in each round first all train, then all infer, always in the same order, for about half a second each. One round before
+ * the first is not counted.
+ */
+public final class Interleaving {
+
+    /** Long enough for a clock and a scheduler not to matter, short enough for a round to see one state of the machine. */
+    private static final double SLICE_SECONDS = 0.5;
+
+    /** Single steps before anything is timed: the first allocates and compiles, the second uses what the first made. */
+    private static final int WARM_UP_STEPS = 3;
+
+    private final RoundListener listener;
+
+    /** A measurement that tells the listener how it goes. */
+    public Interleaving(RoundListener listener) {
+        this.listener = listener;
+    }
+
+    /** How much of a contender's work makes a slice. */
+    private record Slice(Contender contender, int steps, int batches) {
+
+        double trainRate() {
+            return rate((long) steps * contender.images(), contender.trainSeconds(steps));
+        }
+
+        double inferRate() {
+            return rate((long) batches * contender.images(), contender.inferSeconds(batches));
+        }
+
+        private static double rate(long images, double seconds) {
+            return images / seconds;
+        }
+    }
+
+    /**
+     * Warms all up and measures them.
+     *
+     * @param rounds at least 1
+     * @return the rates of each contender, in their order
+     */
+    public List<Rates> measure(List<? extends Contender> contenders, int rounds) {
+        List<Slice> slices = new ArrayList<>();
+        for (Contender contender : contenders) {
+            slices.add(warmUp(contender));
+            listener.warm(contender);
+        }
+        slices.forEach(Slice::trainRate);
+        slices.forEach(Slice::inferRate);
+        double[][] train = new double[slices.size()][rounds];
+        double[][] infer = new double[slices.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
+            listener.roundBegins(round + 1, rounds);
+            for (int i = 0; i < slices.size(); i++) {
+                train[i][round] = slices.get(i).trainRate();
+            }
+            for (int i = 0; i < slices.size(); i++) {
+                infer[i][round] = slices.get(i).inferRate();
+                listener.measured(round + 1, slices.get(i).contender(), train[i][round], infer[i][round]);
+            }
+        }
+        List<Rates> rates = new ArrayList<>();
+        for (int i = 0; i < slices.size(); i++) {
+            rates.add(new Rates(list(train[i]), list(infer[i])));
+        }
+        return rates;
+    }
+
+    private static Slice warmUp(Contender contender) {
+        double train = 0;
+        double infer = 0;
+        for (int i = 0; i < WARM_UP_STEPS; i++) {
+            train = contender.trainSeconds(1);
+            infer = contender.inferSeconds(1);
+        }
+        return new Slice(contender, repeats(train), repeats(infer));
+    }
+
+    private static int repeats(double seconds) {
+        return Math.max(1, (int) Math.ceil(SLICE_SECONDS / seconds));
+    }
+
+    private static List<Double> list(double[] values) {
+        List<Double> list = new ArrayList<>();
+        for (double value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,60 @@
+package org.attn4j.trainer.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.engine.LayerTime;
+import org.attn4j.core.engine.PassProfile;
+
+/**
+ * Where the time of a training step goes.
+ *
+ * @param millis of one step
+ * @param rows {@code copy} of the batch; every layer from input to output; {@code loss} with its gradient;
+ *     {@code optimizer}, schedule included; {@code engine}, which is the rest: what the engine does between layers.
+ *     They sum up to the step.
+ */
+public record StepProfile(double millis, List<ProfileRow> rows) {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /**
+     * The mean step.
+     *
+     * @param passes what the network saw
+     * @param nanos of all steps, the optimiser included
+     */
+    static StepProfile of(PassProfile passes, long nanos) {
+        Scale scale = new Scale(passes.passes() * NANOS_PER_MILLI, nanos);
+        List<ProfileRow> rows = new ArrayList<>();
+        rows.add(scale.row("copy", passes.copyNanos()));
+        long seen = passes.copyNanos() + passes.lossNanos();
+        for (LayerTime layer : passes.layers()) {
+            rows.add(scale.row(layer));
+            seen += layer.forwardNanos() + layer.backwardNanos();
+        }
+        rows.add(scale.row("loss", passes.lossNanos()));
+        rows.add(scale.row("optimizer", nanos - passes.passNanos()));
+        rows.add(scale.row("engine", passes.passNanos() - seen));
+        return new StepProfile(nanos / scale.nanosPerMilli(), rows);
+    }
+
+    /** How nanoseconds of all steps become milliseconds of one and a share. */
+    private record Scale(double nanosPerMilli, long all) {
+
+        ProfileRow row(String part, long nanos) {
+            return new ProfileRow(
+                    part, Optional.empty(), Optional.empty(), nanos / nanosPerMilli, (double) nanos / all);
+        }
+
+        ProfileRow row(LayerTime layer) {
+            long nanos = layer.forwardNanos() + layer.backwardNanos();
+            return new ProfileRow(
+                    layer.layer(),
+                    Optional.of(layer.forwardNanos() / nanosPerMilli),
+                    Optional.of(layer.backwardNanos() / nanosPerMilli),
+                    nanos / nanosPerMilli,
+                    (double) nanos / all);
+        }
+    }
+}
