@@ -7,6 +7,7 @@ import org.attn4j.cli.command.BenchCommand;
 import org.attn4j.cli.command.CheckReferenceCommand;
 import org.attn4j.cli.command.DataCommand;
 import org.attn4j.cli.command.DiffCommand;
+import org.attn4j.cli.command.DoctorCommand;
 import org.attn4j.cli.command.EvaluateCommand;
 import org.attn4j.cli.command.PlanCommand;
 import org.attn4j.cli.command.PluginsCommand;
@@ -38,7 +39,7 @@ public final class Application {
     /** Runs one command and returns its exit code; throws nothing that a user could cause. */
     public int run(String... arguments) {
         boolean debug = Arrays.asList(arguments).contains("--debug");
-        Logging.configure(debug);
+        Logging.configure(debug, console);
         FailureReport failures = new FailureReport(console, debug);
         try {
             return commandLine(failures).execute(arguments);
@@ -67,6 +68,7 @@ public final class Application {
         line.addSubcommand(new DiffCommand(console));
         line.addSubcommand(new ReproduceCommand(console, source));
         line.addSubcommand(new DataCommand(console, source));
+        line.addSubcommand(new DoctorCommand(console, source));
         line.addSubcommand(new CheckReferenceCommand(console, source));
         CommandLine plugins = new CommandLine(new PluginsCommand(console, source));
         plugins.addSubcommand(new PluginsShowCommand(console, source));

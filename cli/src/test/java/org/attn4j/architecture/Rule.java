@@ -1,6 +1,8 @@
 package org.attn4j.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
@@ -16,6 +18,9 @@ import java.io.ObjectInputStream;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.attn4j.core.engine.HostArray;
+import org.attn4j.core.engine.OnAnyBackend;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /** The rules of the rooms, each for any root package: the program's own, or that of the fixtures which break them. */
 enum Rule {
@@ -124,6 +129,20 @@ enum Rule {
             .dependOnClassesThat(resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco.."))
             .because("help, listings and configuration errors must not wait for native libraries")),
 
+    OPERATIONS_TOUCH_NO_HOST_MEMORY(
+            root -> noClasses()
+                    .that()
+                    .areAnnotatedWith(OnAnyBackend.class)
+                    .or()
+                    .resideInAnyPackage(rooms(root, "attention", "backbone"))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("org.bytedeco..", "org.nd4j.linalg.api.buffer..")
+                            .and(not(type(DataType.class))))
+                    .orShould()
+                    .dependOnClassesThat(type(HostArray.class))
+                    .because(
+                            "on other backends arrays do not lie in the processor's memory, and their addresses are another's")),
+
     SERVICES_ARE_FOUND_IN_THE_REGISTRY_ROOM_ONLY(root -> noClasses()
             .that()
             .resideOutsideOfPackages(root + ".core.registry..", root + ".core.engine..")
@@ -177,6 +196,6 @@ enum Rule {
     }
 
     private static DescribedPredicate<JavaClass> outsideCli(String root) {
-        return DescribedPredicate.not(resideInAnyPackage(root + ".cli.."));
+        return not(resideInAnyPackage(root + ".cli.."));
     }
 }

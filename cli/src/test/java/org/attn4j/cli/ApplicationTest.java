@@ -33,8 +33,8 @@ class ApplicationTest {
     void anUnknownCommandSuggestsTheNearestAndListsAll() {
         assertEquals(2, run("ablat"));
         assertEquals("""
-                unknown command "ablat"; did you mean "ablate"? known: ablate, bench, data, diff, evaluate, plan, plugins, \
-                predict, report, reproduce, summary, train
+                unknown command "ablat"; did you mean "ablate"? known: ablate, bench, data, diff, doctor, evaluate, plan, \
+                plugins, predict, report, reproduce, summary, train
                 Try 'attn4j --help'.
                 """, recorder.notes());
     }

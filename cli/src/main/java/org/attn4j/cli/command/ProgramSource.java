@@ -2,6 +2,7 @@ package org.attn4j.cli.command;
 
 import java.util.stream.Stream;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.failure.FailureReport;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.cli.provenance.CommandLineText;
@@ -50,5 +51,10 @@ public final class ProgramSource {
 
     private String commandLine() {
         return CommandLineText.of(root.arguments());
+    }
+
+    /** Where commands that go on after a failure leave its trace. */
+    FailureReport failures() {
+        return new FailureReport(console, root.debug());
     }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  attn4j ablate examples/quickstart.json",
             "",
-            "attn4j COMMAND --help says more of each.",
+            "attn4j COMMAND --help says more of each; attn4j doctor looks whether all is well.",
+            "attn4j --cuda COMMAND starts the CUDA build, which computes on a GPU.",
             "",
             "Exit codes: 0 fine, 1 a run failed, 2 usage or configuration, 3 data, 4 a",
             "plugin jar, 70 a bug of the program, 130 interrupted."

@@ -13,11 +13,11 @@ public final class Logging {
     private static final Logger TALKATIVE = Logger.getLogger("org.deeplearning4j.nn.conf.inputs.InputType");
 
     /**
-     * Lets warnings and worse through, or with debug everything; one line each.
+     * Lets warnings and worse through, or with debug everything; one line each. The console is told what is unpacked.
      *
      * <p>Must come before the first library logs.
      */
-    public static void configure(boolean debug) {
+    public static void configure(boolean debug, Console console) {
         // Read once, when the first record is formatted: level, logger, message, trace.
         System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s %3$s: %5$s%6$s%n");
         Level level = debug ? Level.FINE : Level.WARNING;
@@ -27,5 +27,6 @@ public final class Logging {
         for (Handler handler : root.getHandlers()) {
             handler.setLevel(level);
         }
+        UnpackingNotice.on(console);
     }
 }

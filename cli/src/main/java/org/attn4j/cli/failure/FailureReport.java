@@ -34,10 +34,15 @@ public final class FailureReport {
         Throwable failure = withoutInjector(thrown);
         int code = code(failure);
         console.note(code == ExitCode.BUG ? bug(thrown) : sentence(failure));
-        if (debug) {
-            console.note(trace(thrown));
-        }
+        trace(thrown);
         return code;
+    }
+
+    /** Prints the trace of a failure that others tell of, with debug only. */
+    public void trace(Throwable thrown) {
+        if (debug) {
+            console.note(traceText(thrown));
+        }
     }
 
     /** What the injector wraps is the failure; the wrapping is of no use to anyone. */
@@ -99,15 +104,15 @@ public final class FailureReport {
         }
         try {
             Path file = Files.createTempFile("attn4j-bug-", ".txt");
-            Files.writeString(file, trace(thrown));
+            Files.writeString(file, traceText(thrown));
             return what + "; the trace is in " + file;
         } catch (IOException unwritable) {
             thrown.addSuppressed(unwritable);
-            return what + "; the trace cannot be saved (" + unwritable + "), so here it is:\n" + trace(thrown);
+            return what + "; the trace cannot be saved (" + unwritable + "), so here it is:\n" + traceText(thrown);
         }
     }
 
-    private static String trace(Throwable thrown) {
+    private static String traceText(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
         return text.toString();

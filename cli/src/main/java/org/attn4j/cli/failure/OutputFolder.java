@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** Whether results can be kept, found out before any work: by writing and deleting, since permissions alone do not tell. */
 public final class OutputFolder {
@@ -18,6 +19,24 @@ public final class OutputFolder {
      * @throws UsageException where it cannot
      */
     public static void check(Path folder) {
+        attempt(folder).ifPresent(failure -> {
+            throw new UsageException(
+                    "cannot write to the output folder " + folder + ": " + words(failure)
+                            + "; name another with --out DIR",
+                    failure);
+        });
+    }
+
+    /** Why the folder cannot be made or written to, without its name; nothing where it can. Leaves everything as it was. */
+    public static Optional<String> trouble(Path folder) {
+        return attempt(folder).map(OutputFolder::words);
+    }
+
+    private static String words(IOException failure) {
+        return failure instanceof FileSystemException file ? FileTrouble.of(file) : failure.getMessage();
+    }
+
+    private static Optional<IOException> attempt(Path folder) {
         Deque<Path> made = new ArrayDeque<>();
         try {
             try {
@@ -29,16 +48,10 @@ public final class OutputFolder {
                     Files.delete(made.pop());
                 }
             }
-        } catch (FileSystemException failure) {
-            throw refusal(folder, FileTrouble.of(failure), failure);
+            return Optional.empty();
         } catch (IOException failure) {
-            throw refusal(folder, failure.getMessage(), failure);
+            return Optional.of(failure);
         }
-    }
-
-    private static UsageException refusal(Path folder, String why, IOException cause) {
-        return new UsageException(
-                "cannot write to the output folder " + folder + ": " + why + "; name another with --out DIR", cause);
     }
 
     /** Makes missing folders one by one, so that exactly these can be taken away again. */

@@ -3,28 +3,41 @@ package org.attn4j.cli.provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The machine's processor. */
-final class Processor {
+public final class Processor {
 
     private static final Path LINUX = Path.of("/proc/cpuinfo");
 
     private Processor() {}
 
     /** Its name where the system tells it (Linux), else its architecture. */
-    static String name() {
+    public static String name() {
+        return line("model name").orElse(System.getProperty("os.arch"));
+    }
+
+    /** The instruction sets that it has, in the words of the system; none where the system does not tell (not Linux). */
+    public static Set<String> flags() {
+        return line("flags")
+                .or(() -> line("Features"))
+                .map(flags -> Set.of(flags.split("\\s+")))
+                .orElse(Set.of());
+    }
+
+    private static Optional<String> line(String name) {
         if (!Files.isReadable(LINUX)) {
-            return System.getProperty("os.arch");
+            return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(LINUX)) {
-            return lines.filter(line -> line.startsWith("model name"))
+            return lines.filter(line -> line.startsWith(name))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
+                    .findFirst();
         } catch (IOException unreadable) {
-            // A name for the record only: without it the architecture says enough.
-            return System.getProperty("os.arch");
+            // For the record only: without it the architecture says enough.
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,16 +87,99 @@ class LauncherIT {
         assertEquals(2, outcome.exit(), outcome.all());
         assertEquals(
                 "attn4j: JAVA_HOME is " + folder
-                        + ", where there is no bin/java; set it to a JDK, version 17 or newer\n",
+                        + ", where there is no bin/java; set it to a JDK, version 17 or newer (tried: 17 and 25)\n",
                 outcome.err());
     }
 
     @Test
-    void anOlderJavaIsNamed() throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("jdk-11/bin"));
-        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\nexit 0\n");
+    void javaIsFoundWhereSystemsPutIt() throws IOException {
+        Path jdks = Files.createDirectories(folder.resolve("jdks"));
+        fakeJava(jdks.resolve("jdk-11"), "11.0.2");
+        Files.createSymbolicLink(jdks.resolve("jdk-fit"), Path.of(System.getProperty("java.home")));
+        var outcome = launch(LAUNCHER, withoutJava(jdks), "--version");
+        assertEquals(0, outcome.exit(), outcome.all());
+    }
+
+    @Test
+    void whatIsMissingIsNamedWhereNoJavaFits() throws IOException {
+        Path jdks = Files.createDirectories(folder.resolve("jdks"));
+        Path java = fakeJava(jdks.resolve("jdk-11"), "11.0.2");
+        var older = launch(LAUNCHER, withoutJava(jdks), "--version");
+        assertEquals(2, older.exit(), older.all());
+        assertEquals(
+                "attn4j: there is no Java, version 17 or newer (tried: 17 and 25): " + java
+                        + " is version 11.0.2; install a JDK, or set JAVA_HOME to one\n",
+                older.err());
+        var none = launch(LAUNCHER, withoutJava(folder.resolve("empty")), "--version");
+        assertEquals(
+                "attn4j: there is no Java, version 17 or newer (tried: 17 and 25); install a JDK, or set JAVA_HOME to"
+                        + " one\n",
+                none.err());
+    }
+
+    /** An environment whose path has the shell's tools but no Java. */
+    private Map<String, String> withoutJava(Path jdks) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        for (String tool : List.of("dirname", "readlink", "sed", "find", "head", "nproc", "stty")) {
+            for (String place : List.of("/bin", "/usr/bin")) {
+                Path link = bin.resolve(tool);
+                if (Files.exists(Path.of(place, tool)) && !Files.exists(link)) {
+                    Files.createSymbolicLink(link, Path.of(place, tool));
+                }
+            }
+        }
+        return Map.of("JAVA_HOME", "", "PATH", bin.toString(), "ATTN4J_JAVA_FOLDERS", jdks.toString());
+    }
+
+    private static Path fakeJava(Path home, String version) throws IOException {
+        Path java =
+                Files.writeString(Files.createDirectories(home.resolve("bin")).resolve("java"), "#!/bin/sh\nexit 0\n");
         assertTrue(java.toFile().setExecutable(true));
-        Files.writeString(folder.resolve("jdk-11/release"), "JAVA_VERSION=\"11.0.2\"\n");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return java;
+    }
+
+    @Test
+    void aPackageRunsFromAFolderWithBlanksAndHoldsOneBuild() throws IOException {
+        Path unpacked = Files.createDirectory(folder.resolve("a package"));
+        Path bin = Files.createDirectory(unpacked.resolve("bin"));
+        Path launcher = Files.copy(LAUNCHER, bin.resolve("attn4j"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path build = LAUNCHER.resolveSibling("cli/target");
+        Files.copy(build.resolve("attn4j.jar"), unpacked.resolve("attn4j.jar"));
+        Path lib = Files.createDirectory(unpacked.resolve("lib"));
+        try (var jars = Files.list(build.resolve("lib"))) {
+            for (Path jar : jars.toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+            }
+        }
+        var outcome = launch(launcher, Map.of(), "plugins");
+        assertEquals(0, outcome.exit(), outcome.all());
+        assertTrue(outcome.out().contains("attn4j-attention-eca-0.1.0.jar"), outcome.all());
+        var cuda = launch(launcher, Map.of(), "--cuda", "plugins");
+        assertEquals(2, cuda.exit(), cuda.all());
+        assertEquals(
+                "attn4j: this package holds the CPU build; take the CUDA package, or build it from the sources:"
+                        + " ./attn4j --cuda\n",
+                cuda.err());
+    }
+
+    @Test
+    void classesAreSharedFromTheFirstStartOn() throws IOException {
+        launch(LAUNCHER, Map.of(), "--version");
+        Path build = LAUNCHER.resolveSibling("cli/target");
+        try (var files = Files.list(build)) {
+            assertTrue(
+                    files.anyMatch(file ->
+                            file.toString().endsWith(".jsa") && file.toFile().length() > 1_000_000),
+                    "no archive in " + build);
+        }
+        var second = launch(LAUNCHER, Map.of(), "--version");
+        assertEquals("", second.err());
+    }
+
+    @Test
+    void anOlderJavaIsNamed() throws IOException {
+        Path java = fakeJava(folder.resolve("jdk-11"), "11.0.2");
         var outcome =
                 launch(LAUNCHER, Map.of("JAVA_HOME", folder.resolve("jdk-11").toString()), "--version");
         assertEquals(2, outcome.exit(), outcome.all());

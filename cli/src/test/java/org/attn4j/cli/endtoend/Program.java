@@ -13,6 +13,9 @@ final class Program {
     /** Far above what any call here takes; only a hang reaches it. */
     private static final int MINUTES = 10;
 
+    /** Java that warns of memory outside the heap, unless it is told, as the launcher does. */
+    private static final int FIRST_THAT_WARNS = 24;
+
     private final Path folder;
     private final List<String> flags = new ArrayList<>();
 
@@ -65,6 +68,9 @@ final class Program {
                 "-Dorg.nd4j.avx.ignore=true",
                 "-Dorg.nd4j.versioncheck=false",
                 "-Duser.home=" + folder));
+        if (Runtime.version().feature() >= FIRST_THAT_WARNS) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(flags);
         command.addAll(List.of("-jar", System.getProperty("attn4j.program")));
         command.addAll(List.of(arguments));

@@ -55,6 +55,29 @@ class TrainingIT {
     }
 
     @Test
+    void operationsAloneTrainTheSameNetwork() throws IOException {
+        var outcome = program.flag("-Dattn4j.operations=true")
+                .run(
+                        "ablate",
+                        "tiny.json",
+                        "--out",
+                        "operations",
+                        "--set",
+                        "/kernels=reference",
+                        "--set",
+                        "/training/epochs=1");
+        assertEquals(0, outcome.exit(), outcome.all());
+        assertTrue(outcome.out().endsWith("report: operations/report\n"), outcome.all());
+        for (String run : List.of("none-s1", "eca-s1")) {
+            // The first iteration's loss: the schedule, and so what follows, depends on the number of epochs.
+            String fast = Files.readAllLines(run(run).resolve("iterations.csv")).get(1);
+            String plain = Files.readAllLines(folder.resolve("operations/runs/" + run + "/iterations.csv"))
+                    .get(1);
+            assertEquals(Double.parseDouble(fast.split(",")[3]), Double.parseDouble(plain.split(",")[3]), 1e-5, run);
+        }
+    }
+
+    @Test
     void progressIsPlainLinesOnStandardErrorAndTheTableAResult() {
         assertTrue(ablation.out().contains("none (baseline)"), ablation.all());
         assertTrue(ablation.out().endsWith("report: out/report\n"), ablation.all());

@@ -20,6 +20,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Gives an autodiff module a backward pass. The expression is built anew for each batch size; its gradient is that of
  * the sum of y * dy, in which dy is one more input. Input and weights are copied into its variables at each pass.
  */
+@OnAnyBackend
 final class AutodiffFeatureMap implements FeatureMapModule {
 
     // No weight can have these names: theirs hold no underscore.

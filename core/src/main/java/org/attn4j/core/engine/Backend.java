@@ -1,14 +1,25 @@
 package org.attn4j.core.engine;
 
+import com.sun.jna.Library;
+import com.sun.jna.NativeLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.attn4j.core.cuda.DeviceRule;
+import org.attn4j.core.cuda.NativeCudaDriver;
+import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What computes: the processor, or a CUDA device where this is the CUDA build. */
 public final class Backend {
 
     private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
+
+    /** RTLD_LAZY without RTLD_GLOBAL. */
+    private static final int LAZY_AND_LOCAL = 1;
 
     private Backend() {}
 
@@ -23,26 +34,12 @@ public final class Backend {
     }
 
     /**
-     * Why a device cannot be had, as one sentence; nothing where it can. Loads no native library in the CPU build.
+     * Why a device cannot be had, as one sentence; nothing where it can. Loads no library of the engine.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
      */
     public static Optional<String> problem(String device) {
-        boolean gpu = device.startsWith("gpu");
-        if (gpu && !isCudaBuild()) {
-            return Optional.of("\"" + device + "\" needs the CUDA build, and this is the CPU build; build with -Pcuda,"
-                    + " or use auto or cpu");
-        }
-        if (gpu && Nd4j.getEnvironment().isCPU()) {
-            return Optional.of(
-                    "\"" + device + "\" needs a CUDA device and a driver for CUDA 11.2, and there is no usable"
-                            + " one; use auto or cpu");
-        }
-        if (device.equals("cpu") && isCudaBuild() && !Nd4j.getEnvironment().isCPU()) {
-            return Optional.of(
-                    "\"cpu\" needs the CPU build, and this is the CUDA build on a CUDA device; use auto or gpu");
-        }
-        return Optional.empty();
+        return new DeviceRule(isCudaBuild(), new NativeCudaDriver()).problem(device);
     }
 
     /** Backend, library versions and native threads, for a run's provenance. Loads the native library. */
@@ -52,7 +49,38 @@ public final class Backend {
         facts.put("nd4j", String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
         facts.put("nativeThreads", Nd4j.getEnvironment().maxThreads());
         facts.put("blas", String.valueOf(Nd4j.factory().blas().getBlasVendor()));
-        facts.put("blasCoreType", String.valueOf(System.getenv("OPENBLAS_CORETYPE")));
+        facts.put("blasCoreType", blasCore().orElse("none"));
         return facts;
+    }
+
+    /**
+     * The processor whose kernels OpenBLAS chose, in its own words, such as {@code SkylakeX}; nothing where the backend has
+     * no OpenBLAS. Loads the native library.
+     */
+    public static Optional<String> blasCore() {
+        Nd4j.getEnvironment();
+        // The backend's bindings leave this function out. Opened for itself alone: among symbols for all, the two
+        // copies
+        // of OpenBLAS that the engine loads would call into each other, and crash.
+        return Loader.getLoadedLibraries().entrySet().stream()
+                .filter(library -> library.getKey().startsWith("openblas"))
+                .findFirst()
+                .map(library -> NativeLibrary.getInstance(
+                                library.getValue(), Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL))
+                        .getFunction("openblas_get_corename")
+                        .invokeString(new Object[0], false));
+    }
+
+    /**
+     * The folder that native libraries are unpacked into, which is made.
+     *
+     * @throws UncheckedIOException where there is none that can be written to
+     */
+    public static Path nativeCache() {
+        try {
+            return Loader.getCacheDir().toPath();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 }

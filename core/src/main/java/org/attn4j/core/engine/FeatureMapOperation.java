@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** A feature-map module and the ReLU behind it. */
+@OnAnyBackend
 final class FeatureMapOperation implements SiteOperation {
 
     private final FeatureMapModule module;

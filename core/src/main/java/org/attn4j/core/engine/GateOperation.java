@@ -8,6 +8,7 @@ import org.attn4j.core.attention.Pooled;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A channel gate with the pooling before it and the scaling and ReLU behind it. Holds one step's statistics and gate. */
+@OnAnyBackend
 final class GateOperation implements SiteOperation {
 
     private final ChannelGate module;

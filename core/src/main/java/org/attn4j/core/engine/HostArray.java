@@ -18,9 +18,15 @@ public final class HostArray {
 
     /** Whether arrays of this kind can be reached so: float, C order without gaps, on the processor. */
     public static boolean reaches(INDArray array) {
-        return array.dataType() == DataType.FLOAT
-                && isDense(array)
-                && Nd4j.getEnvironment().isCPU();
+        return array.dataType() == DataType.FLOAT && isDense(array) && onHost();
+    }
+
+    /**
+     * Whether arrays lie in the processor's memory. The property {@code attn4j.operations} makes this process compute as if
+     * they did not: for tests of what other backends run.
+     */
+    static boolean onHost() {
+        return Nd4j.getEnvironment().isCPU() && !Boolean.getBoolean("attn4j.operations");
     }
 
     /** Whether the elements lie in C order without gaps. */

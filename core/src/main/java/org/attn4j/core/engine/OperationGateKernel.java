@@ -9,6 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The passes as ND4J operations alone: every backend and type. The reference that the fast kernel is compared with. */
+@OnAnyBackend
 final class OperationGateKernel implements GateKernel {
 
     @Override
@@ -81,12 +82,11 @@ final class OperationGateKernel implements GateKernel {
 
     /** 1 at the first largest pixel of each channel, else 0. */
     private static INDArray firstLargest(INDArray planes) {
-        INDArray result = Nd4j.zeros(planes.dataType(), planes.shape());
-        long[] indices = planes.argMax(1).dup('c').data().asLong();
-        for (int i = 0; i < indices.length; i++) {
-            result.putScalar(i, indices[i], 1);
-        }
-        return result;
+        INDArray pixels = Nd4j.zeros(planes.dataType(), planes.shape());
+        pixels.addiRowVector(
+                Nd4j.arange(planes.size(1)).castTo(planes.dataType()).reshape(1, planes.size(1)));
+        INDArray largest = planes.argMax(1).castTo(planes.dataType());
+        return pixels.subiColumnVector(column(largest)).eq(0).castTo(planes.dataType());
     }
 
     private static INDArray masked(INDArray x, INDArray gate, boolean relu, INDArray dy) {

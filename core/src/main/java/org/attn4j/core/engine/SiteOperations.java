@@ -5,7 +5,6 @@ import org.attn4j.core.attention.AutodiffModule;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Chooses what carries out a module. */
 final class SiteOperations {
@@ -27,8 +26,6 @@ final class SiteOperations {
     }
 
     private static GateKernel kernel(DataType type) {
-        return type == DataType.FLOAT && Nd4j.getEnvironment().isCPU()
-                ? new HostGateKernel()
-                : new OperationGateKernel();
+        return type == DataType.FLOAT && HostArray.onHost() ? new HostGateKernel() : new OperationGateKernel();
     }
 }

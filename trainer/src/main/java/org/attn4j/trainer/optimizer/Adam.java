@@ -3,7 +3,6 @@ package org.attn4j.trainer.optimizer;
 import java.util.List;
 import org.attn4j.core.engine.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Adam, with epsilon where PyTorch and Paddle have it:
@@ -53,18 +52,7 @@ final class Adam implements Optimizer {
         if (HostArray.reaches(weights)) {
             scalars.onHost(weights, gradients, m, v);
         } else {
-            withOperations(scalars, weights, gradients, m, v);
+            AdamOperations.step(scalars, weights, gradients, m, v);
         }
-    }
-
-    /** The same as ND4J operations: every backend and type. */
-    static void withOperations(AdamStep step, INDArray weights, INDArray gradients, INDArray m, INDArray v) {
-        Constants at = step.constants();
-        INDArray g = gradients.addi(weights.mul(at.coupledDecay()));
-        m.muli(at.beta1()).addi(g.mul(1 - at.beta1()));
-        v.muli(at.beta2()).addi(g.mul(g).muli(1 - at.beta2()));
-        weights.muli(1 - step.rate() * at.decoupledDecay());
-        INDArray root = Transforms.sqrt(v, true).divi(step.rootCorrection()).addi(at.epsilon());
-        weights.subi(m.div(root).muli(step.correctedRate()));
     }
 }

@@ -1,6 +1,7 @@
 package org.attn4j.trainer.optimizer;
 
 import java.util.List;
+import org.attn4j.core.engine.OnAnyBackend;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -12,6 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * </pre>
  * Sutskever et al., ICML 2013, section 2, less its scaling of the first step.
  */
+@OnAnyBackend
 final class Sgd implements Optimizer {
 
     private final SgdParameters parameters;

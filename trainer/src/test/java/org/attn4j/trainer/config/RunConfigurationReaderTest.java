@@ -289,7 +289,7 @@ class RunConfigurationReaderTest {
         for (String device : List.of("gpu", "gpu:0", "gpu:13")) {
             assertEquals(
                     "run.json: 1 problem\n  --set /device: \"" + device + "\" needs the CUDA build, and this is the CPU"
-                            + " build; build with -Pcuda, or use auto or cpu",
+                            + " build; start it with ./attn4j --cuda, or use auto or cpu",
                     told(Purpose.TRAINING, "/device=" + device));
         }
     }

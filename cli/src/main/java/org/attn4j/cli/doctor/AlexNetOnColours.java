@@ -1,0 +1,63 @@
+package org.attn4j.cli.doctor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.attn4j.attention.se.SeParameters;
+import org.attn4j.backbone.AlexNetParameters;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.TrainingSteps.Stepper;
+import org.attn4j.trainer.step.RecipeSteps;
+
+/** AlexNet with SE at its smallest size, on images of four colours with noise, always the same: easily learnt by heart. */
+final class AlexNetOnColours implements SmallTraining {
+
+    private static final int SIZE = 64;
+    private static final int CLASSES = 4;
+    private static final int IMAGES = 16;
+    private static final double LEARNING_RATE = 1e-4;
+
+    /** So far off that the schedule stays flat. */
+    private static final int ITERATIONS = 10_000;
+
+    private final Network network;
+    private final Stepper stepper;
+    private final float[] images = new float[IMAGES * 3 * SIZE * SIZE];
+    private final double[] targets = new double[IMAGES * CLASSES];
+
+    /** Builds the network; loads the engine. */
+    AlexNetOnColours() {
+        Backbone backbone = new AlexNetParameters(0).create(CLASSES, SIZE);
+        AttentionEntry squeeze =
+                new AttentionEntry("se", new SeParameters(16, true), List.of(), Optional.empty(), Map.of(), false);
+        AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(squeeze));
+        network = Network.create(NetworkSpec.of(backbone, plan, CLASSES, SIZE, InitScheme.PADDLE, 1));
+        stepper = new RecipeSteps().start(network, LEARNING_RATE, 0, 0, ITERATIONS);
+        SplittableRandom random = new SplittableRandom(1);
+        int plane = SIZE * SIZE;
+        for (int image = 0; image < IMAGES; image++) {
+            int label = image % CLASSES;
+            targets[image * CLASSES + label] = 1;
+            for (int i = 0; i < 3 * plane; i++) {
+                float colour = i / plane == label ? 1 : 0;
+                images[image * 3 * plane + i] = colour + (float) random.nextDouble() - 0.5f;
+            }
+        }
+    }
+
+    @Override
+    public double step() {
+        return stepper.step(images, IMAGES, targets);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

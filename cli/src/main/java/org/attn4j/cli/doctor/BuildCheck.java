@@ -1,0 +1,24 @@
+package org.attn4j.cli.doctor;
+
+/** Which of the two builds this is. */
+final class BuildCheck implements Check {
+
+    private final boolean cuda;
+
+    BuildCheck(boolean cuda) {
+        this.cuda = cuda;
+    }
+
+    @Override
+    public String name() {
+        return "build";
+    }
+
+    @Override
+    public Finding look() {
+        return Finding.ok(
+                cuda
+                        ? "the CUDA build, which computes on a CUDA card"
+                        : "the CPU build; ./attn4j --cuda starts the CUDA build");
+    }
+}

@@ -1,0 +1,49 @@
+package org.attn4j.cli.doctor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.attn4j.cli.provenance.Processor;
+import org.attn4j.core.cuda.NativeCudaDriver;
+import org.attn4j.core.engine.Backend;
+import org.attn4j.core.registry.Registries;
+
+/** All checks of this process, in the order in which they are made: those that need native libraries last. */
+public final class Checks {
+
+    private Checks() {}
+
+    /**
+     * The checks.
+     *
+     * @param plugins finds all parts
+     * @param broken is handed what went wrong where a finding tells it in a sentence
+     */
+    public static List<Check> ofThisProcess(Supplier<Registries> plugins, Consumer<Throwable> broken) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Path here = Path.of("").toAbsolutePath();
+        boolean cuda = Backend.isCudaBuild();
+        return List.of(
+                new JavaCheck(Runtime.version(), System.getProperty("java.home")),
+                new MemoryCheck(Memory.ofThisProcess()),
+                new CoresCheck(cores, Processor.name()),
+                new ThreadsCheck(Optional.ofNullable(System.getenv("OMP_NUM_THREADS")), cores),
+                new InstructionsCheck(Processor.flags()),
+                new DiskCheck(here, here.toFile().getUsableSpace()),
+                new WriteCheck(
+                        "results", () -> Path.of("results"), "start the program in another folder, or use --out DIR"),
+                new WriteCheck(
+                        "native cache",
+                        Backend::nativeCache,
+                        "native libraries are unpacked there: make it writable, or name another folder with"
+                                + " ATTN4J_NATIVE_CACHE=DIR"),
+                new PluginsCheck(plugins),
+                new BuildCheck(cuda),
+                new CudaCheck(cuda, () -> new NativeCudaDriver().state()),
+                new EngineCheck(Backend::facts, () -> Backend.problem("auto"), broken),
+                new BlasCheck(Backend::blasCore),
+                new TrainingCheck(AlexNetOnColours::new, System::nanoTime));
+    }
+}

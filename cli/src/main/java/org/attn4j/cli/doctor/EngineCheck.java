@@ -1,0 +1,54 @@
+package org.attn4j.cli.doctor;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Whether the engine and its native libraries load, and what they say of themselves. */
+final class EngineCheck implements Check {
+
+    /** What checks of the engine's parts need. */
+    static final String NAME = "engine";
+
+    private final Supplier<Map<String, Object>> facts;
+    private final Supplier<Optional<String>> missing;
+    private final Consumer<Throwable> broken;
+
+    /**
+     * The check.
+     *
+     * @param facts loads the engine
+     * @param missing what the device of this build lacks: then the engine is not loaded, which would print a trace
+     * @param broken is handed what went wrong, for those who want the trace
+     */
+    EngineCheck(Supplier<Map<String, Object>> facts, Supplier<Optional<String>> missing, Consumer<Throwable> broken) {
+        this.facts = facts;
+        this.missing = missing;
+        this.broken = broken;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Finding look() {
+        if (missing.get().isPresent()) {
+            return Finding.warning("not tried: this build has no device to compute on", "");
+        }
+        try {
+            return Finding.ok(facts.get().entrySet().stream()
+                    .map(fact -> fact.getKey() + " " + fact.getValue())
+                    .collect(Collectors.joining(", ")));
+        } catch (LinkageError | RuntimeException failure) {
+            broken.accept(failure);
+            return Finding.failure(
+                    "the native libraries cannot be loaded: " + RootCause.sentence(failure),
+                    "build again (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug shows"
+                            + " the trace");
+        }
+    }
+}

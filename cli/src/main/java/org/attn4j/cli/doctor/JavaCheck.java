@@ -1,0 +1,35 @@
+package org.attn4j.cli.doctor;
+
+import java.util.List;
+
+/** Whether Java is one that the tests run on. */
+final class JavaCheck implements Check {
+
+    /** The long-term versions that every test has passed on. */
+    private static final List<Integer> TRIED = List.of(17, 25);
+
+    private final Runtime.Version version;
+    private final String place;
+
+    JavaCheck(Runtime.Version version, String place) {
+        this.version = version;
+        this.place = place;
+    }
+
+    @Override
+    public String name() {
+        return "java";
+    }
+
+    @Override
+    public Finding look() {
+        String text = version + " in " + place;
+        if (version.feature() < TRIED.get(0)) {
+            return Finding.failure(text, "install a JDK, version 17 or newer, or set JAVA_HOME to one");
+        }
+        if (version.feature() > TRIED.get(TRIED.size() - 1)) {
+            return Finding.warning(text + ", newer than any that was tried", "if something fails, try Java 25 or 17");
+        }
+        return Finding.ok(text);
+    }
+}

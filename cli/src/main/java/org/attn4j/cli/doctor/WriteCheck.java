@@ -1,0 +1,46 @@
+package org.attn4j.cli.doctor;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.attn4j.cli.failure.OutputFolder;
+
+/** Whether a folder can be written to, found out by writing. */
+final class WriteCheck implements Check {
+
+    private final String name;
+    private final Supplier<Path> folder;
+    private final String advice;
+
+    /**
+     * The check of a folder, which need not exist.
+     *
+     * @param name of the check
+     * @param folder told only when it is looked at
+     * @param advice what to do where it cannot be written to
+     */
+    WriteCheck(String name, Supplier<Path> folder, String advice) {
+        this.name = name;
+        this.folder = folder;
+        this.advice = advice;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Finding look() {
+        Path place;
+        try {
+            place = folder.get();
+        } catch (UncheckedIOException none) {
+            return Finding.failure(none.getCause().getMessage(), advice);
+        }
+        Optional<String> trouble = OutputFolder.trouble(place);
+        return trouble.map(why -> Finding.failure(place + " cannot be written to: " + why, advice))
+                .orElse(Finding.ok(place + " can be written to"));
+    }
+}

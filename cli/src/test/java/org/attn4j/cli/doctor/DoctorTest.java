@@ -1,0 +1,80 @@
+package org.attn4j.cli.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class DoctorTest {
+
+    private final List<String> told = new ArrayList<>();
+    private final List<Throwable> broken = new ArrayList<>();
+
+    private record Fake(String name, Optional<String> needs, Supplier<Finding> answer) implements Check {
+        @Override
+        public Finding look() {
+            return answer.get();
+        }
+    }
+
+    private static Check fake(String name, Supplier<Finding> look) {
+        return new Fake(name, Optional.empty(), look);
+    }
+
+    private Diagnosis examine(Check... checks) {
+        return new Doctor(List.of(checks), (name, finding) -> told.add(finding.line(name)), broken::add).examine();
+    }
+
+    @Test
+    void warningsDoNotMakeAMachineIll() {
+        Diagnosis diagnosis =
+                examine(fake("java", () -> Finding.ok("17")), fake("cores", () -> Finding.warning("1", "take two")));
+        assertTrue(diagnosis.healthy());
+        assertEquals("0 failed, 1 to be aware of", diagnosis.verdict());
+        assertEquals(
+                List.of(
+                        "ok       java            17",
+                        "warning  cores           1" + System.lineSeparator() + "                         take two"),
+                told);
+        assertEquals(
+                "all is well", examine(fake("java", () -> Finding.ok("17"))).verdict());
+    }
+
+    @Test
+    void aCheckThatBreaksIsAFailureAndTheOthersGoOn() {
+        UnsatisfiedLinkError missing = new UnsatisfiedLinkError("no nd4jcpu in java.library.path\nmore");
+        Diagnosis diagnosis = examine(
+                fake("engine", () -> {
+                    throw new ExceptionInInitializerError(missing);
+                }),
+                new Fake("training", Optional.of("engine"), () -> Finding.ok("never asked")),
+                fake("disk", () -> Finding.ok("enough")));
+        assertFalse(diagnosis.healthy());
+        assertEquals("1 failed, 1 to be aware of", diagnosis.verdict());
+        assertEquals(missing, broken.get(0).getCause());
+        assertEquals(
+                Map.of(
+                        "healthy",
+                        false,
+                        "checks",
+                        List.of(
+                                check(
+                                        "engine",
+                                        "failure",
+                                        "cannot be checked: UnsatisfiedLinkError: no nd4jcpu in java.library.path",
+                                        "start again with --debug to see the trace"),
+                                check("training", "warning", "not tried: needs engine", ""),
+                                check("disk", "ok", "enough", ""))),
+                diagnosis.tree());
+    }
+
+    private static Map<String, Object> check(String name, String outcome, String text, String advice) {
+        return Map.of("check", name, "outcome", outcome, "text", text, "advice", advice);
+    }
+}

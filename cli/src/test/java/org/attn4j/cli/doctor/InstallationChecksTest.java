@@ -1,0 +1,140 @@
+package org.attn4j.cli.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.core.cuda.CudaCard;
+import org.attn4j.core.cuda.CudaState;
+import org.attn4j.core.error.PluginException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationChecksTest {
+
+    private static final CudaCard CARD = new CudaCard(0, "NVIDIA A10", 8, 6, 24L << 30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderIsTriedByWriting() throws IOException {
+        Path fresh = folder.resolve("a/b");
+        assertEquals(Finding.ok(fresh + " can be written to"), new WriteCheck("results", () -> fresh, "move").look());
+        assertEquals(false, Files.exists(folder.resolve("a")));
+        Path file = Files.createFile(folder.resolve("file"));
+        assertEquals(
+                Finding.failure(file + " cannot be written to: is a file, not a folder", "move"),
+                new WriteCheck("results", () -> file, "move").look());
+        assertEquals(
+                Finding.failure("no place", "move"),
+                new WriteCheck(
+                                "native cache",
+                                () -> {
+                                    throw new UncheckedIOException(new IOException("no place"));
+                                },
+                                "move")
+                        .look());
+    }
+
+    @Test
+    void pluginsAreLoadedToSeeWhetherTheyCan() {
+        Finding fine = new PluginsCheck(() -> PluginDiscovery.discover(List.of())).look();
+        assertEquals(Outcome.OK, fine.outcome());
+        assertEquals(
+                Finding.failure(
+                        "plugin jar bad.jar cannot be opened",
+                        "replace the jar or take it out of its folder; attn4j plugins shows what is left"),
+                new PluginsCheck(() -> {
+                            throw new PluginException("plugin jar bad.jar cannot be opened");
+                        })
+                        .look());
+    }
+
+    @Test
+    void noCardIsNoFailure() {
+        assertEquals(
+                Finding.ok("no driver and no card; the processor computes"),
+                new CudaCheck(false, () -> CudaState.ABSENT).look());
+        assertEquals(
+                Finding.warning(
+                        "no driver and no card",
+                        "the CUDA build needs NVIDIA's driver, and there is none; install NVIDIA's driver 460.27 or"
+                                + " newer, or start the CPU build"),
+                new CudaCheck(true, () -> CudaState.ABSENT).look());
+        assertEquals(
+                Finding.ok("driver for CUDA 12.2, no card; the processor computes"),
+                new CudaCheck(false, () -> new CudaState(true, 100, 12020, List.of())).look());
+    }
+
+    @Test
+    void cardsAreListedWithWhatTheyCan() {
+        CudaCard newer = new CudaCard(1, "NVIDIA H100", 9, 0, 80L << 30);
+        CudaState state = new CudaState(true, 0, 12020, List.of(CARD, newer));
+        String text = "driver for CUDA 12.2, card 0 NVIDIA A10 (8.6, 24.0 GB); card 1 NVIDIA H100 (9.0, 80.0 GB, not"
+                + " supported)";
+        assertEquals(Finding.ok(text), new CudaCheck(true, () -> state).look());
+        assertEquals(Finding.ok(text + "; ./attn4j --cuda computes on it"), new CudaCheck(false, () -> state).look());
+    }
+
+    @Test
+    void theBuildIsNamed() {
+        assertEquals(Finding.ok("the CUDA build, which computes on a CUDA card"), new BuildCheck(true).look());
+        assertEquals(Finding.ok("the CPU build; ./attn4j --cuda starts the CUDA build"), new BuildCheck(false).look());
+    }
+
+    @Test
+    void aLibraryThatDoesNotLoadIsASentence() {
+        List<Throwable> broken = new ArrayList<>();
+        UnsatisfiedLinkError missing = new UnsatisfiedLinkError("no jnijavacpp in java.library.path");
+        assertEquals(
+                Finding.failure(
+                        "the native libraries cannot be loaded: UnsatisfiedLinkError: no jnijavacpp in"
+                                + " java.library.path",
+                        "build again (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug"
+                                + " shows the trace"),
+                new EngineCheck(
+                                () -> {
+                                    throw missing;
+                                },
+                                Optional::empty,
+                                broken::add)
+                        .look());
+        assertEquals(List.of(missing), broken);
+        Map<String, Object> facts = new TreeMap<>(Map.of("backend", "cpu", "nativeThreads", 2));
+        assertEquals(
+                Finding.ok("backend cpu, nativeThreads 2"),
+                new EngineCheck(() -> facts, Optional::empty, broken::add).look());
+    }
+
+    @Test
+    void theEngineIsNotLoadedWithoutItsDevice() {
+        EngineCheck check = new EngineCheck(
+                () -> {
+                    throw new AssertionError("loaded");
+                },
+                () -> Optional.of("\"auto\" needs a card"),
+                failure -> {});
+        assertEquals(Finding.warning("not tried: this build has no device to compute on", ""), check.look());
+    }
+
+    @Test
+    void slowKernelsOfOpenBlasAreNamed() {
+        assertEquals(
+                Finding.ok("OpenBLAS with kernels for SkylakeX"), new BlasCheck(() -> Optional.of("SkylakeX")).look());
+        assertEquals(Finding.ok("no OpenBLAS in this build"), new BlasCheck(Optional::empty).look());
+        assertEquals(
+                Finding.warning(
+                        "OpenBLAS with kernels for Barcelona, which use no AVX",
+                        "start the program with ./attn4j, which sets OPENBLAS_CORETYPE by what the processor can do"),
+                new BlasCheck(() -> Optional.of("Barcelona")).look());
+    }
+}

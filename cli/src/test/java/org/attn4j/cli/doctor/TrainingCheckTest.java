@@ -1,0 +1,64 @@
+package org.attn4j.cli.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class TrainingCheckTest {
+
+    private static final String ADVICE =
+            "it must fall, so results of this machine are worth nothing: report it with what"
+                    + " attn4j doctor --json prints";
+
+    private boolean closed;
+
+    /** Losses by step, at a second a step. */
+    private Finding train(IntToDoubleFunction loss) {
+        int[] steps = {0};
+        SmallTraining training = new SmallTraining() {
+            @Override
+            public double step() {
+                return loss.applyAsDouble(steps[0]++);
+            }
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
+        Finding finding = new TrainingCheck(
+                        () -> training, () -> Duration.ofSeconds(steps[0]).toNanos())
+                .look();
+        assertTrue(closed);
+        return finding;
+    }
+
+    @Test
+    void itEndsWhenTheLossHasHalved() {
+        assertEquals(Finding.ok("AlexNet with SE: loss from 2.00 to 1.00 in 6 steps"), train(step -> 2 - 0.2 * step));
+    }
+
+    @Test
+    void itEndsAfterTenSeconds() {
+        assertEquals(Finding.ok("AlexNet with SE: loss from 2.00 to 1.64 in 10 steps"), train(step -> 2 - 0.04 * step));
+        assertEquals(
+                Finding.failure("AlexNet with SE: loss from 2.00 to 1.91 in 10 steps", ADVICE),
+                train(step -> 2 - 0.01 * step));
+    }
+
+    @Test
+    void aLossThatIsNoNumberIsAFailure() {
+        assertEquals(
+                Finding.failure("AlexNet with SE: loss from 2.00 to NaN in 3 steps", ADVICE),
+                train(step -> step < 2 ? 2 - 0.2 * step : Double.NaN));
+    }
+
+    @Test
+    void theRealTrainingLearns() {
+        Finding finding = new TrainingCheck(AlexNetOnColours::new, () -> 0).look();
+        assertEquals(Outcome.OK, finding.outcome(), finding.text());
+    }
+}
