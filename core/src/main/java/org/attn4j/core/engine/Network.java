@@ -22,6 +22,7 @@ public final class Network implements AutoCloseable {
     private final ComputationGraph graph;
     private final List<Tensor> tensors;
     private final INDArray weights;
+    private final RunningStatistics statistics;
     private final Map<Integer, INDArray> inputs = new HashMap<>();
     private final Map<Integer, INDArray> labels = new HashMap<>();
 
@@ -31,6 +32,7 @@ public final class Network implements AutoCloseable {
         graph.init();
         this.weights = graph.params();
         this.tensors = TensorMap.of(blueprint, graph);
+        this.statistics = new RunningStatistics(blueprint, graph);
         InitialValues initial =
                 new InitialValues(blueprint.spec().init(), blueprint.spec().seed());
         tensors.forEach(tensor -> write(weights, tensor, initial.of(tensor)));
@@ -141,6 +143,7 @@ public final class Network implements AutoCloseable {
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
         graph.clear();
+        statistics.follow(weights, graph.getGradientsViewArray());
         graph.getGradientsViewArray().divi(count);
         return new StepOutput(host.sum(), host.logits());
     }
