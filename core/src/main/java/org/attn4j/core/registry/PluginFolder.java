@@ -80,6 +80,7 @@ public final class PluginFolder {
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
             try {
+                SpiVersion.check(jar);
                 version(jar).ifPresent(versions::add);
                 urls.add(jar.toUri().toURL());
                 digest(jar, digest);
