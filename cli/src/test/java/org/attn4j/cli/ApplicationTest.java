@@ -34,7 +34,7 @@ class ApplicationTest {
         assertEquals(2, run("ablat"));
         assertEquals("""
                 unknown command "ablat"; did you mean "ablate"? known: ablate, data, evaluate, plan, plugins, predict, \
-                report, summary, train
+                report, schema, summary, train
                 Try 'attn4j --help'.
                 """, recorder.notes());
     }
