@@ -34,7 +34,7 @@ class ApplicationTest {
         assertEquals(2, run("ablat"));
         assertEquals("""
                 unknown command "ablat"; did you mean "ablate"? known: ablate, bench, data, diff, doctor, evaluate, plan, \
-                plugins, predict, report, reproduce, summary, train
+                plugins, predict, report, reproduce, schema, summary, train
                 Try 'attn4j --help'.
                 """, recorder.notes());
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.InitScheme;
@@ -51,9 +52,9 @@ final class NetworkCase {
 
     private final PartReader parts;
     private final TrainingSteps steps;
-    private final Optional<Accelerator> accelerator;
+    private final Supplier<Optional<Accelerator>> accelerator;
 
-    NetworkCase(PartReader parts, TrainingSteps steps, Optional<Accelerator> accelerator) {
+    NetworkCase(PartReader parts, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
         this.parts = parts;
         this.steps = steps;
         this.accelerator = accelerator;
@@ -85,7 +86,7 @@ final class NetworkCase {
         Backbone backbone = parts.backbone().parameters().create(sizes.classes(), sizes.imageSize());
         AttentionPlan plan = AttentionPlan.resolve(backbone, parts.attention());
         return NetworkSpec.of(backbone, plan, sizes.classes(), sizes.imageSize(), InitScheme.PADDLE, 1)
-                .withAccelerator(accelerator, Precision.FLOAT32);
+                .withAccelerator(accelerator.get(), Precision.FLOAT32);
     }
 
     private Comparison compare(Network network, CaseTree tree) {

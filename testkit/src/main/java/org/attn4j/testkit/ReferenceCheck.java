@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.core.dataset.TransformCompiler;
@@ -42,10 +43,13 @@ public final class ReferenceCheck {
      * @param registries of attention, backbones and transforms
      * @param compiler what carries transforms out
      * @param steps what training is done with
-     * @param accelerator what makes networks faster; empty: the engine's own layers
+     * @param accelerator what makes networks faster, or empty for the engine's own layers; asked when a network is built
      */
     public ReferenceCheck(
-            Registries registries, TransformCompiler compiler, TrainingSteps steps, Optional<Accelerator> accelerator) {
+            Registries registries,
+            TransformCompiler compiler,
+            TrainingSteps steps,
+            Supplier<Optional<Accelerator>> accelerator) {
         PartReader parts = new PartReader(registries);
         this.modules = new ModuleCase(parts);
         this.networks = new NetworkCase(parts, steps, accelerator);

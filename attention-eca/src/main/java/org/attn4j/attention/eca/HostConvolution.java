@@ -1,5 +1,6 @@
 package org.attn4j.attention.eca;
 
+import java.util.Arrays;
 import org.attn4j.core.engine.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -40,14 +41,19 @@ final class HostConvolution implements ChannelConvolution {
     /** sum_j w[j] * x[n, c + direction * (j - (k-1)/2)]. */
     private static float[] sum(float[] x, float[] weight, int channels, int direction) {
         float[] result = new float[x.length];
+        double[] sums = new double[channels];
         for (int row = 0; row < x.length; row += channels) {
+            Arrays.fill(sums, 0);
             for (int j = 0; j < weight.length; j++) {
                 int shift = direction * (j - (weight.length - 1) / 2);
-                float factor = weight[j];
+                double factor = weight[j];
                 int end = Math.min(channels, channels - shift);
                 for (int c = Math.max(0, -shift); c < end; c++) {
-                    result[row + c] += factor * x[row + c + shift];
+                    sums[c] += factor * x[row + c + shift];
                 }
+            }
+            for (int c = 0; c < channels; c++) {
+                result[row + c] = (float) sums[c];
             }
         }
         return result;

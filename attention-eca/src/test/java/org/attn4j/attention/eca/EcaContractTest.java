@@ -1,27 +1,17 @@
 package org.attn4j.attention.eca;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
-import java.util.stream.Stream;
-import org.attn4j.core.parameter.IntOr;
-import org.attn4j.testkit.contract.AttentionContract;
-import org.attn4j.testkit.contract.ContractCases;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.attn4j.testkit.junit.AttentionContractTest;
 
-class EcaContractTest {
+class EcaContractTest extends AttentionContractTest {
 
-    private static Stream<EcaParameters> parameters() {
-        return Stream.of(
-                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1),
-                new EcaParameters(IntOr.of(3), 2, 1),
-                new EcaParameters(IntOr.of(7), 2, 1));
+    @Override
+    protected Class<EcaProvider> provider() {
+        return EcaProvider.class;
     }
 
-    @ParameterizedTest
-    @MethodSource("parameters")
-    void keepsTheContract(EcaParameters parameters) {
-        assertEquals(List.of(), AttentionContract.violations(ContractCases.of("eca", parameters, 2, 7)));
+    @Override
+    protected List<String> parameterSets() {
+        return List.of("{}", "{\"kernel\": 3}", "{\"kernel\": 7}");
     }
 }

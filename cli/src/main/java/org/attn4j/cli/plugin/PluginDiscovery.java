@@ -42,6 +42,25 @@ public final class PluginDiscovery {
         for (Path folder : folders(named)) {
             sources.addAll(new PluginFolder(folder, program).open());
         }
+        return registries(sources);
+    }
+
+    /**
+     * Opens a plugin that lies anywhere.
+     *
+     * @throws org.attn4j.core.error.PluginException where there is none, or it cannot be read
+     */
+    public static PluginSource open(Path plugin) {
+        return PluginFolder.openOne(plugin, PluginDiscovery.class.getClassLoader());
+    }
+
+    /** The program's own parts and those of one plugin, whatever lies in the usual folders. */
+    public static Registries discoverOnly(PluginSource plugin) {
+        ClassLoader program = PluginDiscovery.class.getClassLoader();
+        return registries(List.of(PluginSource.classPath(program), plugin));
+    }
+
+    private static Registries registries(List<PluginSource> sources) {
         return Registries.of(List.of(
                 NamedRegistry.discover("attention", AttentionProvider.class, sources),
                 NamedRegistry.discover("backbone", BackboneProvider.class, sources),

@@ -43,6 +43,6 @@ final class ProgramWiring extends AbstractModule {
     @Singleton
     ReferenceCheck references(Registries registries, TransformCompiler transforms, Accelerators accelerators) {
         return new ReferenceCheck(
-                registries, transforms, new RecipeSteps(), accelerators.choose(Kernels.AUTO, Precision.FLOAT32));
+                registries, transforms, new RecipeSteps(), () -> accelerators.choose(Kernels.AUTO, Precision.FLOAT32));
     }
 }

@@ -1,20 +1,7 @@
 package org.attn4j.cli.endtoend;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.attn4j.cli.SourceJar;
 
 /** A third party's attention module, compiled and packed while the test runs: it is on no class path. */
 final class PluginJar {
@@ -98,46 +85,11 @@ final class PluginJar {
     private PluginJar() {}
 
     /** Makes {@code tempered-mean.jar}, version 3.1, in a folder. */
-    static Path make(Path folder) throws IOException {
-        Path work = Files.createTempDirectory(folder, "plugin");
-        Path source = Files.writeString(work.resolve("TemperedMeanProvider.java"), SOURCE);
-        Path classes = Files.createDirectory(work.resolve("classes"));
-        compile(source, classes);
-        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
-        Files.writeString(
-                services.resolve("org.attn4j.core.attention.AttentionProvider"), "com.example.TemperedMeanProvider\n");
-        Path jar = folder.resolve("tempered-mean.jar");
-        pack(classes, jar);
-        return jar;
-    }
-
-    private static void compile(Path source, Path classes) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter told = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options =
-                    List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
-            boolean fine = compiler.getTask(told, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            if (!fine) {
-                throw new AssertionError("the plugin does not compile:\n" + told);
-            }
-        }
-    }
-
-    private static void pack(Path classes, Path jar) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "3.1");
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream packed = new JarOutputStream(out, manifest);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                packed.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                packed.write(Files.readAllBytes(file));
-                packed.closeEntry();
-            }
-        }
+    static Path make(Path folder) {
+        return new SourceJar()
+                .source("TemperedMeanProvider.java", SOURCE)
+                .service("org.attn4j.core.attention.AttentionProvider", "com.example.TemperedMeanProvider")
+                .manifest("Implementation-Version", "3.1")
+                .make(folder, "tempered-mean.jar");
     }
 }

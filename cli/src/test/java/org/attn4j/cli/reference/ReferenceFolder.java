@@ -48,7 +48,7 @@ record ReferenceFolder(Path path) {
                         PluginDiscovery.discover(List.of()),
                         new TransformChains(),
                         new RecipeSteps(),
-                        PluginDiscovery.accelerators(Assertions::fail).choose(kernels, Precision.FLOAT32))
+                        () -> PluginDiscovery.accelerators(Assertions::fail).choose(kernels, Precision.FLOAT32))
                 .check(path, result -> {});
     }
 

@@ -1,5 +1,6 @@
 package org.attn4j.core.config;
 
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.registry.Registries;
 
@@ -9,6 +10,11 @@ final class AsWrittenType implements ValueType {
     @Override
     public String text() {
         return "object";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of();
     }
 
     @Override

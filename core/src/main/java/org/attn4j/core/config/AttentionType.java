@@ -24,6 +24,11 @@ final class AttentionType implements ValueType {
     }
 
     @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return scope.part(AttentionParameters.class, scope.properties(AttentionPlacement.class));
+    }
+
+    @Override
     public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
         if (!PartTypes.isObject(value, AttentionParameters.class, registries)) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package org.attn4j.core.config;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.registry.Registries;
@@ -18,6 +20,11 @@ final class IntOrType implements ValueType {
     @Override
     public String text() {
         return number.text() + " or " + word.text();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("anyOf", List.of(number.schema(scope), word.schema(scope)));
     }
 
     @Override

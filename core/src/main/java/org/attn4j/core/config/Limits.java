@@ -1,7 +1,9 @@
 package org.attn4j.core.config;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.attn4j.core.parameter.Range;
 
 /** A {@link Range} in words, and whether a number keeps to it. */
@@ -18,6 +20,23 @@ final class Limits {
         return range.map(r -> (r.aboveMin() ? value > r.min() : value >= r.min())
                         && (r.belowMax() ? value < r.max() : value <= r.max()))
                 .orElse(true);
+    }
+
+    /** The same as keywords of JSON Schema. */
+    Map<String, Object> schema() {
+        Map<String, Object> keywords = new TreeMap<>();
+        range.filter(r -> r.min() != Double.NEGATIVE_INFINITY)
+                .ifPresent(r -> keywords.put(r.aboveMin() ? "exclusiveMinimum" : "minimum", plain(r.min())));
+        range.filter(r -> r.max() != Double.POSITIVE_INFINITY)
+                .ifPresent(r -> keywords.put(r.belowMax() ? "exclusiveMaximum" : "maximum", plain(r.max())));
+        return keywords;
+    }
+
+    private static Object plain(double value) {
+        return WholeNumbers.plain(BigDecimal.valueOf(value)
+                .stripTrailingZeros()
+                .setScale(Math.max(
+                        0, BigDecimal.valueOf(value).stripTrailingZeros().scale())));
     }
 
     /** The rule, such as {@code at least 0 and below 1}; nothing where every number is allowed. */

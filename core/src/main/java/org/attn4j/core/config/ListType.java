@@ -2,6 +2,7 @@ package org.attn4j.core.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.registry.Registries;
 
@@ -24,6 +25,13 @@ final class ListType implements ValueType {
     @Override
     public String text() {
         return oneWillDo ? element.text() + " or list of these" : "list of " + element.text();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        Map<String, Object> one = element.schema(scope);
+        Map<String, Object> list = Map.of("type", "array", "items", one);
+        return oneWillDo ? Map.of("anyOf", List.of(one, list)) : list;
     }
 
     @Override

@@ -22,6 +22,11 @@ final class MapType implements ValueType {
     }
 
     @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("type", "object", "additionalProperties", element.schema(scope));
+    }
+
+    @Override
     public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
         if (!(value.node() instanceof Members object)) {
             return ValueType.refuse(value, "an object, {...}");

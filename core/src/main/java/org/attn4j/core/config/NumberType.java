@@ -1,5 +1,7 @@
 package org.attn4j.core.config;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.attn4j.core.registry.Registries;
@@ -25,6 +27,14 @@ final class NumberType implements ValueType {
     @Override
     public String text() {
         return size == Size.DOUBLE ? "number" : "integer";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", text());
+        schema.putAll(limits.schema());
+        return schema;
     }
 
     @Override

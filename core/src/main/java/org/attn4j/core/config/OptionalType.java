@@ -1,5 +1,6 @@
 package org.attn4j.core.config;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,6 +21,11 @@ final class OptionalType implements ValueType {
     @Override
     public String text() {
         return present.text();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return present.schema(scope);
     }
 
     @Override

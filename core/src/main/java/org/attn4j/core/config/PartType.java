@@ -1,5 +1,6 @@
 package org.attn4j.core.config;
 
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.registry.Provider;
 import org.attn4j.core.registry.Registries;
@@ -18,6 +19,11 @@ final class PartType implements ValueType {
     @Override
     public String text() {
         return "{\"type\": ...}";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return scope.part(kind, scope.properties(reserved.type()));
     }
 
     @Override

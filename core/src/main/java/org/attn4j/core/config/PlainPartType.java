@@ -21,6 +21,11 @@ final class PlainPartType implements ValueType {
     }
 
     @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return scope.part(kind, Map.of());
+    }
+
+    @Override
     public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
         if (!PartTypes.isObject(value, kind, registries)) {
             return Optional.empty();

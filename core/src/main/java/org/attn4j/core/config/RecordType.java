@@ -32,12 +32,21 @@ final class RecordType implements ValueType {
     }
 
     @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return scope.object(scope.properties(type), scope.required(type));
+    }
+
+    @Override
     public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
         if (!(value.node() instanceof Members)) {
             return ValueType.refuse(value, "an object, {...}");
         }
         refuseOthers(value, names());
         return make(value, components(value, registries));
+    }
+
+    Class<?> type() {
+        return type;
     }
 
     /** The keys that the record has. */

@@ -1,6 +1,7 @@
 package org.attn4j.core.config;
 
 import java.nio.file.InvalidPathException;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.registry.Registries;
 
@@ -16,6 +17,11 @@ final class TextType implements ValueType {
     @Override
     public String text() {
         return path ? "path" : "text";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("type", "string");
     }
 
     @Override

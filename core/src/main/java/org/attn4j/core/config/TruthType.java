@@ -1,5 +1,6 @@
 package org.attn4j.core.config;
 
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.registry.Registries;
 
@@ -9,6 +10,11 @@ final class TruthType implements ValueType {
     @Override
     public String text() {
         return "true or false";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("type", "boolean");
     }
 
     @Override

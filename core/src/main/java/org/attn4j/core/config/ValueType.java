@@ -1,5 +1,6 @@
 package org.attn4j.core.config;
 
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.registry.Registries;
 
@@ -11,6 +12,9 @@ interface ValueType {
 
     /** The value as this type; nothing where it has problems, which are told to it. */
     Optional<Bound<Object>> bind(ConfigValue value, Registries registries);
+
+    /** The JSON Schema of values of this type. */
+    Map<String, Object> schema(SchemaScope scope);
 
     /** Tells the rule and the value, and gives nothing. */
     static Optional<Bound<Object>> refuse(ConfigValue value, String rule) {

@@ -3,6 +3,7 @@ package org.attn4j.core.config;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attn4j.core.error.NearestNames;
@@ -20,6 +21,11 @@ final class WordType implements ValueType {
     @Override
     public String text() {
         return words().stream().map(word -> '"' + word + '"').collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("enum", words());
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Accelerators {
         problem(kernels).or(() -> precisionProblem(kernels, precision)).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
-        if (kernels == Kernels.REFERENCE || Backend.isCudaBuild()) {
+        if (kernels == Kernels.REFERENCE || Backend.isCudaBuild() || HostArray.operationsOnly()) {
             return Optional.empty();
         }
         Optional<Accelerator> usable = found.stream()

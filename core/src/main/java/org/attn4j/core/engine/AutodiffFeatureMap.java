@@ -2,7 +2,6 @@ package org.attn4j.core.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.attention.AutodiffModule;
@@ -10,7 +9,6 @@ import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,17 +21,11 @@ import org.nd4j.linalg.factory.Nd4j;
 @OnAnyBackend
 final class AutodiffFeatureMap implements FeatureMapModule {
 
-    // No weight can have these names: theirs hold no underscore.
-    private static final String X = "feature_map";
-    private static final String DY = "output_gradient";
     private static final String X_KEPT = "autodiff/x";
 
     private final AutodiffModule module;
     private final PlacedModule place;
-    private final Map<String, Expression> expressions = new HashMap<>();
-
-    /** One expression for one input shape and mode. */
-    private record Expression(SameDiff graph, String output) {}
+    private final Map<String, AutodiffExpression> expressions = new HashMap<>();
 
     AutodiffFeatureMap(AutodiffModule module, PlacedModule place) {
         this.module = module;
@@ -54,13 +46,17 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     public INDArray forward(INDArray x, Tape tape) {
         tape.keep(X_KEPT, x);
         try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            Expression expression = expression(x, tape.training());
+            AutodiffExpression expression = expression(x, tape.training());
             assign(expression, x, tape);
             INDArray unused = Nd4j.zeros(x.dataType(), x.shape());
-            return expression
-                    .graph()
-                    .output(Map.of(DY, unused), expression.output())
-                    .get(expression.output());
+            Map<String, INDArray> values =
+                    expression.graph().output(Map.of(AutodiffExpression.DY, unused), expression.outputs());
+            expression.updates().forEach((statistic, variable) -> {
+                INDArray running = tape.weight(statistic);
+                running.assign(values.get(variable).reshape('c', running.shape()));
+            });
+            expression.gates().forEach((name, variable) -> tape.gate(name, values.get(variable)));
+            return values.get(expression.y());
         }
     }
 
@@ -68,14 +64,14 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     public INDArray backward(INDArray gradient, Tape tape) {
         INDArray x = tape.kept(X_KEPT);
         try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            Expression expression = expression(x, tape.training());
+            AutodiffExpression expression = expression(x, tape.training());
             assign(expression, x, tape);
             List<String> wanted = new ArrayList<>(trainedNames());
-            wanted.add(X);
+            wanted.add(AutodiffExpression.X);
             Map<String, INDArray> gradients =
-                    expression.graph().calculateGradients(Map.of(DY, gradient.dup('c')), wanted);
+                    expression.graph().calculateGradients(Map.of(AutodiffExpression.DY, gradient.dup('c')), wanted);
             trainedNames().forEach(name -> tape.addGradient(name, gradients.get(name)));
-            return gradients.get(X);
+            return gradients.get(AutodiffExpression.X);
         }
     }
 
@@ -87,26 +83,14 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     }
 
     /** Autodiff gives gradients by variables only, not by placeholders: values go into the variables' own arrays. */
-    private void assign(Expression expression, INDArray x, Tape tape) {
+    private void assign(AutodiffExpression expression, INDArray x, Tape tape) {
         SameDiff graph = expression.graph();
-        graph.getArrForVarName(X).assign(x);
+        graph.getArrForVarName(AutodiffExpression.X).assign(x);
         place.weights().forEach(weight -> graph.getArrForVarName(weight.name()).assign(tape.weight(weight.name())));
     }
 
-    private Expression expression(INDArray x, boolean training) {
-        return expressions.computeIfAbsent(x.size(0) + "/" + training, key -> build(x, training));
-    }
-
-    private Expression build(INDArray x, boolean training) {
-        SameDiff graph = SameDiff.create();
-        SDVariable input = graph.var(X, Nd4j.zeros(x.dataType(), x.shape()));
-        SDVariable dy = graph.placeHolder(DY, x.dataType(), x.shape());
-        Map<String, SDVariable> weights = new LinkedHashMap<>();
-        place.weights()
-                .forEach(weight ->
-                        weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape()))));
-        SDVariable y = module.forward(graph, input, weights, training);
-        y.mul(dy).sum().markAsLoss();
-        return new Expression(graph, y.name());
+    private AutodiffExpression expression(INDArray x, boolean training) {
+        return expressions.computeIfAbsent(
+                x.size(0) + "/" + training, key -> AutodiffExpression.of(module, place, x, training));
     }
 }

@@ -130,9 +130,11 @@ public final class Blueprint {
                     place.parameters(),
                     place.module().multiplyAdds(place.shape()));
         }
-        long parameters = StockLayers.parameters(name, layer).stream()
-                .mapToLong(parameter -> product(parameter.shape()))
-                .sum();
+        long parameters = scopeOf(name)
+                .map(scope -> scope.parameters(name))
+                .orElseGet(() -> StockLayers.parameters(name, layer).stream()
+                        .mapToLong(parameter -> product(parameter.shape()))
+                        .sum());
         String type = StockLayers.describe(layer).orElse(layer.getClass().getSimpleName());
         return new LayerFacts(name, type, shape, parameters, StockLayers.multiplyAdds(layer, outputs.get(name)));
     }

@@ -26,7 +26,11 @@ public final class HostArray {
      * they did not: for tests of what other backends run.
      */
     static boolean onHost() {
-        return Nd4j.getEnvironment().isCPU() && !Boolean.getBoolean("attn4j.operations");
+        return !operationsOnly() && Nd4j.getEnvironment().isCPU();
+    }
+
+    static boolean operationsOnly() {
+        return Boolean.getBoolean("attn4j.operations");
     }
 
     /** Whether the elements lie in C order without gaps. */

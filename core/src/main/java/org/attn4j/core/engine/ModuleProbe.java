@@ -102,6 +102,13 @@ public final class ModuleProbe implements AutoCloseable {
         return network.tensors().stream().filter(Tensor::attention).toList();
     }
 
+    /** The module's own layers as summaries show them: one that core makes, or those of a sub-graph. */
+    public List<LayerFacts> layerFacts() {
+        return network.layerFacts().stream()
+                .filter(layer -> layer.name().startsWith(SITE + "-"))
+                .toList();
+    }
+
     /** A tensor's name as the module declares it. */
     public static String name(Tensor tensor) {
         return tensor.key().substring(tensor.key().lastIndexOf('/') + 1);

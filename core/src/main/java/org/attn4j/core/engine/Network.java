@@ -23,6 +23,7 @@ public final class Network implements AutoCloseable {
     private final List<Tensor> tensors;
     private final INDArray weights;
     private final ImageInput input;
+    private final RunningStatistics statistics;
     private final Map<Integer, INDArray> labels = new HashMap<>();
     private PassWatch watch = PassWatch.NONE;
 
@@ -33,6 +34,7 @@ public final class Network implements AutoCloseable {
         this.weights = graph.params();
         this.input = new ImageInput(blueprint.spec());
         this.tensors = TensorMap.of(blueprint, graph);
+        this.statistics = new RunningStatistics(blueprint, graph);
         InitialValues initial =
                 new InitialValues(blueprint.spec().init(), blueprint.spec().seed());
         tensors.forEach(tensor -> write(weights, tensor, initial.of(tensor)));
@@ -164,6 +166,7 @@ public final class Network implements AutoCloseable {
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
         graph.clear();
+        statistics.follow(weights, graph.getGradientsViewArray());
         return new StepOutput(host.sum(), host.logits());
     }
 

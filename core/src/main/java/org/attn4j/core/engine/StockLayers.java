@@ -7,6 +7,7 @@ import org.attn4j.core.attention.Init;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -114,6 +115,9 @@ final class StockLayers {
         }
         if (layer instanceof DenseLayer) {
             return Optional.of("linear");
+        }
+        if (layer instanceof BatchNormalization) {
+            return Optional.of("batch normalisation");
         }
         if (layer instanceof ActivationLayer activation) {
             return Optional.of(activation.getActivationFn().toString());

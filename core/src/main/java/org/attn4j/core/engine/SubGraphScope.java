@@ -42,6 +42,16 @@ final class SubGraphScope implements GraphScope {
                         + " does not say which of its weights is parameter " + parameter + " of layer " + vertex));
     }
 
+    /** The number of trained values of a layer of the network's graph. */
+    long parameters(String vertex) {
+        return weights.keySet().stream()
+                .filter(parameter -> parameter.startsWith(vertex + "/"))
+                .map(parameter -> weight(vertex, parameter.substring(vertex.length() + 1)))
+                .filter(Weight::trained)
+                .mapToLong(Weight::length)
+                .sum();
+    }
+
     boolean owns(String vertex) {
         return names.contains(vertex);
     }

@@ -1,10 +1,24 @@
 package org.attn4j.core.engine;
 
+import java.util.ServiceLoader;
+
 /**
  * Trains networks step by step, for checks that must not depend on the trainer: implemented there, found by
  * {@code ServiceLoader}.
  */
 public interface TrainingSteps {
+
+    /**
+     * The trainer's steps.
+     *
+     * @throws IllegalStateException where the trainer is not on the class path
+     */
+    static TrainingSteps find() {
+        return ServiceLoader.load(TrainingSteps.class, TrainingSteps.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing trains here: no META-INF/services/"
+                        + TrainingSteps.class.getName() + " on the class path; add attn4j-trainer"));
+    }
 
     /**
      * The recipe's step: cross-entropy with label smoothing, Adam with coupled L2, cosine by iteration.

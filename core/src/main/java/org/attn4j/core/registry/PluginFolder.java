@@ -57,12 +57,30 @@ public final class PluginFolder {
         return List.copyOf(sources);
     }
 
+    /**
+     * Opens one plugin, wherever it lies.
+     *
+     * @param plugin a jar, or a folder of jars
+     * @param parent the program's loader
+     * @throws PluginException where there is none, or it cannot be read
+     */
+    public static PluginSource openOne(Path plugin, ClassLoader parent) {
+        List<Path> jars = Files.isDirectory(plugin) ? jars(plugin) : isJar(plugin) ? List.of(plugin) : List.of();
+        if (jars.isEmpty()) {
+            throw new PluginException("there is no plugin " + plugin + "; a plugin is a jar, or a folder of jars");
+        }
+        Path absolute = plugin.toAbsolutePath().normalize();
+        return new PluginFolder(absolute.getParent(), parent)
+                .open(absolute.getFileName().toString(), jars);
+    }
+
     private PluginSource open(String name, List<Path> jars) {
         MessageDigest digest = sha256();
         List<String> versions = new ArrayList<>();
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
             try {
+                SpiVersion.check(jar);
                 version(jar).ifPresent(versions::add);
                 urls.add(jar.toUri().toURL());
                 digest(jar, digest);

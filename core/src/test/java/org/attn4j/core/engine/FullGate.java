@@ -6,6 +6,7 @@ import java.util.Set;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.AutodiffModule;
+import org.attn4j.core.attention.AutodiffTape;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
@@ -92,9 +93,10 @@ final class FullGate {
         }
 
         @Override
-        public SDVariable forward(SameDiff graph, SDVariable x, Map<String, SDVariable> weights, boolean training) {
+        public SDVariable forward(SDVariable x, AutodiffTape tape) {
+            SameDiff graph = tape.graph();
             SDVariable mean = x.mean(2, 3);
-            SDVariable z = mean.mmul(graph.transpose(weights.get("w"))).add(weights.get("b"));
+            SDVariable z = mean.mmul(graph.transpose(tape.weight("w"))).add(tape.weight("b"));
             SDVariable gate = graph.nn().sigmoid(z);
             return x.mul(graph.expandDims(graph.expandDims(gate, 2), 3));
         }

@@ -184,8 +184,10 @@ public final class FabricatedRun {
         return attention() == 0
                 ? List.of()
                 : List.of(
-                        new GateStatistics("conv1", "before-activation", 0, "gate", 0.5, 0.15, 0.1, 0.02, 0.01),
-                        new GateStatistics("conv2", "before-activation", 0, "gate", 0.6, 0.2, 0.05, 0, 0.04));
+                        new GateStatistics(
+                                "conv1", "before-activation", 0, "gate", 0.5, 0.15, 0.1, 0.02, 0.01, List.of()),
+                        new GateStatistics(
+                                "conv2", "before-activation", 0, "gate", 0.6, 0.2, 0.05, 0, 0.04, List.of()));
     }
 
     private List<StripImage> strip() {

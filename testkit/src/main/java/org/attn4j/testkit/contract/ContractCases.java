@@ -2,8 +2,10 @@ package org.attn4j.testkit.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
 
 /** Shapes that modules stumble over, and random ones. */
@@ -38,6 +40,16 @@ public final class ContractCases {
             cases.add(one(type, parameters, channels, height, width, 1 + draw.below(MOST_IMAGES)));
         }
         return cases;
+    }
+
+    /** Why the module does not fit the case's shape, as it says itself; nothing where it fits. */
+    static Optional<String> refusal(ContractCase one) {
+        try {
+            one.parameters().create().weights(one.shape());
+            return Optional.empty();
+        } catch (ParameterException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static ContractCase one(

@@ -49,9 +49,14 @@ final class Material {
     }
 
     private double[] draw(String name, int length) {
+        return draw(one, name, length);
+    }
+
+    /** Numbers within [-1, 1) that depend on the case's seed and the name alone. */
+    static double[] draw(ContractCase one, String name, long length) {
         Draw draw = Draw.of(one.seed(), "contract/" + name);
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
+        double[] values = new double[Math.toIntExact(length)];
+        for (int i = 0; i < values.length; i++) {
             values[i] = (float) draw.uniform(-1, 1);
         }
         return values;

@@ -1,6 +1,10 @@
 package org.attn4j.testkit.contract;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.engine.Network;
@@ -28,6 +32,45 @@ final class SitesAreIndependent implements Rule {
 
     @Override
     public Optional<String> broken(ContractCase one) {
+        return sharing(one).or(() -> untrue(one));
+    }
+
+    /** State outside the instance leaks between separate instances too: the gradient of the whole network tells. */
+    private static Optional<String> untrue(ContractCase one) {
+        try (Network network = SmallNetwork.of(one, one.parameters(), false)) {
+            List<Tensor> weights = network.tensors().stream()
+                    .filter(tensor -> tensor.attention() && tensor.trained())
+                    .toList();
+            // Drawn anew: initial values such as 0 lie on the kinks of activations.
+            weights.forEach(tensor -> network.write(tensor, Material.draw(one, tensor.key(), tensor.length())));
+            double[] at = joined(weights, network::read);
+            SmallNetwork.pass(network, one);
+            double[] gradient = joined(weights, network::readGradient);
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] *= one.batch();
+            }
+            FiniteDifferences differences = new FiniteDifferences(at, changed -> {
+                int from = 0;
+                for (Tensor tensor : weights) {
+                    int to = from + Math.toIntExact(tensor.length());
+                    network.write(tensor, Arrays.copyOfRange(changed, from, to));
+                    from = to;
+                }
+                return SmallNetwork.pass(network, one);
+            });
+            String names = weights.stream().map(Tensor::key).collect(Collectors.joining(", "));
+            return differences.differing(
+                    "with several uses in one network the gradient of the weights " + names, gradient, one.seed());
+        }
+    }
+
+    private static double[] joined(List<Tensor> tensors, Function<Tensor, double[]> values) {
+        return tensors.stream()
+                .flatMapToDouble(tensor -> Arrays.stream(values.apply(tensor)))
+                .toArray();
+    }
+
+    private static Optional<String> sharing(ContractCase one) {
         AttentionParameters shared = new Shared(one.parameters().create());
         try (Network separate = SmallNetwork.of(one, one.parameters(), false);
                 Network together = SmallNetwork.of(one, shared, false)) {

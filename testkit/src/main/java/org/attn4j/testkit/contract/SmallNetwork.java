@@ -45,10 +45,11 @@ final class SmallNetwork implements Backbone {
                 .withType(ElementType.FLOAT64));
     }
 
-    /** A training pass with the loss sum(logits^2) / 2; the gradient is then in the network. */
-    static void pass(Network network, ContractCase one) {
+    /** A training pass with the loss sum(logits^2) / 2, which is returned; its mean's gradient is then in the network. */
+    static double pass(Network network, ContractCase one) {
         float[] images = images(network, one);
-        network.gradients(images, one.batch(), new double[CLASSES * one.batch()], SmallNetwork::halfSquares, 0);
+        return network.gradients(images, one.batch(), new double[CLASSES * one.batch()], SmallNetwork::halfSquares, 0)
+                .lossSum();
     }
 
     /** Images within [-1, 1). */

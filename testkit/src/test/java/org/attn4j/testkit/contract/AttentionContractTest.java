@@ -42,7 +42,11 @@ class AttentionContractTest {
             delimiter = '|',
             value = {
                 "WEIGHT_NAMED_TWICE           | weights are true        | weights\\(\\) names one twice: \\[w, w\\]",
-                "NEGATIVE_MULTIPLY_ADDS       | weights are true        | multiplyAdds\\(\\) is negative: -3",
+                "NEGATIVE_MULTIPLY_ADDS       | multiply-adds are true  | multiplyAdds\\(\\) is negative: -3",
+                "PRODUCTS_NOT_COUNTED         | multiply-adds are true  | multiplyAdds\\(\\) is 0, but weight \"w\" alone has 3"
+                        + " elements that each multiply at least once",
+                "WRITES_OUTSIDE_TRAINING      | inference writes nothing | the same batch again outside training, element 0"
+                        + " is \\S+, expected \\S+",
                 "GRADIENT_OF_X_FORGOTTEN      | gradients are true      | dx, element \\d+ is \\S+, finite differences"
                         + " give \\S+",
                 "GRADIENT_OF_W_DOUBLED        | gradients are true      | the gradient of weight \"w\", element \\d is"
@@ -73,7 +77,7 @@ class AttentionContractTest {
     void aViolationTellsRuleCaseAndMessage() {
         List<Violation> violations = AttentionContract.violations(List.of(of(Fault.NEGATIVE_MULTIPLY_ADDS)));
         assertEquals(
-                "weights are true: multiplyAdds() is negative: -3"
+                "multiply-adds are true: multiplyAdds() is negative: -3"
                         + " (gate Faulty[fault=NEGATIVE_MULTIPLY_ADDS], 2 x 3 x 2 x 2)",
                 violations.get(0).toString());
     }

@@ -36,6 +36,7 @@ class ConstantTest {
         ConfigException refused =
                 assertThrows(ConfigException.class, () -> read("{\"type\": \"constant\", \"gate\": 1.5}"));
         assertEquals(
-                "command line: 1 problem\n  --attention /gate: must be at least 0 and at most 1, was 1.5", refused.getMessage());
+                "command line: 1 problem\n  --attention /gate: must be at least 0 and at most 1, was 1.5",
+                refused.getMessage());
     }
 }

@@ -29,6 +29,8 @@ record Faulty(Fault fault) implements AttentionParameters {
         NONE,
         WEIGHT_NAMED_TWICE,
         NEGATIVE_MULTIPLY_ADDS,
+        PRODUCTS_NOT_COUNTED,
+        WRITES_OUTSIDE_TRAINING,
         GRADIENT_OF_X_FORGOTTEN,
         GRADIENT_OF_W_DOUBLED,
         MEAN_OVER_THE_BATCH,
@@ -57,7 +59,9 @@ record Faulty(Fault fault) implements AttentionParameters {
         @Override
         public List<Weight> weights(FeatureShape shape) {
             List<Weight> weights = new ArrayList<>();
-            weights.add(Weight.of("w", new Init.Constant(0.5), shape.channels()));
+            Init init =
+                    fault == Fault.PRODUCTS_NOT_COUNTED ? new Init.Linear(shape.channels(), 1) : new Init.Constant(0.5);
+            weights.add(Weight.of("w", init, shape.channels()));
             if (fault == Fault.WEIGHT_NAMED_TWICE) {
                 weights.add(Weight.of("w", new Init.Constant(0.5), shape.channels()));
             }
@@ -66,7 +70,11 @@ record Faulty(Fault fault) implements AttentionParameters {
 
         @Override
         public long multiplyAdds(FeatureShape shape) {
-            return fault == Fault.NEGATIVE_MULTIPLY_ADDS ? -shape.channels() : shape.channels();
+            return switch (fault) {
+                case NEGATIVE_MULTIPLY_ADDS -> -shape.channels();
+                case PRODUCTS_NOT_COUNTED -> 0;
+                default -> shape.channels();
+            };
         }
 
         @Override
@@ -84,6 +92,7 @@ record Faulty(Fault fault) implements AttentionParameters {
                 case GATE_NOT_FINITE -> z.divi(0).subi(z);
                 case DRAWS_FROM_A_SHARED_STREAM -> z.addi(1e-3 * Math.random());
                 case WRITES_INTO_ITS_WEIGHT -> tape.weight("w").addi(tape.training() ? 0.01 : 0);
+                case WRITES_OUTSIDE_TRAINING -> tape.weight("w").addi(tape.training() ? 0 : 0.01);
                 default -> z.addi(0);
             }
             INDArray gate = Transforms.sigmoid(z, false);

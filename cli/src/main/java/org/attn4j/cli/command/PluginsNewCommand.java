@@ -1,0 +1,46 @@
+package org.attn4j.cli.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.console.Version;
+import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.plugin.PluginProject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plugins new}: the beginning of a plugin. */
+@Command(
+        name = "new",
+        description =
+                "Makes a Maven project of an attention module that works and is tested, to be changed into yours.",
+        footer = "  attn4j plugins new my-gate")
+public final class PluginsNewCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "NAME", description = "The module's name in configurations.")
+    private String name;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
+    private Optional<Path> out = Optional.empty();
+
+    /** The command; what to do next is a result of the console. */
+    public PluginsNewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = out.orElse(Path.of(name));
+        new PluginProject(name, Version.program()).write(folder);
+        console.result("wrote " + folder + "\n  mvn -f " + folder
+                + " package                        builds and tests it"
+                + "\n  attn4j plugins verify " + folder + "/target/" + name + ".jar   checks the jar"
+                + "\n  cp " + folder + "/target/" + name + ".jar plugins/         from then on {\"type\": \"" + name
+                + "\"} names it");
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,86 @@
+package org.attn4j.cli.plugin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attn4j.cli.failure.UsageException;
+
+/** A Maven project of an attention module that works already: the beginning of a plugin. */
+public final class PluginProject {
+
+    private static final String NAME = "[a-z][a-z0-9-]{0,30}";
+
+    private final String name;
+    private final String version;
+
+    /**
+     * A project.
+     *
+     * @param name the module's name in configurations
+     * @param version of attn4j, which it is built against
+     * @throws UsageException where the name is ill-formed
+     */
+    public PluginProject(String name, String version) {
+        if (!name.matches(NAME)) {
+            throw new UsageException("the name \"" + name + "\" must match [a-z][a-z0-9-]* and be under 32 characters");
+        }
+        this.name = name;
+        this.version = version;
+    }
+
+    /**
+     * Writes the project.
+     *
+     * @param folder a folder that does not exist yet
+     * @throws UsageException where it exists
+     */
+    public void write(Path folder) {
+        if (Files.exists(folder)) {
+            throw new UsageException(folder + " is there already; name another folder with --out DIR");
+        }
+        String java = "src/main/java/org/example/" + className();
+        String services = "src/main/resources/META-INF/services/";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("pom.xml", "pom.xml");
+        files.put("maven.config", ".mvn/maven.config");
+        files.put("Module.java", java + ".java");
+        files.put("Provider.java", java + "Provider.java");
+        files.put("service", services + "org.attn4j.core.attention.AttentionProvider");
+        files.put("Test.java", "src/test/java/org/example/" + className() + "Test.java");
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path target = folder.resolve(file.getValue());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, filled(file.getKey()));
+            }
+        } catch (IOException failure) {
+            throw new UsageException(folder + " cannot be written: " + failure.getMessage());
+        }
+    }
+
+    private String className() {
+        return Arrays.stream(name.split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private String filled(String template) {
+        try (InputStream in = PluginProject.class.getResourceAsStream("new/" + template)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@name@", name)
+                    .replace("@Class@", className())
+                    .replace("@version@", version);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.example;
+
+import java.util.List;
+import org.attn4j.testkit.junit.AttentionContractTest;
+
+/** Everything that an attention module must keep, with these parameters. */
+class @Class@Test extends AttentionContractTest {
+
+    @Override
+    protected Class<@Class@Provider> provider() {
+        return @Class@Provider.class;
+    }
+
+    @Override
+    protected List<String> parameterSets() {
+        return List.of("{}", "{\"slope\": 2}");
+    }
+}

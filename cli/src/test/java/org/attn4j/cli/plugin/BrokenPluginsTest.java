@@ -1,0 +1,119 @@
+package org.attn4j.cli.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.cli.Application;
+import org.attn4j.cli.Recorder;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.testkit.contract.PartsUnderTest;
+import org.attn4j.testkit.contract.PluginContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Six ways to break a plugin; each is caught with a message that names the fault. */
+class BrokenPluginsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Recorder recorder = Recorder.pipe();
+
+    /** What one rule tells of a jar; the others are not asked, which saves minutes. */
+    private static String told(String rule, Path jar) {
+        PluginSource plugin = PluginDiscovery.open(jar);
+        PartsUnderTest parts = new PartsUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(jar));
+        List<String> told = PluginContract.checks(parts, plugin, List.of("{}")).stream()
+                .filter(check -> check.name().startsWith(rule))
+                .flatMap(check -> check.violations().stream())
+                .map(violation -> violation.rule() + ": " + violation.message())
+                .toList();
+        return told.isEmpty() ? "" : told.get(0);
+    }
+
+    private static void assertTold(String pattern, String told) {
+        assertTrue(told.matches(pattern), told);
+    }
+
+    @Test
+    void aWrongGradientNamesTheWeightAndBothValues() {
+        Path jar = new NewPlugin(folder)
+                .with("dz.mul(tape.kept(\"mean\")).sum(0)", "dz.mul(tape.kept(\"mean\")).sum(0).muli(2)")
+                .make(folder);
+        assertTold(
+                "gradients are true: the gradient of weight \"a\", element \\d+ is \\S+, finite differences give \\S+",
+                told("gradients are true", jar));
+    }
+
+    @Test
+    void aWrongCountNamesTheWeightThatShowsIt() {
+        Path jar = new NewPlugin(folder)
+                .with("new Init.Constant(slope)", "new Init.Linear(shape.channels(), 1)")
+                .with("return shape.channels();", "return 0;")
+                .make(folder);
+        assertTold(
+                "multiply-adds are true: multiplyAdds\\(\\) is 0, but weight \"a\" alone has 1 elements that each multiply"
+                        + " at least once",
+                told("multiply-adds are true", jar));
+    }
+
+    @Test
+    void aChangedShapeIsToldWithTheOneItMustBe() {
+        Path jar = new NewPlugin(folder)
+                .with("return gate;", "return gate.sum(true, 1);")
+                .make(folder);
+        assertTold(
+                "shape is kept: throws IllegalStateException: attention mean-gate: the gate has the shape \\[3, 1\\], must"
+                        + " be \\[N,C\\] = \\[3,6\\]",
+                told("shape is kept", jar));
+    }
+
+    @Test
+    void stateThatLeaksBetweenTwoUsesIsToldWithTheSite() {
+        Path jar = new NewPlugin(folder)
+                .with(
+                        "    @Override\n    public Set<Pool> pools",
+                        "    private static INDArray last;\n\n    @Override\n    public Set<Pool> pools")
+                .with("tape.keep(\"mean\", mean);", "last = mean.dup();")
+                .with("tape.kept(\"mean\")", "last")
+                .make(folder);
+        assertTold(
+                "sites are independent: with several uses in one network the gradient of the weights"
+                        + " attention/conv1/before-activation/0/a, .*, element \\d+ is \\S+, finite differences give \\S+",
+                told("sites are independent", jar));
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldWithBothProviders() {
+        Path jar = new NewPlugin(folder).with("\"mean-gate\"", "\"eca\"").make(folder);
+        assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
+        assertTold(
+                "attention name \"eca\" is claimed by org\\.attn4j\\.attention\\.eca\\.EcaProvider \\(\\S+\\) and"
+                        + " org\\.example\\.MeanGateProvider \\(mean-gate\\.jar\\); remove one jar or rename one"
+                        + " provider\n",
+                recorder.notes());
+    }
+
+    @Test
+    void anAbsentServiceFileIsToldWithTheProviderItMustList() {
+        Path jar = new NewPlugin(folder).unlisted().make(folder);
+        assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
+        assertEquals(
+                "FAILED  found through ServiceLoader: org.example.MeanGateProvider is not found:"
+                        + " META-INF/services/org.attn4j.core.attention.AttentionProvider does not list it"
+                        + " (mean-gate.jar)\n",
+                recorder.results());
+    }
+
+    @Test
+    void theProjectAsItIsKeepsTheContract() {
+        Path jar = new NewPlugin(folder).make(folder);
+        int exit = new Application(recorder.console()).run("plugins", "verify", jar.toString());
+        assertEquals(0, exit, recorder.results());
+        assertTrue(recorder.results().lines().allMatch(line -> line.startsWith("ok      ")), recorder.results());
+        assertTrue(recorder.results().contains("ok      trains in AlexNet, mean-gate {}"), recorder.results());
+    }
+}

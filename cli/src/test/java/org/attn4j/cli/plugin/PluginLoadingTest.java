@@ -1,0 +1,84 @@
+package org.attn4j.cli.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attn4j.cli.SourceJar;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.registry.Registries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins bring libraries of their own, whatever versions the program and the others have. */
+class PluginLoadingTest {
+
+    /** A class of a library that the program has too, in a version that it does not have. */
+    private static final String LIBRARY = """
+            package com.fasterxml.jackson.core;
+            public final class Version {
+                public static String told() { return "%s"; }
+            }
+            """;
+
+    private static final String PROVIDER = """
+            package com.example.%1$s;
+            import java.util.List;
+            import org.attn4j.core.attention.*;
+            public final class Found implements AttentionProvider {
+                public record Nothing() implements AttentionParameters {
+                    public AttentionModule create() { return new NoAttention(); }
+                }
+                public String name() { return "%1$s"; }
+                public String description() { return com.fasterxml.jackson.core.Version.told(); }
+                public Class<Nothing> parameters() { return Nothing.class; }
+            }
+            """;
+
+    private static final String SERVICE = "org.attn4j.core.attention.AttentionProvider";
+
+    @TempDir
+    private Path folder;
+
+    private void plugin(String name, String version) {
+        Path own = folder.resolve(name);
+        Path library = new SourceJar()
+                .source("Version.java", LIBRARY.formatted(version))
+                .make(own, "library.jar");
+        new SourceJar()
+                .library(library)
+                .source("Found.java", PROVIDER.formatted(name))
+                .service(SERVICE, "com.example." + name + ".Found")
+                .make(own, "plugin.jar");
+    }
+
+    @Test
+    void twoPluginsAndTheProgramHaveThreeVersionsOfALibrarySideBySide() {
+        plugin("one", "version 1.0 of the library");
+        plugin("two", "version 2.0 of the library");
+        Registries registries = PluginDiscovery.discover(List.of(folder));
+        String told = PluginListing.all(registries).stream()
+                .filter(part -> part.provider().startsWith("com.example"))
+                .map(part -> part.name() + ": " + part.description())
+                .collect(Collectors.joining(", "));
+        assertEquals("one: version 1.0 of the library, two: version 2.0 of the library", told);
+        assertEquals(2, new JsonFactory().version().getMajorVersion(), "the program's own");
+    }
+
+    @Test
+    void aPluginForOtherInterfacesIsNamedWithBothVersions() {
+        Path jar = new SourceJar()
+                .source("Version.java", LIBRARY.formatted("1"))
+                .manifest("Attn4j-Spi", "7")
+                .make(folder, "newer.jar");
+        Exception refused = assertThrows(PluginException.class, () -> PluginDiscovery.discover(List.of(folder)));
+        assertEquals(
+                "plugin jar " + jar
+                        + " is written for version 7 of attn4j's plugin interfaces (Attn4j-Spi in its manifest),"
+                        + " this program has version 1; get the plugin's release for this program, or take it away",
+                refused.getMessage());
+    }
+}

@@ -1,0 +1,11 @@
+package org.example.attention;
+
+import org.attn4j.testkit.junit.AttentionContractTest;
+
+class ConvolutionGateTest extends AttentionContractTest {
+
+    @Override
+    protected Class<ConvolutionGateProvider> provider() {
+        return ConvolutionGateProvider.class;
+    }
+}

@@ -1,0 +1,11 @@
+package org.example.attention;
+
+import org.attn4j.testkit.junit.AttentionContractTest;
+
+class PixelGateTest extends AttentionContractTest {
+
+    @Override
+    protected Class<PixelGateProvider> provider() {
+        return PixelGateProvider.class;
+    }
+}

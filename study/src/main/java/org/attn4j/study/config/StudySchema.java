@@ -1,0 +1,65 @@
+package org.attn4j.study.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.config.ConfigSchema;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.config.RunSchema;
+
+/** The JSON Schema, draft 2020-12, of a whole configuration file with every part that is known. */
+public final class StudySchema {
+
+    private StudySchema() {}
+
+    /** The schema as a tree. A file that extends others may leave out anything and take away with null. */
+    public static Map<String, Object> of(Registries registries) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "attn4j configuration");
+        schema.put("if", Map.of("required", List.of("extends")));
+        schema.put("then", file(new ConfigSchema(registries, true)));
+        schema.put("else", file(new ConfigSchema(registries, false)));
+        return schema;
+    }
+
+    private static Map<String, Object> file(ConfigSchema schema) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("$schema", Map.of("type", "string"));
+        properties.put(
+                "extends",
+                described(
+                        "files that this one is laid over, relative to it",
+                        Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"))));
+        properties.putAll(RunSchema.properties(schema));
+        Map<String, Object> study = schema.properties(StudyKeys.class);
+        study.put("variants", variants(schema));
+        properties.put("study", described("variants and seeds", schema.object(study, List.of())));
+        return schema.object(properties, RunSchema.required(schema));
+    }
+
+    private static Map<String, Object> variants(ConfigSchema schema) {
+        Map<String, Object> replacements = new LinkedHashMap<>();
+        RunSchema.model(schema).forEach((name, value) -> replacements.put("/model/" + name, value));
+        Map<String, Object> variant = new LinkedHashMap<>();
+        variant.put("type", List.of("object", "null"));
+        variant.put("properties", replacements);
+        variant.put("propertyNames", Map.of("pattern", "^/"));
+        return described(
+                "for each arm the pointers to replace; the file's own model alone where absent",
+                Map.of(
+                        "type",
+                        "object",
+                        "propertyNames",
+                        Map.of("pattern", "^[a-z0-9][a-z0-9-]*$"),
+                        "additionalProperties",
+                        variant));
+    }
+
+    private static Map<String, Object> described(String description, Map<String, Object> schema) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("description", description);
+        described.putAll(schema);
+        return described;
+    }
+}

@@ -1,0 +1,130 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetFacts;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.dataset.RgbImage;
+
+/** The rules of {@link DatasetContract} for one set of parameters. */
+final class DatasetRules {
+
+    /** So many images of a set are looked at, evenly spread. */
+    private static final int LOOKED_AT = 64;
+
+    private final DatasetParameters parameters;
+
+    DatasetRules(DatasetParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    Optional<String> badClasses() {
+        List<String> classes = open().classes();
+        if (classes.size() < 2) {
+            return Optional.of("classes() is " + classes + ", must name at least 2");
+        }
+        if (new TreeSet<>(classes).size() < classes.size() || classes.stream().anyMatch(String::isBlank)) {
+            return Optional.of("classes() has blank or equal names: " + classes);
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> badLabels() {
+        Dataset dataset = open();
+        for (Map.Entry<String, ImageSet> set : sets(dataset).entrySet()) {
+            if (set.getValue().size() < 1) {
+                return Optional.of(set.getKey() + "() has no image");
+            }
+            for (int i = 0; i < set.getValue().size(); i++) {
+                int label = set.getValue().label(i);
+                if (label < 0 || label >= dataset.classes().size()) {
+                    return Optional.of(set.getKey() + "(), image " + i + " has the label " + label
+                            + ", must be from 0 to " + (dataset.classes().size() - 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> unsteady() {
+        for (Map.Entry<String, ImageSet> set : sets(open()).entrySet()) {
+            ImageSet images = set.getValue();
+            int[] some = some(images);
+            List<RgbImage> first = Arrays.stream(some).mapToObj(images::image).toList();
+            List<RgbImage> atOnce =
+                    Arrays.stream(some).parallel().mapToObj(images::image).toList();
+            Optional<String> wrong = IntStream.range(0, some.length)
+                    .filter(i -> !same(first.get(i), atOnce.get(i)))
+                    .mapToObj(i -> set.getKey() + "(), image " + some[i]
+                            + " differs when it is read again by several threads at once")
+                    .findFirst();
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> untrueFacts() {
+        Optional<DatasetFacts> facts = parameters.facts();
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        Dataset dataset = open();
+        if (facts.get().classes() != dataset.classes().size()) {
+            return Optional.of("facts() tells " + facts.get().classes() + " classes, the data has "
+                    + dataset.classes().size());
+        }
+        RgbImage image = dataset.train().image(0);
+        int size = facts.get().imageSize();
+        return image.width() == size && image.height() == size
+                ? Optional.empty()
+                : Optional.of("facts() tells images of " + size + " pixels, the first has " + image.width() + " x "
+                        + image.height());
+    }
+
+    Optional<String> differentAgain() {
+        Dataset first = open();
+        Dataset again = open();
+        if (!first.fingerprint().matches("[0-9a-f]{64}")) {
+            return Optional.of("fingerprint() is \"" + first.fingerprint() + "\", must be a SHA-256 in hexadecimal");
+        }
+        return first.fingerprint().equals(again.fingerprint())
+                        && first.classes().equals(again.classes())
+                ? Optional.empty()
+                : Optional.of("opened again, its fingerprint is " + again.fingerprint() + " instead of "
+                        + first.fingerprint());
+    }
+
+    private Dataset open() {
+        return parameters.open(Progress.silent());
+    }
+
+    private static Map<String, ImageSet> sets(Dataset dataset) {
+        Map<String, ImageSet> sets = new LinkedHashMap<>();
+        sets.put("train", dataset.train());
+        sets.put("test", dataset.test());
+        return sets;
+    }
+
+    private static int[] some(ImageSet images) {
+        int count = Math.min(LOOKED_AT, images.size());
+        return IntStream.range(0, count)
+                .map(i -> (int) ((long) i * images.size() / count))
+                .toArray();
+    }
+
+    private static boolean same(RgbImage one, RgbImage other) {
+        return one.width() == other.width()
+                && one.height() == other.height()
+                && Arrays.equals(one.pixels(), other.pixels());
+    }
+}

@@ -1,0 +1,113 @@
+package org.attn4j.testkit.contract;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.AttentionProvider;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.backbone.BackboneProvider;
+import org.attn4j.core.config.Binder;
+import org.attn4j.core.config.Bound;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.config.ConfigValue;
+import org.attn4j.core.config.Problems;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.json.Json;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.PluginFolder;
+import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Provider;
+import org.attn4j.core.registry.Registries;
+
+/**
+ * Where parts are found as the program finds them: on the class path, and in a plugin. Immutable.
+ *
+ * @param registries of attention, backbones and datasets at least
+ * @param plugin the jar or folder that is looked into besides; empty: the class path alone
+ */
+public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
+
+    /** What messages call parameters that have no file. */
+    private static final Path PARAMETERS = Path.of("parameters");
+
+    private record Attention(AttentionParameters part) {}
+
+    private record Backbone(BackboneParameters part) {}
+
+    private record Data(DatasetParameters part) {}
+
+    /**
+     * Everything on the class path.
+     *
+     * @throws org.attn4j.core.error.PluginException where a provider cannot be used
+     */
+    public static PartsUnderTest classPath() {
+        return new PartsUnderTest(discover(List.of(program())), Optional.empty());
+    }
+
+    /**
+     * Everything on the class path and in a plugin, which has a class loader of its own.
+     *
+     * @throws org.attn4j.core.error.PluginException where a provider cannot be used
+     */
+    static PartsUnderTest withPlugin(Path plugin) {
+        ClassLoader program = PartsUnderTest.class.getClassLoader();
+        return new PartsUnderTest(
+                discover(List.of(program(), PluginFolder.openOne(plugin, program))), Optional.of(plugin));
+    }
+
+    private static PluginSource program() {
+        return PluginSource.classPath(PartsUnderTest.class.getClassLoader());
+    }
+
+    private static Registries discover(List<PluginSource> sources) {
+        return Registries.of(List.of(
+                NamedRegistry.discover("attention", AttentionProvider.class, sources),
+                NamedRegistry.discover("backbone", BackboneProvider.class, sources),
+                NamedRegistry.discover("dataset", DatasetProvider.class, sources),
+                NamedRegistry.discover("transform", TransformProvider.class, sources)));
+    }
+
+    /** The provider of this class, if it was found. */
+    Optional<Provider<?>> provider(Class<?> type) {
+        return registries.all().stream()
+                .flatMap(registry -> registry.all().stream())
+                .filter(provider -> provider.getClass().equals(type))
+                .<Provider<?>>map(provider -> provider)
+                .findFirst();
+    }
+
+    /**
+     * A module's parameters.
+     *
+     * @param json as a configuration has them, without {@code type}
+     * @throws org.attn4j.core.error.ConfigException with everything that is wrong
+     */
+    AttentionParameters attention(String type, String json) {
+        return bind(Attention.class, type, json).part();
+    }
+
+    /** A backbone's parameters; see {@link #attention}. */
+    BackboneParameters backbone(String type, String json) {
+        return bind(Backbone.class, type, json).part();
+    }
+
+    /** A dataset's parameters; see {@link #attention}. */
+    DatasetParameters dataset(String type, String json) {
+        return bind(Data.class, type, json).part();
+    }
+
+    private <R extends Record> R bind(Class<R> record, String type, String json) {
+        Map<String, Object> part = Json.tree(json);
+        part.put("type", type);
+        Problems problems = new Problems();
+        ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("part", part)), problems);
+        Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
+        problems.raise(PARAMETERS);
+        return bound.orElseThrow();
+    }
+}

@@ -1,0 +1,76 @@
+package org.attn4j.testkit.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.engine.AttentionPlan;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A module that changes nothing and remembers which shape was declared for it and which one came. For one thread. */
+final class ShapeWitness implements AttentionParameters, FeatureMapModule {
+
+    private FeatureShape declared;
+    private FeatureShape found;
+
+    /** The plan with this module at one place. */
+    AttentionPlan at(Backbone backbone, Site site, Position position) {
+        AttentionEntry entry =
+                new AttentionEntry("witness", this, List.of(site.name()), Optional.of(position), Map.of(), false);
+        return AttentionPlan.resolve(backbone, List.of(entry));
+    }
+
+    /** What is wrong after a pass; nothing where the declared shape came. */
+    Optional<String> wrong() {
+        if (found == null) {
+            return Optional.of("is declared, but build() attaches nothing there");
+        }
+        boolean same = found.channels() == declared.channels()
+                && found.height() == declared.height()
+                && found.width() == declared.width();
+        return same
+                ? Optional.empty()
+                : Optional.of("declares " + sizes(declared) + ", the feature map there has " + sizes(found));
+    }
+
+    private static String sizes(FeatureShape shape) {
+        return shape.channels() + " x " + shape.height() + " x " + shape.width();
+    }
+
+    @Override
+    public AttentionModule create() {
+        return this;
+    }
+
+    @Override
+    public List<Weight> weights(FeatureShape shape) {
+        declared = shape;
+        return List.of();
+    }
+
+    @Override
+    public long multiplyAdds(FeatureShape shape) {
+        return 0;
+    }
+
+    @Override
+    public INDArray forward(INDArray x, Tape tape) {
+        int channels = (int) x.size(1);
+        found = new FeatureShape(channels, (int) x.size(2), (int) x.size(3), channels);
+        return x.dup('c');
+    }
+
+    @Override
+    public INDArray backward(INDArray gradient, Tape tape) {
+        return gradient.dup('c');
+    }
+}

@@ -1,0 +1,47 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Optional;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.TrainingSteps;
+import org.attn4j.core.random.Draw;
+
+/** Ten training steps on one batch of random images: whatever learns at all learns these by heart. */
+final class TenSteps {
+
+    private static final int STEPS = 10;
+    private static final int BATCH = 8;
+    private static final double LEARNING_RATE = 5e-4;
+    private static final double WEIGHT_DECAY = 1e-5;
+
+    private TenSteps() {}
+
+    /** What is wrong with how a network learns; nothing where its loss falls. */
+    static Optional<String> broken(NetworkSpec spec) {
+        Draw draw = Draw.of(1, "contract/images");
+        float[] images = new float[BATCH * 3 * spec.imageSize() * spec.imageSize()];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) draw.uniform(-1, 1);
+        }
+        double[] targets = new double[BATCH * spec.classes()];
+        for (int i = 0; i < BATCH; i++) {
+            targets[i * spec.classes() + i % spec.classes()] = 1;
+        }
+        try (Network network = Network.create(spec)) {
+            TrainingSteps.Stepper stepper =
+                    TrainingSteps.find().start(network, LEARNING_RATE, WEIGHT_DECAY, 0, 2 * STEPS);
+            double first = stepper.step(images, BATCH, targets);
+            double last = first;
+            for (int step = 1; step < STEPS; step++) {
+                last = stepper.step(images, BATCH, targets);
+                if (!Double.isFinite(last)) {
+                    return Optional.of("the loss of step " + step + " is " + last);
+                }
+            }
+            return last < first
+                    ? Optional.empty()
+                    : Optional.of("the loss of " + STEPS + " steps on one batch went from " + first + " to " + last
+                            + ", must fall");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.attn4j.trainer.config;
+
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.config.ConfigSchema;
+
+/** The JSON Schema of what a configuration says of a run: the records themselves, so that the two cannot differ. */
+public final class RunSchema {
+
+    private RunSchema() {}
+
+    /** The properties of a configuration, {@code study} left out, each a schema. */
+    public static Map<String, Object> properties(ConfigSchema schema) {
+        Map<String, Object> properties = schema.properties(RootKeys.class);
+        properties.put("model", schema.object(ModelKeys.class));
+        return properties;
+    }
+
+    /** The properties of {@code model}, each a schema. */
+    public static Map<String, Object> model(ConfigSchema schema) {
+        return schema.properties(ModelKeys.class);
+    }
+
+    /** What must be given. */
+    public static List<String> required(ConfigSchema schema) {
+        return schema.required(RootKeys.class);
+    }
+}
