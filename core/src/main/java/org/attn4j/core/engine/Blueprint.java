@@ -96,12 +96,22 @@ public final class Blueprint {
         layers().forEach((name, layer) -> {
             String source = graph.getVertexInputs().get(name).get(0);
             LayerPlace place = new LayerPlace(
-                    name, layer, outputs.get(source), !source.equals(INPUT), spec.precision(), context::weightsVersion);
+                    name,
+                    layer,
+                    outputs.get(source),
+                    !source.equals(INPUT) || hasPreprocessor(name),
+                    spec.precision(),
+                    context::weightsVersion);
             accelerator.replace(place).ifPresent(faster -> ((LayerVertex)
                             graph.getVertices().get(name))
                     .getLayerConf()
                     .setLayer(faster));
         });
+    }
+
+    /** The engine hands a layer's gradient to its preprocessor even where nothing comes before it. */
+    private boolean hasPreprocessor(String name) {
+        return ((LayerVertex) graph.getVertices().get(name)).getPreProcessor() != null;
     }
 
     /** The layers from input to output, loss left out, as summaries show them. */

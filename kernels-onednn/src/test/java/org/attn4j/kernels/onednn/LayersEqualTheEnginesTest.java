@@ -1,0 +1,213 @@
+package org.attn4j.kernels.onednn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.attn4j.core.engine.LossFunction;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.Precision;
+import org.attn4j.core.engine.Tensor;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * Networks on oneDNN against the engine's own: outputs and the gradients of all parameters. A layer's input gradient shows
+ * in the parameters of the layer before it.
+ */
+class LayersEqualTheEnginesTest {
+
+    /** Of the largest value. */
+    private static final double TOLERANCE = 1e-4;
+
+    private static Supplier<Layer> convolution(
+            int outputs, int kernel, int stride, int padding, Activation activation) {
+        return () -> new ConvolutionLayer.Builder(kernel, kernel)
+                .nOut(outputs)
+                .stride(stride, stride)
+                .padding(padding, padding)
+                .activation(activation)
+                .build();
+    }
+
+    private static Supplier<Layer> pooling(PoolingType type, int kernel, int stride, int padding) {
+        return () -> new SubsamplingLayer.Builder(type)
+                .kernelSize(kernel, kernel)
+                .stride(stride, stride)
+                .padding(padding, padding)
+                .build();
+    }
+
+    private static Supplier<Layer> linear(int units, Activation activation) {
+        return () -> new DenseLayer.Builder().nOut(units).activation(activation).build();
+    }
+
+    static List<LayerStack> stacks() {
+        Activation relu = Activation.RELU;
+        Activation none = Activation.IDENTITY;
+        List<LayerStack> stacks = new ArrayList<>(List.of(
+                LayerStack.of("one by one", 1, 5, convolution(4, 1, 1, 0, relu), convolution(7, 1, 1, 0, relu)),
+                LayerStack.of("odd sizes", 3, 13, convolution(5, 3, 2, 1, relu), convolution(11, 5, 1, 2, relu)),
+                LayerStack.of(
+                        "stride over kernel", 2, 11, convolution(6, 3, 1, 1, none), convolution(4, 2, 3, 0, relu)),
+                LayerStack.of("one channel", 2, 9, convolution(1, 3, 1, 1, relu), convolution(3, 3, 1, 1, none)),
+                LayerStack.of("whole image", 4, 6, convolution(8, 3, 1, 1, relu), convolution(16, 6, 1, 0, relu)),
+                LayerStack.of("maximum", 2, 15, convolution(6, 3, 1, 1, relu), pooling(PoolingType.MAX, 3, 2, 0)),
+                LayerStack.of("padded maximum", 2, 8, convolution(5, 3, 1, 1, none), pooling(PoolingType.MAX, 3, 2, 1)),
+                LayerStack.of("mean", 3, 9, convolution(7, 3, 1, 1, relu), pooling(PoolingType.AVG, 2, 2, 0)),
+                LayerStack.of("cut mean", 1, 10, convolution(7, 3, 1, 1, relu), pooling(PoolingType.AVG, 3, 3, 0)),
+                LayerStack.of("linear", 5, 4, linear(17, relu), linear(9, none), linear(8, relu)),
+                LayerStack.of(
+                        "like AlexNet",
+                        3,
+                        57,
+                        convolution(8, 11, 4, 5, relu),
+                        pooling(PoolingType.MAX, 3, 2, 0),
+                        convolution(12, 5, 1, 2, relu),
+                        pooling(PoolingType.MAX, 3, 2, 0),
+                        linear(20, relu)),
+                LayerStack.of(
+                        "same",
+                        2,
+                        10,
+                        () -> new ConvolutionLayer.Builder(3, 3)
+                                .nOut(4)
+                                .stride(2, 2)
+                                .convolutionMode(ConvolutionMode.Same)
+                                .activation(relu)
+                                .build(),
+                        convolution(5, 3, 1, 1, relu)),
+                LayerStack.of("dilated", 2, 12, convolution(4, 3, 1, 1, relu), () -> new ConvolutionLayer.Builder(3, 3)
+                        .nOut(6)
+                        .dilation(2, 2)
+                        .activation(relu)
+                        .build()),
+                LayerStack.of("no bias", 2, 7, convolution(4, 3, 1, 1, relu), () -> new ConvolutionLayer.Builder(3, 3)
+                        .nOut(6)
+                        .hasBias(false)
+                        .activation(relu)
+                        .build())));
+        Random random = new Random(4);
+        for (int i = 0; i < 12; i++) {
+            int kernel = 1 + random.nextInt(5);
+            stacks.add(LayerStack.of(
+                    "random " + i,
+                    1 + random.nextInt(5),
+                    kernel + 5 + random.nextInt(9),
+                    convolution(1 + random.nextInt(40), kernel, 1 + random.nextInt(2), random.nextInt(2), relu),
+                    convolution(1 + random.nextInt(40), 2, 1, 1, random.nextBoolean() ? relu : none),
+                    linear(1 + random.nextInt(30), relu)));
+        }
+        return stacks;
+    }
+
+    /** What a network makes of a batch: logits in inference, logits and gradients in training, for two batch sizes. */
+    private static Map<String, double[]> computed(LayerStack stack, NetworkSpec spec) {
+        Map<String, double[]> all = new LinkedHashMap<>();
+        try (Network network = Network.create(spec)) {
+            for (int batch : new int[] {stack.batch(), stack.batch() + 1, stack.batch()}) {
+                float[] images = images(batch, stack.size());
+                String suffix = " of " + batch + " images";
+                all.put("logits" + suffix, network.logits(images, batch));
+                all.put(
+                        "training logits" + suffix,
+                        network.gradients(images, batch, targets(batch), squares(), 0)
+                                .logits());
+                for (Tensor tensor : network.tensors()) {
+                    all.put(tensor.key() + suffix, network.readGradient(tensor));
+                    double[] weights = network.read(tensor);
+                    for (int i = 0; i < weights.length; i++) {
+                        weights[i] *= 1.1;
+                    }
+                    network.write(tensor, weights);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static float[] images(int batch, int size) {
+        Random random = new Random(batch);
+        float[] images = new float[batch * 3 * size * size];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) random.nextGaussian();
+        }
+        return images;
+    }
+
+    private static double[] targets(int batch) {
+        return new Random(batch).doubles((long) batch * LayerStack.CLASSES).toArray();
+    }
+
+    private static LossFunction squares() {
+        return (logits, targets, classes, gradient) -> {
+            double sum = 0;
+            for (int i = 0; i < logits.length; i++) {
+                gradient[i] = logits[i] - targets[i];
+                sum += gradient[i] * gradient[i] / 2;
+            }
+            return sum;
+        };
+    }
+
+    private static Map<String, double[]> ours(LayerStack stack, Precision precision) {
+        return computed(stack, stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), precision));
+    }
+
+    private static double cosine(double[] a, double[] b) {
+        double product = 0;
+        double squaresA = 0;
+        double squaresB = 0;
+        for (int i = 0; i < a.length; i++) {
+            product += a[i] * b[i];
+            squaresA += a[i] * a[i];
+            squaresB += b[i] * b[i];
+        }
+        return product / Math.sqrt(squaresA * squaresB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void outputsAndGradientsEqualTheEngines(LayerStack stack) {
+        Map<String, double[]> engine = computed(stack, stack.spec());
+        Map<String, double[]> ours = ours(stack, Precision.FLOAT32);
+        assertEquals(engine.keySet(), ours.keySet());
+        engine.forEach((what, expected) -> {
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+            assertArrayEquals(expected, ours.get(what), TOLERANCE * largest + 1e-9, what);
+        });
+    }
+
+    /** Rounding to 8 bits moves values across a ReLU's edge, so single gradients differ; their direction may not. */
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void bfloat16PointsTheSameWayWhereTheProcessorHasIt(LayerStack stack) {
+        Optional<String> missing = new OneDnnAccelerator().unavailable(Precision.BFLOAT16);
+        if (missing.isPresent()) {
+            assertEquals("the processor has no bfloat16 instructions (avx512_bf16)", missing.get());
+            return;
+        }
+        Map<String, double[]> engine = computed(stack, stack.spec());
+        Map<String, double[]> ours = ours(stack, Precision.BFLOAT16);
+        engine.forEach((what, expected) -> {
+            boolean vanishes = Arrays.stream(expected).allMatch(value -> Math.abs(value) < 1e-12);
+            assertTrue(vanishes || cosine(expected, ours.get(what)) > 0.9, what);
+        });
+    }
+}
