@@ -1,6 +1,5 @@
-package org.attn4j.attention.eca;
+package org.attn4j.core.engine;
 
-import org.attn4j.core.engine.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -9,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   z[n,c] = sum_j w[j] * x[n, c + j - (k-1)/2]
  * </pre>
  */
-interface ChannelConvolution {
+public interface ChannelConvolution {
 
     /** How it is computed: on the processor by loops, elsewhere and in other types than float by ND4J's operations. */
     static ChannelConvolution of(INDArray x, INDArray weight) {

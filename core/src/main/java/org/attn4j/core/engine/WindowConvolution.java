@@ -1,9 +1,10 @@
-package org.attn4j.attention.eca;
+package org.attn4j.core.engine;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** As products of a matrix of windows, in ND4J operations alone: every backend and type. */
+@OnAnyBackend
 final class WindowConvolution implements ChannelConvolution {
 
     @Override

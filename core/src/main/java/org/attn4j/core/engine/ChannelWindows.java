@@ -1,10 +1,11 @@
-package org.attn4j.attention.eca;
+package org.attn4j.core.engine;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The neighbours of every channel side by side, so that a convolution over channels is one matrix product. */
+@OnAnyBackend
 final class ChannelWindows {
 
     private ChannelWindows() {}

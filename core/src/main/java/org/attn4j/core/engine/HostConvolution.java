@@ -1,7 +1,6 @@
-package org.attn4j.attention.eca;
+package org.attn4j.core.engine;
 
 import java.util.Arrays;
-import org.attn4j.core.engine.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
