@@ -46,6 +46,11 @@ final class WorkerCommands {
         builder.command().addAll(conditions.task(name).words());
         Map<String, String> environment = builder.environment();
         environment.put("OMP_NUM_THREADS", Integer.toString(conditions.threads()));
+        if (!name.library().equals(ContenderName.OURS)) {
+            // What threads of theirs do while they wait if nothing is said: the launcher's word on it is for attn4j
+            // alone.
+            environment.putIfAbsent("GOMP_SPINCOUNT", "300000");
+        }
         if (name.library().equals(ContenderName.STOCK)) {
             StockBlas.coreType().ifPresent(type -> environment.putIfAbsent("OPENBLAS_CORETYPE", type));
         }
