@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.attn4j.attention.se.SeParameters;
 import org.attn4j.backbone.AlexNetParameters;
+import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.engine.Kernels;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.engine.TrainingSteps.Stepper;
 import org.attn4j.trainer.step.RecipeSteps;
 
@@ -37,7 +40,9 @@ final class AlexNetOnColours implements SmallTraining {
         AttentionEntry squeeze =
                 new AttentionEntry("se", new SeParameters(16, true), List.of(), Optional.empty(), Map.of(), false);
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(squeeze));
-        network = Network.create(NetworkSpec.of(backbone, plan, CLASSES, SIZE, InitScheme.PADDLE, 1));
+        NetworkSpec spec = NetworkSpec.of(backbone, plan, CLASSES, SIZE, InitScheme.PADDLE, 1);
+        // As runs compute; what is missing is the kernels' own line.
+        network = Network.create(PluginDiscovery.accelerators(notice -> {}).fit(spec, Kernels.AUTO, Precision.FLOAT32));
         stepper = new RecipeSteps().start(network, LEARNING_RATE, 0, 0, ITERATIONS);
         SplittableRandom random = new SplittableRandom(1);
         int plane = SIZE * SIZE;

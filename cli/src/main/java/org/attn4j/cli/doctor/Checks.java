@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.provenance.Processor;
 import org.attn4j.core.cuda.NativeCudaDriver;
+import org.attn4j.core.engine.Accelerator;
 import org.attn4j.core.engine.Backend;
 import org.attn4j.core.registry.Registries;
 
@@ -44,6 +46,11 @@ public final class Checks {
                 new CudaCheck(cuda, () -> new NativeCudaDriver().state()),
                 new EngineCheck(Backend::facts, () -> Backend.problem("auto"), broken),
                 new BlasCheck(Backend::blasCore),
+                new KernelsCheck(Checks::accelerators),
                 new TrainingCheck(AlexNetOnColours::new, System::nanoTime));
+    }
+
+    private static List<Accelerator> accelerators() {
+        return PluginDiscovery.accelerators(notice -> {}).all();
     }
 }

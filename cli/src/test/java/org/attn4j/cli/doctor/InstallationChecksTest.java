@@ -14,7 +14,13 @@ import java.util.TreeMap;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.core.cuda.CudaCard;
 import org.attn4j.core.cuda.CudaState;
+import org.attn4j.core.engine.Accelerator;
+import org.attn4j.core.engine.LayerPlace;
+import org.attn4j.core.engine.Layout;
+import org.attn4j.core.engine.PeakMeter;
+import org.attn4j.core.engine.Precision;
 import org.attn4j.core.error.PluginException;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,5 +142,62 @@ class InstallationChecksTest {
                         "OpenBLAS with kernels for Barcelona, which use no AVX",
                         "start the program with ./attn4j, which sets OPENBLAS_CORETYPE by what the processor can do"),
                 new BlasCheck(() -> Optional.of("Barcelona")).look());
+    }
+
+    /** An accelerator that lacks what a test says. */
+    private record Lacking(Map<Precision, String> causes) implements Accelerator {
+
+        @Override
+        public String name() {
+            return "lacking";
+        }
+
+        @Override
+        public String description() {
+            return "an accelerator for tests";
+        }
+
+        @Override
+        public Optional<String> unavailable(Precision precision) {
+            return Optional.ofNullable(causes.get(precision));
+        }
+
+        @Override
+        public Optional<Layer> replace(LayerPlace place) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Layout images() {
+            return Layout.PLANES;
+        }
+
+        @Override
+        public PeakMeter peak(Precision precision) {
+            throw new IllegalStateException("doctor measures no peak");
+        }
+
+        @Override
+        public String provenance(Precision precision) {
+            return "kernels 1.0, avx9";
+        }
+    }
+
+    private static Finding kernels(Map<Precision, String> causes) {
+        return new KernelsCheck(() -> List.of(new Lacking(causes))).look();
+    }
+
+    @Test
+    void kernelsAreNamedWithWhatTheyLack() {
+        assertEquals(Finding.ok("kernels 1.0, avx9; bfloat16 too"), kernels(Map.of()));
+        assertEquals(
+                Finding.ok("kernels 1.0, avx9; no bfloat16: the processor is old"),
+                kernels(Map.of(Precision.BFLOAT16, "the processor is old")));
+        assertEquals(
+                Finding.warning(
+                        "oneDNN cannot be loaded (no file); the engine's own compute instead, several times slower",
+                        "delete ~/.javacpp/cache, where native libraries are unpacked, and start again"),
+                kernels(Map.of(Precision.FLOAT32, "oneDNN cannot be loaded (no file)")));
+        assertEquals(Finding.ok("the engine's own"), new KernelsCheck(List::of).look());
     }
 }

@@ -75,7 +75,10 @@ class IsolationIT {
 
     /** Whether a process is a run's already, and not the helper by which Java starts one. */
     private static boolean trains(ProcessHandle process) {
-        return process.info().commandLine().filter(line -> line.contains(" train ")).isPresent();
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(" train "))
+                .isPresent();
     }
 
     private RunRecord record(String run) {

@@ -34,6 +34,11 @@ public final class Accelerators {
         return new Accelerators(List.of(), notice -> {});
     }
 
+    /** What was found, in the order of preference. */
+    public List<Accelerator> all() {
+        return found;
+    }
+
     /**
      * Why the kernels cannot be had, as a rule with its remedy; nothing where they can. Loads a native library only for
      * kernels or a precision that cannot do without.
