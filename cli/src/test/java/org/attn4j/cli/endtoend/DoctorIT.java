@@ -49,6 +49,7 @@ class DoctorIT {
                         "cuda",
                         "engine",
                         "blas",
+                        "kernels",
                         "training"),
                 names);
     }
