@@ -70,12 +70,12 @@ public final class Accelerators {
     }
 
     /**
-     * The network with what it gets.
+     * The network with what it gets; one in float64, which is for checks, stays on the engine's own layers.
      *
      * @throws IllegalArgumentException as {@link #choose} does
      */
     public NetworkSpec fit(NetworkSpec spec, Kernels kernels, Precision precision) {
-        return spec.withAccelerator(choose(kernels, precision), precision);
+        return spec.type() == ElementType.FLOAT32 ? spec.withAccelerator(choose(kernels, precision), precision) : spec;
     }
 
     /**

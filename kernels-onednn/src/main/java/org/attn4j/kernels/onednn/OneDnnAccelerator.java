@@ -43,14 +43,17 @@ public final class OneDnnAccelerator implements Accelerator {
 
     @Override
     public Optional<Layer> replace(LayerPlace place) {
-        // Exactly these classes: what a subclass changes is not known here.
-        if (place.layer().getClass() == ConvolutionLayer.class) {
+        // Exactly these classes: what a subclass changes is not known here. Windows need a feature map as it comes:
+        // what a
+        // preprocessor of the engine would make of something else is not known either.
+        boolean map = place.input() instanceof InputTypeConvolutional;
+        if (map && place.layer().getClass() == ConvolutionLayer.class) {
             return convolution(place, (ConvolutionLayer) place.layer());
         }
         if (place.layer().getClass() == DenseLayer.class) {
             return dense(place, (DenseLayer) place.layer());
         }
-        if (place.layer().getClass() == SubsamplingLayer.class) {
+        if (map && place.layer().getClass() == SubsamplingLayer.class) {
             return pooling(place, (SubsamplingLayer) place.layer());
         }
         return Optional.empty();

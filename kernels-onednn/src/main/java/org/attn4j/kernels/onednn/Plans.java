@@ -23,12 +23,16 @@ final class Plans<P extends AutoCloseable> {
 
     /** The plan of the last forward pass. */
     P last() {
+        if (last == null) {
+            throw new IllegalStateException("a backward pass needs a forward pass of a network that is open");
+        }
         return last;
     }
 
     void close() {
         plans.values().forEach(Plans::close);
         plans.clear();
+        last = null;
     }
 
     private static void close(AutoCloseable plan) {

@@ -62,6 +62,8 @@ final class ProductLayer extends OneDnnRuntime {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
+        // The ReLU's mask comes from y, in which a later layer's dropout may have set values to 0: their gradient is 0
+        // too.
         Optional<INDArray> dx = inputGradient
                 ? Optional.of(make(workspaces, ArrayType.ACTIVATION_GRAD, shape.inputShape(input.size(0))))
                 : Optional.empty();
