@@ -30,6 +30,7 @@ public final class Blueprint {
     private final GraphAttachments attachments;
     private final ComputationGraphConfiguration graph;
     private final Map<String, InputType> outputs;
+    private final List<LayerFacts> facts;
 
     private Blueprint(NetworkSpec spec, InputType images) {
         this.spec = spec;
@@ -38,6 +39,8 @@ public final class Blueprint {
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
         layers().forEach(this::replaceDropout);
+        // Of the network as it was described, before any layer is replaced or joined with another one.
+        this.facts = gatherFacts();
         spec.accelerator().ifPresent(this::accelerate);
     }
 
@@ -107,6 +110,7 @@ public final class Blueprint {
                     .getLayerConf()
                     .setLayer(faster));
         });
+        GatedPooling.joinIn(graph);
     }
 
     /** The engine hands a layer's gradient to its preprocessor even where nothing comes before it. */
@@ -116,17 +120,20 @@ public final class Blueprint {
 
     /** The layers from input to output, loss left out, as summaries show them. */
     public List<LayerFacts> layerFacts() {
-        List<LayerFacts> facts = new ArrayList<>();
-        layers().forEach((name, layer) -> {
-            if (!name.equals(LOSS)) {
-                facts.add(facts(name, layer));
-            }
-        });
         return facts;
     }
 
-    private LayerFacts facts(String name, Layer inPlace) {
-        Layer layer = inPlace instanceof Accelerated accelerated ? accelerated.stock() : inPlace;
+    private List<LayerFacts> gatherFacts() {
+        List<LayerFacts> all = new ArrayList<>();
+        layers().forEach((name, layer) -> {
+            if (!name.equals(LOSS)) {
+                all.add(facts(name, layer));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private LayerFacts facts(String name, Layer layer) {
         List<Long> shape = new ArrayList<>();
         for (long size : outputs.get(name).getShape(false)) {
             shape.add(size);
@@ -168,7 +175,7 @@ public final class Blueprint {
         return layers;
     }
 
-    /** The names of all vertices in the order in which the backbone added them, loss left out. */
+    /** The names of the vertices that compute, in the order in which the backbone added them, loss left out. */
     List<String> vertices() {
         return graph.getVertices().keySet().stream()
                 .filter(name -> !name.equals(LOSS))

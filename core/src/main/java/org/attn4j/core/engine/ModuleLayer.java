@@ -3,12 +3,13 @@ package org.attn4j.core.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
+import java.util.Optional;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.Activation;
@@ -24,11 +25,17 @@ final class ModuleLayer extends BaseLayer {
     private final transient PlacedModule place;
     private final transient boolean relu;
     private final transient StepContext context;
+    private final transient Optional<Layer> pooling;
 
     ModuleLayer(PlacedModule place, boolean relu, StepContext context) {
+        this(place, relu, context, Optional.empty());
+    }
+
+    private ModuleLayer(PlacedModule place, boolean relu, StepContext context, Optional<Layer> pooling) {
         this.place = place;
         this.relu = relu;
         this.context = context;
+        this.pooling = pooling;
         setLayerName(place.vertexName());
         setActivationFn(Activation.IDENTITY.getActivationFunction());
     }
@@ -41,21 +48,36 @@ final class ModuleLayer extends BaseLayer {
         return relu;
     }
 
+    /** The same with the maximum pooling behind it as part of the layer. */
+    ModuleLayer followedBy(Layer maximumPooling) {
+        return new ModuleLayer(place, relu, context, Optional.of(maximumPooling));
+    }
+
     @Override
-    public Layer instantiate(
+    public org.deeplearning4j.nn.api.Layer instantiate(
             NeuralNetConfiguration conf,
             Collection<TrainingListener> listeners,
             int index,
             INDArray paramsView,
             boolean initialize,
             DataType type) {
-        ModuleLayerRuntime runtime = new ModuleLayerRuntime(conf, type, context);
+        TapedLayer runtime = runtime(conf, type);
         runtime.setListeners(listeners);
         runtime.setIndex(index);
         runtime.setParamsViewArray(paramsView);
         runtime.setParamTable(initializer().init(conf, paramsView, initialize));
         runtime.setConf(conf);
         return runtime;
+    }
+
+    private TapedLayer runtime(NeuralNetConfiguration conf, DataType type) {
+        if (pooling.isEmpty()) {
+            return new ModuleLayerRuntime(conf, type, context);
+        }
+        NeuralNetConfiguration own = conf.clone();
+        own.setLayer(pooling.get());
+        return new GatedPoolingRuntime(
+                conf, type, context, pooling.get().instantiate(own, List.of(), 0, null, false, type));
     }
 
     @Override
@@ -65,7 +87,7 @@ final class ModuleLayer extends BaseLayer {
 
     @Override
     public InputType getOutputType(int index, InputType input) {
-        return input;
+        return pooling.map(layer -> layer.getOutputType(index, input)).orElse(input);
     }
 
     @Override
@@ -104,7 +126,11 @@ final class ModuleLayer extends BaseLayer {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof ModuleLayer that && place.equals(that.place) && relu == that.relu;
+        return this == other
+                || other instanceof ModuleLayer that
+                        && place.equals(that.place)
+                        && relu == that.relu
+                        && pooling.equals(that.pooling);
     }
 
     @Override

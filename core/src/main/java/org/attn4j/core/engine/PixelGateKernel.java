@@ -134,6 +134,49 @@ final class PixelGateKernel implements GateKernel {
         });
     }
 
+    /**
+     * dx += what the statistics hand back.
+     *
+     * @param pools the statistics as {@link #pool} gave them
+     * @param poolGradients dLoss/dstatistic, [N,C] each
+     */
+    void addPoolGradients(INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
+        if (poolGradients.isEmpty()) {
+            return;
+        }
+        PixelTiles tiles = PixelTiles.of(x);
+        HostArray in = HostArray.of(x);
+        HostArray out = HostArray.of(dx);
+        PoolGradients back = PoolGradients.of(pools, poolGradients, tiles.images() * tiles.channels(), tiles.pixels());
+        eachImage(tiles, (scratch, image) -> {
+            float[] constant = tiles.repeat(back.constants(), image, scratch.constant);
+            float[] linear = tiles.repeat(back.linears(), image, scratch.linear);
+            float[] values = scratch.values;
+            float[] gradients = scratch.gradients;
+            tiles.each(image, (from, length) -> {
+                out.get(from, gradients, length);
+                if (back.hasLinear()) {
+                    in.get(from, values, length);
+                    TileMath.addProducts(values, linear, gradients, length);
+                }
+                TileMath.add(constant, gradients, length);
+                out.put(from, gradients, length);
+            });
+            if (back.hasMax()) {
+                addToMaxima(tiles, in, out, image, back);
+            }
+        });
+    }
+
+    private static void addToMaxima(PixelTiles tiles, HostArray in, HostArray out, int image, PoolGradients back) {
+        int[] largest = tiles.indicesOfMax(in, image);
+        float[] value = new float[1];
+        for (int channel = 0; channel < largest.length; channel++) {
+            value[0] = out.get(largest[channel]) + back.max(image * tiles.channels() + channel);
+            out.put(largest[channel], value, 1);
+        }
+    }
+
     /** Parts of a batch that are worked on side by side: more than processors, so that none waits for another. */
     private static final int PARTS = 16;
 

@@ -13,11 +13,13 @@ final class PoolGradients {
     private final float[] constant;
     private final float[] linear;
     private final float[] max;
+    private final boolean hasLinear;
 
-    private PoolGradients(float[] constant, float[] linear, float[] max) {
+    private PoolGradients(float[] constant, float[] linear, float[] max, boolean hasLinear) {
         this.constant = constant;
         this.linear = linear;
         this.max = max;
+        this.hasLinear = hasLinear;
     }
 
     /**
@@ -45,13 +47,19 @@ final class PoolGradients {
                 }
             }
         }
-        return new PoolGradients(constant, linear, max);
+        boolean hasLinear = gradients.containsKey(Pool.SUM_OF_SQUARES) || gradients.containsKey(Pool.VARIANCE);
+        return new PoolGradients(constant, linear, max, hasLinear);
     }
 
     private static void add(float[] sum, float[] gradient, float factor) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += gradient[i] * factor;
         }
+    }
+
+    /** Whether any statistic hands back a multiple of the pixel. */
+    boolean hasLinear() {
+        return hasLinear;
     }
 
     boolean hasMax() {

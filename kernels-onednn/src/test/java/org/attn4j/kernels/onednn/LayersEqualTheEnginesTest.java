@@ -1,22 +1,16 @@
 package org.attn4j.kernels.onednn;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.attn4j.core.engine.LossFunction;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.engine.Precision;
-import org.attn4j.core.engine.Tensor;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -117,57 +111,9 @@ class LayersEqualTheEnginesTest {
         return stacks;
     }
 
-    /** What a network makes of a batch: logits in inference, logits and gradients in training, for two batch sizes. */
-    private static Map<String, double[]> computed(LayerStack stack, NetworkSpec spec) {
-        Map<String, double[]> all = new LinkedHashMap<>();
-        try (Network network = Network.create(spec)) {
-            for (int batch : new int[] {stack.batch(), stack.batch() + 1, stack.batch()}) {
-                float[] images = images(batch, stack.size());
-                String suffix = " of " + batch + " images";
-                all.put("logits" + suffix, network.logits(images, batch));
-                all.put(
-                        "training logits" + suffix,
-                        network.gradients(images, batch, targets(batch), squares(), 0)
-                                .logits());
-                for (Tensor tensor : network.tensors()) {
-                    all.put(tensor.key() + suffix, network.readGradient(tensor));
-                    double[] weights = network.read(tensor);
-                    for (int i = 0; i < weights.length; i++) {
-                        weights[i] *= 1.1;
-                    }
-                    network.write(tensor, weights);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static float[] images(int batch, int size) {
-        Random random = new Random(batch);
-        float[] images = new float[batch * 3 * size * size];
-        for (int i = 0; i < images.length; i++) {
-            images[i] = (float) random.nextGaussian();
-        }
-        return images;
-    }
-
-    private static double[] targets(int batch) {
-        return new Random(batch).doubles((long) batch * LayerStack.CLASSES).toArray();
-    }
-
-    private static LossFunction squares() {
-        return (logits, targets, classes, gradient) -> {
-            double sum = 0;
-            for (int i = 0; i < logits.length; i++) {
-                gradient[i] = logits[i] - targets[i];
-                sum += gradient[i] * gradient[i] / 2;
-            }
-            return sum;
-        };
-    }
-
     private static Map<String, double[]> ours(LayerStack stack, Precision precision) {
-        return computed(stack, stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), precision));
+        return Computed.by(
+                stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), precision), stack.batch());
     }
 
     private static double cosine(double[] a, double[] b) {
@@ -185,13 +131,9 @@ class LayersEqualTheEnginesTest {
     @ParameterizedTest
     @MethodSource("stacks")
     void outputsAndGradientsEqualTheEngines(LayerStack stack) {
-        Map<String, double[]> engine = computed(stack, stack.spec());
+        Map<String, double[]> engine = Computed.by(stack.spec(), stack.batch());
         Map<String, double[]> ours = ours(stack, Precision.FLOAT32);
-        assertEquals(engine.keySet(), ours.keySet());
-        engine.forEach((what, expected) -> {
-            double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
-            assertArrayEquals(expected, ours.get(what), TOLERANCE * largest + 1e-9, what);
-        });
+        Computed.assertSame(engine, ours, TOLERANCE);
     }
 
     /** Rounding to 8 bits moves values across a ReLU's edge, so single gradients differ; their direction may not. */
@@ -203,7 +145,7 @@ class LayersEqualTheEnginesTest {
             assertEquals("the processor has no bfloat16 instructions (avx512_bf16)", missing.get());
             return;
         }
-        Map<String, double[]> engine = computed(stack, stack.spec());
+        Map<String, double[]> engine = Computed.by(stack.spec(), stack.batch());
         Map<String, double[]> ours = ours(stack, Precision.BFLOAT16);
         engine.forEach((what, expected) -> {
             boolean vanishes = Arrays.stream(expected).allMatch(value -> Math.abs(value) < 1e-12);

@@ -1,0 +1,72 @@
+package org.attn4j.kernels.onednn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attn4j.core.attention.Pool;
+import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.core.engine.LayerTime;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Gates that are joined with the maximum pooling behind them, against the engine's own layers in the network's order. */
+class GatedPoolingTest {
+
+    /** Of the largest value. */
+    private static final double TOLERANCE = 1e-4;
+
+    /** Keeps all factors above 0, as a sigmoid would. */
+    private static final double POSITIVE = 20;
+
+    static List<GatedStack> stacks() {
+        List<GatedStack> stacks = new ArrayList<>();
+        List<Set<Pool>> statistics = new ArrayList<>(List.of(Set.of(), Set.of(Pool.values())));
+        for (Pool pool : Pool.values()) {
+            statistics.add(Set.of(pool));
+        }
+        for (Set<Pool> pools : statistics) {
+            for (double offset : new double[] {POSITIVE, 0, -POSITIVE}) {
+                stacks.add(new GatedStack(new MeanGate(pools, offset), true, 0));
+                stacks.add(new GatedStack(new MeanGate(pools, offset), false, 1));
+            }
+        }
+        return stacks;
+    }
+
+    private static NetworkSpec joined(GatedStack stack) {
+        return stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), Precision.FLOAT32);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void outputsAndGradientsEqualTheEngines(GatedStack stack) {
+        Computed.assertSame(Computed.by(stack.spec(), 3), Computed.by(joined(stack), 3), TOLERANCE);
+    }
+
+    @Test
+    void poolingHasNoTimeOfItsOwnButStaysInSummaries() {
+        GatedStack stack = new GatedStack(new MeanGate(Set.of(Pool.MEAN), POSITIVE), true, 0);
+        float[] images = Computed.images(2, GatedStack.SIZE);
+        double[] targets = Computed.targets(2, GatedStack.CLASSES);
+        try (Network network = Network.create(joined(stack))) {
+            assertEquals(
+                    List.of("conv", "conv-before-activation-0", "logits"),
+                    network
+                            .profile(() -> network.gradients(images, 2, targets, Computed.squares(), 0))
+                            .layers()
+                            .stream()
+                            .map(LayerTime::layer)
+                            .toList());
+            assertEquals(
+                    List.of("conv", "conv-before-activation-0", "pool", "logits"),
+                    network.layerFacts().stream().map(LayerFacts::name).toList());
+        }
+    }
+}
