@@ -20,21 +20,19 @@ interface GateKernel {
     /** y = x * gate, or max(0, x * gate). */
     void scale(INDArray x, INDArray gate, boolean relu, INDArray y);
 
-    /** dLoss/dgate: for each channel the sum over pixels of dy * x, [N,C], newly made. */
-    INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy);
+    /**
+     * Backward through the scaling and the ReLU: writes dy * gate into dx.
+     *
+     * @param dx receives the result; not {@code dy}
+     * @return dLoss/dgate: for each channel the sum over pixels of dy * x, [N,C], newly made
+     */
+    INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx);
 
     /**
-     * dLoss/dx: dy * gate, and what the statistics hand back.
+     * Backward through the statistics: adds to dx what they hand back.
      *
      * @param pools the statistics as {@link #pool} gave them
      * @param poolGradients dLoss/dstatistic, [N,C] each
      */
-    void inputGradient(
-            INDArray x,
-            INDArray gate,
-            boolean relu,
-            INDArray dy,
-            Map<Pool, INDArray> pools,
-            Map<Pool, INDArray> poolGradients,
-            INDArray dx);
+    void addPoolGradients(INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx);
 }

@@ -31,9 +31,9 @@ final class GateOperation implements SiteOperation {
 
     @Override
     public void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape) {
-        INDArray gateGradient = kernel.gateGradient(x, stage.gate(), relu, dy);
+        INDArray gateGradient = kernel.scaleGradient(x, stage.gate(), relu, dy, dx);
         Map<Pool, INDArray> poolGradients = stage.backward(x, gateGradient, tape);
-        kernel.inputGradient(x, stage.gate(), relu, dy, stage.pools(), poolGradients, dx);
+        kernel.addPoolGradients(x, stage.pools(), poolGradients, dx);
         stage.end();
     }
 }

@@ -110,23 +110,20 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
     }
 
     private INDArray throughScaling(INDArray dy, LayerWorkspaceMgr workspaces) {
-        INDArray gate = stage.gate();
         INDArray dPooled = Layout.PIXELS.view(
                 Nd4j.createUninitialized(dy.dataType(), Layout.PIXELS.shapeInMemory(pooled.shape()), 'c'));
-        Map<Pool, INDArray> poolGradients = stage.backward(input, kernel.gateGradient(pooled, gate, relu, dy), tape());
-        kernel.inputGradient(pooled, gate, relu, dy, Map.of(), Map.of(), dPooled);
+        INDArray gateGradient = kernel.scaleGradient(pooled, stage.gate(), relu, dy, dPooled);
+        Map<Pool, INDArray> poolGradients = stage.backward(input, gateGradient, tape());
         INDArray dx = pooling.backpropGradient(dPooled, workspaces).getSecond();
         kernel.addPoolGradients(input, stage.pools(), poolGradients, dx);
         return dx;
     }
 
     private INDArray throughPooling(INDArray dy, LayerWorkspaceMgr workspaces) {
-        INDArray gate = stage.gate();
         INDArray dScaled = pooling.backpropGradient(dy, workspaces).getSecond();
-        Map<Pool, INDArray> poolGradients =
-                stage.backward(input, kernel.gateGradient(input, gate, relu, dScaled), tape());
         INDArray dx = make(ArrayType.ACTIVATION_GRAD, workspaces, Layout.PIXELS, input.shape());
-        kernel.inputGradient(input, gate, relu, dScaled, stage.pools(), poolGradients, dx);
+        INDArray gateGradient = kernel.scaleGradient(input, stage.gate(), relu, dScaled, dx);
+        kernel.addPoolGradients(input, stage.pools(), stage.backward(input, gateGradient, tape()), dx);
         return dx;
     }
 

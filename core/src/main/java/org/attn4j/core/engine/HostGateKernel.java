@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The passes as loops over the processor's memory, on all processors: two passes forward (pool; scale and ReLU), two
- * backward (gate gradient; input gradient). Feature maps of one call have one layout.
+ * backward (scaling; statistics). Feature maps of one call have one layout.
  */
 final class HostGateKernel implements GateKernel {
 
@@ -34,19 +34,13 @@ final class HostGateKernel implements GateKernel {
     }
 
     @Override
-    public INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy) {
-        return of(x).gateGradient(x, gate, relu, dy);
+    public INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx) {
+        return of(x).scaleGradient(x, gate, relu, dy, dx);
     }
 
     @Override
-    public void inputGradient(
-            INDArray x,
-            INDArray gate,
-            boolean relu,
-            INDArray dy,
-            Map<Pool, INDArray> pools,
-            Map<Pool, INDArray> poolGradients,
-            INDArray dx) {
-        of(x).inputGradient(x, gate, relu, dy, pools, poolGradients, dx);
+    public void addPoolGradients(
+            INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
+        of(x).addPoolGradients(x, pools, poolGradients, dx);
     }
 }

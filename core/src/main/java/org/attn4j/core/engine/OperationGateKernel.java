@@ -49,26 +49,20 @@ final class OperationGateKernel implements GateKernel {
     }
 
     @Override
-    public INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy) {
-        return planes(x).mul(masked(x, gate, relu, dy)).sum(1).reshape(x.size(0), x.size(1));
+    public INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx) {
+        INDArray masked = masked(x, gate, relu, dy);
+        INDArray gateGradient = planes(x).mul(masked).sum(1).reshape(x.size(0), x.size(1));
+        planes(dx).assign(masked.muliColumnVector(column(gate)));
+        return gateGradient;
     }
 
     @Override
-    public void inputGradient(
-            INDArray x,
-            INDArray gate,
-            boolean relu,
-            INDArray dy,
-            Map<Pool, INDArray> pools,
-            Map<Pool, INDArray> poolGradients,
-            INDArray dx) {
-        INDArray result = masked(x, gate, relu, dy).muliColumnVector(column(gate));
-        poolGradients.forEach((pool, gradient) -> addPoolGradient(planes(x), pools, pool, column(gradient), result));
-        planes(dx).assign(result);
+    public void addPoolGradients(
+            INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
+        poolGradients.forEach((pool, gradient) -> addPoolGradient(planes(x), pool, column(gradient), planes(dx)));
     }
 
-    private static void addPoolGradient(
-            INDArray planes, Map<Pool, INDArray> pools, Pool pool, INDArray gradient, INDArray result) {
+    private static void addPoolGradient(INDArray planes, Pool pool, INDArray gradient, INDArray result) {
         long pixels = planes.size(1);
         switch (pool) {
             case MEAN -> result.addiColumnVector(gradient.div(pixels));

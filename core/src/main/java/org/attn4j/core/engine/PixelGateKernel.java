@@ -69,10 +69,11 @@ final class PixelGateKernel implements GateKernel {
     }
 
     @Override
-    public INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy) {
+    public INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx) {
         PixelTiles tiles = PixelTiles.of(x);
         HostArray in = HostArray.of(x);
         HostArray gradient = HostArray.of(dy);
+        HostArray out = HostArray.of(dx);
         float[] factors = HostArray.values(gate);
         float[] result = new float[factors.length];
         eachImage(tiles, (scratch, image) -> {
@@ -87,7 +88,8 @@ final class PixelGateKernel implements GateKernel {
                 if (relu) {
                     TileMath.mask(values, factor, gradients, length);
                 }
-                TileMath.addProducts(values, gradients, sums, length);
+                TileMath.scaleGradient(values, gradients, factor, sums, length);
+                out.put(from, gradients, length);
             });
             tiles.fold(sums, result, image);
         });
@@ -95,52 +97,8 @@ final class PixelGateKernel implements GateKernel {
     }
 
     @Override
-    public void inputGradient(
-            INDArray x,
-            INDArray gate,
-            boolean relu,
-            INDArray dy,
-            Map<Pool, INDArray> pools,
-            Map<Pool, INDArray> poolGradients,
-            INDArray dx) {
-        PixelTiles tiles = PixelTiles.of(x);
-        HostArray in = HostArray.of(x);
-        HostArray gradient = HostArray.of(dy);
-        HostArray out = HostArray.of(dx);
-        float[] factors = HostArray.values(gate);
-        PoolGradients back = PoolGradients.of(pools, poolGradients, factors.length, tiles.pixels());
-        eachImage(tiles, (scratch, image) -> {
-            float[] factor = tiles.repeat(factors, image, scratch.factor);
-            float[] constant = tiles.repeat(back.constants(), image, scratch.constant);
-            float[] linear = tiles.repeat(back.linears(), image, scratch.linear);
-            int[] largest = back.hasMax() ? tiles.indicesOfMax(in, image) : new int[0];
-            float[] values = scratch.values;
-            float[] gradients = scratch.gradients;
-            tiles.each(image, (from, length) -> {
-                in.get(from, values, length);
-                gradient.get(from, gradients, length);
-                if (relu) {
-                    TileMath.mask(values, factor, gradients, length);
-                }
-                TileMath.inputGradient(values, gradients, factor, constant, linear, length);
-                for (int channel = 0; channel < largest.length; channel++) {
-                    int place = largest[channel] - from;
-                    if (place >= 0 && place < length) {
-                        gradients[place] += back.max(image * tiles.channels() + channel);
-                    }
-                }
-                out.put(from, gradients, length);
-            });
-        });
-    }
-
-    /**
-     * dx += what the statistics hand back.
-     *
-     * @param pools the statistics as {@link #pool} gave them
-     * @param poolGradients dLoss/dstatistic, [N,C] each
-     */
-    void addPoolGradients(INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
+    public void addPoolGradients(
+            INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
         if (poolGradients.isEmpty()) {
             return;
         }

@@ -73,11 +73,12 @@ final class PlaneGateKernel implements GateKernel {
     }
 
     @Override
-    public INDArray gateGradient(INDArray x, INDArray gate, boolean relu, INDArray dy) {
+    public INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx) {
         int pixels = pixels(x);
         int channels = channels(x);
         HostArray in = HostArray.of(x);
         HostArray gradient = HostArray.of(dy);
+        HostArray out = HostArray.of(dx);
         float[] factors = HostArray.values(gate);
         float[] result = new float[factors.length];
         eachImage(x, (plane, image) -> {
@@ -85,36 +86,31 @@ final class PlaneGateKernel implements GateKernel {
                 in.get(channel * pixels, plane.x, pixels);
                 gradient.get(channel * pixels, plane.dy, pixels);
                 result[channel] = PlaneMath.maskedProduct(plane.x, plane.dy, factors[channel], relu);
+                PlaneMath.scale(plane.dy, factors[channel], false);
+                out.put(channel * pixels, plane.dy, pixels);
             }
         });
         return matrix(result, x);
     }
 
     @Override
-    public void inputGradient(
-            INDArray x,
-            INDArray gate,
-            boolean relu,
-            INDArray dy,
-            Map<Pool, INDArray> pools,
-            Map<Pool, INDArray> poolGradients,
-            INDArray dx) {
+    public void addPoolGradients(
+            INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
+        if (poolGradients.isEmpty()) {
+            return;
+        }
         int pixels = pixels(x);
         int channels = channels(x);
         HostArray in = HostArray.of(x);
-        HostArray gradient = HostArray.of(dy);
         HostArray out = HostArray.of(dx);
-        float[] factors = HostArray.values(gate);
-        PoolGradients back = PoolGradients.of(pools, poolGradients, factors.length, pixels);
+        PoolGradients back = PoolGradients.of(pools, poolGradients, images(x) * channels, pixels);
         eachImage(x, (plane, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
                 in.get(channel * pixels, plane.x, pixels);
-                gradient.get(channel * pixels, plane.dy, pixels);
-                int largest = back.hasMax() ? PlaneMath.indexOfMax(plane.x) : -1;
-                PlaneMath.inputGradient(
-                        plane.x, plane.dy, factors[channel], relu, back.constant(channel), back.linear(channel));
-                if (largest >= 0) {
-                    plane.dy[largest] += back.max(channel);
+                out.get(channel * pixels, plane.dy, pixels);
+                PlaneMath.addPoolGradient(plane.x, plane.dy, back.constant(channel), back.linear(channel));
+                if (back.hasMax()) {
+                    plane.dy[PlaneMath.indexOfMax(plane.x)] += back.max(channel);
                 }
                 out.put(channel * pixels, plane.dy, pixels);
             }

@@ -77,7 +77,7 @@ final class PlaneMath {
         }
     }
 
-    /** Sum of x * dy, with relu only where x * factor is above 0. */
+    /** Sum of x * dy; with relu, dy becomes 0 first where x * factor is not above 0. */
     static float maskedProduct(float[] x, float[] dy, float factor, boolean relu) {
         if (relu) {
             mask(x, dy, factor);
@@ -96,13 +96,10 @@ final class PlaneMath {
         return total(lanes) + rest;
     }
 
-    /** dy = dy * factor + constant + linear * x in place, with relu the first term only where x * factor is above 0. */
-    static void inputGradient(float[] x, float[] dy, float factor, boolean relu, float constant, float linear) {
-        if (relu) {
-            mask(x, dy, factor);
-        }
+    /** dx += constant + linear * x. */
+    static void addPoolGradient(float[] x, float[] dx, float constant, float linear) {
         for (int i = 0; i < x.length; i++) {
-            dy[i] = dy[i] * factor + constant + linear * x[i];
+            dx[i] += constant + linear * x[i];
         }
     }
 

@@ -52,11 +52,11 @@ final class TileMath {
         }
     }
 
-    /** gradient = gradient * factor + constant + linear * x. */
-    static void inputGradient(
-            float[] x, float[] gradient, float[] factor, float[] constant, float[] linear, int length) {
+    /** sums += x * gradient, then gradient = gradient * factor. */
+    static void scaleGradient(float[] x, float[] gradient, float[] factor, float[] sums, int length) {
         for (int i = 0; i < length; i++) {
-            gradient[i] = gradient[i] * factor[i] + constant[i] + linear[i] * x[i];
+            sums[i] += x[i] * gradient[i];
+            gradient[i] *= factor[i];
         }
     }
 }

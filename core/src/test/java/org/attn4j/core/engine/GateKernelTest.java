@@ -79,30 +79,34 @@ class GateKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastGateGradientEqualsPlainOne(Case one) {
-        INDArray plain =
-                new OperationGateKernel().gateGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"));
-        INDArray fast = new HostGateKernel()
-                .gateGradient(floats(one.map("x")), floats(one.matrix("gate")), one.relu(), floats(one.map("dy")));
-        assertSame(plain, fast, "dgate");
+    void fastScaleGradientEqualsPlainOne(Case one) {
+        INDArray x = one.map("x");
+        INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
+        INDArray fast = Nd4j.zeros(DataType.FLOAT, x.shape());
+        assertSame(
+                new OperationGateKernel().scaleGradient(x, one.matrix("gate"), one.relu(), one.map("dy"), plain),
+                new HostGateKernel()
+                        .scaleGradient(floats(x), floats(one.matrix("gate")), one.relu(), floats(one.map("dy")), fast),
+                "dgate");
+        assertSame(plain, fast, "dx");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastInputGradientEqualsPlainOneForAllPoolsTogether(Case one) {
-        assertInputGradients(one, ALL);
+    void fastPoolGradientsEqualPlainOnesForAllPoolsTogether(Case one) {
+        assertPoolGradients(one, ALL);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastInputGradientEqualsPlainOneForEachPoolAndForNone(Case one) {
-        assertInputGradients(one, Set.of());
+    void fastPoolGradientsEqualPlainOnesForEachPoolAndForNone(Case one) {
+        assertPoolGradients(one, Set.of());
         for (Pool pool : Pool.values()) {
-            assertInputGradients(one, Set.of(pool));
+            assertPoolGradients(one, Set.of(pool));
         }
     }
 
-    private static void assertInputGradients(Case one, Set<Pool> pools) {
+    private static void assertPoolGradients(Case one, Set<Pool> pools) {
         Map<Pool, INDArray> gradients = new EnumMap<>(Pool.class);
         Map<Pool, INDArray> floatGradients = new EnumMap<>(Pool.class);
         for (Pool pool : pools) {
@@ -110,20 +114,12 @@ class GateKernelTest {
             floatGradients.put(pool, floats(one.matrix("d" + pool)));
         }
         INDArray x = one.map("x");
-        INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
-        INDArray fast = Nd4j.zeros(DataType.FLOAT, x.shape());
+        INDArray plain = one.map("dy");
+        INDArray fast = floats(plain);
         GateKernel operations = new OperationGateKernel();
-        operations.inputGradient(
-                x, one.matrix("gate"), one.relu(), one.map("dy"), operations.pool(x, pools), gradients, plain);
+        operations.addPoolGradients(x, operations.pool(x, pools), gradients, plain);
         GateKernel host = new HostGateKernel();
-        host.inputGradient(
-                floats(x),
-                floats(one.matrix("gate")),
-                one.relu(),
-                floats(one.map("dy")),
-                host.pool(floats(x), pools),
-                floatGradients,
-                fast);
+        host.addPoolGradients(floats(x), host.pool(floats(x), pools), floatGradients, fast);
         assertSame(plain, fast, "dx of " + pools);
     }
 
@@ -142,12 +138,10 @@ class GateKernelTest {
     @Test
     void theGradientOfAMaximumGoesToTheFirstPixelThatHasIt() {
         INDArray x = Nd4j.createFromArray(1f, 5f, 5f, 0f).reshape(1, 1, 2, 2);
-        INDArray none = Nd4j.zeros(DataType.FLOAT, 1, 1, 2, 2);
-        INDArray gate = Nd4j.ones(DataType.FLOAT, 1, 1);
+        INDArray gradient = Nd4j.ones(DataType.FLOAT, 1, 1).mul(7);
         for (GateKernel kernel : List.of(new HostGateKernel(), new OperationGateKernel())) {
             INDArray dx = Nd4j.zeros(DataType.FLOAT, 1, 1, 2, 2);
-            kernel.inputGradient(
-                    x, gate, false, none, kernel.pool(x, Set.of(Pool.MAX)), Map.of(Pool.MAX, gate.mul(7)), dx);
+            kernel.addPoolGradients(x, kernel.pool(x, Set.of(Pool.MAX)), Map.of(Pool.MAX, gradient), dx);
             assertClose(new double[] {0, 7, 0, 0}, dx.data().asDouble(), 0, kernel.toString());
         }
     }
