@@ -88,7 +88,8 @@ final class PixelGateKernel implements GateKernel {
                 if (relu) {
                     TileMath.mask(values, factor, gradients, length);
                 }
-                TileMath.scaleGradient(values, gradients, factor, sums, length);
+                TileMath.addProducts(values, gradients, sums, length);
+                TileMath.scale(gradients, factor, false, length);
                 out.put(from, gradients, length);
             });
             tiles.fold(sums, result, image);

@@ -1,6 +1,6 @@
 package org.attn4j.core.engine;
 
-/** Arithmetic on tiles: plain loops without branches, which the compiler turns into vector instructions. */
+/** Arithmetic on tiles: loops without branches that write one array each, which the compiler turns into vector instructions. */
 final class TileMath {
 
     /** Twice this factor takes the smallest float above 0 to over 1. */
@@ -49,14 +49,6 @@ final class TileMath {
             float output = Math.max(0f, x[i] * factor[i]);
             // 1 where the output is above 0, else 0: a comparison here would keep the loop from being vectorised.
             gradient[i] *= Math.min(1f, output * HUGE * HUGE);
-        }
-    }
-
-    /** sums += x * gradient, then gradient = gradient * factor. */
-    static void scaleGradient(float[] x, float[] gradient, float[] factor, float[] sums, int length) {
-        for (int i = 0; i < length; i++) {
-            sums[i] += x[i] * gradient[i];
-            gradient[i] *= factor[i];
         }
     }
 }
