@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attn4j.backbone.layer.ImageSizes;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.error.ParameterException;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -65,12 +65,7 @@ final class AlexNet implements Backbone {
     private final int imageSize;
 
     AlexNet(AlexNetParameters parameters, int classes, int imageSize) {
-        if (imageSize < SMALLEST_IMAGE) {
-            throw new ParameterException(
-                    "imageSize",
-                    "alexnet needs images of at least " + SMALLEST_IMAGE + " pixels a side, was " + imageSize
-                            + "; resize the images");
-        }
+        ImageSizes.require("alexnet", SMALLEST_IMAGE, imageSize);
         this.parameters = parameters;
         this.classes = classes;
         this.imageSize = imageSize;

@@ -22,7 +22,7 @@ public record Position(String name) {
     /** MobileNetV2: the expanded tensor after the depthwise activation. */
     public static final Position EXPANDED = new Position("expanded");
 
-    /** Before each convolution of the block. */
+    /** Before each convolution of the block: names {@link #beforeConv} of every number. */
     public static final Position BEFORE_CONV = new Position("before-conv");
 
     /** Refuses ill-formed names. */
@@ -35,6 +35,20 @@ public record Position(String name) {
     /** Residual blocks: after the normalisation and ReLU of the block's convolution of this number, from 1. */
     public static Position afterConv(int number) {
         return new Position("after-conv" + number);
+    }
+
+    /** Before the block's convolution of this number, from 1; the shortcut's own convolution has none. */
+    public static Position beforeConv(int number) {
+        return new Position(BEFORE_CONV.name + number);
+    }
+
+    /**
+     * Whether this names that place: by its own name, or without the number that places of one kind are told apart by, as
+     * {@code before-conv} names {@code before-conv1} and {@code before-conv2}.
+     */
+    public boolean names(Position place) {
+        boolean numbered = Character.isDigit(name.charAt(name.length() - 1));
+        return place.name.equals(name) || !numbered && place.name.matches(name + "[0-9]+");
     }
 
     @Override

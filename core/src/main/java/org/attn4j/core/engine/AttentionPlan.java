@@ -68,26 +68,33 @@ public final class AttentionPlan {
             if (module instanceof NoAttention) {
                 continue;
             }
-            Position position = position(backbone, entry, module, site);
-            FeatureShape shape = site.positions().get(position);
-            if (shape == null) {
-                continue;
-            }
-            checkShape(module, shape, site, special);
-            placed.add(new PlacedModule(site.name(), position, index, entry.type(), module, shape, entry.frozen()));
+            Position wanted = position(backbone, entry, module);
+            site.positions().forEach((position, shape) -> {
+                if (wanted.names(position)) {
+                    checkShape(module, shape, site, special);
+                    placed.add(new PlacedModule(
+                            site.name(), position, index, entry.type(), module, shape, entry.frozen()));
+                }
+            });
         }
     }
 
-    private static Position position(Backbone backbone, AttentionEntry entry, AttentionModule module, Site site) {
+    /** A preference holds for the whole network: sites that lack it stay empty, as in the networks of the papers. */
+    private static Position position(Backbone backbone, AttentionEntry entry, AttentionModule module) {
         return entry.position()
-                .or(() -> module.preferredPosition().filter(site.positions()::containsKey))
+                .or(() -> module.preferredPosition().filter(preferred -> anyHas(backbone.sites(), preferred)))
                 .orElse(backbone.defaultPosition());
+    }
+
+    private static boolean anyHas(List<Site> sites, Position wanted) {
+        return sites.stream()
+                .flatMap(site -> site.positions().keySet().stream())
+                .anyMatch(wanted::names);
     }
 
     private static void checkPosition(Backbone backbone, AttentionEntry entry, List<Site> sites) {
         Optional<Position> position = entry.position();
-        if (position.isPresent()
-                && sites.stream().noneMatch(site -> site.positions().containsKey(position.get()))) {
+        if (position.isPresent() && !anyHas(sites, position.get())) {
             List<String> known = backbone.sites().stream()
                     .map(Site::positions)
                     .map(Map::keySet)

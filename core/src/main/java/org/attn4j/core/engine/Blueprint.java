@@ -1,6 +1,6 @@
 package org.attn4j.core.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,10 @@ public final class Blueprint {
         this.attachments = new GraphAttachments(spec.attention(), context);
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
+        layers().forEach(StockLayers::refuseLogarithm);
         layers().forEach(this::replaceDropout);
         // Of the network as it was described, before any layer is replaced or joined with another one.
-        this.facts = gatherFacts();
+        this.facts = vertices().stream().map(this::facts).toList();
         spec.accelerator().ifPresent(this::accelerate);
     }
 
@@ -118,42 +119,45 @@ public final class Blueprint {
         return ((LayerVertex) graph.getVertices().get(name)).getPreProcessor() != null;
     }
 
-    /** The layers from input to output, loss left out, as summaries show them. */
+    /** The layers and other vertices from input to output, loss left out, as summaries show them. */
     public List<LayerFacts> layerFacts() {
         return facts;
     }
 
-    private List<LayerFacts> gatherFacts() {
-        List<LayerFacts> all = new ArrayList<>();
-        layers().forEach((name, layer) -> {
-            if (!name.equals(LOSS)) {
-                all.add(facts(name, layer));
-            }
-        });
-        return List.copyOf(all);
+    private LayerFacts facts(String name) {
+        return graph.getVertices().get(name) instanceof LayerVertex vertex
+                ? facts(name, vertex.getLayerConf().getLayer())
+                : new LayerFacts(
+                        name, StockVertices.describe(graph.getVertices().get(name)), shape(name), 0, 0);
     }
 
     private LayerFacts facts(String name, Layer layer) {
-        List<Long> shape = new ArrayList<>();
-        for (long size : outputs.get(name).getShape(false)) {
-            shape.add(size);
-        }
         if (layer instanceof ModuleLayer module) {
             PlacedModule place = module.place();
             return new LayerFacts(
                     name,
                     place.type(),
-                    shape,
+                    shape(name),
                     place.parameters(),
                     place.module().multiplyAdds(place.shape()));
         }
         long parameters = scopeOf(name)
                 .map(scope -> scope.parameters(name))
                 .orElseGet(() -> StockLayers.parameters(name, layer).stream()
+                        .filter(StockLayers.Parameter::trained)
                         .mapToLong(parameter -> product(parameter.shape()))
                         .sum());
         String type = StockLayers.describe(layer).orElse(layer.getClass().getSimpleName());
-        return new LayerFacts(name, type, shape, parameters, StockLayers.multiplyAdds(layer, outputs.get(name)));
+        return new LayerFacts(name, type, shape(name), parameters, StockLayers.multiplyAdds(layer, output(name)));
+    }
+
+    private List<Long> shape(String name) {
+        return Arrays.stream(output(name).getShape(false)).boxed().toList();
+    }
+
+    /** The output of a layer or other vertex for one image. */
+    InputType output(String name) {
+        return outputs.get(name);
     }
 
     private static long product(long[] shape) {

@@ -117,7 +117,11 @@ public final class Network implements AutoCloseable {
 
     /** Replaces a tensor's elements in a vector that is laid out as the flat vector is. */
     public static void writeFloats(INDArray vector, Tensor tensor, float[] values) {
-        stretch(vector, tensor).assign(Nd4j.createFromArray(values));
+        assign(stretch(vector, tensor), Nd4j.createFromArray(values));
+    }
+
+    private static void assign(INDArray stretch, INDArray values) {
+        stretch.assign(values.reshape('c', stretch.shape()));
     }
 
     /** Replaces the elements of a tensor. */
@@ -166,7 +170,7 @@ public final class Network implements AutoCloseable {
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
         graph.clear();
-        statistics.follow(weights, graph.getGradientsViewArray());
+        statistics.follow(weights, graph.getGradientsViewArray(), count);
         return new StepOutput(host.sum(), host.logits());
     }
 
@@ -207,12 +211,13 @@ public final class Network implements AutoCloseable {
             throw new IllegalArgumentException(
                     "tensor " + tensor.key() + " has " + tensor.length() + " elements, not " + values.length);
         }
-        stretch(vector, tensor).assign(Nd4j.createFromArray(values));
+        assign(stretch(vector, tensor), Nd4j.createFromArray(values));
     }
 
     private static INDArray stretch(INDArray vector, Tensor tensor) {
-        return vector.reshape(vector.length())
+        INDArray stretch = vector.reshape(vector.length())
                 .get(NDArrayIndex.interval(tensor.offset(), tensor.offset() + tensor.length()));
+        return tensor.order().view(stretch, tensor.shape());
     }
 
     /** Gives the network's memory back. */

@@ -2,9 +2,8 @@ package org.attn4j.core.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
@@ -15,48 +14,65 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * The running statistics of the engine's batch normalisation. The engine hands their change back as if it were a
  * gradient, to be taken off once a step; the optimiser knows trained tensors only, so it is taken off here. Those of
  * frozen modules stay.
+ *
+ * <p>n = N * H * W values of a channel in the batch, d the decay:
+ * <pre>
+ *   mean     = d * mean     + (1 - d) * sum(x) / n
+ *   variance = d * variance + (1 - d) * sum((x - sum(x)/n)^2) / (n - 1)
+ * </pre>
+ * The engine divides the variance by n. Ioffe and Szegedy, arXiv:1502.03167, algorithm 2, divide by n - 1, as PyTorch
+ * does, so its change is corrected here. Where n = 1 the variance is 0 and stays so.
  */
 final class RunningStatistics {
 
-    private static final Set<String> KEYS = Set.of(
-            BatchNormalizationParamInitializer.GLOBAL_MEAN,
-            BatchNormalizationParamInitializer.GLOBAL_VAR,
-            BatchNormalizationParamInitializer.GLOBAL_LOG_STD);
+    /** A statistic's stretch, whether it moves, and for a variance the values of one image's channel. */
+    private record Statistic(long from, long to, boolean moving, double decay, boolean variance, long pixels) {}
 
-    private final List<Stretch> moving = new ArrayList<>();
-    private final List<Stretch> frozen = new ArrayList<>();
+    private final List<Statistic> statistics = new ArrayList<>();
 
     RunningStatistics(Blueprint blueprint, ComputationGraph graph) {
         long start = graph.params().offset();
         for (Layer layer : graph.getLayers()) {
-            if (layer.conf().getLayer() instanceof BatchNormalization normalization) {
-                boolean still = blueprint
-                        .scopeOf(normalization.getLayerName())
-                        .map(scope -> scope.place().frozen())
-                        .orElse(false);
-                for (Map.Entry<String, INDArray> parameter : layer.paramTable().entrySet()) {
-                    if (KEYS.contains(parameter.getKey())) {
-                        long from = parameter.getValue().offset() - start;
-                        Stretch stretch =
-                                new Stretch(from, from + parameter.getValue().length(), false);
-                        (still ? frozen : moving).add(stretch);
-                    }
-                }
+            if (StockLayers.stock(layer.conf().getLayer()) instanceof BatchNormalization normalization) {
+                layer.paramTable().forEach((key, view) -> add(blueprint, normalization, key, view, start));
             }
         }
     }
 
-    /** Moves the statistics after a pass, before the gradient is scaled; afterwards their gradient is 0. */
-    void follow(INDArray weights, INDArray gradient) {
-        for (Stretch stretch : moving) {
-            INDArray change = part(gradient, stretch);
-            part(weights, stretch).subi(change);
-            change.assign(0);
+    private void add(Blueprint blueprint, BatchNormalization layer, String key, INDArray view, long start) {
+        boolean variance = key.equals(BatchNormalizationParamInitializer.GLOBAL_VAR);
+        if (!variance && !key.equals(BatchNormalizationParamInitializer.GLOBAL_MEAN)) {
+            return;
         }
-        frozen.forEach(stretch -> part(gradient, stretch).assign(0));
+        String name = layer.getLayerName();
+        boolean frozen =
+                blueprint.scopeOf(name).map(scope -> scope.place().frozen()).orElse(false);
+        long pixels = blueprint.output(name) instanceof InputType.InputTypeConvolutional map
+                ? map.getHeight() * map.getWidth()
+                : 1;
+        long from = view.offset() - start;
+        statistics.add(new Statistic(from, from + view.length(), !frozen, layer.getDecay(), variance, pixels));
     }
 
-    private static INDArray part(INDArray vector, Stretch stretch) {
-        return vector.reshape(vector.length()).get(NDArrayIndex.interval(stretch.from(), stretch.to()));
+    /** Moves the statistics after a pass of N images, before the gradient is scaled; afterwards their gradient is 0. */
+    void follow(INDArray weights, INDArray gradient, long images) {
+        for (Statistic statistic : statistics) {
+            INDArray change = part(gradient, statistic);
+            if (statistic.moving()) {
+                INDArray value = part(weights, statistic);
+                long values = images * statistic.pixels();
+                if (statistic.variance() && values > 1) {
+                    // change = (1 - d) * (variance - batch's): what stays of it with the batch's times n / (n - 1).
+                    change.muli(values / (values - 1.0));
+                    change.subi(value.mul((1 - statistic.decay()) / (values - 1.0)));
+                }
+                value.subi(change);
+            }
+            change.assign(0);
+        }
+    }
+
+    private static INDArray part(INDArray vector, Statistic statistic) {
+        return vector.reshape(vector.length()).get(NDArrayIndex.interval(statistic.from(), statistic.to()));
     }
 }

@@ -7,16 +7,24 @@ import org.attn4j.core.attention.Init;
  * One named tensor of a network and its stretch of the flat vector of all tensors.
  *
  * @param key {@code LAYER/NAME} for the backbone, {@code attention/SITE/POSITION/INDEX/NAME} for modules
- * @param shape sizes in C order, as papers write them: linear [out,in], convolution [out,in,kh,kw]; the stretch holds
- *     the elements in this order
+ * @param shape sizes in C order, as papers write them: linear [out,in], convolution [out,in,kh,kw], depthwise
+ *     [out,1,kh,kw]
  * @param offset where the stretch begins
+ * @param order how the elements lie in the stretch
  * @param init the initial values
  * @param trained whether it counts as a parameter; false for running statistics
  * @param updated whether the optimiser changes it; false for statistics and frozen modules
  * @param decayed whether weight decay applies to it
  */
 public record Tensor(
-        String key, long[] shape, long offset, Init init, boolean trained, boolean updated, boolean decayed) {
+        String key,
+        long[] shape,
+        long offset,
+        ElementOrder order,
+        Init init,
+        boolean trained,
+        boolean updated,
+        boolean decayed) {
 
     /** What the key of every tensor of a module begins with. */
     public static final String ATTENTION = "attention/";
@@ -37,6 +45,7 @@ public record Tensor(
                 && key.equals(that.key)
                 && Arrays.equals(shape, that.shape)
                 && offset == that.offset
+                && order == that.order
                 && init.equals(that.init)
                 && trained == that.trained
                 && updated == that.updated

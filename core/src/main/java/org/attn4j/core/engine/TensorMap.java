@@ -47,12 +47,22 @@ final class TensorMap {
             }
             return module(scope.get().place(), weight, offset);
         }
-        StockLayers.Parameter parameter = StockLayers.parameters(vertex, conf).stream()
+        StockLayers.Parameter parameter = StockLayers.parameters(vertex, StockLayers.stock(conf)).stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("layer " + vertex + " has the unknown parameter " + key));
+        // All that is trained decays, normalisation and biases too: PyTorch's default. Those are the vectors, so a
+        // recipe
+        // that spares them can tell them by their shape.
         return new Tensor(
-                vertex + "/" + parameter.name(), parameter.shape(), offset, parameter.init(), true, true, true);
+                vertex + "/" + parameter.name(),
+                parameter.shape(),
+                offset,
+                parameter.order(),
+                parameter.init(),
+                parameter.trained(),
+                parameter.trained(),
+                parameter.trained());
     }
 
     private static Weight weight(PlacedModule place, String name) {
@@ -67,6 +77,7 @@ final class TensorMap {
                 place.key() + "/" + weight.name(),
                 weight.shape(),
                 offset,
+                ElementOrder.C,
                 weight.init(),
                 weight.trained(),
                 weight.trained() && !place.frozen(),

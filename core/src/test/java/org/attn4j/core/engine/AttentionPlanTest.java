@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
@@ -16,7 +17,11 @@ import org.attn4j.core.attention.NoneProvider;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.backbone.Attachments;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
 import org.attn4j.core.error.ParameterException;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +143,69 @@ class AttentionPlanTest {
                         .modules()
                         .get(0)
                         .position());
+    }
+
+    /** Two convolutions of which the second has other channels, and a site that has the output alone. */
+    private record TwoConvolutions() implements Backbone {
+
+        @Override
+        public List<Site> sites() {
+            Map<Position, FeatureShape> positions = new LinkedHashMap<>();
+            positions.put(Position.beforeConv(1), new FeatureShape(3, 6, 6, 8));
+            positions.put(Position.beforeConv(2), new FeatureShape(8, 3, 3, 8));
+            positions.put(Position.OUTPUT, new FeatureShape(8, 3, 3, 8));
+            FeatureShape last = new FeatureShape(16, 3, 3, 16);
+            return List.of(
+                    new Site("block", "block", positions), new Site("last", "last", Map.of(Position.OUTPUT, last)));
+        }
+
+        @Override
+        public Position defaultPosition() {
+            return Position.OUTPUT;
+        }
+
+        @Override
+        public String build(GraphBuilder graph, String input, Attachments attention) {
+            throw new UnsupportedOperationException("these tests build nothing");
+        }
+    }
+
+    private static String keys(Optional<Position> preferred, Optional<Position> configured) {
+        AttentionEntry entry =
+                new AttentionEntry("tested", new Wishing(1, preferred), List.of(), configured, Map.of(), false);
+        return AttentionPlan.resolve(new TwoConvolutions(), List.of(entry)).modules().stream()
+                .map(module -> module.key() + ":" + module.shape().channels())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aPositionWithoutNumberIsAllNumberedOnes() {
+        String each = "attention/block/before-conv1/0:3 attention/block/before-conv2/0:8";
+        assertEquals(each, keys(Optional.empty(), Optional.of(Position.BEFORE_CONV)));
+        assertEquals(each, keys(Optional.of(Position.BEFORE_CONV), Optional.empty()));
+        assertEquals("attention/block/before-conv2/0:8", keys(Optional.empty(), Optional.of(Position.beforeConv(2))));
+    }
+
+    @Test
+    void sitesWithoutThePositionThatTheModulePrefersStayEmptyWhereOthersHaveIt() {
+        assertEquals("attention/block/before-conv1/0:3", keys(Optional.of(Position.beforeConv(1)), Optional.empty()));
+        assertEquals(
+                "attention/block/output/0:8 attention/last/output/0:16",
+                keys(Optional.of(Position.EXPANDED), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "before-conv, before-conv, true",
+        "before-conv, before-conv1, true",
+        "before-conv, before-conv12, true",
+        "before-conv, before-convolution, false",
+        "before-conv1, before-conv12, false",
+        "before-conv1, before-conv, false",
+        "output, before-conv1, false",
+    })
+    void aPositionNamesItselfAndItsNumberedKind(String name, String place, boolean named) {
+        assertEquals(named, new Position(name).names(new Position(place)));
     }
 
     @Test

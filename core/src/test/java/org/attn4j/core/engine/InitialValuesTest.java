@@ -19,7 +19,7 @@ class InitialValuesTest {
     private static final int MANY = 200_000;
 
     private static double[] draw(InitScheme scheme, Init init, String name, long seed) {
-        Tensor tensor = new Tensor(name, new long[] {MANY}, 0, init, true, true, true);
+        Tensor tensor = new Tensor(name, new long[] {MANY}, 0, ElementOrder.C, init, true, true, true);
         return new InitialValues(scheme, seed).of(tensor);
     }
 

@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -166,12 +167,23 @@ class NetworkTest {
 
     @Test
     void aLayerWhoseTensorsCannotBeNamedIsRefusedWithWhatToUse() {
-        Exception refused = assertThrows(
-                IllegalArgumentException.class, () -> Blueprint.of(spec(new BatchNormalization.Builder().build()))
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> Blueprint.of(spec(new PReLULayer.Builder().build()))
                         .layerFacts());
         assertEquals(
-                "layer before is a BatchNormalization, whose tensors attn4j cannot name and store; use ConvolutionLayer,"
-                        + " DenseLayer, SubsamplingLayer, GlobalPoolingLayer, ActivationLayer",
+                "layer before is a PReLULayer, whose tensors attn4j cannot name and store; use ConvolutionLayer,"
+                        + " DepthwiseConvolution2D, DenseLayer, BatchNormalization, SubsamplingLayer,"
+                        + " GlobalPoolingLayer, ActivationLayer",
+                refused.getMessage());
+    }
+
+    @Test
+    void aRunningVarianceKeptAsALogarithmIsRefusedWithWhatToSay() {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class, () -> Blueprint.of(spec(new BatchNormalization.Builder().build())));
+        assertEquals(
+                "layer before is a BatchNormalization that keeps its running variance as a logarithm; use"
+                        + " useLogStd(false)",
                 refused.getMessage());
     }
 

@@ -1,0 +1,149 @@
+package org.attn4j.backbone.mobilenet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.backbone.layer.Chain;
+import org.attn4j.backbone.layer.ImageSizes;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.backbone.Attachments;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * MobileNetV2:
+ * <pre>
+ *   features.0    convolution 3x3, normalisation, ReLU6
+ *   features.1 .. features.17    inverted residual blocks
+ *   features.18   convolution 1x1, normalisation, ReLU6
+ *   mean over pixels, dropout, classifier.1: linear layer to the classes
+ * </pre>
+ * Sites are {@code features.0}, for the position {@code before-conv} alone, and the blocks {@code features.1} ..
+ * {@code features.17}, which the stages {@code stage1} .. {@code stage7} gather by their number of channels. Sites and
+ * layers have PyTorch's names, which ECA's code has too. Sandler et al., arXiv:1801.04381, table 2.
+ */
+final class MobileNetV2 implements Backbone {
+
+    /** Blocks of equal channels: expansion, channels, number of blocks, stride of the first. */
+    private record Sequence(int expansion, int channels, int blocks, int stride) {}
+
+    private static final List<Sequence> SEQUENCES = List.of(
+            new Sequence(1, 16, 1, 1),
+            new Sequence(6, 24, 2, 2),
+            new Sequence(6, 32, 3, 2),
+            new Sequence(6, 64, 4, 2),
+            new Sequence(6, 96, 3, 1),
+            new Sequence(6, 160, 3, 2),
+            new Sequence(6, 320, 1, 1));
+
+    /** The sequence whose first stride small images do without. */
+    private static final int SECOND = 1;
+
+    private static final String STEM = "features.0";
+    private static final int COLOURS = 3;
+    private static final int STEM_CHANNELS = 32;
+    private static final int LAST_CHANNELS = 1280;
+    private static final int DIVISOR = 8;
+
+    /** Rounding down by more than a tenth is undone. */
+    private static final double LARGEST_LOSS = 0.9;
+
+    private static final int SMALLEST_IMAGE = 32;
+    private static final int SMALLEST_CIFAR_IMAGE = 8;
+
+    private final MobileNetV2Parameters parameters;
+    private final int classes;
+    private final int imageSize;
+    private final List<InvertedResidual> blocks;
+
+    MobileNetV2(MobileNetV2Parameters parameters, int classes, int imageSize) {
+        // Smaller images leave less than a pixel at the end: the last kernels would see padding only.
+        ImageSizes.require("mobilenetv2", isSmall(parameters) ? SMALLEST_CIFAR_IMAGE : SMALLEST_IMAGE, imageSize);
+        this.parameters = parameters;
+        this.classes = classes;
+        this.imageSize = imageSize;
+        this.blocks = blocks();
+    }
+
+    private static boolean isSmall(MobileNetV2Parameters parameters) {
+        return parameters.stem() == Scale.CIFAR;
+    }
+
+    private List<InvertedResidual> blocks() {
+        List<InvertedResidual> made = new ArrayList<>();
+        int channels = channels(STEM_CHANNELS);
+        int size = (imageSize - 1) / stemStride() + 1;
+        for (int i = 0; i < SEQUENCES.size(); i++) {
+            Sequence sequence = SEQUENCES.get(i);
+            int first = isSmall(parameters) && i == SECOND ? 1 : sequence.stride();
+            for (int block = 0; block < sequence.blocks(); block++) {
+                InvertedResidual next = new InvertedResidual(
+                        "features." + (made.size() + 1),
+                        "stage" + (i + 1),
+                        channels,
+                        size,
+                        sequence.expansion(),
+                        channels(sequence.channels()),
+                        block == 0 ? first : 1);
+                made.add(next);
+                channels = next.outputChannels();
+                size = next.outputSize();
+            }
+        }
+        return List.copyOf(made);
+    }
+
+    private int stemStride() {
+        return isSmall(parameters) ? 1 : 2;
+    }
+
+    /** The multiple of 8 that is nearest to the multiplied channels, but not much less. */
+    private int channels(int standard) {
+        return nearestMultiple(standard * parameters.widthMultiplier());
+    }
+
+    private static int nearestMultiple(double channels) {
+        int nearest = Math.max(DIVISOR, (int) (channels + DIVISOR / 2.0) / DIVISOR * DIVISOR);
+        return nearest < LARGEST_LOSS * channels ? nearest + DIVISOR : nearest;
+    }
+
+    @Override
+    public List<Site> sites() {
+        List<Site> sites = new ArrayList<>();
+        FeatureShape images = new FeatureShape(COLOURS, imageSize, imageSize, COLOURS);
+        sites.add(new Site(STEM, STEM, Map.of(Position.beforeConv(1), images)));
+        blocks.forEach(block -> sites.add(block.site()));
+        return sites;
+    }
+
+    @Override
+    public Position defaultPosition() {
+        return Position.OUTPUT;
+    }
+
+    @Override
+    public String build(GraphBuilder graph, String input, Attachments attention) {
+        String last = new Chain(graph, STEM, input)
+                .attach(attention, STEM, Position.beforeConv(1))
+                .convolution(".0", channels(STEM_CHANNELS), 3, stemStride())
+                .normalization(".1", 1)
+                .activation(".2", Activation.RELU6)
+                .last();
+        for (InvertedResidual block : blocks) {
+            last = block.build(graph, last, attention);
+        }
+        int channels = nearestMultiple(LAST_CHANNELS * Math.max(1, parameters.widthMultiplier()));
+        last = new Chain(graph, "features." + (blocks.size() + 1), last)
+                .convolution(".0", channels, 1, 1)
+                .normalization(".1", 1)
+                .activation(".2", Activation.RELU6)
+                .last();
+        return new Chain(graph, "", last)
+                .meanOverPixels("avgpool")
+                .linear("classifier.1", classes, parameters.dropout())
+                .last();
+    }
+}

@@ -1,0 +1,110 @@
+package org.attn4j.backbone.resnet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.backbone.layer.Chain;
+import org.attn4j.backbone.layer.ImageSizes;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.backbone.Attachments;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.nd4j.linalg.activations.Activation;
+
+/**
+ * A residual network:
+ * <pre>
+ *   conv1 bn1 relu (maxpool)
+ *   layer1: blocks of the width's planes; layer2, layer3, ...: twice the planes, half the size each
+ *   mean over pixels, fc classes
+ * </pre>
+ * Sites are {@code conv1}, the stem, for the position {@code before-conv} alone, and the blocks {@code layer1.0},
+ * {@code layer1.1}, ... with the stages {@code layer1}, {@code layer2}, ...; see {@link ResidualBlock}. Layers have
+ * PyTorch's names. He et al., arXiv:1512.03385.
+ */
+final class ResNet implements Backbone {
+
+    private static final String STEM = "conv1";
+    private static final int COLOURS = 3;
+
+    private final ResNetDesign design;
+    private final int classes;
+    private final int imageSize;
+    private final List<ResidualBlock> blocks;
+
+    ResNet(ResNetDesign design, int classes, int imageSize) {
+        // Smaller images leave less than a pixel of the last stage: its kernels would see padding only.
+        ImageSizes.require(
+                design.name(), design.stem().stride() << (design.stages().size() - 1), imageSize);
+        this.design = design;
+        this.classes = classes;
+        this.imageSize = imageSize;
+        this.blocks = blocks();
+    }
+
+    private List<ResidualBlock> blocks() {
+        List<ResidualBlock> made = new ArrayList<>();
+        int channels = design.width();
+        int size = design.stem() == Stem.IMAGENET ? half(half(imageSize)) : imageSize;
+        for (int stage = 0; stage < design.stages().size(); stage++) {
+            String name = "layer" + (stage + 1);
+            int planes = design.width() << stage;
+            for (int i = 0; i < design.stages().get(stage); i++) {
+                int stride = stage > 0 && i == 0 ? 2 : 1;
+                ResidualBlock block = new ResidualBlock(
+                        name + "." + i,
+                        name,
+                        design.block().convolutions(planes, stride),
+                        channels,
+                        size,
+                        planes,
+                        design.shortcut(),
+                        design.zeroInitLastGamma() ? 0 : 1);
+                made.add(block);
+                channels = block.outputChannels();
+                size = block.outputSize();
+            }
+        }
+        return List.copyOf(made);
+    }
+
+    private static int half(int size) {
+        return (size + 1) / 2;
+    }
+
+    @Override
+    public List<Site> sites() {
+        List<Site> sites = new ArrayList<>();
+        FeatureShape images = new FeatureShape(COLOURS, imageSize, imageSize, COLOURS);
+        sites.add(new Site(STEM, STEM, Map.of(Position.beforeConv(1), images)));
+        blocks.forEach(block -> sites.add(block.site()));
+        return sites;
+    }
+
+    @Override
+    public Position defaultPosition() {
+        return Position.OUTPUT;
+    }
+
+    @Override
+    public String build(GraphBuilder graph, String input, Attachments attention) {
+        String last = stem(new Chain(graph, "", input).attach(attention, STEM, Position.beforeConv(1)));
+        for (ResidualBlock block : blocks) {
+            last = block.build(graph, last, attention);
+        }
+        return new Chain(graph, "", last)
+                .meanOverPixels("avgpool")
+                .linear("fc", classes, 0)
+                .last();
+    }
+
+    private String stem(Chain chain) {
+        boolean large = design.stem() == Stem.IMAGENET;
+        chain.convolution(STEM, design.width(), large ? 7 : 3, large ? 2 : 1)
+                .normalization("bn1", 1)
+                .activation("relu", Activation.RELU);
+        return large ? chain.maxPooling("maxpool", 3, 2).last() : chain.last();
+    }
+}

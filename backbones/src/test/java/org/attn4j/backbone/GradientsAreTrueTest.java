@@ -1,0 +1,152 @@
+package org.attn4j.backbone;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attn4j.backbone.mobilenet.MobileNetV2Parameters;
+import org.attn4j.backbone.mobilenet.Scale;
+import org.attn4j.backbone.resnet.ResNet18Parameters;
+import org.attn4j.backbone.resnet.ResNet20Parameters;
+import org.attn4j.backbone.resnet.ResNet50Parameters;
+import org.attn4j.backbone.resnet.Shortcut;
+import org.attn4j.backbone.resnet.Stem;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.engine.ElementType;
+import org.attn4j.core.engine.LossFunction;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.core.random.Draw;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole networks against finite differences in float64: layers, normalisation, shortcuts and how they are wired. */
+class GradientsAreTrueTest {
+
+    private static final int CLASSES = 3;
+    private static final int BATCH = 4;
+    private static final double STEP = 1e-8;
+    private static final double TOLERANCE = 1e-4;
+
+    /** Half the squared distance to targets 1, 0, 0: it has a gradient whatever the logits are. */
+    private static final LossFunction LOSS = (logits, targets, classes, gradient) -> {
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            double distance = logits[i] - targets[i];
+            sum += distance * distance / 2;
+            if (gradient != null) {
+                gradient[i] = distance;
+            }
+        }
+        return sum;
+    };
+
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                Arguments.of(new ResNet20Parameters(Shortcut.IDENTITY, 3, false), 8),
+                Arguments.of(new ResNet20Parameters(Shortcut.PROJECTION, 3, false), 8),
+                Arguments.of(new ResNet18Parameters(Stem.CIFAR, 2, false), 9),
+                Arguments.of(new ResNet50Parameters(Stem.IMAGENET, 2, false), 33),
+                Arguments.of(new MobileNetV2Parameters(0.1, Scale.CIFAR, 0.2), 9));
+    }
+
+    /** Block by block: the loss's slope along a direction in which every element of the block changes. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void everyBlocksGradientIsWhatTheLossChangesBy(BackboneParameters parameters, int size) {
+        try (Network network =
+                Network.create(Nets.spec(parameters, CLASSES, size).withType(ElementType.FLOAT64))) {
+            Draw draw = Draw.of(1, "perturbed");
+            network.tensors().forEach(tensor -> perturb(network, tensor, draw));
+            float[] images = Images.of(BATCH, size);
+            loss(network, images);
+            Map<String, List<Tensor>> blocks = network.tensors().stream()
+                    .filter(Tensor::trained)
+                    .collect(Collectors.groupingBy(
+                            GradientsAreTrueTest::block, LinkedHashMap::new, Collectors.toList()));
+            Map<Tensor, double[]> gradients = new HashMap<>();
+            network.tensors().forEach(tensor -> gradients.put(tensor, network.readGradient(tensor)));
+            blocks.forEach((block, tensors) -> {
+                Map<Tensor, double[]> direction = new HashMap<>();
+                double expected = 0;
+                for (Tensor tensor : tensors) {
+                    double[] along = new double[Math.toIntExact(tensor.length())];
+                    for (int i = 0; i < along.length; i++) {
+                        along[i] = draw.uniform(-1, 1);
+                        expected += along[i] * gradients.get(tensor)[i];
+                    }
+                    direction.put(tensor, along);
+                }
+                double slope = slope(network, images, direction);
+                assertEquals(slope, expected, TOLERANCE * Math.max(1, Math.abs(slope)), block);
+            });
+        }
+    }
+
+    private static String block(Tensor tensor) {
+        String[] parts = tensor.key().split("[./]");
+        return parts[0] + "." + parts[1];
+    }
+
+    /** Scales and shifts away from 1 and 0, where an error could hide. */
+    private static void perturb(Network network, Tensor tensor, Draw draw) {
+        if (tensor.trained() && tensor.shape().length == 1) {
+            double[] values = network.read(tensor);
+            for (int i = 0; i < values.length; i++) {
+                values[i] += draw.uniform(-0.3, 0.3);
+            }
+            network.write(tensor, values);
+        }
+    }
+
+    private static double slope(Network network, float[] images, Map<Tensor, double[]> direction) {
+        move(network, direction, STEP);
+        double above = loss(network, images);
+        move(network, direction, -2 * STEP);
+        double below = loss(network, images);
+        move(network, direction, STEP);
+        return (above - below) / (2 * STEP);
+    }
+
+    private static void move(Network network, Map<Tensor, double[]> direction, double step) {
+        direction.forEach((tensor, along) -> {
+            double[] values = network.read(tensor);
+            for (int i = 0; i < values.length; i++) {
+                values[i] += step * along[i];
+            }
+            network.write(tensor, values);
+        });
+    }
+
+    private static double loss(Network network, float[] images) {
+        double[] targets = new double[BATCH * CLASSES];
+        for (int i = 0; i < BATCH; i++) {
+            targets[i * CLASSES] = 1;
+        }
+        return network.gradients(images, BATCH, targets, LOSS, 0).lossSum() / BATCH;
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theSameSeedGivesTheSameLogitsForBatchesOfAnySize(BackboneParameters parameters, int size) {
+        float[] images = Images.of(BATCH, size);
+        try (Network first = Network.create(Nets.spec(parameters, CLASSES, size));
+                Network second = Network.create(Nets.spec(parameters, CLASSES, size))) {
+            assertArrayEquals(first.logits(images, BATCH), second.logits(images, BATCH));
+            loss(first, images);
+            loss(second, images);
+            double[] all = first.logits(images, BATCH);
+            assertArrayEquals(all, second.logits(images, BATCH));
+            double[] two = first.logits(images, 2);
+            for (int i = 0; i < two.length; i++) {
+                assertEquals(all[i], two[i], 1e-5 * Math.max(1, Math.abs(all[i])));
+            }
+        }
+    }
+}

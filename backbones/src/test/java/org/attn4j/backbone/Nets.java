@@ -1,0 +1,55 @@
+package org.attn4j.backbone;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.engine.AttentionPlan;
+import org.attn4j.core.engine.Blueprint;
+import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.core.engine.NetworkSpec;
+
+/** Networks without attention, and what they say of themselves. */
+public final class Nets {
+
+    private Nets() {}
+
+    /** A float32 network of seed 1. */
+    public static NetworkSpec spec(BackboneParameters parameters, int classes, int imageSize) {
+        Backbone backbone = parameters.create(classes, imageSize);
+        AttentionPlan plan = AttentionPlan.resolve(backbone, List.of());
+        return NetworkSpec.of(backbone, plan, classes, imageSize, InitScheme.PADDLE, 1);
+    }
+
+    /** Trained values and products of one image. */
+    public static List<Long> counts(NetworkSpec spec) {
+        List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
+        return List.of(
+                layers.stream().mapToLong(LayerFacts::parameters).sum(),
+                layers.stream().mapToLong(LayerFacts::multiplyAdds).sum());
+    }
+
+    /** A site and its positions: name, channels, side and planes of each. */
+    public static String positions(Backbone backbone, String site) {
+        Site found = backbone.sites().stream()
+                .filter(candidate -> candidate.name().equals(site))
+                .findFirst()
+                .orElseThrow();
+        return found.stage() + ": "
+                + found.positions().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().channels() + "x"
+                                + entry.getValue().height() + "/"
+                                + entry.getValue().planes())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The names of layers with their kind and output, one a line, of those whose name begins so. */
+    public static String layers(NetworkSpec spec, String prefix) {
+        return Blueprint.of(spec).layerFacts().stream()
+                .filter(layer -> layer.name().startsWith(prefix))
+                .map(layer -> layer.name() + " " + layer.type() + " " + layer.output())
+                .collect(Collectors.joining("\n"));
+    }
+}
