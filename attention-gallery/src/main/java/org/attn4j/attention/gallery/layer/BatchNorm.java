@@ -54,7 +54,7 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
             }
             tape.keep("norm/values" + suffix, batch.values());
             tape.keep("norm/deviation" + suffix, batch.deviation());
-            values = batch.values();
+            values = batch.values().castTo(rows.dataType());
         } else {
             values = rows.subRowVector(mean).diviRowVector(Transforms.sqrt(variance.add(EPSILON), false));
         }
@@ -62,13 +62,15 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
     }
 
     private void move(INDArray running, INDArray batch) {
-        running.muli(1 - momentum).addi(batch.mul(momentum));
+        running.muli(1 - momentum).addi(batch.mul(momentum).castTo(running.dataType()));
     }
 
     /** dLoss/drows, [M,F]; adds the gradients of gamma and beta. */
     public INDArray backward(INDArray gradient, Tape tape) {
         INDArray values = tape.kept("norm/values" + suffix);
-        tape.addGradient("gamma" + suffix, gradient.mul(values).sum(0));
+        tape.addGradient(
+                "gamma" + suffix,
+                gradient.mul(values.castTo(gradient.dataType())).sum(0));
         tape.addGradient("beta" + suffix, gradient.sum(0));
         INDArray du = gradient.mulRowVector(tape.weight("gamma" + suffix));
         return Standardised.backward(du, values, tape.kept("norm/deviation" + suffix));

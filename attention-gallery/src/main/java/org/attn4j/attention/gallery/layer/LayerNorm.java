@@ -32,13 +32,14 @@ public final class LayerNorm {
         INDArray values = standardised.values().transpose();
         tape.keep(VALUES, values);
         tape.keep(DEVIATION, standardised.deviation());
-        return values.mulRowVector(tape.weight("gamma")).addiRowVector(tape.weight("beta"));
+        return values.castTo(rows.dataType()).mulRowVector(tape.weight("gamma")).addiRowVector(tape.weight("beta"));
     }
 
     /** dLoss/drows, [M,F]; adds the gradients of gamma and beta. */
     public static INDArray backward(INDArray gradient, Tape tape) {
         INDArray values = tape.kept(VALUES);
-        tape.addGradient("gamma", gradient.mul(values).sum(0));
+        tape.addGradient(
+                "gamma", gradient.mul(values.castTo(gradient.dataType())).sum(0));
         tape.addGradient("beta", gradient.sum(0));
         INDArray du = gradient.mulRowVector(tape.weight("gamma"));
         return Standardised.backward(du.transpose(), values.transpose(), tape.kept(DEVIATION))
