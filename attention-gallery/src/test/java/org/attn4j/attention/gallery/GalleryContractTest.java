@@ -76,7 +76,7 @@ class GalleryContractTest {
     @Nested
     class SeGc extends Module {
         SeGc() {
-            super(SeGcProvider.class, "{\"groups\": \"by-width\", \"width\": 1}", "{\"groups\": 2}");
+            super(SeGcProvider.class, "{\"groups\": 2}");
         }
     }
 

@@ -25,7 +25,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *   y = x * sigmoid(t), or x + t                         [N,C,H,W]
  * </pre>
  * C + 1 weights of the pool, 2CR + R + C of the linear maps, 2R of the normalisation. Paper: Cao et al., GCNet,
- * arXiv:1904.11492, section 3.3. The paper adds t; scaling, and the width's rounding, are those of timm's global
+ * arXiv:1904.11492, section 4.3. The paper adds t; scaling, and the width's rounding, are those of timm's global
  * context, the default here. The paper's code begins w2 at 0 where it adds; here it begins as every convolution does.
  */
 final class GlobalContext implements FeatureMapModule {

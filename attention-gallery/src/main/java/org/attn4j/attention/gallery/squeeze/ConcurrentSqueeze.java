@@ -21,7 +21,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *   b = x * sigmoid(w . x + b)                            [N,C,H,W], one gate a pixel
  *   y = max(a, b), a + b or a * b                         element by element
  * </pre>
- * The weights of both. Paper: Roy et al., arXiv:1803.02579, section 2.3; the maximum is its code's default. The paper's
+ * The weights of both. Paper: Roy et al., arXiv:1803.02579, section 2; the maximum is its code's default. The paper's
  * fourth way, concatenation, doubles the channels, and attention here keeps the shape.
  */
 final class ConcurrentSqueeze implements FeatureMapModule {

@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   y = x * q                     [N,C,H,W]
  * </pre>
  * C + 1 weights. Paper: Roy et al., Concurrent Spatial and Channel Squeeze and Excitation, arXiv:1803.02579, section
- * 2.2. The bias is the paper's code's; the formula has none.
+ * 2. The bias is the paper's code's; the formula has none.
  */
 final class SpatialSqueeze implements FeatureMapModule {
 
