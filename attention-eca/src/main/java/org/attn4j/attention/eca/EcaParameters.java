@@ -14,6 +14,7 @@ import org.attn4j.core.parameter.Range;
  * @param kernel k, or the rule that gives it
  * @param gamma the rule's divisor
  * @param b the rule's offset
+ * @param padding what lies beyond the first and the last channel
  */
 public record EcaParameters(
         @Doc("neighbouring channels that a gate sees: an odd number, or adaptive: from the number of channels")
@@ -24,7 +25,10 @@ public record EcaParameters(
         double gamma,
 
         @Doc("adaptive rule: what is added to log2(channels)") @Default("1")
-        double b)
+        double b,
+
+        @Doc("beyond the first and the last channel: zero, or circular: the channels of the other end") @Default("zero")
+        Padding padding)
         implements AttentionParameters {
 
     /** Refuses kernels that have no centre. */

@@ -11,6 +11,7 @@ import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.engine.ChannelConvolution;
+import org.attn4j.core.error.ParameterException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -20,11 +21,12 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * <p>N batch, C channels, H x W space, k kernel width, * channel-wise product:
  * <pre>
  *   s = mean of x over H, W       [N,C,H,W] -> [N,C]
- *   z[n,c] = sum_j w[j] * s[n, c + j - (k-1)/2]      cross-correlation, zero outside 0..C-1, no bias
+ *   z[n,c] = sum_j w[j] * s[n, c + j - (k-1)/2]      cross-correlation, no bias; outside 0..C-1 zero
  *   g = sigmoid(z)                [N,C], each in (0,1)
  *   y = x * g                     [N,C,H,W]
  * </pre>
- * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.
+ * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2. With circular padding s goes
+ * round: s[n,-1] is s[n,C-1]; that is timm's CECA, which no paper has.
  */
 final class EfficientChannelAttention implements ChannelGate {
 
@@ -39,6 +41,12 @@ final class EfficientChannelAttention implements ChannelGate {
     @Override
     public List<Weight> weights(FeatureShape shape) {
         int width = width(shape);
+        if (parameters.padding() == Padding.CIRCULAR && (width - 1) / 2 > shape.channels()) {
+            throw new ParameterException(
+                    "kernel",
+                    "must be at most 2 * channels + 1 = " + (2 * shape.channels() + 1)
+                            + " where padding is circular, was " + width);
+        }
         return List.of(Weight.of(WEIGHT, new Init.Convolution(width), width));
     }
 
@@ -61,7 +69,7 @@ final class EfficientChannelAttention implements ChannelGate {
     public INDArray forward(Pooled pooled, Tape tape) {
         INDArray mean = pooled.get(Pool.MEAN);
         INDArray weight = tape.weight(WEIGHT);
-        INDArray gate = Transforms.sigmoid(ChannelConvolution.of(mean, weight).forward(mean, weight), false);
+        INDArray gate = Transforms.sigmoid(convolution(mean, weight).forward(mean, weight), false);
         tape.keep("mean", mean);
         tape.keep("gate", gate);
         return gate;
@@ -72,10 +80,15 @@ final class EfficientChannelAttention implements ChannelGate {
         INDArray mean = tape.kept("mean");
         INDArray gate = tape.kept("gate");
         INDArray weight = tape.weight(WEIGHT);
-        ChannelConvolution convolution = ChannelConvolution.of(mean, weight);
+        ChannelConvolution convolution = convolution(mean, weight);
         INDArray dz = gateGradient.mul(gate).muli(gate.rsub(1));
         tape.addGradient(WEIGHT, convolution.weightGradient(dz, mean, (int) weight.length()));
         return Map.of(Pool.MEAN, convolution.inputGradient(dz, weight));
+    }
+
+    private ChannelConvolution convolution(INDArray mean, INDArray weight) {
+        ChannelConvolution zeros = ChannelConvolution.of(mean, weight);
+        return parameters.padding() == Padding.CIRCULAR ? new CircularConvolution(zeros) : zeros;
     }
 
     private int width(FeatureShape shape) {

@@ -12,6 +12,7 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.config.AttentionReader;
 import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.registry.NamedRegistry;
 import org.attn4j.core.registry.PluginSource;
@@ -33,16 +34,16 @@ class EcaParametersTest {
 
     @Test
     void theServiceIsFoundAndItsDefaultsAreThePapers() {
-        assertEquals(new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1), read("{\"type\": \"eca\"}"));
+        assertEquals(new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO), read("{\"type\": \"eca\"}"));
     }
 
     @Test
     void everyParameterIsReadFromJson() {
         assertEquals(
-                new EcaParameters(IntOr.of(5), 1.5, -2),
-                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2}"));
+                new EcaParameters(IntOr.of(5), 1.5, -2, Padding.CIRCULAR),
+                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2, \"padding\": \"circular\"}"));
         assertEquals(
-                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1),
+                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO),
                 read("{\"type\": \"eca\", \"kernel\": \"adaptive\"}"));
     }
 
@@ -55,6 +56,7 @@ class EcaParametersTest {
                 "\"kernel\": -3  | /kernel: must be odd and at least 1, was -3",
                 "\"gamma\": 0    | /gamma: must be above 0, was 0",
                 "\"b\": \"one\"  | /b: must be a number, was \"one\"",
+                "\"padding\": \"circle\" | /padding: must be \"zero\" or \"circular\", was \"circle\"",
                 "\"kernal\": 3   | /kernal: unknown property; did you mean \"kernel\"?",
             })
     void eachRuleHasItsMessage(String property, String problem) {
@@ -75,5 +77,15 @@ class EcaParametersTest {
         assertEquals(Map.of("kernel", 5), adaptive.resolved(shape));
         AttentionModule fixed = read("{\"type\": \"eca\", \"kernel\": 3}").create();
         assertEquals(Map.of("kernel", 3), fixed.resolved(shape));
+    }
+
+    @Test
+    void onACircleAKernelMustNotGoRoundTwice() {
+        AttentionModule module = new EcaParameters(IntOr.of(5), 2, 1, Padding.CIRCULAR).create();
+        assertEquals(5, module.weights(new FeatureShape(2, 7, 7, 2)).get(0).length());
+        ParameterException refused =
+                assertThrows(ParameterException.class, () -> module.weights(new FeatureShape(1, 7, 7, 1)));
+        assertEquals("kernel", refused.component());
+        assertEquals("must be at most 2 * channels + 1 = 3 where padding is circular, was 5", refused.getMessage());
     }
 }

@@ -57,7 +57,10 @@ class ThirdPartyIT {
         var unknown = program.run("ablate", configuration.toString(), "--out", "other");
         assertEquals(2, unknown.exit(), unknown.all());
         assertTrue(
-                unknown.err().contains("unknown attention \"tempered-mean\"; known: constant, eca, none, se"),
+                unknown.err()
+                        .contains(
+                                "unknown attention \"tempered-mean\"; known: cbam, constant, coordinate, cse, eca,"
+                                        + " eca-ns, gc, gct, ge, none, scse, se, se-gc, se-var1, se-var2, se-var3, simam, srm, sse"),
                 unknown.all());
     }
 }

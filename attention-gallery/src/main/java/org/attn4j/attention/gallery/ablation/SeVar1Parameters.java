@@ -1,0 +1,18 @@
+package org.attn4j.attention.gallery.ablation;
+
+import org.attn4j.attention.gallery.layer.MeanGate;
+import org.attn4j.attention.gallery.layer.Unchanged;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+
+/**
+ * SE-Var1: the gate is the sigmoid of the channel's own mean, g = sigmoid(s). No weights; the same as gather-excite's
+ * parameter-free form over the whole map. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1.
+ */
+public record SeVar1Parameters() implements AttentionParameters {
+
+    @Override
+    public AttentionModule create() {
+        return new MeanGate(new Unchanged());
+    }
+}

@@ -1,0 +1,16 @@
+package org.attn4j.attention.gallery.ablation;
+
+import org.attn4j.attention.gallery.layer.MeanGate;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+
+/**
+ * SE-Var3: g = sigmoid(s W^T), W [C,C], no bias. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1.
+ */
+public record SeVar3Parameters() implements AttentionParameters {
+
+    @Override
+    public AttentionModule create() {
+        return new MeanGate(new Full());
+    }
+}

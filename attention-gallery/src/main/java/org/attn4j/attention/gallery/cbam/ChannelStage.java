@@ -1,0 +1,49 @@
+package org.attn4j.attention.gallery.cbam;
+
+import org.attn4j.attention.gallery.layer.Bottleneck;
+import org.attn4j.attention.gallery.layer.Maps;
+import org.attn4j.attention.gallery.layer.Sigmoid;
+import org.attn4j.core.attention.Tape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * CBAM's first stage: g = sigmoid(bottleneck(mean of x) + bottleneck(max of x)), y = x * g. Means and maxima go through
+ * the bottleneck as one matrix of 2N rows.
+ *
+ * @param bottleneck shared by both
+ */
+record ChannelStage(Bottleneck bottleneck) {
+
+    private static final String GATE = "channels";
+
+    /** y, [N,C,H,W], newly made. */
+    INDArray forward(INDArray x, Tape tape) {
+        INDArray max = Maps.planes(x).max(1).reshape('c', x.size(0), x.size(1));
+        INDArray logits = bottleneck.forward(Nd4j.concat(0, Maps.meanOfPixels(x), max), tape);
+        INDArray gate = Sigmoid.of(half(logits, 0).add(half(logits, 1)));
+        tape.keep("x", x);
+        tape.keep(GATE, gate);
+        tape.gate(GATE, gate);
+        return x.mul(Maps.overPixels(gate));
+    }
+
+    /** dLoss/dx, newly made, of dLoss/dy. */
+    INDArray backward(INDArray gradient, Tape tape) {
+        INDArray x = tape.kept("x");
+        INDArray gate = tape.kept(GATE);
+        INDArray dz = Sigmoid.backward(Maps.sumOfPixels(gradient.mul(x)), gate);
+        INDArray dpools = bottleneck.backward(Nd4j.concat(0, dz, dz), tape);
+        INDArray dmean = half(dpools, 0).div(x.size(2) * x.size(3));
+        INDArray dmax = Maps.firstLargest(Maps.planes(x)).muliColumnVector(Maps.column(half(dpools, 1)));
+        return gradient.mul(Maps.overPixels(gate)).addi(Maps.overPixels(dmean)).addi(dmax.reshape('c', x.shape()));
+    }
+
+    /** The first or second N of 2N rows, newly made. */
+    private static INDArray half(INDArray rows, int which) {
+        long batch = rows.size(0) / 2;
+        return rows.get(NDArrayIndex.interval(which * batch, (which + 1) * batch), NDArrayIndex.all())
+                .dup('c');
+    }
+}

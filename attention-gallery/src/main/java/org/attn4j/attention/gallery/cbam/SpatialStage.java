@@ -1,0 +1,94 @@
+package org.attn4j.attention.gallery.cbam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.attention.gallery.layer.BatchNorm;
+import org.attn4j.attention.gallery.layer.Maps;
+import org.attn4j.attention.gallery.layer.Sigmoid;
+import org.attn4j.attention.gallery.layer.Windows;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Init;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * CBAM's second stage: q = sigmoid(norm(convolution([max over C, mean over C]))), y = x * q.
+ *
+ * @param kernel k, odd
+ * @param norm behind the convolution, where there is one
+ */
+record SpatialStage(int kernel, Optional<BatchNorm> norm) {
+
+    private static final String WEIGHT = "spatial";
+    private static final String INPUT = "spatial/x";
+    private static final String POOLS = "spatial/pools";
+    private static final String GATE = "pixels";
+    private static final int POOL_COUNT = 2;
+
+    List<Weight> weights() {
+        int fanIn = POOL_COUNT * kernel * kernel;
+        List<Weight> weights = new ArrayList<>();
+        weights.add(Weight.of(WEIGHT, new Init.Convolution(fanIn), 1, POOL_COUNT, kernel, kernel));
+        norm.ifPresent(layer -> weights.addAll(layer.weights(1)));
+        return weights;
+    }
+
+    long multiplyAdds(FeatureShape shape) {
+        return (long) POOL_COUNT * kernel * kernel * shape.pixels();
+    }
+
+    /** y, [N,C,H,W], newly made. */
+    INDArray forward(INDArray x, Tape tape) {
+        INDArray pools = Nd4j.concat(1, x.max(true, 1), x.mean(true, 1));
+        INDArray z = windows(pools).mmul(column(tape));
+        INDArray logits = norm.map(layer -> layer.forward(z, tape)).orElse(z);
+        INDArray gate = Sigmoid.of(logits).reshape('c', x.size(0), 1, x.size(2), x.size(3));
+        tape.keep(INPUT, x);
+        tape.keep(POOLS, pools);
+        tape.keep(GATE, gate);
+        tape.gate(GATE, gate);
+        return x.mul(gate);
+    }
+
+    /** dLoss/dx, newly made, of dLoss/dy. */
+    INDArray backward(INDArray gradient, Tape tape) {
+        INDArray x = tape.kept(INPUT);
+        INDArray gate = tape.kept(GATE);
+        INDArray pools = tape.kept(POOLS);
+        INDArray dlogits = Maps.column(Sigmoid.backward(gradient.mul(x).sum(true, 1), gate));
+        INDArray dz = norm.map(layer -> layer.backward(dlogits, tape)).orElse(dlogits);
+        tape.addGradient(WEIGHT, windows(pools).transpose().mmul(dz));
+        INDArray dpools = geometry().backward(dz.mmul(column(tape).transpose()), pools.shape());
+        INDArray dmax = Maps.firstLargest(x).muli(pool(dpools, 0));
+        return dmax.addi(gradient.mul(gate)).addi(pool(dpools, 1).divi(x.size(1)));
+    }
+
+    private Windows geometry() {
+        return new Windows(kernel, 1, (kernel - 1) / 2);
+    }
+
+    /** A row for each pixel: the windows of both pools. */
+    private INDArray windows(INDArray pools) {
+        INDArray windows = geometry().of(pools);
+        return windows.reshape('c', windows.size(0), windows.size(1) * windows.size(2));
+    }
+
+    private static INDArray column(Tape tape) {
+        return Maps.column(tape.weight(WEIGHT));
+    }
+
+    /** One of the two channels, [N,1,H,W], newly made. */
+    private static INDArray pool(INDArray pools, int index) {
+        return pools.get(
+                        NDArrayIndex.all(),
+                        NDArrayIndex.interval(index, index + 1),
+                        NDArrayIndex.all(),
+                        NDArrayIndex.all())
+                .dup('c')
+                .reshape('c', pools.size(0), 1, pools.size(2), pools.size(3));
+    }
+}

@@ -1,0 +1,106 @@
+package org.attn4j.attention.gallery.context;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.attn4j.attention.gallery.layer.LayerNorm;
+import org.attn4j.attention.gallery.layer.LinearMap;
+import org.attn4j.attention.gallery.layer.Maps;
+import org.attn4j.attention.gallery.layer.Sigmoid;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * Global context: what all pixels show, each weighted by its own attention, decides over every channel.
+ *
+ * <p>R = C / reduction hidden channels, rounded to the nearest and at least 1:
+ * <pre>
+ *   a = softmax over H, W of (wa . x + ba)               [N,1,H,W]
+ *   c = sum of a x over H, W                             [N,C]
+ *   t = relu(layernorm(c w1^T + b1)) w2^T + b2           [N,C]
+ *   y = x * sigmoid(t), or x + t                         [N,C,H,W]
+ * </pre>
+ * C + 1 weights of the pool, 2CR + R + C of the linear maps, 2R of the normalisation. Paper: Cao et al., GCNet,
+ * arXiv:1904.11492, section 4.3. The paper adds t; scaling, and the width's rounding, are those of timm's global
+ * context, the default here. The paper's code begins w2 at 0 where it adds; here it begins as every convolution does.
+ */
+final class GlobalContext implements FeatureMapModule {
+
+    private static final LinearMap FIRST = LinearMap.convolution("w1", "b1");
+    private static final LinearMap SECOND = LinearMap.convolution("w2", "b2");
+    private static final String GATE = "gate";
+
+    private final int reduction;
+    private final Fusion fusion;
+
+    GlobalContext(GcParameters parameters) {
+        this.reduction = parameters.reduction();
+        this.fusion = parameters.fusion();
+    }
+
+    @Override
+    public List<Weight> weights(FeatureShape shape) {
+        int channels = shape.channels();
+        int hidden = hidden(shape);
+        return Stream.of(
+                        ContextPool.MAP.weights(shape),
+                        FIRST.weights(channels, hidden),
+                        LayerNorm.weights(hidden),
+                        SECOND.weights(hidden, channels))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public long multiplyAdds(FeatureShape shape) {
+        return ContextPool.MAP.multiplyAdds(shape) + 2L * shape.channels() * hidden(shape);
+    }
+
+    @Override
+    public Map<String, Object> resolved(FeatureShape shape) {
+        return Map.of("hidden", hidden(shape));
+    }
+
+    @Override
+    public INDArray forward(INDArray x, Tape tape) {
+        INDArray context = ContextPool.forward(x, tape);
+        INDArray hidden = Transforms.relu(LayerNorm.forward(FIRST.forward(context, tape), tape), false);
+        INDArray transformed = SECOND.forward(hidden, tape);
+        tape.keep("x", x);
+        tape.keep("context", context);
+        tape.keep("hidden", hidden);
+        if (fusion == Fusion.ADD) {
+            return x.add(Maps.overPixels(transformed));
+        }
+        INDArray gate = Sigmoid.of(transformed);
+        tape.keep(GATE, gate);
+        tape.gate(GATE, gate);
+        return x.mul(Maps.overPixels(gate));
+    }
+
+    @Override
+    public INDArray backward(INDArray gradient, Tape tape) {
+        INDArray x = tape.kept("x");
+        INDArray hidden = tape.kept("hidden");
+        INDArray dhidden = SECOND.backward(transformed(gradient, x, tape), hidden, tape);
+        INDArray dnormed = dhidden.muli(hidden.gt(0).castTo(hidden.dataType()));
+        INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormed, tape), tape.kept("context"), tape);
+        INDArray direct = fusion == Fusion.ADD ? gradient : gradient.mul(Maps.overPixels(tape.kept(GATE)));
+        return ContextPool.backward(Maps.overPixels(dcontext), x, tape).addi(direct);
+    }
+
+    /** dLoss/dt, [N,C]. */
+    private INDArray transformed(INDArray gradient, INDArray x, Tape tape) {
+        return fusion == Fusion.ADD
+                ? Maps.sumOfPixels(gradient)
+                : Sigmoid.backward(Maps.sumOfPixels(gradient.mul(x)), tape.kept(GATE));
+    }
+
+    private int hidden(FeatureShape shape) {
+        return Math.max(1, Math.toIntExact(Math.round((double) shape.channels() / reduction)));
+    }
+}

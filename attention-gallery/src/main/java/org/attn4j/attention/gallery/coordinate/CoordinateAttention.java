@@ -1,0 +1,135 @@
+package org.attn4j.attention.gallery.coordinate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.attn4j.attention.gallery.layer.BatchNorm;
+import org.attn4j.attention.gallery.layer.LinearMap;
+import org.attn4j.attention.gallery.layer.Maps;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Coordinate attention: of each channel one gate a row and one gate a column, so that the gates know where things are.
+ *
+ * <p>m = max(8, C / reduction) hidden channels:
+ * <pre>
+ *   s = [means over W; means over H]                    [N,C,H+W]: H rows, then W columns
+ *   f = hardswish(norm(w1 s + b1))                      [N,m,H+W], normalised over batch and places
+ *   p = sigmoid(wh f[rows] + bh)                        [N,C,H]
+ *   q = sigmoid(ww f[columns] + bw)                     [N,C,W]
+ *   y[n,c,i,j] = x[n,c,i,j] * p[n,c,i] * q[n,c,j]
+ * </pre>
+ * Cm + m, 2m of the normalisation, and 2(mC + C) weights. MobileNetV2 of the paper has it on the expanded tensor.
+ * Paper: Hou et al., Coordinate Attention, arXiv:2103.02907, section 3.2; the reduction and the least width are its
+ * code's.
+ */
+final class CoordinateAttention implements FeatureMapModule {
+
+    private static final int LEAST_WIDTH = 8;
+    private static final LinearMap SQUEEZE = LinearMap.convolution("w1", "b1");
+    private static final BatchNorm NORM = BatchNorm.usual("");
+
+    /** Gates of rows, from the first H of H + W places. */
+    private static final Side ROWS = new Side("rows", LinearMap.convolution("wh", "bh"));
+
+    private static final Side COLUMNS = new Side("columns", LinearMap.convolution("ww", "bw"));
+
+    private final int reduction;
+
+    CoordinateAttention(int reduction) {
+        this.reduction = reduction;
+    }
+
+    @Override
+    public List<Weight> weights(FeatureShape shape) {
+        int channels = shape.channels();
+        int hidden = hidden(shape);
+        return Stream.of(
+                        SQUEEZE.weights(channels, hidden),
+                        NORM.weights(hidden),
+                        ROWS.map().weights(hidden, channels),
+                        COLUMNS.map().weights(hidden, channels))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** H + W places, each through two convolutions of width 1. */
+    @Override
+    public long multiplyAdds(FeatureShape shape) {
+        return 2L * shape.channels() * hidden(shape) * (shape.height() + shape.width());
+    }
+
+    @Override
+    public Optional<Position> preferredPosition() {
+        return Optional.of(Position.EXPANDED);
+    }
+
+    @Override
+    public Map<String, Object> resolved(FeatureShape shape) {
+        return Map.of("hidden", hidden(shape));
+    }
+
+    @Override
+    public INDArray forward(INDArray x, Tape tape) {
+        long height = x.size(2);
+        long width = x.size(3);
+        INDArray means = Nd4j.concat(2, x.mean(3), x.mean(2));
+        INDArray places = Maps.rows(means.reshape('c', x.size(0), x.size(1), height + width, 1));
+        INDArray normed = NORM.forward(SQUEEZE.forward(places, tape), tape);
+        INDArray hidden = HardSwish.of(normed).reshape('c', x.size(0), height + width, normed.size(1));
+        tape.keep("x", x);
+        tape.keep("places", places);
+        tape.keep("normed", normed);
+        INDArray rows = ROWS.forward(part(hidden, 0, height), tape).reshape('c', x.size(0), x.size(1), height, 1);
+        INDArray columns = COLUMNS.forward(part(hidden, height, height + width), tape)
+                .reshape('c', x.size(0), x.size(1), 1, width);
+        return x.mul(rows).muli(columns);
+    }
+
+    @Override
+    public INDArray backward(INDArray gradient, Tape tape) {
+        INDArray x = tape.kept("x");
+        long height = x.size(2);
+        long width = x.size(3);
+        INDArray rows = ROWS.gate(tape).reshape('c', x.size(0), x.size(1), height, 1);
+        INDArray columns = COLUMNS.gate(tape).reshape('c', x.size(0), x.size(1), 1, width);
+        INDArray product = gradient.mul(x);
+        INDArray drows = ROWS.backward(product.mul(columns).sum(3), tape);
+        INDArray dcolumns = COLUMNS.backward(product.mul(rows).sum(2), tape);
+        INDArray dhidden = Nd4j.concat(1, drows, dcolumns);
+        INDArray normed = tape.kept("normed");
+        INDArray dnormed = HardSwish.backward(dhidden.reshape('c', normed.shape()), normed);
+        INDArray dplaces = SQUEEZE.backward(NORM.backward(dnormed, tape), tape.kept("places"), tape);
+        INDArray dmeans = Maps.fromRows(dplaces, x.size(0), height + width, 1);
+        return gradient.mul(rows)
+                .muli(columns)
+                .addi(places(dmeans, 0, height).divi(width))
+                .addi(places(dmeans, height, height + width).divi(height).permute(0, 1, 3, 2));
+    }
+
+    /** Some of the places of [N,H+W,m], newly made. */
+    private static INDArray part(INDArray hidden, long from, long to) {
+        return hidden.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to), NDArrayIndex.all())
+                .dup('c')
+                .reshape('c', hidden.size(0), to - from, hidden.size(2));
+    }
+
+    /** Some of the places of [N,C,H+W,1], newly made. */
+    private static INDArray places(INDArray means, long from, long to) {
+        return means.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(from, to), NDArrayIndex.all())
+                .dup('c')
+                .reshape('c', means.size(0), means.size(1), to - from, 1);
+    }
+
+    private int hidden(FeatureShape shape) {
+        return Math.max(LEAST_WIDTH, shape.channels() / reduction);
+    }
+}

@@ -1,0 +1,72 @@
+package org.attn4j.attention.gallery.gather;
+
+import java.util.Optional;
+import org.attn4j.attention.gallery.layer.Bottleneck;
+import org.attn4j.attention.gallery.layer.MeanGate;
+import org.attn4j.attention.gallery.layer.Unchanged;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.IntOr;
+import org.attn4j.core.parameter.Range;
+
+/**
+ * The parameters of gather-excite.
+ *
+ * @param form with which weights
+ * @param extent e: how many pixels share a gate, along each side
+ * @param reduction r of theta-plus
+ * @param bias whether theta-plus has biases
+ */
+public record GeParameters(
+        @Doc("theta-minus: no weights; theta: depthwise convolutions gather; theta-plus: and a bottleneck follows")
+        @Default("theta-minus")
+        Form form,
+
+        @Doc("pixels along each side that share a gate, or global: all; with weights a power of 2")
+        @Default("global")
+        @Range(min = 2)
+        IntOr<Global> extent,
+
+        @Doc("theta-plus: hidden width is max(1, channels / reduction), rounded down") @Default("16") @Range(min = 1)
+        int reduction,
+
+        @Doc("theta-plus: biases in both layers of the bottleneck") @Default("false")
+        boolean bias)
+        implements AttentionParameters {
+
+    /** Refuses extents that convolutions of stride 2 do not reach. */
+    public GeParameters {
+        if (form != Form.THETA_MINUS && extent.number().isPresent()) {
+            int e = extent.number().getAsInt();
+            if (Integer.bitCount(e) != 1) {
+                throw new ParameterException(
+                        "extent", "must be a power of 2 where convolutions of stride 2 gather, was " + e);
+            }
+        }
+    }
+
+    /** Without weights and over the whole map it is a gate a channel. */
+    @Override
+    public AttentionModule create() {
+        return form == Form.THETA_MINUS && extent.word().isPresent()
+                ? new MeanGate(new Unchanged())
+                : new GatherExcite(gather(), excite());
+    }
+
+    private Gather gather() {
+        if (form == Form.THETA_MINUS) {
+            return new MeanGather(extent.number().getAsInt());
+        }
+        return extent.word().isPresent()
+                ? new GlobalGather()
+                : new ConvolutionGather(
+                        Integer.numberOfTrailingZeros(extent.number().getAsInt()));
+    }
+
+    private Optional<Bottleneck> excite() {
+        return form == Form.THETA_PLUS ? Optional.of(Bottleneck.of(reduction, bias)) : Optional.empty();
+    }
+}

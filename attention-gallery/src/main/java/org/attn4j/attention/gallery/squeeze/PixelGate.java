@@ -1,0 +1,34 @@
+package org.attn4j.attention.gallery.squeeze;
+
+import org.attn4j.attention.gallery.layer.PixelMap;
+import org.attn4j.attention.gallery.layer.Sigmoid;
+import org.attn4j.core.attention.Tape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** q = sigmoid(sum_c w[c] x[n,c,p] + b), [N,1,H,W]. */
+final class PixelGate {
+
+    private static final String GATE = "pixels";
+
+    static final PixelMap MAP = new PixelMap("weight", "bias");
+
+    private PixelGate() {}
+
+    /** q, newly made; shown to the tape. */
+    static INDArray forward(INDArray x, Tape tape) {
+        INDArray gate = Sigmoid.of(MAP.forward(x, tape));
+        tape.keep(GATE, gate);
+        tape.gate(GATE, gate);
+        return gate;
+    }
+
+    /** q as forward gave it. */
+    static INDArray kept(Tape tape) {
+        return tape.kept(GATE);
+    }
+
+    /** dLoss/dx through q alone; adds weight gradients. */
+    static INDArray backward(INDArray gateGradient, INDArray x, Tape tape) {
+        return MAP.backward(Sigmoid.backward(gateGradient, kept(tape)), x, tape);
+    }
+}

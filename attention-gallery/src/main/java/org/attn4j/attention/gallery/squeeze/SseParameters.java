@@ -1,0 +1,13 @@
+package org.attn4j.attention.gallery.squeeze;
+
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+
+/** sSE has nothing to choose. */
+public record SseParameters() implements AttentionParameters {
+
+    @Override
+    public AttentionModule create() {
+        return new SpatialSqueeze();
+    }
+}

@@ -1,0 +1,116 @@
+package org.attn4j.attention.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Weight;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Trained weights and products, from the formulas of papers and their code. */
+class CountsTest {
+
+    /** C = 64 at 6 x 5 pixels: the formulas are written out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type': 'eca-ns'}                                        | 192   | 192",
+                "{'type': 'eca-ns', 'kernel': 7}                           | 448   | 448",
+                "{'type': 'se-var1'}                                       | 0     | 0",
+                "{'type': 'se-var2'}                                       | 64    | 64",
+                "{'type': 'se-var3'}                                       | 4096  | 4096",
+                // C^2 / G
+                "{'type': 'se-gc'}                                         | 256   | 256",
+                "{'type': 'se-gc', 'groups': 'by-width'}                   | 1024  | 1024",
+                "{'type': 'se-gc', 'groups': 'by-width', 'width': 8}       | 512   | 512",
+                // C^2 + 1.5 C
+                "{'type': 'cse'}                                           | 4192  | 4096",
+                // C + 1; C H W
+                "{'type': 'sse'}                                           | 65    | 1920",
+                "{'type': 'scse'}                                          | 4257  | 6016",
+                // 2 C^2 / 16 + C + C / 16 + 98 + 2; means and maxima: twice the products
+                "{'type': 'cbam'}                                          | 680   | 3964",
+                "{'type': 'cbam', 'bias': false}                           | 612   | 3964",
+                "{'type': 'cbam', 'bias': false, 'spatialNorm': false}     | 610   | 3964",
+                "{'type': 'ge'}                                            | 0     | 0",
+                "{'type': 'ge', 'extent': 4}                               | 0     | 0",
+                // C H W + 2 C
+                "{'type': 'ge', 'form': 'theta'}                           | 2048  | 1920",
+                // 9 C + 2 C a step; 9 C 3 x 3, then 9 C 2 x 2
+                "{'type': 'ge', 'form': 'theta', 'extent': 2}              | 704   | 5184",
+                "{'type': 'ge', 'form': 'theta', 'extent': 4}              | 1408  | 7488",
+                // and 2 C^2 / 16, at 2 x 2 places
+                "{'type': 'ge', 'form': 'theta-plus', 'extent': 4}         | 1920  | 9536",
+                "{'type': 'ge', 'form': 'theta-plus'}                      | 2560  | 2432",
+                // 2 C + 2 C
+                "{'type': 'srm'}                                           | 256   | 128",
+                "{'type': 'gct'}                                           | 192   | 0",
+                "{'type': 'simam'}                                         | 0     | 0",
+                // m = 8: C m + m + 2 m + 2 (m C + C); 2 C m at each of 11 places
+                "{'type': 'coordinate'}                                    | 1688  | 11264",
+                // R = 8: C + 1 + 2 C R + R + C + 2 R; C H W + 2 C R
+                "{'type': 'gc'}                                            | 1177  | 2944",
+            })
+    void theFormulasHold(String json, long weights, long products) {
+        AttentionModule module = Modules.module(json.replace('\'', '"'));
+        FeatureShape shape = Modules.shape(64, 6, 5);
+        assertEquals(weights, trained(module, shape));
+        assertEquals(products, module.multiplyAdds(shape));
+    }
+
+    /**
+     * Wang et al., ECA-Net, arXiv:1910.03151, table 2: what is added to the 16 blocks of ResNet-50, recomputed
+     * exactly.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type': 'se-var1'}               | 0",
+                "{'type': 'se-var2'}               | 15104",
+                "{'type': 'se-var3'}               | 20119552",
+                "{'type': 'se-gc', 'groups': 16}   | 1257472",
+                "{'type': 'se-gc', 'groups': 'by-width', 'width': 16} | 241664",
+                "{'type': 'se-gc', 'groups': 'by-width', 'width': 8}  | 120832",
+                "{'type': 'eca-ns', 'kernel': 3}   | 45312",
+                "{'type': 'cbam', 'bias': false}   | 2516544",
+            })
+    void whatResNet50GetsIsWhatThePaperCounts(String json, long weights) {
+        AttentionModule module = Modules.module(json.replace('\'', '"'));
+        Map<Integer, Integer> blocks = Map.of(256, 3, 512, 4, 1024, 6, 2048, 3);
+        long sum = blocks.entrySet().stream()
+                .mapToLong(stage -> stage.getValue() * trained(module, Modules.shape(stage.getKey(), 7, 7)))
+                .sum();
+        assertEquals(weights, sum);
+    }
+
+    /** 8 or 1 at least; gc rounds 100 / 8 = 12.5 to 13, the others down. */
+    @Test
+    void hiddenWidthsHaveALeast() {
+        assertEquals(Map.of("hidden", 8), resolved("coordinate", 100));
+        assertEquals(Map.of("hidden", 16), resolved("coordinate", 512));
+        assertEquals(Map.of("hidden", 13), resolved("gc", 100));
+        assertEquals(Map.of("hidden", 1), resolved("gc", 3));
+        assertEquals(Map.of("hidden", 6), resolved("cbam", 100));
+        assertEquals(Map.of("hidden", 1), resolved("cbam", 8));
+        assertEquals(Map.of("hidden", 1), resolved("cse", 1));
+        assertEquals(Map.of("hidden", 4), resolved("scse", 9));
+        assertEquals(Map.of("groups", 16), resolved("se-gc", 48));
+        assertEquals(Map.of("kernel", 3), resolved("eca-ns", 48));
+    }
+
+    private static Map<String, Object> resolved(String type, int channels) {
+        return Modules.module("{\"type\": \"" + type + "\"}").resolved(Modules.shape(channels, 7, 7));
+    }
+
+    private static long trained(AttentionModule module, FeatureShape shape) {
+        return module.weights(shape).stream().filter(Weight::trained).collect(Collectors.summingLong(Weight::length));
+    }
+}

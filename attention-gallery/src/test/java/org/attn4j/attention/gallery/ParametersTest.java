@@ -1,0 +1,116 @@
+package org.attn4j.attention.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.ParameterException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What configurations may say of each module, and what they are told where they must not. */
+class ParametersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "eca-ns     | EcaNsParameters[kernel=3]",
+                "se-var1    | SeVar1Parameters[]",
+                "se-var2    | SeVar2Parameters[]",
+                "se-var3    | SeVar3Parameters[]",
+                "se-gc      | SeGcParameters[groups=16, width=16]",
+                "cse        | CseParameters[reduction=2, bias=true]",
+                "sse        | SseParameters[]",
+                "scse       | ScseParameters[reduction=2, bias=true, merge=MAX]",
+                "cbam       | CbamParameters[reduction=16, bias=true, spatialKernel=7, spatialNorm=true]",
+                "ge         | GeParameters[form=THETA_MINUS, extent=global, reduction=16, bias=false]",
+                "srm        | SrmParameters[]",
+                "gct        | GctParameters[]",
+                "simam      | SimamParameters[lambda=1.0E-4]",
+                "coordinate | CoordinateParameters[reduction=32]",
+                "gc         | GcParameters[reduction=8, fusion=SCALE]",
+            })
+    void theDefaultsAreThePapers(String type, String expected) {
+        assertEquals(
+                expected, Modules.parameters("{\"type\": \"" + type + "\"}").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "eca-ns     | 'kernel': 5 | EcaNsParameters[kernel=5]",
+                "se-gc      | 'groups': 4 | SeGcParameters[groups=4, width=16]",
+                "se-gc      | 'groups': 'by-width', 'width': 8 | SeGcParameters[groups=by_width, width=8]",
+                "cse        | 'reduction': 4, 'bias': false | CseParameters[reduction=4, bias=false]",
+                "scse       | 'reduction': 4, 'bias': false, 'merge': 'add' | "
+                        + "ScseParameters[reduction=4, bias=false, merge=ADD]",
+                "scse       | 'merge': 'multiply' | ScseParameters[reduction=2, bias=true, merge=MULTIPLY]",
+                "cbam       | 'reduction': 8, 'bias': false, 'spatialKernel': 3, 'spatialNorm': false | "
+                        + "CbamParameters[reduction=8, bias=false, spatialKernel=3, spatialNorm=false]",
+                "ge         | 'form': 'theta', 'extent': 4 | "
+                        + "GeParameters[form=THETA, extent=4, reduction=16, bias=false]",
+                "ge         | 'form': 'theta-plus', 'extent': 'global', 'reduction': 8, 'bias': true | "
+                        + "GeParameters[form=THETA_PLUS, extent=global, reduction=8, bias=true]",
+                "simam      | 'lambda': 0.1 | SimamParameters[lambda=0.1]",
+                "coordinate | 'reduction': 16 | CoordinateParameters[reduction=16]",
+                "gc         | 'reduction': 4, 'fusion': 'add' | GcParameters[reduction=4, fusion=ADD]",
+            })
+    void everyParameterIsReadFromJson(String type, String properties, String expected) {
+        assertEquals(expected, Modules.parameters(json(type, properties)).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "eca-ns     | 'kernel': 4          | /kernel: must be odd and at least 1, was 4",
+                "eca-ns     | 'kernel': -1         | /kernel: must be odd and at least 1, was -1",
+                "se-gc      | 'groups': 0          | /groups: must be at least 1, was 0",
+                "se-gc      | 'width': 0           | /width: must be at least 1, was 0",
+                "cse        | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "scse       | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "scse       | 'merge': 'concat'    | /merge: must be 'max' or 'add' or 'multiply', was 'concat'",
+                "cbam       | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "cbam       | 'spatialKernel': 6   | /spatialKernel: must be odd and at least 1, was 6",
+                "cbam       | 'spatialNorm': 1     | /spatialNorm: must be true or false, was 1",
+                "ge         | 'form': 'theta-pluss' | /form: must be 'theta-minus' or 'theta' or 'theta-plus', "
+                        + "was 'theta-pluss'; did you mean 'theta-plus'?",
+                "ge         | 'extent': 1          | /extent: must be at least 2, was 1",
+                "ge         | 'form': 'theta', 'extent': 6 | /extent: must be a power of 2 "
+                        + "where convolutions of stride 2 gather, was 6",
+                "ge         | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "simam      | 'lambda': 0          | /lambda: must be above 0, was 0",
+                "coordinate | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "gc         | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "gc         | 'fusion': 'sum'      | /fusion: must be 'scale' or 'add', was 'sum'",
+            })
+    void eachRuleHasItsMessage(String type, String properties, String problem) {
+        ConfigException refused = assertThrows(ConfigException.class, () -> Modules.parameters(json(type, properties)));
+        assertEquals("command line: 1 problem\n  --attention " + problem.replace('\'', '"'), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'groups': 16                     | groups | must divide the number of channels, 24, was 16",
+                "'groups': 'by-width', 'width': 5 | width  | must divide the number of channels, 24, was 5",
+            })
+    void channelsThatCannotBeCutIntoGroupsAreRefused(String properties, String component, String message) {
+        ParameterException refused =
+                assertThrows(ParameterException.class, () -> Modules.module(json("se-gc", properties))
+                        .weights(Modules.shape(24, 7, 7)));
+        assertEquals(component, refused.component());
+        assertEquals(message, refused.getMessage());
+    }
+
+    private static String json(String type, String properties) {
+        return ("{'type': '" + type + "', " + properties + "}").replace('\'', '"');
+    }
+}
