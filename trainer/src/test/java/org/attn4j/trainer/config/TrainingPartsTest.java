@@ -45,8 +45,8 @@ class TrainingPartsTest {
         assertEquals(new AdamParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adam\"" + adam));
         assertEquals(new AdamWParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adamw\"" + adam));
         assertEquals(
-                new SgdParameters(0.2, 0, true, 0),
-                Parts.optimizer("{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0, \"nesterov\": true,"
+                new SgdParameters(0.2, 0.5, true, 0),
+                Parts.optimizer("{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0.5, \"nesterov\": true,"
                         + " \"weightDecay\": 0}"));
         assertEquals(
                 new StepParameters(OptionalInt.of(2), Optional.empty(), 0.5),
@@ -104,6 +104,9 @@ class TrainingPartsTest {
         assertMessage(
                 () -> Parts.schedule("{\"type\": \"step\", \"every\": 2, \"milestones\": [9]}"),
                 "/part/milestones: must be left out where every is given, or every be left out");
+        assertMessage(
+                () -> Parts.optimizer("{\"type\": \"sgd\", \"momentum\": 0, \"nesterov\": true}"),
+                "/part/nesterov: needs a momentum above 0; without one there is no direction");
     }
 
     private static void assertMessage(Executable read, String message) {
