@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.InitScheme;
@@ -23,6 +24,7 @@ import org.attn4j.trainer.config.Fakes.Gate;
 import org.attn4j.trainer.config.Fakes.Net;
 import org.attn4j.trainer.config.Fakes.Resize;
 import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.optimizer.Decayed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,9 +90,22 @@ class RunConfigurationReaderTest {
                 run.training().optimizer());
         assertEquals(InitScheme.PADDLE, run.training().init());
         assertEquals(0, run.training().mixup());
+        assertEquals(Optional.empty(), run.training().decayed());
+        assertEquals(OptionalDouble.empty(), run.training().ema());
         assertEquals("auto", run.device());
         assertEquals(Kernels.AUTO, run.kernels());
         assertEquals(Precision.FLOAT32, run.precision());
+    }
+
+    @Test
+    void averageAndDecayAreReadAndReachTheRecipe() throws IOException {
+        TrainingSection training = read(SMALLEST, "/training={\"decayed\": \"weights\", \"ema\": 0.99}")
+                .training();
+        assertEquals(Optional.of(Decayed.WEIGHTS), training.decayed());
+        assertEquals(OptionalDouble.of(0.99), training.ema());
+        assertEquals(Decayed.WEIGHTS, training.recipe().decayed());
+        assertEquals(OptionalDouble.of(0.99), training.recipe().ema());
+        assertEquals(Decayed.ALL, read(SMALLEST).training().recipe().decayed());
     }
 
     @Test
@@ -182,6 +197,13 @@ class RunConfigurationReaderTest {
                 Arguments.of(
                         "/precision=float16",
                         "--set /precision: must be \"float32\" or \"bfloat16\", was \"float16\"; did you mean \"bfloat16\"?"),
+                Arguments.of("/training/ema=0", "--set /training/ema: must be above 0 and below 1, was 0"),
+                Arguments.of("/training/ema=1", "--set /training/ema: must be above 0 and below 1, was 1"),
+                Arguments.of(
+                        "/training/decayed=weight",
+                        "--set /training/decayed: must be \"all\" or \"weights\", was \"weight\";"
+                                + " did you mean \"weights\"?"),
+                Arguments.of("/training/mixup=-1", "--set /training/mixup: must be at least 0, was -1"),
                 Arguments.of("/training/epochs=0", "--set /training/epochs: must be at least 1, was 0"),
                 Arguments.of(
                         "/training/optimizer={\"type\": \"adams\"}",
