@@ -227,7 +227,8 @@ class RunConfigurationReaderTest {
                         "--set /model/backbone/classes: must be 10, the dataset's number of classes, was 7"),
                 Arguments.of(
                         "/model/attention/at={\"conv9\": {\"kernel\": 5}}",
-                        "--set /model/attention/at/conv9: \"conv9\" matches no site; known: conv1, conv2"),
+                        "--set /model/attention/at/conv9: \"conv9\" matches no site;"
+                                + " did you mean \"conv1\" or \"conv2\"? known: conv1, conv2"),
                 Arguments.of(
                         "/model/attention={\"type\": \"eca\", \"kernel\": 17}",
                         "--set /model/attention/kernel: must be at most the channels, was 17"
@@ -286,7 +287,8 @@ class RunConfigurationReaderTest {
                 """
                 run.json: 2 problems
                   --set /dataset/type: unknown dataset "samples"; did you mean "sample"? known: sample
-                  --set /model/attention/at/conv9: "conv9" matches no site; known: conv1, conv2""",
+                  --set /model/attention/at/conv9: "conv9" matches no site; did you mean "conv1" or "conv2"? \
+                known: conv1, conv2""",
                 told(Purpose.TRAINING, "/dataset/type=samples", "/model/attention/at={\"conv9\": {\"kernel\": 5}}"));
     }
 
