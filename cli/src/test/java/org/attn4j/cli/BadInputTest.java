@@ -160,7 +160,7 @@ class BadInputTest {
                   15:104 /model/attention/reduction (variant se): must be at least 1, was 0
                   16:61 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                   --set /training/lerningRate: unknown property; known: epochs, batchSize, optimizer, \
-                schedule, loss, init, mixup
+                schedule, loss, init, mixup, decayed, ema
                 """,
                 with(
                                 "\"none\": {},",

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.config.ConfigDocument;
@@ -66,7 +68,9 @@ public final class Configurations {
                         Configurations::unused,
                         Configurations::unused,
                         InitScheme.PADDLE,
-                        0),
+                        0,
+                        Optional.empty(),
+                        OptionalDouble.empty()),
                 "cpu",
                 Kernels.REFERENCE,
                 Precision.FLOAT32,

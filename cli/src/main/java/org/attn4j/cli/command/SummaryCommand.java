@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  attn4j summary examples/alexnet-cifar10.json --variant eca",
+            "  attn4j summary examples/alexnet-cifar10.json --variant eca --paper-units",
             "  attn4j summary --attention '{\"type\": \"eca\"}' --input 64,224,224"
         })
 public final class SummaryCommand implements Callable<Integer> {
@@ -50,7 +51,13 @@ public final class SummaryCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "/POINTER=VALUE", description = "Change the file; may be given again.")
     private List<String> sets = List.of();
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(
+            names = "--paper-units",
+            description =
+                    "Totals in 2^20 parameters and 2^30 multiply-adds, as the ECA paper's tables count, not in 1e6.")
+    private boolean paperUnits;
+
+    @Option(names = "--json", description = "Print JSON, which has exact numbers.")
     private boolean json;
 
     /** The command; the summary is a result of the console. */
@@ -63,6 +70,10 @@ public final class SummaryCommand implements Callable<Integer> {
     public Integer call() {
         if (file.isPresent() == attention.isPresent()) {
             throw new UsageException("give either CONFIG, or --attention JSON with --input C,H,W");
+        }
+        if (paperUnits && (json || attention.isPresent())) {
+            throw new UsageException("--paper-units: is for a network's totals as text; leave it out with "
+                    + (json ? "--json, which has exact numbers" : "--attention"));
         }
         if (attention.isPresent()) {
             module(attention.get());
@@ -77,7 +88,7 @@ public final class SummaryCommand implements Callable<Integer> {
         var configuration = new VariantChoice(program)
                 .configuration(new ConfigurationOptions(file.orElseThrow(), sets).load(), variant, Purpose.NETWORK);
         NetworkSummary summary = program.networks().summary(configuration);
-        console.result(json ? Json.write(summary.tree()) : SummaryText.of(summary));
+        console.result(json ? Json.write(summary.tree()) : SummaryText.of(summary, paperUnits));
     }
 
     private void module(String text) {

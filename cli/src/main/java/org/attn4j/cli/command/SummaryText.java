@@ -1,5 +1,6 @@
 package org.attn4j.cli.command;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,16 +8,27 @@ import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.network.ModuleSummary;
 import org.attn4j.cli.network.NetworkSummary;
 import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.SiteFacts;
 
-/** Summaries for people. */
+/** Summaries for people; those of the built-in networks fit in 80 columns. */
 final class SummaryText {
+
+    private static final String CONVENTION = """
+            Parameters are trained values, running statistics not counted. Multiply-adds are
+            those of convolutions, linear layers and modules' own products; pooling,
+            normalisation, activations and scaling are not counted.
+            """;
 
     private SummaryText() {}
 
-    /** Layers, then sites, then what they come to. */
-    static String of(NetworkSummary summary) {
-        return layers(summary) + "\n" + sites(summary) + totals(summary);
+    /**
+     * Layers, then sites, then what they come to.
+     *
+     * @param paper whether totals are told in the units of the ECA paper's tables, not in millions
+     */
+    static String of(NetworkSummary summary, boolean paper) {
+        return layers(summary) + "\n" + sites(summary) + totals(summary, paper) + "\n" + CONVENTION;
     }
 
     /** One module in a few lines. */
@@ -31,23 +43,42 @@ final class SummaryText {
     }
 
     private static String layers(NetworkSummary summary) {
-        TextTable table = new TextTable("LAYER", "TYPE", "OUTPUT", "PARAMETERS", "MULTIPLY-ADDS");
+        TextTable table = new TextTable("LAYER", "TYPE", "OUTPUT", "PARAMETERS", "MULT-ADDS");
         for (LayerFacts layer : summary.layers()) {
             table.row(
-                    layer.name(),
-                    layer.type(),
-                    layer.output().stream().map(String::valueOf).collect(Collectors.joining(" x ")),
+                    shortName(layer.name(), summary.facts().sites()),
+                    shortType(layer.type()),
+                    layer.output().stream().map(String::valueOf).collect(Collectors.joining("x")),
                     number(layer.parameters()),
                     number(layer.multiplyAdds()));
         }
         return table.toString();
     }
 
+    /** A module's layer as {@code SITE@INDEX}: its position stands among the sites. */
+    private static String shortName(String layer, List<SiteFacts> sites) {
+        for (SiteFacts site : sites) {
+            String prefix = site.site() + "-" + site.position() + "-";
+            if (layer.startsWith(prefix)) {
+                return site.site() + "@" + layer.substring(prefix.length());
+            }
+        }
+        return layer;
+    }
+
+    /** As ResNet's tables have it: {@code conv 7x7 /2}. */
+    private static String shortType(String type) {
+        return type.replace("convolution", "conv")
+                .replace("normalisation", "norm")
+                .replace("pooling", "pool")
+                .replace(" stride ", " /");
+    }
+
     private static String sites(NetworkSummary summary) {
         if (summary.facts().sites().isEmpty()) {
             return "no attention\n\n";
         }
-        TextTable table = new TextTable("SITE", "POSITION", "CHANNELS", "ATTENTION", "PARAMETERS", "MULTIPLY-ADDS", "");
+        TextTable table = new TextTable("SITE", "POSITION", "C", "ATTENTION", "PARAMS", "MULT-ADDS", "");
         for (SiteFacts site : summary.facts().sites()) {
             table.row(
                     site.site(),
@@ -61,21 +92,32 @@ final class SummaryText {
         return table + "\n";
     }
 
-    private static String totals(NetworkSummary summary) {
+    private static String totals(NetworkSummary summary, boolean paper) {
+        ModelFacts facts = summary.facts();
+        TextTable table = new TextTable("TOTAL", "IN ALL", "OF ATTENTION", "SHARE");
+        counts(
+                table,
+                "parameters",
+                facts.parameters(),
+                facts.attentionParameters(),
+                paper ? CountUnit.MEBI : CountUnit.MILLION);
+        counts(
+                table,
+                "multiply-adds an image",
+                facts.multiplyAdds(),
+                facts.attentionMultiplyAdds(),
+                paper ? CountUnit.GIBI : CountUnit.MILLION);
         String images = summary.imageSize() + " x " + summary.imageSize();
-        return new TextTable("IN ALL", "", "OF ATTENTION")
-                .row(
-                        "parameters",
-                        number(summary.facts().parameters()),
-                        number(summary.facts().attentionParameters()))
-                .row(
-                        "multiply-adds an image",
-                        number(summary.facts().multiplyAdds()),
-                        number(summary.facts().attentionMultiplyAdds()))
-                .row("bytes of the input, " + images, number(summary.inputBytes()), "")
-                .row("bytes of activations an image", number(summary.activationBytes()), "")
-                .row("bytes of parameters", number(summary.parameterBytes()), "")
+        return table.row("bytes of the input, " + images, number(summary.inputBytes()), "", "")
+                .row("bytes of activations an image", number(summary.activationBytes()), "", "")
+                .row("bytes of parameters", number(summary.parameterBytes()), "", "")
                 .toString();
+    }
+
+    /** Exact numbers, and below them the same in a unit. */
+    private static void counts(TextTable table, String what, long all, long ofAttention, CountUnit unit) {
+        table.row(what, number(all), number(ofAttention), CountUnit.share(ofAttention, all));
+        table.row("  " + unit.label(), unit.of(all), unit.of(ofAttention), "");
     }
 
     private static String resolved(Map<String, Object> facts) {

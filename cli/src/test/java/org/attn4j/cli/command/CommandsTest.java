@@ -90,6 +90,58 @@ class CommandsTest {
         assertEquals(3, ((Number) first.get("kernel")).intValue());
     }
 
+    /** AlexNet at 64 pixels: 5,426,890 parameters and ECA's 3 + 4 * 5; k * C of the sites' 48, 128, 192, 192, 128 channels. */
+    @Test
+    void theSummarysTextSaysSitesTotalsSharesAndWhatIsCounted() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(0, run("summary", file.toString(), "--variant", "eca"));
+        String text = recorder.results();
+        assertTrue(text.startsWith("""
+                LAYER    TYPE             OUTPUT    PARAMETERS  MULT-ADDS
+                conv1    conv 11x11 /4    48x16x16      17,472  4,460,544
+                conv1@0  eca              48x16x16           3        144
+                pool1    max pool 3x3 /2  48x7x7             0          0
+                """), text);
+        assertTrue(text.contains("""
+                SITE   POSITION             C  ATTENTION  PARAMS  MULT-ADDS
+                conv1  before-activation   48  eca             3        144  kernel = 3
+                conv2  before-activation  128  eca             5        640  kernel = 5
+                """), text);
+        assertTrue(text.contains("""
+                TOTAL                              IN ALL  OF ATTENTION     SHARE
+                parameters                      5,426,913            23  0.00042%
+                  in 1e6 (M)                        5.427      0.000023
+                multiply-adds an image         23,434,512         3,344    0.014%
+                  in 1e6 (M)                        23.43      0.003344
+                """), text);
+        assertTrue(text.endsWith("""
+
+                Parameters are trained values, running statistics not counted. Multiply-adds are
+                those of convolutions, linear layers and modules' own products; pooling,
+                normalisation, activations and scaling are not counted.
+                """), text);
+        text.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+    }
+
+    @Test
+    void thePapersUnitsAreBinary() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(0, run("summary", file.toString(), "--variant", "eca", "--paper-units"));
+        assertTrue(recorder.results().contains("\n  in 2^20 (Mi)                      5.176 "), recorder.results());
+        assertTrue(recorder.results().contains("\n  in 2^30 (Gi)                    0.02183 "), recorder.results());
+    }
+
+    @Test
+    void thePapersUnitsAreForTextOfNetworks() {
+        Path file = Sample.write(folder, Sample.STUDY);
+        assertEquals(2, run("summary", file.toString(), "--json", "--paper-units"));
+        assertEquals(2, run("summary", "--attention", "{\"type\": \"se\"}", "--input", "8,5,5", "--paper-units"));
+        assertEquals(
+                "--paper-units: is for a network's totals as text; leave it out with --json, which has exact numbers\n"
+                        + "--paper-units: is for a network's totals as text; leave it out with --attention\n",
+                recorder.notes());
+    }
+
     @Test
     void thePlanOfAFolderThatIsNotThereIsAllMissing() {
         Path file = Sample.write(folder, Sample.STUDY);

@@ -38,6 +38,12 @@ class KillIT {
             "evaluation.json.tmp",
             "timings.csv");
 
+    /** Two ways of training: Adam, and momentum with averaged weights, whose state is larger. */
+    private static final String STUDY = Sample.STUDY.replace(
+            "\"eca\": {\"/model/attention\": {\"type\": \"eca\"}}",
+            "\"eca\": {\"/model/attention\": {\"type\": \"eca\"}, \"/training/ema\": 0.9, \"/training/optimizer\":"
+                    + " {\"type\": \"sgd\", \"learningRate\": 0.01, \"nesterov\": true}}");
+
     private static final int KILLS = Integer.getInteger("attn4j.kills", 4);
 
     private Path folder;
@@ -47,7 +53,7 @@ class KillIT {
     void trainUninterrupted(@TempDir Path shared) {
         folder = shared;
         program = new Program(folder);
-        Sample.write(folder, Sample.STUDY);
+        Sample.write(folder, STUDY);
         var whole = program.run("ablate", "tiny.json", "--out", "whole");
         assertEquals(0, whole.exit(), whole.all());
     }

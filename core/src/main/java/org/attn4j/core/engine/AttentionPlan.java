@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
@@ -12,6 +14,7 @@ import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
+import org.attn4j.core.error.NearestNames;
 import org.attn4j.core.error.ParameterException;
 
 /** Which module sits at which site and position of a backbone. Immutable; touches no native library. */
@@ -35,6 +38,7 @@ public final class AttentionPlan {
         for (int index = 0; index < entries.size(); index++) {
             try {
                 place(backbone, entries.get(index), index, placed);
+                checkReached(backbone, entries.get(index), index, placed);
             } catch (ParameterException e) {
                 throw new ParameterException(index + "/" + e.component(), e.getMessage());
             }
@@ -101,9 +105,11 @@ public final class AttentionPlan {
                     .flatMap(keys -> keys.stream().map(Position::name))
                     .distinct()
                     .toList();
+            String question = NearestNames.question(position.get().name(), known);
             throw new ParameterException(
                     "position",
-                    "no chosen site has the position \"" + position.get() + "\"; known: " + String.join(", ", known));
+                    "no chosen site has the position \"" + position.get() + "\"; "
+                            + (question.isEmpty() ? "" : question + " ") + "known: " + String.join(", ", known));
         }
     }
 
@@ -117,6 +123,27 @@ public final class AttentionPlan {
                     prefix + e.component(),
                     e.getMessage() + " (site " + site.name() + ": " + shape.channels() + " channels, " + shape.height()
                             + " x " + shape.width() + ")");
+        }
+    }
+
+    /** A site may lack the position where another that the same word means has it, but not if none has. */
+    private static void checkReached(Backbone backbone, AttentionEntry entry, int index, List<PlacedModule> placed) {
+        Set<String> reached = placed.stream()
+                .filter(module -> module.index() == index)
+                .map(PlacedModule::site)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < entry.sites().size(); i++) {
+            List<Site> meant =
+                    SitePatterns.select(backbone.sites(), List.of(entry.sites().get(i)));
+            if (meant.stream().map(Site::name).noneMatch(reached::contains)
+                    && !(entry.parameters().create() instanceof NoAttention)) {
+                Set<Position> positions = meant.get(0).positions().keySet();
+                throw new ParameterException(
+                        "sites/" + i,
+                        "no module would sit at \"" + entry.sites().get(i) + "\", whose positions are "
+                                + positions.stream().map(Position::name).collect(Collectors.joining(", "))
+                                + "; choose one of them with \"position\", or leave it out");
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.attn4j.core.attention.FeatureShape;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -82,6 +83,11 @@ public final class Network implements AutoCloseable {
 
     /** The parts of the flat vector that the optimiser changes, as long as possible each. */
     public List<Stretch> trainedStretches() {
+        return trainedStretches(Tensor::decayed);
+    }
+
+    /** The same, with a rule of its own for which tensors decay. */
+    public List<Stretch> trainedStretches(Predicate<Tensor> decayed) {
         List<Stretch> stretches = new ArrayList<>();
         for (Tensor tensor : tensors) {
             if (!tensor.updated()) {
@@ -91,10 +97,10 @@ public final class Network implements AutoCloseable {
             long to = tensor.offset() + tensor.length();
             if (last >= 0
                     && stretches.get(last).to() == tensor.offset()
-                    && stretches.get(last).decayed() == tensor.decayed()) {
-                stretches.set(last, new Stretch(stretches.get(last).from(), to, tensor.decayed()));
+                    && stretches.get(last).decayed() == decayed.test(tensor)) {
+                stretches.set(last, new Stretch(stretches.get(last).from(), to, decayed.test(tensor)));
             } else {
-                stretches.add(new Stretch(tensor.offset(), to, tensor.decayed()));
+                stretches.add(new Stretch(tensor.offset(), to, decayed.test(tensor)));
             }
         }
         return stretches;

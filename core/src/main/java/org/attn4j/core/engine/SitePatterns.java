@@ -3,11 +3,16 @@ package org.attn4j.core.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attn4j.core.backbone.Site;
+import org.attn4j.core.error.NearestNames;
 import org.attn4j.core.error.ParameterException;
 
 /** How configuration names sites: by name, by stage, or by a pattern in which {@code *} stands for any characters. */
@@ -30,10 +35,37 @@ final class SitePatterns {
     }
 
     private static void check(List<Site> sites, String component, String pattern) {
-        if (sites.stream().noneMatch(site -> rank(site, pattern) > 0)) {
-            String known = sites.stream().map(Site::name).collect(Collectors.joining(", "));
-            throw new ParameterException(component, "\"" + pattern + "\" matches no site; known: " + known);
+        if (sites.stream().noneMatch(site -> matches(site, pattern))) {
+            Set<String> names = new LinkedHashSet<>();
+            sites.forEach(site -> names.addAll(List.of(site.stage(), site.name())));
+            String question = NearestNames.question(pattern, names);
+            throw new ParameterException(
+                    component,
+                    "\"" + pattern + "\" matches no site; " + (question.isEmpty() ? "" : question + " ") + "known: "
+                            + known(sites));
         }
+    }
+
+    /** Stages with their sites, in network order: {@code conv1, layer1 (layer1.0 to layer1.2)}. */
+    private static String known(List<Site> sites) {
+        Map<String, List<String>> stages = new LinkedHashMap<>();
+        sites.forEach(site ->
+                stages.computeIfAbsent(site.stage(), stage -> new ArrayList<>()).add(site.name()));
+        return stages.entrySet().stream()
+                .map(stage -> stage(stage.getKey(), stage.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String stage(String stage, List<String> names) {
+        String first = names.get(0);
+        if (names.size() == 1) {
+            return first.equals(stage) ? stage : stage + " (" + first + ")";
+        }
+        return stage + " (" + first + " to " + names.get(names.size() - 1) + ")";
+    }
+
+    private static boolean matches(Site site, String pattern) {
+        return rank(site, pattern) > 0;
     }
 
     /** The sites that any pattern matches, in network order; all of them where there is no pattern. */
@@ -43,7 +75,7 @@ final class SitePatterns {
         }
         List<Site> chosen = new ArrayList<>();
         for (Site site : sites) {
-            if (patterns.stream().anyMatch(pattern -> rank(site, pattern) > 0)) {
+            if (patterns.stream().anyMatch(pattern -> matches(site, pattern))) {
                 chosen.add(site);
             }
         }
@@ -53,7 +85,7 @@ final class SitePatterns {
     /** The pattern that fits a site most closely: its name, else its stage, else the pattern with most letters of its own. */
     static Optional<String> mostSpecific(Site site, Collection<String> patterns) {
         return patterns.stream()
-                .filter(pattern -> rank(site, pattern) > 0)
+                .filter(pattern -> matches(site, pattern))
                 .max(Comparator.comparingInt((String pattern) -> rank(site, pattern))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -29,6 +29,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class AttentionPlanTest {
 
+    private static final String CONV9 = "\"conv9\" matches no site; did you mean \"conv1\", \"conv2\" or \"conv3\"?"
+            + " known: conv1, deep (conv2 to conv3)";
+
     /** A module that needs as many channels as it is wide, and would like to sit somewhere. */
     private record Wishing(int width, Optional<Position> preferredPosition)
             implements AttentionParameters, FeatureMapModule {
@@ -212,10 +215,10 @@ class AttentionPlanTest {
     void aSiteThatIsNotThereIsToldWithThoseThatAre() {
         ParameterException sites = refused(entry(List.of("conv1", "conv9"), Map.of()));
         assertEquals("0/sites/1", sites.component());
-        assertEquals("\"conv9\" matches no site; known: conv1, conv2, conv3", sites.getMessage());
+        assertEquals(CONV9, sites.getMessage());
         ParameterException at = refused(entry(List.of(), Map.of("conv9", width(1))));
         assertEquals("0/at/conv9", at.component());
-        assertEquals("\"conv9\" matches no site; known: conv1, conv2, conv3", at.getMessage());
+        assertEquals(CONV9, at.getMessage());
     }
 
     @Test
@@ -229,7 +232,7 @@ class AttentionPlanTest {
     @Test
     void aPatternsDotIsADotAndNotAnyCharacter() {
         assertEquals(
-                "\"con.1*\" matches no site; known: conv1, conv2, conv3",
+                "\"con.1*\" matches no site; did you mean \"conv1\"? known: conv1, deep (conv2 to conv3)",
                 refused(entry(List.of("con.1*"), Map.of())).getMessage());
     }
 
@@ -239,6 +242,91 @@ class AttentionPlanTest {
                 new AttentionEntry("tested", width(1), List.of(), Optional.of(Position.OUTPUT), Map.of(), false));
         assertEquals("0/position", refused.component());
         assertEquals("no chosen site has the position \"output\"; known: before-activation", refused.getMessage());
+    }
+
+    @Test
+    void aStageOrPatternNearAKnownOneIsSuggestedAndAFarOneIsNot() {
+        assertEquals(
+                "\"deeb\" matches no site; did you mean \"deep\"? known: conv1, deep (conv2 to conv3)",
+                refused(entry(List.of("deeb"), Map.of())).getMessage());
+        assertEquals(
+                "\"layer2.*\" matches no site; known: conv1, deep (conv2 to conv3)",
+                refused(entry(List.of("layer2.*"), Map.of())).getMessage());
+    }
+
+    @Test
+    void aPositionNearAKnownOneIsSuggested() {
+        AttentionEntry entry = new AttentionEntry(
+                "tested", width(1), List.of(), Optional.of(new Position("before-activations")), Map.of(), false);
+        assertEquals(
+                "no chosen site has the position \"before-activations\"; did you mean \"before-activation\"?"
+                        + " known: before-activation",
+                refused(entry).getMessage());
+    }
+
+    /** A stem that has one position only, and two blocks of which the second alone has another. */
+    private record Uneven() implements Backbone {
+
+        private static final FeatureShape SHAPE = new FeatureShape(4, 6, 6, 4);
+
+        @Override
+        public List<Site> sites() {
+            return List.of(
+                    new Site("stem", "stem", Map.of(Position.BEFORE_CONV, SHAPE)),
+                    new Site("block.0", "block", Map.of(Position.OUTPUT, SHAPE)),
+                    new Site("block.1", "block", Map.of(Position.OUTPUT, SHAPE, Position.EXPANDED, SHAPE)));
+        }
+
+        @Override
+        public Position defaultPosition() {
+            return Position.OUTPUT;
+        }
+
+        @Override
+        public String build(GraphBuilder graph, String input, Attachments attention) {
+            throw new UnsupportedOperationException("these tests build nothing");
+        }
+    }
+
+    private static List<String> sites(Optional<Position> position, String... sites) {
+        AttentionEntry entry = new AttentionEntry("tested", width(1), List.of(sites), position, Map.of(), false);
+        return AttentionPlan.resolve(new Uneven(), List.of(entry)).modules().stream()
+                .map(PlacedModule::site)
+                .toList();
+    }
+
+    @Test
+    void sitesThatLackThePositionAreLeftOutWhereTheSameWordMeansOthersThatHaveIt() {
+        assertEquals(List.of("block.0", "block.1"), sites(Optional.empty()));
+        assertEquals(List.of("block.1"), sites(Optional.of(Position.EXPANDED)));
+        assertEquals(List.of("block.1"), sites(Optional.of(Position.EXPANDED), "block"));
+        assertEquals(List.of("block.0", "block.1"), sites(Optional.empty(), "*"));
+    }
+
+    @Test
+    void aNamedSiteThatLacksThePositionIsToldWithThoseThatItHas() {
+        ParameterException stem =
+                assertThrows(ParameterException.class, () -> sites(Optional.empty(), "block", "stem"));
+        assertEquals("0/sites/1", stem.component());
+        assertEquals(
+                "no module would sit at \"stem\", whose positions are before-conv; choose one of them with"
+                        + " \"position\", or leave it out",
+                stem.getMessage());
+        ParameterException block = assertThrows(
+                ParameterException.class, () -> sites(Optional.of(Position.EXPANDED), "block.0", "block.1"));
+        assertEquals("0/sites/0", block.component());
+        assertEquals(
+                "no module would sit at \"block.0\", whose positions are output; choose one of them with"
+                        + " \"position\", or leave it out",
+                block.getMessage());
+    }
+
+    @Test
+    void noneSitsNowhereWithoutAnError() {
+        AttentionEntry none =
+                new AttentionEntry("none", new NoneProvider.None(), List.of("stem"), Optional.empty(), Map.of(), false);
+        assertEquals(
+                List.of(), AttentionPlan.resolve(new Uneven(), List.of(none)).modules());
     }
 
     @Test

@@ -30,7 +30,12 @@ public final class SampleSheet {
     /** Smaller images are drawn at a whole multiple of their size, so that they can be seen. */
     private static final int LEAST_SIDE = 64;
 
+    /** Changes nothing. */
+    private static final NormalizeParameters AS_IT_IS =
+            new NormalizeParameters(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
+
     private final Examples examples;
+    private final NormalizeParameters normalize;
     private final List<String> classes;
 
     /**
@@ -38,13 +43,15 @@ public final class SampleSheet {
      *
      * @param images in the order in which they are drawn
      * @param classes class names in label order
-     * @param chain the transforms; a closing {@code normalize} is left out
+     * @param chain the transforms; {@code normalize} is undone, so that what stands behind it is seen as it is
      */
     public SampleSheet(ImageSet images, List<String> classes, List<TransformParameters> chain) {
-        List<TransformParameters> visible = chain.stream()
-                .filter(step -> !(step instanceof NormalizeParameters))
-                .toList();
-        this.examples = new Examples(images, new TransformChains().compile(visible));
+        this.examples = new Examples(images, new TransformChains().compile(chain));
+        this.normalize = chain.stream()
+                .filter(NormalizeParameters.class::isInstance)
+                .map(NormalizeParameters.class::cast)
+                .findFirst()
+                .orElse(AS_IT_IS);
         this.classes = List.copyOf(classes);
     }
 
@@ -100,14 +107,15 @@ public final class SampleSheet {
         BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         int plane = side * side;
         for (int i = 0; i < plane; i++) {
-            int rgb = level(values[i]) << 16 | level(values[plane + i]) << 8 | level(values[2 * plane + i]);
+            int rgb = level(0, values[i]) << 16 | level(1, values[plane + i]) << 8 | level(2, values[2 * plane + i]);
             picture.setRGB(i % side, i / side, rgb);
         }
         return picture;
     }
 
-    private static int level(float value) {
-        return (int) Math.max(0, Math.min(WHITE, Math.rint(WHITE * value)));
+    private int level(int colour, float value) {
+        double share = value * normalize.std().get(colour) + normalize.mean().get(colour);
+        return (int) Math.max(0, Math.min(WHITE, Math.rint(WHITE * share)));
     }
 
     private static byte[] encode(BufferedImage sheet) {

@@ -8,8 +8,8 @@ import org.attn4j.core.error.DataException;
  * for many images one after the other.
  *
  * <p>Geometry waits in the {@link Warp} as long as it can. Pixels are computed early only where waiting would change the
- * result: a resize that shrinks (it needs a filter), a second rotation, and contrast behind a crop or rotation (its mean
- * is that of what is visible).
+ * result: a resize that shrinks (it needs a filter), a second rotation, a frame, and contrast behind a crop or rotation
+ * (its mean is that of what is visible).
  */
 final class Canvas {
 
@@ -53,6 +53,15 @@ final class Canvas {
                     + left + " does not lie in an image of " + new Size(width(), height()));
         }
         warp.crop(top, left, height, width);
+    }
+
+    /** Puts a black frame around the image, so many pixels wide on every side. */
+    void pad(int frame) {
+        if (warp.pending()) {
+            settle();
+        }
+        pixels.pad(frame);
+        warp.start(pixels.width(), pixels.height());
     }
 
     void flip() {

@@ -14,12 +14,14 @@ final class Chain implements ImageTransform {
 
     private final List<Step> steps;
     private final Scaling scaling;
+    private final List<Finish> finishes;
     private final Optional<Size> fixed;
     private final ThreadLocal<Canvas> canvases = ThreadLocal.withInitial(Canvas::new);
 
-    Chain(List<Step> steps, Scaling scaling, Optional<Size> fixed) {
+    Chain(List<Step> steps, Scaling scaling, List<Finish> finishes, Optional<Size> fixed) {
         this.steps = List.copyOf(steps);
         this.scaling = scaling;
+        this.finishes = List.copyOf(finishes);
         this.fixed = fixed;
     }
 
@@ -56,6 +58,9 @@ final class Chain implements ImageTransform {
                     + ", which is not square; begin the transforms with resize");
         }
         canvas.write(scaling, into, offset);
+        for (Finish finish : finishes) {
+            finish.apply(into, offset, canvas.width(), draw);
+        }
     }
 
     private static OptionalInt side(Optional<Size> size) {

@@ -6,7 +6,7 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain. */
+/** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain but for random-erasing. */
 public record NormalizeParameters(
         @Doc("means of red, green and blue, of values 0..1") List<Double> mean,
 

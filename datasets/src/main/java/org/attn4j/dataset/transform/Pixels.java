@@ -1,5 +1,6 @@
 package org.attn4j.dataset.transform;
 
+import java.util.Arrays;
 import org.attn4j.core.dataset.RgbImage;
 
 /** 8-bit pixels, red, green, blue by turns, row by row: someone's image until they are changed, then an own copy. */
@@ -9,6 +10,7 @@ final class Pixels {
 
     private byte[] bytes = new byte[0];
     private byte[] own = new byte[0];
+    private byte[] spare = new byte[0];
     private int width;
     private int height;
 
@@ -40,6 +42,22 @@ final class Pixels {
         bytes = target;
         width = newWidth;
         height = newHeight;
+    }
+
+    /** Adds a black frame, so many pixels wide on every side. */
+    void pad(int frame) {
+        int wider = width + 2 * frame;
+        int size = 3 * wider * (height + 2 * frame);
+        byte[] target = spare.length < size ? new byte[size] : spare;
+        Arrays.fill(target, 0, size, (byte) 0);
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(bytes, 3 * y * width, target, 3 * ((y + frame) * wider + frame), 3 * width);
+        }
+        spare = own;
+        own = target;
+        bytes = target;
+        width = wider;
+        height += 2 * frame;
     }
 
     /** At least {@link #length()} long. */

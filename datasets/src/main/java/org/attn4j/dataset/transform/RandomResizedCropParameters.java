@@ -2,7 +2,6 @@ package org.attn4j.dataset.transform;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
@@ -27,8 +26,8 @@ public record RandomResizedCropParameters(
 
     /** Refuses lists that are not a range. */
     public RandomResizedCropParameters {
-        scale = range("scale", scale);
-        ratio = range("ratio", ratio);
+        scale = Interval.checked("scale", scale);
+        ratio = Interval.checked("ratio", ratio);
     }
 
     @Override
@@ -41,12 +40,5 @@ public record RandomResizedCropParameters(
         CropBox box = CropBox.draw(this, canvas.width(), canvas.height(), draw);
         canvas.crop(box.top(), box.left(), box.height(), box.width());
         canvas.resize(size, size);
-    }
-
-    private static List<Double> range(String component, List<Double> values) {
-        if (values.size() != 2 || !(values.get(0) > 0) || !(values.get(0) <= values.get(1))) {
-            throw new ParameterException(component, "must be [low, high] with 0 < low <= high, was " + values);
-        }
-        return List.copyOf(values);
     }
 }

@@ -20,21 +20,36 @@ public final class TransformChains implements TransformCompiler {
     @Override
     public ImageTransform compile(List<TransformParameters> chain) {
         List<Step> steps = new ArrayList<>();
+        List<Finish> finishes = new ArrayList<>();
         Scaling scaling = Scaling.unit();
         Optional<Size> size = Optional.empty();
         for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i) instanceof Finish finish) {
+                finishes.add(finish);
+                continue;
+            }
             Step step = step(chain, i);
+            if (!finishes.isEmpty()) {
+                throw at(i, "must come before random-erasing, which works on values as they are at the end");
+            }
             if (step instanceof NormalizeParameters normalize) {
-                if (i < chain.size() - 1) {
-                    throw at(i, "normalize must be the last transform, is number " + (i + 1) + " of " + chain.size());
-                }
+                checkLast(chain, i);
                 scaling = Scaling.normalized(normalize);
             } else {
                 steps.add(step);
             }
             size = sizeAfter(step, size, i);
         }
-        return new Chain(steps, scaling, size);
+        return new Chain(steps, scaling, finishes, size);
+    }
+
+    private static void checkLast(List<TransformParameters> chain, int index) {
+        if (!chain.subList(index + 1, chain.size()).stream().allMatch(Finish.class::isInstance)) {
+            throw at(
+                    index,
+                    "normalize must be the last transform but for random-erasing, is number " + (index + 1) + " of "
+                            + chain.size());
+        }
     }
 
     private static Step step(List<TransformParameters> chain, int index) {

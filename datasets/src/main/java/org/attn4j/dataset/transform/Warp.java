@@ -13,6 +13,7 @@ final class Warp {
     private final Axis afterY = new Axis();
     private boolean rotated;
     private boolean whole;
+    private boolean pending;
     private double cosine;
     private double sine;
 
@@ -22,6 +23,7 @@ final class Warp {
         beforeY.start(height);
         rotated = false;
         whole = true;
+        pending = false;
         afterX.start(width);
         afterY.start(height);
     }
@@ -39,22 +41,30 @@ final class Warp {
         return whole;
     }
 
+    /** Whether there is any geometry to apply. */
+    boolean pending() {
+        return pending;
+    }
+
     boolean rotated() {
         return rotated;
     }
 
     void resize(int width, int height) {
+        pending = true;
         lastX().resize(width);
         lastY().resize(height);
     }
 
     void crop(int top, int left, int height, int width) {
+        pending = true;
         whole &= width == width() && height == height();
         lastX().crop(left, width);
         lastY().crop(top, height);
     }
 
     void flip() {
+        pending = true;
         lastX().flip();
     }
 
@@ -67,6 +77,7 @@ final class Warp {
         afterY.start(beforeY.length());
         rotated = true;
         whole = false;
+        pending = true;
     }
 
     /** Whether a resize to that size makes one pixel span more than one of the original's. */

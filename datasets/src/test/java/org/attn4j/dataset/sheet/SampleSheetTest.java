@@ -14,6 +14,7 @@ import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.dataset.sample.SampleParameters;
 import org.attn4j.dataset.transform.NormalizeParameters;
+import org.attn4j.dataset.transform.RandomErasingParameters;
 import org.attn4j.dataset.transform.RandomRotationParameters;
 import org.attn4j.dataset.transform.ResizeParameters;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class SampleSheetTest {
         int left = 4 + 88 + 3 * 10 + 1;
         int top = 4 + 102 + 3 * 14 + 1;
         assertEquals(level, image.getRGB(left, top) & 0xFF);
+    }
+
+    /** Erased values are normalised ones: 0 is the mean, 0.4 of white, and 1 is one deviation of 0.25 more. */
+    @Test
+    void erasedValuesAreShownAsTheNetworkSeesThem() throws IOException {
+        SampleSheet sheet = new SampleSheet(
+                dataset.test(),
+                dataset.classes(),
+                List.of(
+                        new ResizeParameters(64),
+                        new NormalizeParameters(List.of(0.4, 0.4, 0.4), List.of(0.25, 0.25, 0.25)),
+                        new RandomErasingParameters(
+                                1, List.of(0.9, 0.9), List.of(1.0, 1.0), List.of(0.0, 0.0, 1.0), false)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(sheet.png(1, 1, 1)));
+        assertEquals(102 << 16 | 102 << 8 | 166, image.getRGB(4 + 32, 4 + 32) & 0xFFFFFF);
     }
 
     @Test

@@ -89,7 +89,7 @@ class TransformChainsTest {
     void normalizeThatIsNotLastIsRefused() {
         ParameterException e = refused(List.of(new ResizeParameters(8), NORMALIZE, new HorizontalFlipParameters()));
         assertEquals("1", e.component());
-        assertEquals("normalize must be the last transform, is number 2 of 3", e.getMessage());
+        assertEquals("normalize must be the last transform but for random-erasing, is number 2 of 3", e.getMessage());
     }
 
     @Test

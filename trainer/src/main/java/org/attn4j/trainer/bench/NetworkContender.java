@@ -36,13 +36,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
         this.network = Network.create(arm.spec());
         TrainingSection training = arm.configuration().training();
         Loss loss = training.loss().create();
-        this.step = new TrainingStep(
-                network,
-                loss,
-                training.optimizer().create(),
-                training.schedule().create(),
-                ITERATIONS_PER_EPOCH,
-                training.epochs());
+        this.step = new TrainingStep(network, loss, training.recipe(), ITERATIONS_PER_EPOCH, training.epochs());
         this.images = randomImages(training.batchSize(), arm.spec().imageSize());
         this.targets = randomTargets(training.batchSize(), arm.spec().classes());
     }

@@ -23,7 +23,8 @@ import org.attn4j.trainer.IterationRow;
  * @param classes class names in label order
  * @param imageSize side of the network's input in pixels
  * @param tensors the tensors of weights.bin
- * @param slots the state vectors of optimizer.bin
+ * @param slots the state vectors of optimizer.bin; where weights are averaged the last is {@code trained}: weights.bin
+ *     holds the averages, and training goes on from that one
  * @param configuration the effective configuration
  */
 public record CheckpointHeader(

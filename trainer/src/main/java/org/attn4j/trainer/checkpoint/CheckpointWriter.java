@@ -33,7 +33,9 @@ final class CheckpointWriter {
     private CheckpointWriter() {}
 
     static void write(Path file, CheckpointHeader header, Network network, TrainingStep step) throws IOException {
-        AtomicFile.write(file, out -> new CheckpointWriter().writeTo(out, header, network, step));
+        try (TrainingStep.Shown averages = step.showAverages()) {
+            AtomicFile.write(file, out -> new CheckpointWriter().writeTo(out, header, network, step));
+        }
     }
 
     private void writeTo(OutputStream out, CheckpointHeader header, Network network, TrainingStep step)

@@ -1,12 +1,16 @@
 package org.attn4j.trainer.config;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.trainer.loss.LossParameters;
+import org.attn4j.trainer.optimizer.Decayed;
 import org.attn4j.trainer.optimizer.OptimizerParameters;
 import org.attn4j.trainer.schedule.ScheduleParameters;
+import org.attn4j.trainer.step.StepRecipe;
 
 /** {@code training}: the recipe. Defaults are those of the AlexNet recipe. */
 public record TrainingSection(
@@ -29,4 +33,17 @@ public record TrainingSection(
         InitScheme init,
 
         @Doc("mixup's alpha; 0 is off") @Default("0") @Range(min = 0)
-        double mixup) {}
+        double mixup,
+
+        @Doc("what weight decay applies to: all, or weights: no biases, normalisations and vectors; all where absent")
+        Optional<Decayed> decayed,
+
+        @Doc("decay of the moving average of all weights that is then evaluated and saved; off where absent")
+        @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
+        OptionalDouble ema) {
+
+    /** How a gradient becomes a change of the weights. */
+    public StepRecipe recipe() {
+        return new StepRecipe(optimizer.create(), schedule.create(), decayed.orElse(Decayed.ALL), ema);
+    }
+}

@@ -1,19 +1,18 @@
 package org.attn4j.trainer.optimizer;
 
 import java.util.List;
-import org.attn4j.core.engine.OnAnyBackend;
+import org.attn4j.core.engine.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Stochastic gradient descent with momentum u, as PyTorch counts it:
+ * Stochastic gradient descent with momentum u, as PyTorch's {@code torch.optim.SGD} without dampening counts it:
  * <pre>
  *   g = gradient + weightDecay * w
- *   b = u * b + g
+ *   b = u * b + g                       b = g in the first step, for b starts at 0
  *   w = w - rate * b,  with Nesterov  w = w - rate * (g + u * b)
  * </pre>
- * Sutskever et al., ICML 2013, section 2, less its scaling of the first step.
+ * Sutskever et al., ICML 2013, section 2; unlike there the rate is outside of b, so a change of the rate acts at once.
  */
-@OnAnyBackend
 final class Sgd implements Optimizer {
 
     private final SgdParameters parameters;
@@ -35,15 +34,12 @@ final class Sgd implements Optimizer {
     @Override
     public void step(
             INDArray weights, INDArray gradients, List<INDArray> slots, boolean decayed, double rate, long step) {
-        INDArray direction = slots.get(0);
-        if (decayed && parameters.weightDecay() > 0) {
-            gradients.addi(weights.mul(parameters.weightDecay()));
-        }
-        direction.muli(parameters.momentum()).addi(gradients);
-        if (parameters.nesterov()) {
-            weights.subi(gradients.addi(direction.mul(parameters.momentum())).muli(rate));
+        double decay = decayed ? parameters.weightDecay() : 0;
+        SgdStep scalars = new SgdStep(rate, parameters.momentum(), parameters.nesterov(), decay);
+        if (HostArray.reaches(weights)) {
+            scalars.onHost(weights, gradients, slots.get(0));
         } else {
-            weights.subi(direction.mul(rate));
+            SgdOperations.step(scalars, weights, gradients, slots.get(0));
         }
     }
 }

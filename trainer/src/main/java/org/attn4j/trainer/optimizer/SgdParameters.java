@@ -1,5 +1,6 @@
 package org.attn4j.trainer.optimizer;
 
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
@@ -25,6 +26,13 @@ public record SgdParameters(
         @Doc("L2, added to the gradient of every tensor that decays") @Default("0.0001") @Range(min = 0)
         double weightDecay)
         implements OptimizerParameters {
+
+    /** Refuses to look ahead along a direction that is not kept, as PyTorch does. */
+    public SgdParameters {
+        if (nesterov && momentum == 0) {
+            throw new ParameterException("nesterov", "needs a momentum above 0; without one there is no direction");
+        }
+    }
 
     @Override
     public Optimizer create() {

@@ -27,6 +27,7 @@ import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.evaluate.Evaluator;
 import org.attn4j.trainer.evaluate.SetResult;
 import org.attn4j.trainer.evaluate.TestReport;
+import org.attn4j.trainer.step.TrainingStep;
 
 /** Trains a run epoch by epoch, saving after each, and evaluates its best weights at the end. */
 final class Run implements TrainingRun {
@@ -97,7 +98,10 @@ final class Run implements TrainingRun {
                 parts.data().classes().size(),
                 listener);
         for (int epoch = progress.epochsDone() + 1; epoch <= epochs; epoch++) {
-            finish(epoch, epochTrainer.train(epoch, progress.iterations()));
+            EpochTrainer.Result trained = epochTrainer.train(epoch, progress.iterations());
+            try (TrainingStep.Shown averages = parts.step().showAverages()) {
+                finish(epoch, trained);
+            }
         }
         Evaluation evaluation = evaluateBest();
         store.evaluation(evaluation);

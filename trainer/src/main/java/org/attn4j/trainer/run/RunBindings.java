@@ -67,12 +67,7 @@ public final class RunBindings extends AbstractModule {
     TrainingStep step(RunRequest request, RunData data, Network network, Loss loss) {
         TrainingSection training = request.configuration().training();
         return new TrainingStep(
-                network,
-                loss,
-                training.optimizer().create(),
-                training.schedule().create(),
-                data.train().size() / training.batchSize(),
-                training.epochs());
+                network, loss, training.recipe(), data.train().size() / training.batchSize(), training.epochs());
     }
 
     @Provides

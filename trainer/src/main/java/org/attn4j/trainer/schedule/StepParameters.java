@@ -1,25 +1,65 @@
 package org.attn4j.trainer.schedule;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The rate falls in steps.
+ * The rate falls in steps: gamma^s, s the number of steps so far. Either every so many epochs, as PyTorch's
+ * {@code StepLR}, or after the named epochs, as its {@code MultiStepLR}.
  *
- * @param every epochs of one rate
- * @param gamma what the rate is multiplied with afterwards
+ * @param every epochs of one rate; empty: 30, or the milestones decide
+ * @param milestones after how many finished epochs the rate falls, ascending; empty: {@code every} decides
+ * @param gamma what the rate is multiplied with at each step
  */
 public record StepParameters(
-        @Doc("epochs between steps") @Default("30") @Range(min = 1)
-        int every,
+        @Doc("epochs between steps; 30 where absent and there are no milestones") @Range(min = 1)
+        OptionalInt every,
+
+        @Doc("after how many epochs the rate falls, ascending; in place of every") @Range(min = 1)
+        Optional<List<Integer>> milestones,
 
         @Doc("factor of one step") @Default("0.1") @Range(min = 0, aboveMin = true)
         double gamma)
         implements ScheduleParameters {
 
+    /** The ImageNet recipe of ResNets: He et al., arXiv:1512.03385, section 3.4, by epochs as PyTorch's examples have it. */
+    private static final int USUAL = 30;
+
+    /** Refuses both ways at once and milestones that do not ascend. */
+    public StepParameters {
+        milestones = milestones.map(List::copyOf);
+        if (milestones.isPresent()) {
+            check(milestones.get(), every);
+        }
+    }
+
+    private static void check(List<Integer> milestones, OptionalInt every) {
+        if (every.isPresent()) {
+            throw new ParameterException("milestones", "must be left out where every is given, or every be left out");
+        }
+        if (milestones.isEmpty()) {
+            throw new ParameterException("milestones", "must name at least one epoch");
+        }
+        for (int i = 1; i < milestones.size(); i++) {
+            if (milestones.get(i) <= milestones.get(i - 1)) {
+                throw new ParameterException("milestones", "must ascend, was " + milestones);
+            }
+        }
+    }
+
     @Override
     public Schedule create() {
-        return (iteration, iterationsPerEpoch, epochs) -> Math.pow(gamma, iteration / iterationsPerEpoch / every);
+        return (iteration, iterationsPerEpoch, epochs) -> Math.pow(gamma, steps(iteration / iterationsPerEpoch));
+    }
+
+    private long steps(long epochsDone) {
+        return milestones
+                .map(marks -> marks.stream().filter(mark -> mark <= epochsDone).count())
+                .orElseGet(() -> epochsDone / every.orElse(USUAL));
     }
 }

@@ -1,6 +1,6 @@
 package org.attn4j.trainer.schedule;
 
-/** {@code step}: the rate times gamma after every so many epochs. */
+/** {@code step}: the rate times gamma after every so many epochs, or at milestones. */
 public final class StepProvider implements ScheduleProvider {
 
     @Override
@@ -10,7 +10,7 @@ public final class StepProvider implements ScheduleProvider {
 
     @Override
     public String description() {
-        return "the rate times gamma after every so many epochs";
+        return "the rate times gamma after every so many epochs, or at milestones";
     }
 
     @Override

@@ -16,7 +16,8 @@ public final class RecipeSteps implements TrainingSteps {
             Network network, double learningRate, double weightDecay, double labelSmoothing, int iterations) {
         Loss loss = new CrossEntropyParameters(labelSmoothing).create();
         Optimizer adam = new AdamParameters(learningRate, weightDecay, 0.9, 0.999, 1e-8).create();
-        TrainingStep step = new TrainingStep(network, loss, adam, new CosineParameters().create(), iterations, 1);
+        StepRecipe recipe = StepRecipe.of(adam, new CosineParameters().create());
+        TrainingStep step = new TrainingStep(network, loss, recipe, iterations, 1);
         return new Stepper() {
             @Override
             public double gradient(float[] images, int count, double[] targets) {

@@ -1,30 +1,37 @@
 package org.attn4j.trainer.step;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.StepOutput;
 import org.attn4j.core.engine.Stretch;
 import org.attn4j.trainer.loss.Loss;
-import org.attn4j.trainer.optimizer.Optimizer;
-import org.attn4j.trainer.schedule.Schedule;
+import org.attn4j.trainer.optimizer.WeightAverage;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Gradient, schedule and update of one batch after the other. Its whole state is the network's weights, the slots and the
- * iteration. For one thread at a time.
+ * iteration. Where the weights are averaged, what is evaluated and saved as weights are the averages, and what training
+ * goes on from is the last slot. For one thread at a time.
  */
 public final class TrainingStep {
 
+    /** The slot of the trained weights. */
+    private static final String TRAINED = "trained";
+
     private final Network network;
     private final Loss loss;
-    private final Optimizer optimizer;
-    private final Schedule schedule;
+    private final StepRecipe recipe;
     private final int iterationsPerEpoch;
     private final int epochs;
+    private final List<Slot> optimizerSlots;
+    private final Optional<WeightAverage> average;
     private final List<Slot> slots;
     private final List<Stretch> stretches;
+    private boolean averagesShown;
     private long iteration;
 
     /**
@@ -33,19 +40,23 @@ public final class TrainingStep {
      * @param iterationsPerEpoch batches of one epoch, at least 1
      * @param epochs of the whole run; the schedule's end
      */
-    public TrainingStep(
-            Network network, Loss loss, Optimizer optimizer, Schedule schedule, int iterationsPerEpoch, int epochs) {
+    public TrainingStep(Network network, Loss loss, StepRecipe recipe, int iterationsPerEpoch, int epochs) {
         this.network = network;
         this.loss = loss;
-        this.optimizer = optimizer;
-        this.schedule = schedule;
+        this.recipe = recipe;
         this.iterationsPerEpoch = iterationsPerEpoch;
         this.epochs = epochs;
         INDArray weights = network.weights();
-        this.slots = optimizer.slots().stream()
+        this.optimizerSlots = recipe.optimizer().slots().stream()
                 .map(name -> new Slot(name, Nd4j.zeros(weights.dataType(), weights.length())))
                 .toList();
-        this.stretches = network.trainedStretches();
+        this.average = recipe.ema().stream()
+                .mapToObj(decay -> new WeightAverage(decay, weights))
+                .findFirst();
+        this.slots = Stream.concat(
+                        optimizerSlots.stream(), average.stream().map(kept -> new Slot(TRAINED, kept.values())))
+                .toList();
+        this.stretches = network.trainedStretches(recipe.decayed()::covers);
     }
 
     /**
@@ -56,19 +67,25 @@ public final class TrainingStep {
      * @param targets [N,K]: the wanted distribution over classes
      */
     public StepReport step(float[] images, int count, double[] targets) {
+        if (averagesShown) {
+            throw new IllegalStateException("the network shows its averages; close what showAverages gave first");
+        }
         StepOutput output = network.gradients(images, count, targets, loss, iteration);
         double rate = learningRate();
         for (Stretch stretch : stretches) {
-            List<INDArray> parts =
-                    slots.stream().map(slot -> part(slot.values(), stretch)).toList();
-            optimizer.step(
-                    part(network.weights(), stretch),
-                    part(network.gradient(), stretch),
-                    parts,
-                    stretch.decayed(),
-                    rate,
-                    iteration + 1);
+            List<INDArray> parts = optimizerSlots.stream()
+                    .map(slot -> part(slot.values(), stretch))
+                    .toList();
+            recipe.optimizer()
+                    .step(
+                            part(network.weights(), stretch),
+                            part(network.gradient(), stretch),
+                            parts,
+                            stretch.decayed(),
+                            rate,
+                            iteration + 1);
         }
+        average.ifPresent(kept -> kept.follow(network.weights(), iteration + 1));
         StepReport report = new StepReport(iteration, rate, output.lossSum(), output.logits());
         iteration++;
         return report;
@@ -76,12 +93,41 @@ public final class TrainingStep {
 
     /** The learning rate of the step to come. */
     public double learningRate() {
-        return optimizer.learningRate() * schedule.factor(iteration, iterationsPerEpoch, epochs);
+        return recipe.optimizer().learningRate() * recipe.schedule().factor(iteration, iterationsPerEpoch, epochs);
     }
 
-    /** The optimiser's state vectors, in its order; live. */
+    /**
+     * The state vectors, live: the optimiser's in its order, and where the weights are averaged {@value #TRAINED}, which
+     * holds the trained weights while the averages are shown.
+     */
     public List<Slot> slots() {
         return slots;
+    }
+
+    /** Makes the network what it was before its averages were shown. */
+    public interface Shown extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Puts the averages into the network, for evaluating and saving. Does nothing where there are none or they are shown.
+     *
+     * @return close it to go on training
+     */
+    public Shown showAverages() {
+        if (average.isEmpty() || averagesShown) {
+            return () -> {};
+        }
+        exchange(true);
+        return () -> exchange(false);
+    }
+
+    private void exchange(boolean show) {
+        if (averagesShown != show) {
+            average.orElseThrow().exchange(network.weights());
+            averagesShown = show;
+        }
     }
 
     /** The number of steps done. */
@@ -89,9 +135,11 @@ public final class TrainingStep {
         return iteration;
     }
 
-    /** Goes on after this many steps; weights and slots must be those of then. */
+    /** Goes on after this many steps; weights and slots must be those of then, as they are with the averages shown. */
     public void resumeAt(long stepsDone) {
         iteration = stepsDone;
+        averagesShown = false;
+        average.ifPresent(kept -> kept.exchange(network.weights()));
     }
 
     private static INDArray part(INDArray vector, Stretch stretch) {

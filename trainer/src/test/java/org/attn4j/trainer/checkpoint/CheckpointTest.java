@@ -35,6 +35,7 @@ import org.attn4j.trainer.optimizer.AdamParameters;
 import org.attn4j.trainer.optimizer.OptimizerParameters;
 import org.attn4j.trainer.optimizer.SgdParameters;
 import org.attn4j.trainer.schedule.ConstantParameters;
+import org.attn4j.trainer.step.StepRecipe;
 import org.attn4j.trainer.step.TrainingStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +60,7 @@ class CheckpointTest {
                     new TrainingStep(
                             network,
                             new CrossEntropyParameters(0.1).create(),
-                            optimizer.create(),
-                            new ConstantParameters().create(),
+                            StepRecipe.of(optimizer.create(), new ConstantParameters().create()),
                             10,
                             1));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.InitScheme;
@@ -23,6 +24,7 @@ import org.attn4j.trainer.config.Fakes.Gate;
 import org.attn4j.trainer.config.Fakes.Net;
 import org.attn4j.trainer.config.Fakes.Resize;
 import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.optimizer.Decayed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,9 +90,22 @@ class RunConfigurationReaderTest {
                 run.training().optimizer());
         assertEquals(InitScheme.PADDLE, run.training().init());
         assertEquals(0, run.training().mixup());
+        assertEquals(Optional.empty(), run.training().decayed());
+        assertEquals(OptionalDouble.empty(), run.training().ema());
         assertEquals("auto", run.device());
         assertEquals(Kernels.AUTO, run.kernels());
         assertEquals(Precision.FLOAT32, run.precision());
+    }
+
+    @Test
+    void averageAndDecayAreReadAndReachTheRecipe() throws IOException {
+        TrainingSection training = read(SMALLEST, "/training={\"decayed\": \"weights\", \"ema\": 0.99}")
+                .training();
+        assertEquals(Optional.of(Decayed.WEIGHTS), training.decayed());
+        assertEquals(OptionalDouble.of(0.99), training.ema());
+        assertEquals(Decayed.WEIGHTS, training.recipe().decayed());
+        assertEquals(OptionalDouble.of(0.99), training.recipe().ema());
+        assertEquals(Decayed.ALL, read(SMALLEST).training().recipe().decayed());
     }
 
     @Test
@@ -182,6 +197,13 @@ class RunConfigurationReaderTest {
                 Arguments.of(
                         "/precision=float16",
                         "--set /precision: must be \"float32\" or \"bfloat16\", was \"float16\"; did you mean \"bfloat16\"?"),
+                Arguments.of("/training/ema=0", "--set /training/ema: must be above 0 and below 1, was 0"),
+                Arguments.of("/training/ema=1", "--set /training/ema: must be above 0 and below 1, was 1"),
+                Arguments.of(
+                        "/training/decayed=weight",
+                        "--set /training/decayed: must be \"all\" or \"weights\", was \"weight\";"
+                                + " did you mean \"weights\"?"),
+                Arguments.of("/training/mixup=-1", "--set /training/mixup: must be at least 0, was -1"),
                 Arguments.of("/training/epochs=0", "--set /training/epochs: must be at least 1, was 0"),
                 Arguments.of(
                         "/training/optimizer={\"type\": \"adams\"}",
@@ -205,7 +227,8 @@ class RunConfigurationReaderTest {
                         "--set /model/backbone/classes: must be 10, the dataset's number of classes, was 7"),
                 Arguments.of(
                         "/model/attention/at={\"conv9\": {\"kernel\": 5}}",
-                        "--set /model/attention/at/conv9: \"conv9\" matches no site; known: conv1, conv2"),
+                        "--set /model/attention/at/conv9: \"conv9\" matches no site;"
+                                + " did you mean \"conv1\" or \"conv2\"? known: conv1, conv2"),
                 Arguments.of(
                         "/model/attention={\"type\": \"eca\", \"kernel\": 17}",
                         "--set /model/attention/kernel: must be at most the channels, was 17"
@@ -264,7 +287,8 @@ class RunConfigurationReaderTest {
                 """
                 run.json: 2 problems
                   --set /dataset/type: unknown dataset "samples"; did you mean "sample"? known: sample
-                  --set /model/attention/at/conv9: "conv9" matches no site; known: conv1, conv2""",
+                  --set /model/attention/at/conv9: "conv9" matches no site; did you mean "conv1" or "conv2"? \
+                known: conv1, conv2""",
                 told(Purpose.TRAINING, "/dataset/type=samples", "/model/attention/at={\"conv9\": {\"kernel\": 5}}"));
     }
 

@@ -3,6 +3,9 @@ package org.attn4j.trainer.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.trainer.fake.Parts;
@@ -15,6 +18,7 @@ import org.attn4j.trainer.schedule.CosineParameters;
 import org.attn4j.trainer.schedule.StepParameters;
 import org.attn4j.trainer.schedule.WarmupCosineParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +33,8 @@ class TrainingPartsTest {
         assertEquals(new SgdParameters(0.1, 0.9, false, 0.0001), Parts.optimizer("{\"type\": \"sgd\"}"));
         assertEquals(new CosineParameters(), Parts.schedule("{\"type\": \"cosine\"}"));
         assertEquals(new ConstantParameters(), Parts.schedule("{\"type\": \"constant\"}"));
-        assertEquals(new StepParameters(30, 0.1), Parts.schedule("{\"type\": \"step\"}"));
+        assertEquals(
+                new StepParameters(OptionalInt.empty(), Optional.empty(), 0.1), Parts.schedule("{\"type\": \"step\"}"));
         assertEquals(new WarmupCosineParameters(5), Parts.schedule("{\"type\": \"warmup-cosine\"}"));
     }
 
@@ -40,10 +45,15 @@ class TrainingPartsTest {
         assertEquals(new AdamParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adam\"" + adam));
         assertEquals(new AdamWParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adamw\"" + adam));
         assertEquals(
-                new SgdParameters(0.2, 0, true, 0),
-                Parts.optimizer("{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0, \"nesterov\": true,"
+                new SgdParameters(0.2, 0.5, true, 0),
+                Parts.optimizer("{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0.5, \"nesterov\": true,"
                         + " \"weightDecay\": 0}"));
-        assertEquals(new StepParameters(2, 0.5), Parts.schedule("{\"type\": \"step\", \"every\": 2, \"gamma\": 0.5}"));
+        assertEquals(
+                new StepParameters(OptionalInt.of(2), Optional.empty(), 0.5),
+                Parts.schedule("{\"type\": \"step\", \"every\": 2, \"gamma\": 0.5}"));
+        assertEquals(
+                new StepParameters(OptionalInt.empty(), Optional.of(List.of(82, 123)), 0.1),
+                Parts.schedule("{\"type\": \"step\", \"milestones\": [82, 123]}"));
         assertEquals(
                 new WarmupCosineParameters(0), Parts.schedule("{\"type\": \"warmup-cosine\", \"warmupEpochs\": 0}"));
     }
@@ -77,11 +87,31 @@ class TrainingPartsTest {
             value = {
                 "step          | every        | 0  | must be at least 1, was 0",
                 "step          | gamma        | 0  | must be above 0, was 0",
+                "step          | milestones   | [] | must name at least one epoch",
+                "step          | milestones   | [9, 9] | must ascend, was [9, 9]",
                 "warmup-cosine | warmupEpochs | -1 | must be at least 0, was -1",
                 "cosine        | epochs       | 3  | unknown property; known: type",
             })
     void eachRuleOfAScheduleHasItsMessage(String type, String component, String value, String rule) {
         assertRefused(Parts::schedule, type, component, value, rule);
+    }
+
+    @Test
+    void rulesBetweenParametersHaveTheirMessages() {
+        assertMessage(
+                () -> Parts.schedule("{\"type\": \"step\", \"milestones\": [0, 9]}"),
+                "/part/milestones/0: must be at least 1, was 0");
+        assertMessage(
+                () -> Parts.schedule("{\"type\": \"step\", \"every\": 2, \"milestones\": [9]}"),
+                "/part/milestones: must be left out where every is given, or every be left out");
+        assertMessage(
+                () -> Parts.optimizer("{\"type\": \"sgd\", \"momentum\": 0, \"nesterov\": true}"),
+                "/part/nesterov: needs a momentum above 0; without one there is no direction");
+    }
+
+    private static void assertMessage(Executable read, String message) {
+        ConfigException refused = assertThrows(ConfigException.class, read);
+        assertEquals("test.json: 1 problem\n  " + message, refused.getMessage());
     }
 
     @Test
@@ -92,7 +122,6 @@ class TrainingPartsTest {
     private static void assertRefused(
             Function<String, ?> read, String type, String component, String value, String rule) {
         String json = "{\"type\": \"" + type + "\", \"" + component + "\": " + value + "}";
-        ConfigException refused = assertThrows(ConfigException.class, () -> read.apply(json));
-        assertEquals("test.json: 1 problem\n  /part/" + component + ": " + rule, refused.getMessage());
+        assertMessage(() -> read.apply(json), "/part/" + component + ": " + rule);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.attn4j.core.random.Draw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -150,6 +151,25 @@ class OptimizerTest {
     void tensorsThatDoNotDecayAreSpared(Formula formula) {
         assertSame(byFormula(formula, false), byOptimizer(formula, DataType.DOUBLE, false), 1e-12);
         assertSame(byFormula(formula, false), byOptimizer(formula, DataType.FLOAT, false), 2e-6);
+    }
+
+    /**
+     * Worked by hand: w = 1, rate 0.1, momentum 0.9, decay 0.1, gradients 0.5 and -0.2. Plain: g = 0.6, b = 0.6, w = 0.94;
+     * then g = -0.106, b = 0.434, w = 0.8966. Nesterov: w = 1 - 0.1 * (0.6 + 0.54) = 0.886; then g = -0.1114,
+     * b = 0.4286, w = 0.886 - 0.1 * (-0.1114 + 0.38574) = 0.858566.
+     */
+    @ParameterizedTest
+    @CsvSource({"false, 0.94, 0.8966", "true, 0.886, 0.858566"})
+    void twoStepsOfMomentumAreAsWorkedByHand(boolean nesterov, double first, double second) {
+        Optimizer sgd = new SgdParameters(0.1, 0.9, nesterov, 0.1).create();
+        for (DataType type : new DataType[] {DataType.FLOAT, DataType.DOUBLE}) {
+            INDArray weights = Nd4j.ones(type, 1);
+            List<INDArray> slots = List.of(Nd4j.zeros(type, 1));
+            sgd.step(weights, Nd4j.ones(type, 1).muli(0.5), slots, true, 0.1, 1);
+            assertEquals(first, weights.getDouble(0), 1e-7);
+            sgd.step(weights, Nd4j.ones(type, 1).muli(-0.2), slots, true, 0.1, 2);
+            assertEquals(second, weights.getDouble(0), 1e-7);
+        }
     }
 
     /** After one step both moments are exact multiples of the gradient, so the step is the rate, but for epsilon. */

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.engine.GateListener;
 import org.attn4j.core.engine.Network;
@@ -23,7 +21,6 @@ import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
@@ -49,53 +46,19 @@ class RunTest {
 
     private static final RunListener QUIET = new RunListener() {};
 
-    /** Stops a run as a kill does: no code of the run may catch it. */
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final RunListener AFTER_EPOCH_ONE = new RunListener() {
-        @Override
-        public void epochDone(RunId run, EpochRow row, EpochTiming timing, boolean best) {
-            throw new Killed();
-        }
-    };
-
-    private static final RunListener WITHIN_EPOCH_TWO = new RunListener() {
-        @Override
-        public void batchDone(RunId run, int epoch, int batch, double loss) {
-            if (epoch == 2 && batch == 3) {
-                throw new Killed();
-            }
-        }
-    };
-
     @TempDir
     private Path folder;
 
     private final World world = new World(QUIET);
 
     private RunFolder trained(String name, long seed, String... changes) {
-        Path path = folder.resolve(name);
-        world.run(path, seed, world.configuration(changes)).train();
-        return new RunFolder(path);
-    }
-
-    private static RunRecord record(RunFolder run) {
-        return Json.read(run.run(), RunRecord.class);
-    }
-
-    private static byte[] entry(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile());
-                InputStream in = zip.getInputStream(zip.getEntry(name))) {
-            return in.readAllBytes();
-        }
+        return new Runs(folder).trained(name, seed, changes);
     }
 
     @Test
     void aRunLeavesItsFilesAndSaysThatItIsDone() throws IOException {
         RunFolder run = trained("run", 1);
-        RunRecord record = record(run);
+        RunRecord record = Runs.record(run);
         assertEquals(RunState.DONE, record.state());
         assertEquals("", record.failure());
         assertEquals(3, record.epochsDone());
@@ -206,23 +169,23 @@ class RunTest {
     void theSameRunTwiceGivesTheSameBytes() throws IOException {
         RunFolder first = trained("first", 1);
         RunFolder second = trained("second", 1);
-        assertSameRun(first, second);
+        Runs.assertSame(first, second);
         assertArrayEquals(Files.readAllBytes(first.iterations()), Files.readAllBytes(second.iterations()));
     }
 
     @Test
     void aRunKilledAfterAnEpochGoesOnAsIfNothingHadHappened() throws IOException {
-        assertSameRun(trained("whole", 1), resumed(AFTER_EPOCH_ONE));
+        Runs.assertSame(trained("whole", 1), new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE));
     }
 
     @Test
     void aRunKilledWithinAnEpochRepeatsItAsIfNothingHadHappened() throws IOException {
-        assertSameRun(trained("whole", 1), resumed(WITHIN_EPOCH_TWO));
+        Runs.assertSame(trained("whole", 1), new Runs(folder).resumed(Runs.WITHIN_EPOCH_TWO));
     }
 
     @Test
     void theEventFileOfAResumedRunHoldsTheRowsOfItsCheckpoint() throws IOException {
-        RunFolder run = resumed(AFTER_EPOCH_ONE);
+        RunFolder run = new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE);
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         List<EventReader.Event> events = EventReader.read(run.events());
         assertEquals(rows.size() + 1, events.size());
@@ -233,25 +196,6 @@ class RunTest {
             assertEquals((float) row.trainLoss(), event.scalars().get("loss/train"));
             assertEquals((float) row.learningRate(), event.scalars().get("learningRate"));
         }
-    }
-
-    private RunFolder resumed(RunListener killer) {
-        RunFolder run = new RunFolder(folder.resolve("resumed"));
-        World killing = new World(killer);
-        assertThrows(Killed.class, () -> killing.run(run.path(), 1, killing.configuration())
-                .train());
-        assertEquals(RunState.STARTED, record(run).state());
-        world.run(run.path(), 1, world.configuration()).train();
-        return run;
-    }
-
-    private static void assertSameRun(RunFolder expected, RunFolder found) throws IOException {
-        assertArrayEquals(Files.readAllBytes(expected.metrics()), Files.readAllBytes(found.metrics()));
-        for (String name : List.of("weights.bin", "optimizer.bin")) {
-            assertArrayEquals(entry(expected.last(), name), entry(found.last(), name), name);
-            assertArrayEquals(entry(expected.best(), name), entry(found.best(), name), name + " of the best");
-        }
-        assertEquals(record(expected).digests(), record(found).digests());
     }
 
     @Test
@@ -267,7 +211,7 @@ class RunTest {
             }
         });
         told.run(run.path(), 1, told.configuration()).train();
-        assertSameRun(whole, run);
+        Runs.assertSame(whole, run);
         assertTrue(
                 warnings.toString()
                         .startsWith(run.last() + ": the checkpoint is damaged: it is not a whole ZIP file ("),
@@ -277,10 +221,10 @@ class RunTest {
 
     @Test
     void variantsOfOneSeedBeginAlikeAndSeeTheSameOrderAndOtherSeedsDoNot() {
-        Digests gate = record(trained("gate", 1)).digests();
-        Digests none = record(trained("none", 1, "/model/attention={\"type\": \"none\"}"))
+        Digests gate = Runs.record(trained("gate", 1)).digests();
+        Digests none = Runs.record(trained("none", 1, "/model/attention={\"type\": \"none\"}"))
                 .digests();
-        Digests other = record(trained("other", 2)).digests();
+        Digests other = Runs.record(trained("other", 2)).digests();
         assertEquals(gate.backboneWeights(), none.backboneWeights());
         assertEquals(gate.imageOrders(), none.imageOrders());
         assertEquals("", none.attentionWeights());
@@ -301,7 +245,7 @@ class RunTest {
                         .matches("diverged: the loss is NaN at epoch 1, iteration [12], learning rate [0-9.]+E29;"
                                 + " lower /training/optimizer/learningRate or warm up"),
                 stopped.getMessage());
-        RunRecord record = record(new RunFolder(path));
+        RunRecord record = Runs.record(new RunFolder(path));
         assertEquals(RunState.FAILED, record.state());
         assertEquals(stopped.getMessage(), record.failure());
         assertFalse(Files.exists(new RunFolder(path).last()));
@@ -352,6 +296,6 @@ class RunTest {
             }
             assertEquals(2, kept);
         }
-        assertEquals(4, record(run).model().attentionParameters());
+        assertEquals(4, Runs.record(run).model().attentionParameters());
     }
 }

@@ -3,6 +3,9 @@ package org.attn4j.trainer.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,28 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "299, 1", "300, 0.1", "599, 0.1", "600, 0.01", "999, 0.001"})
     void stepFallsByGammaAfterEveryThirtyEpochs(long iteration, double factor) {
-        assertEquals(factor, new StepParameters(30, 0.1).create().factor(iteration, 10, 100), 1e-15);
+        assertEquals(factor, every(30).create().factor(iteration, 10, 100), 1e-15);
+    }
+
+    private static StepParameters every(int epochs) {
+        return new StepParameters(OptionalInt.of(epochs), Optional.empty(), 0.1);
+    }
+
+    /** He et al., arXiv:1512.03385, section 4.2, by epochs of 390 batches: a tenth after 82, a hundredth after 123. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "31979, 1", "31980, 0.1", "47969, 0.1", "47970, 0.01", "63959, 0.01"})
+    void milestonesMakeTheRateFallWhenTheirEpochIsDone(long iteration, double factor) {
+        StepParameters step = new StepParameters(OptionalInt.empty(), Optional.of(List.of(82, 123)), 0.1);
+        assertEquals(factor, step.create().factor(iteration, 390, 164), 1e-15);
+    }
+
+    @Test
+    void evenMilestonesEqualEvery() {
+        Schedule every = every(30).create();
+        Schedule marks = new StepParameters(OptionalInt.empty(), Optional.of(List.of(30, 60, 90)), 0.1).create();
+        for (long t = 0; t < 1000; t++) {
+            assertEquals(every.factor(t, 10, 100), marks.factor(t, 10, 100), "iteration " + t);
+        }
     }
 
     /** Two epochs of 10 iterations rise, the other eight fall: the middle of the fall is iteration 60. */

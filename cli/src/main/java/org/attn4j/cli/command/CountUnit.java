@@ -1,0 +1,47 @@
+package org.attn4j.cli.command;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** A unit that counts are told in beside the exact number. */
+enum CountUnit {
+    /** A million. */
+    MILLION("1e6 (M)", 1_000_000),
+    /** What the ECA paper's tables call M. */
+    MEBI("2^20 (Mi)", 1L << 20),
+    /** What the ECA paper's tables call G. */
+    GIBI("2^30 (Gi)", 1L << 30);
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    private final String text;
+    private final long size;
+
+    CountUnit(String text, long size) {
+        this.text = text;
+        this.size = size;
+    }
+
+    /** As tables name it, such as {@code in 1e6 (M)}. */
+    String label() {
+        return "in " + text;
+    }
+
+    /** The count in this unit, to four digits, without an exponent. */
+    String of(long count) {
+        return digits(BigDecimal.valueOf(count).divide(BigDecimal.valueOf(size), DIGITS));
+    }
+
+    /** A part in percent of a whole, to two digits; of nothing it is 0. */
+    static String share(long part, long whole) {
+        BigDecimal percent = whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(whole), new MathContext(2));
+        return digits(percent) + "%";
+    }
+
+    private static String digits(BigDecimal value) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
+    }
+}

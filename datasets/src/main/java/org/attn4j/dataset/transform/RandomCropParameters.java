@@ -1,0 +1,52 @@
+package org.attn4j.dataset.transform;
+
+import java.util.Optional;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/**
+ * {@code random-crop}: a square at a place uniform over all where it fits, after a black frame is put around the image;
+ * nothing is resized. With a frame of 4 and 32 pixels the augmentation of He et al., arXiv:1512.03385, section 4.2.
+ * Random numbers: row, then column.
+ */
+public record RandomCropParameters(
+        @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
+        int size,
+
+        @Doc("width in pixels of the black frame put around the image first") @Default("0") @Range(min = 0, max = 1024)
+        int padding)
+        implements Step {
+
+    @Override
+    public Optional<Size> after(Optional<Size> before) {
+        before.ifPresent(image -> {
+            if (!fits(image.width(), image.height())) {
+                throw new ParameterException(
+                        "size",
+                        "the crop of " + new Size(size, size) + " pixels must lie in the image, which is "
+                                + new Size(image.width() + 2 * padding, image.height() + 2 * padding) + " here"
+                                + (padding > 0 ? " with its padding" : ""));
+            }
+        });
+        return Optional.of(new Size(size, size));
+    }
+
+    @Override
+    public void apply(Canvas canvas, Draw draw) {
+        boolean fits = fits(canvas.width(), canvas.height());
+        if (padding > 0) {
+            canvas.pad(padding);
+        }
+        // Where it does not fit the canvas refuses the first place with the sizes.
+        int top = fits ? draw.below(canvas.height() - size + 1) : 0;
+        int left = fits ? draw.below(canvas.width() - size + 1) : 0;
+        canvas.crop(top, left, size, size);
+    }
+
+    private boolean fits(int width, int height) {
+        return size <= width + 2 * padding && size <= height + 2 * padding;
+    }
+}

@@ -1,0 +1,72 @@
+package org.attn4j.dataset.transform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+import org.attn4j.core.random.Draw;
+
+/**
+ * {@code random-erasing}: with a probability, a rectangle of the finished values is replaced. Zhong et al.,
+ * arXiv:1708.04896, algorithm 1, with the conventions of torchvision: see {@link ErasedBox}. Random numbers: whether; the
+ * rectangle's; for noise one normal number per value, plane by plane.
+ */
+public record RandomErasingParameters(
+        @Doc("probability that an image loses a rectangle") @Default("0.5") @Range(min = 0, max = 1)
+        double p,
+
+        @Doc("least and greatest share of the area") @Default("[0.02, 0.33]") @Range(min = 0, max = 1, aboveMin = true)
+        List<Double> scale,
+
+        @Doc("least and greatest height over width") @Default("[0.3, 3.3]") @Range(min = 0, aboveMin = true)
+        List<Double> ratio,
+
+        @Doc("what erased values become, normalised: one number, or red, green and blue") @Default("[0]")
+        List<Double> value,
+
+        @Doc("standard normal noise in place of the value") @Default("false")
+        boolean noise)
+        implements Finish {
+
+    private static final int COLOURS = 3;
+
+    /** Refuses lists that are not a range, and values for other than all or three colours. */
+    public RandomErasingParameters {
+        scale = Interval.checked("scale", scale);
+        ratio = Interval.checked("ratio", ratio);
+        value = List.copyOf(value);
+        if (value.size() != 1 && value.size() != COLOURS) {
+            throw new ParameterException(
+                    "value", "must be one number or 3 numbers (red, green, blue), had " + value.size());
+        }
+    }
+
+    @Override
+    public void apply(float[] values, int offset, int side, Draw draw) {
+        if (draw.uniform() >= p) {
+            return;
+        }
+        Optional<CropBox> box = ErasedBox.draw(this, side, draw);
+        for (int colour = 0; colour < COLOURS && box.isPresent(); colour++) {
+            float filling = value.get(colour % value.size()).floatValue();
+            for (int row = box.get().top(); row < box.get().top() + box.get().height(); row++) {
+                int from = offset + (colour * side + row) * side + box.get().left();
+                int to = from + box.get().width();
+                if (noise) {
+                    fill(values, from, to, draw);
+                } else {
+                    Arrays.fill(values, from, to, filling);
+                }
+            }
+        }
+    }
+
+    private static void fill(float[] values, int from, int to, Draw draw) {
+        for (int i = from; i < to; i++) {
+            values[i] = (float) draw.normal();
+        }
+    }
+}

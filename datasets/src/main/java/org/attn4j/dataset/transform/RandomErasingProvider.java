@@ -1,0 +1,23 @@
+package org.attn4j.dataset.transform;
+
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.dataset.TransformProvider;
+
+/** Finds {@code random-erasing}. */
+public final class RandomErasingProvider implements TransformProvider {
+
+    @Override
+    public String name() {
+        return "random-erasing";
+    }
+
+    @Override
+    public String description() {
+        return "replaces a random rectangle of the finished values; behind normalize";
+    }
+
+    @Override
+    public Class<? extends TransformParameters> parameters() {
+        return RandomErasingParameters.class;
+    }
+}

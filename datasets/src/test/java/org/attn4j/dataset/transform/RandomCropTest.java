@@ -1,0 +1,143 @@
+package org.attn4j.dataset.transform;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.attn4j.core.dataset.ImageTransform;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.random.Draw;
+import org.junit.jupiter.api.Test;
+
+class RandomCropTest {
+
+    private static final int DRAWS = 10_000;
+    private static final RandomCropParameters CIFAR = new RandomCropParameters(32, 4);
+
+    /** Where the square lies in the image, the frame counted negative; read off an image whose levels are its places. */
+    private static int[] place(RandomCropParameters crop, int image, Draw draw) {
+        byte[] pixels = new byte[3 * image * image];
+        for (int i = 0; i < image * image; i++) {
+            pixels[3 * i] = (byte) (1 + i / image);
+            pixels[3 * i + 1] = (byte) (1 + i % image);
+        }
+        double[] levels = Images.levels(new RgbImage(image, image, pixels), draw, crop);
+        int plane = crop.size() * crop.size();
+        for (int i = 0; i < plane; i++) {
+            if (levels[i] > 0.5) {
+                return new int[] {
+                    (int) Math.rint(levels[i]) - 1 - i / crop.size(),
+                    (int) Math.rint(levels[plane + i]) - 1 - i % crop.size()
+                };
+            }
+        }
+        throw new AssertionError("nothing of the image is to be seen");
+    }
+
+    /** Worked by hand: a 2 x 2 image in a frame of 1, all nine places of a 2 x 2 square. */
+    @Test
+    void squaresAreCutOutOfTheImageInItsBlackFrame() {
+        RgbImage image = new RgbImage(2, 2, new byte[] {10, 0, 0, 20, 0, 0, 30, 0, 0, 40, 0, 0});
+        double[][] framed = {{0, 0, 0, 0}, {0, 10, 20, 0}, {0, 30, 40, 0}, {0, 0, 0, 0}};
+        for (int i = 0; i < 100; i++) {
+            Draw same = Draw.of(1, "crop", i);
+            int top = same.below(3);
+            int left = same.below(3);
+            double[] levels = Images.levels(image, Draw.of(1, "crop", i), new RandomCropParameters(2, 1));
+            for (int p = 0; p < 4; p++) {
+                assertEquals(framed[top + p / 2][left + p % 2], levels[p], 1e-4);
+                assertEquals(0, levels[4 + p], 1e-4);
+            }
+        }
+    }
+
+    /** torchvision draws row and column uniform over 0..8 for 32 pixels in a frame of 4; bounds are 5 deviations wide. */
+    @Test
+    void placesAreUniformAndReachAllEdges() {
+        int[] rows = new int[9];
+        int[] columns = new int[9];
+        for (int i = 0; i < DRAWS; i++) {
+            int[] place = place(CIFAR, 32, Draw.of(2, "crop", i));
+            rows[place[0] + 4]++;
+            columns[place[1] + 4]++;
+        }
+        double spread = 5 * Math.sqrt(DRAWS * (1.0 / 9) * (8.0 / 9));
+        for (int i = 0; i < 9; i++) {
+            assertEquals(DRAWS / 9.0, rows[i], spread);
+            assertEquals(DRAWS / 9.0, columns[i], spread);
+        }
+    }
+
+    @Test
+    void withoutPaddingTheSquareStaysInTheImage() {
+        for (int i = 0; i < 200; i++) {
+            int[] place = place(new RandomCropParameters(3, 0), 5, Draw.of(3, "crop", i));
+            assertTrue(place[0] >= 0 && place[0] <= 2 && place[1] >= 0 && place[1] <= 2);
+        }
+    }
+
+    /** A flip and a resize before the frame are done first, in 8 bits, as separate steps do them. */
+    @Test
+    void geometryBeforeTheFrameIsDoneFirst() {
+        RgbImage image = Images.smooth(16, 16, 4);
+        for (TransformParameters before :
+                List.of(new HorizontalFlipParameters(), new ResizeParameters(24), new ResizeParameters(8))) {
+            RandomCropParameters crop = new RandomCropParameters(12, 6);
+            double[] together = Images.levels(image, Draw.of(4, "crop"), before, crop);
+            double[] first = Images.levels(image, Draw.of(0, "unused"), before);
+            int side = (int) Math.sqrt(first.length / 3.0);
+            byte[] bytes = new byte[first.length];
+            for (int i = 0; i < first.length; i++) {
+                bytes[i % (side * side) * 3 + i / (side * side)] = (byte) Math.rint(first[i]);
+            }
+            double[] apart = Images.levels(new RgbImage(side, side, bytes), Draw.of(4, "crop"), crop);
+            // A level that is half way between two may be rounded to either.
+            assertArrayEquals(apart, together, 1.001);
+        }
+    }
+
+    @Test
+    void framesOfOneCanvasDoNotMix() {
+        ImageTransform chain = new TransformChains().compile(List.of(CIFAR, new RandomCropParameters(34, 3)));
+        float[] alone = new float[3 * 34 * 34];
+        float[] after = new float[3 * 34 * 34];
+        chain.apply(Images.noise(32, 32, 1), Draw.of(5, "a"), alone, 0);
+        chain.apply(Images.uniform(32, 32, 255), Draw.of(5, "b"), after, 0);
+        chain.apply(Images.noise(32, 32, 1), Draw.of(5, "a"), after, 0);
+        assertArrayEquals(alone, after);
+    }
+
+    @Test
+    void imageIsNotChanged() {
+        RgbImage image = Images.noise(32, 32, 3);
+        byte[] before = image.pixels().clone();
+        Images.levels(image, Draw.of(1, "a"), CIFAR, new BrightnessParameters(0.5));
+        assertArrayEquals(before, image.pixels());
+    }
+
+    @Test
+    void squareThatDoesNotFitIsRefused() {
+        TransformChains chains = new TransformChains();
+        ParameterException padded = assertThrows(
+                ParameterException.class,
+                () -> chains.compile(List.of(new ResizeParameters(8), new RandomCropParameters(17, 4))));
+        assertEquals("1", padded.component());
+        assertEquals(
+                "the crop of 17 x 17 pixels must lie in the image, which is 16 x 16 here with its padding",
+                padded.getMessage());
+        ParameterException plain = assertThrows(
+                ParameterException.class,
+                () -> chains.compile(List.of(new ResizeParameters(8), new RandomCropParameters(9, 0))));
+        assertEquals("the crop of 9 x 9 pixels must lie in the image, which is 8 x 8 here", plain.getMessage());
+        ImageTransform unknown = chains.compile(List.of(new RandomCropParameters(9, 0)));
+        assertEquals(OptionalInt.of(9), unknown.fixedSize());
+        assertThrows(
+                DataException.class, () -> unknown.apply(Images.uniform(8, 8, 1), Draw.of(1, "a"), new float[243], 0));
+    }
+}
