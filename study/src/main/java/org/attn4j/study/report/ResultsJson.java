@@ -116,6 +116,7 @@ final class ResultsJson {
         tree.put("classes", evaluation.classes());
         tree.put("confusion", evaluation.confusion());
         tree.put("gates", evaluation.gates());
+        tree.put("learnt", evaluation.learnt());
         return tree;
     }
 

@@ -1,9 +1,11 @@
 package org.attn4j.trainer.evaluate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.attn4j.core.engine.GateListener;
 import org.attn4j.core.engine.Network;
+import org.attn4j.trainer.LearntWeight;
 import org.attn4j.trainer.batch.Batch;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.BatchStream;
@@ -71,6 +73,11 @@ public final class Evaluator {
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         return new SetResult(lossSum / done, plainSum / done, (double) right / done, all, seconds);
+    }
+
+    /** The small tensors that the network's modules have learnt. */
+    public List<LearntWeight> learnt() {
+        return LearntWeights.of(network);
     }
 
     /** How many images of a batch get their label. */

@@ -51,7 +51,8 @@ public final class TestReport {
                 data.classes(),
                 confusion(result.logits(), data),
                 strip(result.logits(), data),
-                gates.statistics());
+                gates.statistics(),
+                evaluator.learnt());
     }
 
     private static List<List<Integer>> confusion(double[] logits, RunData data) {
