@@ -215,6 +215,8 @@ class TrainingIT {
         assertEquals("0.1.0", record.provenance().get("attn4j"));
         assertEquals("1.0.0-M1.1", record.provenance().get("deeplearning4j"));
         assertEquals(List.of(), record.provenance().get("plugins"));
+        assertTrue(record.provenance().get("kernels").toString().startsWith("oneDNN "), record.toString());
+        assertEquals("float32", record.provenance().get("precision"));
     }
 
     @Test

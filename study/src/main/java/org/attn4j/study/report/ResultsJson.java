@@ -98,6 +98,7 @@ final class ResultsJson {
         run.evaluation().ifPresent(evaluation -> tree.put("evaluation", evaluation(evaluation)));
         tree.put("digests", run.record().digests());
         tree.put("provenance", run.record().provenance());
+        tree.put("sittings", run.record().sittings());
         tree.put("metrics", metrics(run.epochs()));
         return tree;
     }

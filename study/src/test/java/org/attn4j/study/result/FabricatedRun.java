@@ -26,6 +26,7 @@ import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.Sitting;
 import org.attn4j.trainer.StripImage;
 
 /** Writes the folder of a run that never was, with figures that look like training. Equal ids give equal figures. */
@@ -38,6 +39,7 @@ public final class FabricatedRun {
     private final int epochs;
     private final double level;
     private Map<String, Object> configuration = Map.of("training", Map.of("epochs", 0));
+    private Map<String, Object> provenance = Map.of("attn4j", "0.1.0");
     private String weights = "";
     private String orders = "";
     private List<EpochRow> given = List.of();
@@ -52,6 +54,12 @@ public final class FabricatedRun {
     /** With this effective configuration. */
     public FabricatedRun configured(Map<String, Object> tree) {
         configuration = tree;
+        return this;
+    }
+
+    /** With these facts of program, machine and data. */
+    public FabricatedRun provenance(Map<String, Object> facts) {
+        provenance = facts;
         return this;
     }
 
@@ -82,7 +90,7 @@ public final class FabricatedRun {
                 epochsDone,
                 epochs,
                 configuration,
-                Map.of("attn4j", "0.1.0"),
+                provenance,
                 new ModelFacts(
                         "alexnet",
                         7_524_042 + attention(),
@@ -93,7 +101,8 @@ public final class FabricatedRun {
                 new Digests(
                         weights.isEmpty() ? "w" + id.seed() : weights,
                         "",
-                        Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)));
+                        Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)),
+                List.of(new Sitting("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
     }
 
     private long attention() {

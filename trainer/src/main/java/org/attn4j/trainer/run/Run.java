@@ -61,7 +61,7 @@ final class Run implements TrainingRun {
 
     @Override
     public RunRecord train() {
-        try (FolderLock lock = store.open()) {
+        try (FolderLock lock = store.open(listener)) {
             return trainLocked();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -110,6 +110,7 @@ final class Run implements TrainingRun {
         checkpoint.loadWeights(parts.network());
         checkpoint.loadState(parts.network(), parts.step());
         progress.resume(checkpoint.header());
+        store.goOnAfter(progress.epochsDone());
         store.tables(progress);
     }
 
