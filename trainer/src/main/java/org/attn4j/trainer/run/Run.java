@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.attn4j.core.engine.GateListener;
+import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.file.FolderLock;
@@ -74,11 +75,14 @@ final class Run implements TrainingRun {
         try {
             return trainUnguarded();
         } catch (TrainingException | DataException e) {
-            fail(e.getMessage());
+            fail(e.getMessage(), e);
             throw e;
+        } catch (ConfigException folder) {
+            // Not the run's failure: it stays begun, so that the same command goes on once the folder can be written.
+            throw folder;
         } catch (RuntimeException | OutOfMemoryError e) {
             String cause = e.getClass().getSimpleName() + ": " + e.getMessage();
-            fail(cause);
+            fail(cause, e);
             throw new TrainingException(cause, e);
         }
     }
@@ -151,8 +155,13 @@ final class Run implements TrainingRun {
         listener.testing(id, epoch, imagesDone, testLoader.size());
     }
 
-    private void fail(String cause) {
-        store.record(RunState.FAILED, cause, progress);
+    private void fail(String cause, Throwable thrown) {
+        try {
+            store.record(RunState.FAILED, cause, progress);
+        } catch (ConfigException unwritable) {
+            unwritable.addSuppressed(thrown);
+            throw unwritable;
+        }
         listener.failed(id, cause);
     }
 }

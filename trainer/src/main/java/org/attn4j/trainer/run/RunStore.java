@@ -2,7 +2,6 @@ package org.attn4j.trainer.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,22 +90,17 @@ final class RunStore {
         CheckpointHeader header = header(progress);
         // The best first: last.zip says which epoch is the best, so whoever goes on from it finds that one.
         if (best) {
-            checkpoint(folder.best(), header);
+            RunFiles.attempt(folder.best(), () -> {
+                Checkpoint.save(folder.best(), header, parts.network(), parts.step());
+                return folder.best();
+            });
         }
-        Path last = folder.last();
-        if (Files.exists(last)) {
-            RunFiles.attempt(last, () -> Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE));
-        }
-        checkpoint(last, header);
+        RunFiles.attempt(folder.last(), () -> {
+            Checkpoint.save(folder.last(), folder.previous(), header, parts.network(), parts.step());
+            return folder.last();
+        });
         tables(progress);
         record(RunState.STARTED, "", progress);
-    }
-
-    private void checkpoint(Path file, CheckpointHeader header) {
-        RunFiles.attempt(file, () -> {
-            Checkpoint.save(file, header, parts.network(), parts.step());
-            return file;
-        });
     }
 
     /** Writes the tables anew: a process that was killed after last.zip may have left older ones. */
