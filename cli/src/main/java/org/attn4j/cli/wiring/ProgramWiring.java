@@ -9,6 +9,7 @@ import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Kernels;
 import org.attn4j.core.engine.Precision;
 import org.attn4j.core.registry.Registries;
+import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.ProcessRuns;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
@@ -30,6 +31,7 @@ final class ProgramWiring extends AbstractModule {
     @Override
     protected void configure() {
         bind(ResultReader.class).toInstance(new ResultReader());
+        bind(EarlierRuns.class).in(Singleton.class);
         bind(StudyRunner.class).in(Singleton.class);
         bind(ProcessRuns.class).toInstance(processes);
         bind(StudyPlanner.class).in(Singleton.class);
