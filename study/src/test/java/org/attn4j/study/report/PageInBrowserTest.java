@@ -242,6 +242,9 @@ class PageInBrowserTest {
         assertEquals("se is better than none; eca cannot be told from it.", tab.text(".answer"));
         assertTrue(tab.text(".verdicts li").contains("3 seeds cannot reach p < 0.05 by Wilcoxon."));
         assertEquals(
+                "Better in: share of pairs.",
+                tab.evaluate("[...document.querySelectorAll('#statistics .soft')][1].textContent"));
+        assertEquals(
                 "3|+1.14|\u22120.21 to +2.49|0.020 (0.061)|0.250 (0.750)|0.250|\u22121.25|+0.10 to +2.00 *|0.96 *|84.00 *",
                 tab.evaluate("[...document.querySelectorAll('#statistics tbody td:nth-child(2)')]"
                         + ".map(cell => cell.textContent).join('|')"));
