@@ -33,7 +33,7 @@ final class FailureRecord {
         Files.createDirectories(request.folder().path());
         AtomicFile.write(
                 request.folder().run(),
-                Json.write(stored.map(record -> failed(record, cause)).orElseGet(() -> unbuilt(request, cause))));
+                Json.write(stored.map(record -> record.failed(cause)).orElseGet(() -> unbuilt(request, cause))));
         return cause;
     }
 
@@ -41,21 +41,6 @@ final class FailureRecord {
         String message = thrown.getMessage();
         boolean ours = thrown.getClass().getPackageName().startsWith("org.attn4j.core.error");
         return ours ? message : thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-    }
-
-    private static RunRecord failed(RunRecord record, String cause) {
-        return new RunRecord(
-                record.study(),
-                record.variant(),
-                record.seed(),
-                RunState.FAILED,
-                cause,
-                record.epochsDone(),
-                record.epochs(),
-                record.configuration(),
-                record.provenance(),
-                record.model(),
-                record.digests());
     }
 
     /** The run ended before its network was built, so sizes are 0 and digests empty. */
@@ -71,6 +56,7 @@ final class FailureRecord {
                 request.configuration().tree(),
                 Map.of(),
                 new ModelFacts(request.configuration().model().backboneType(), 0, 0, 0, 0, List.of()),
-                new Digests("", "", List.of()));
+                new Digests("", "", List.of()),
+                List.of());
     }
 }

@@ -5,18 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attn4j.core.error.ConfigException;
-import org.attn4j.core.error.Place;
-import org.attn4j.core.error.Problem;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.FileTrouble;
 import org.attn4j.core.file.FolderLock;
 import org.attn4j.core.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FolderProblems;
-import org.attn4j.study.result.StoredRun;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunFolder;
@@ -24,31 +21,35 @@ import org.attn4j.trainer.RunId;
 
 /**
  * Takes a folder for a study: makes it, keeps other processes out until closed, and checks that what it holds was made
- * with the same configuration.
+ * with the same configuration and plugins.
  */
 final class FolderClaim implements AutoCloseable {
 
     /** What says how runs are started, not what they are. */
     private static final List<String> HOW = List.of("/study/isolation", "/study/workers");
 
+    private static final String REMEDY = "--out DIR keeps both, --new moves the old folder aside and starts over";
+
     private final StudyConfiguration study;
     private final StudyFolder folder;
+    private final EarlierRuns earlier;
     private final List<Path> made = new ArrayList<>();
     private Optional<FolderLock> lock = Optional.empty();
 
-    private FolderClaim(StudyConfiguration study, StudyFolder folder) {
+    private FolderClaim(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier) {
         this.study = study;
         this.folder = folder;
+        this.earlier = earlier;
     }
 
     /**
      * Claims the folder.
      *
-     * @throws ConfigException where it holds a study or runs of another configuration, naming each difference, another process
-     *     works in it, or it cannot be written
+     * @throws ConfigException where it holds a study or runs of another configuration or of other plugins, naming each
+     *     difference, another process works in it, or it cannot be written
      */
-    static FolderClaim of(StudyConfiguration study, StudyFolder folder, boolean startOver) {
-        FolderClaim claim = new FolderClaim(study, folder);
+    static FolderClaim of(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, boolean startOver) {
+        FolderClaim claim = new FolderClaim(study, folder, earlier);
         try {
             if (startOver && Files.isDirectory(folder.path())) {
                 FolderLock.take(folder.path()).close();
@@ -56,7 +57,8 @@ final class FolderClaim implements AutoCloseable {
             }
             claim.take();
         } catch (IOException failure) {
-            throw FolderProblems.unfit(folder.path(), "cannot be written (" + failure + "); choose another with --out");
+            throw FolderProblems.unfit(
+                    folder.path(), "cannot be written (" + FileTrouble.of(failure) + "); choose another with --out");
         }
         return claim;
     }
@@ -80,8 +82,10 @@ final class FolderClaim implements AutoCloseable {
     /** A study of which no run has begun protects nothing: its study.json is simply replaced. */
     private void checkStudy() throws IOException {
         if (Files.exists(folder.study()) && anyRunBegun()) {
-            refuse(
+            EarlierRuns.refuse(
                     folder.study(),
+                    "another configuration",
+                    REMEDY,
                     TreeDifference.between(StudyFile.stored(folder), study.tree()).stream()
                             .filter(difference -> !HOW.contains(difference.pointer()))
                             .toList());
@@ -99,29 +103,8 @@ final class FolderClaim implements AutoCloseable {
 
     private void checkRuns() {
         for (RunId id : StudyFile.outline(study).runs()) {
-            RunFolder run = folder.run(id);
-            if (Files.exists(run.run())) {
-                Map<String, Object> trained = StoredRun.record(id, run).configuration();
-                Map<String, Object> wanted = study.variants().get(id.variant()).tree();
-                refuse(run.run(), TreeDifference.between(trained, wanted));
-            }
+            earlier.checkRun(id, folder.run(id), study.variants().get(id.variant()), REMEDY);
         }
-    }
-
-    private static void refuse(Path file, List<TreeDifference> differences) {
-        if (differences.isEmpty()) {
-            return;
-        }
-        List<Problem> problems = new ArrayList<>();
-        problems.add(new Problem(
-                Place.whole(file),
-                "",
-                "was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts"
-                        + " over"));
-        for (TreeDifference difference : differences) {
-            problems.add(new Problem(Place.whole(file), difference.pointer(), difference.sentence()));
-        }
-        throw new ConfigException(problems);
     }
 
     private void makeFolders() throws IOException {

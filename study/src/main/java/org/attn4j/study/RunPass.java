@@ -21,6 +21,7 @@ import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.config.RunConfiguration;
 
 /** One way through all runs of a study. Runs may be trained by several threads; what is told is told by one at a time. */
 final class RunPass {
@@ -51,9 +52,17 @@ final class RunPass {
         this.runs = StudyFile.outline(study).runs();
     }
 
+    /** The configurations of the runs that are to be trained, one for each. */
+    List<RunConfiguration> toTrain() {
+        return runs.stream()
+                .filter(id -> stored(id).isEmpty())
+                .map(id -> study.variants().get(id.variant()))
+                .toList();
+    }
+
     /** Goes through the runs, so many at once. */
     StudyOutcome go(int workers) {
-        int toTrain = (int) runs.stream().filter(id -> stored(id).isEmpty()).count();
+        int toTrain = toTrain().size();
         tell(listener -> listener.studyStarted(folder, runs.size(), toTrain));
         if (workers == 1) {
             runs.forEach(this::take);

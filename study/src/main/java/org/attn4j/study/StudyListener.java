@@ -5,8 +5,8 @@ import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRecord;
 
 /**
- * Told how a study goes, in the thread that runs it. Implementations return fast and throw nothing. What happens inside
- * a run is told to {@link org.attn4j.trainer.RunListener}.
+ * Told how a study goes, in the thread that runs it. What happens inside a run is told to
+ * {@link org.attn4j.trainer.RunListener}. Runs wait for listeners; what one throws ends the study.
  */
 public interface StudyListener {
 

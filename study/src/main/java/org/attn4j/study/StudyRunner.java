@@ -24,13 +24,15 @@ public final class StudyRunner {
 
     private final RunFactory factory;
     private final ProcessRuns processes;
+    private final EarlierRuns earlier;
     private final Set<StudyListener> listeners;
 
     /** For the injector. */
     @Inject
-    StudyRunner(RunFactory factory, ProcessRuns processes, Set<StudyListener> listeners) {
+    StudyRunner(RunFactory factory, ProcessRuns processes, EarlierRuns earlier, Set<StudyListener> listeners) {
         this.factory = factory;
         this.processes = processes;
+        this.earlier = earlier;
         this.listeners = Set.copyOf(listeners);
     }
 
@@ -40,12 +42,12 @@ public final class StudyRunner {
      * the folder is left as it was.
      *
      * @return what became of each run; its report is not written here
-     * @throws ConfigException where the folder belongs to another configuration or cannot be written, or configuration
-     *     and data disagree
+     * @throws ConfigException where the folder belongs to another configuration, other plugins or other data, or cannot be
+     *     written, or configuration and data disagree
      * @throws DataException where the data cannot be read
      */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
-        try (FolderClaim claim = FolderClaim.of(study, folder, options.startOver())) {
+        try (FolderClaim claim = FolderClaim.of(study, folder, earlier, options.startOver())) {
             try {
                 return pass(study, folder, options);
             } catch (ConfigException | DataException unusable) {
@@ -63,7 +65,12 @@ public final class StudyRunner {
         boolean apart = workers > 1 || study.isolation() == Isolation.PROCESS;
         Function<RunRequest, TrainingRun> runs =
                 apart ? request -> processes.create(request, folder, workers) : factory::create;
-        return new RunPass(study, folder, options, runs, listeners).go(workers);
+        RunPass pass = new RunPass(study, folder, options, runs, listeners);
+        if (!apart) {
+            // Processes of their own check it themselves, so that this one need not hold the data too.
+            earlier.checkData(folder, pass.toTrain());
+        }
+        return pass.go(workers);
     }
 
     private static void release(FolderClaim claim, RuntimeException unusable) {

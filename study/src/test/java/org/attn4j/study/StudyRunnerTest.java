@@ -25,6 +25,7 @@ import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
 import org.attn4j.study.result.StoredRun;
 import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunRequest;
@@ -270,7 +271,8 @@ class StudyRunnerTest {
     }
 
     private StudyOutcome run(StudyConfiguration study, StudyOptions options) {
-        return new StudyRunner(factory, this::apart, Set.of(new Listener())).run(study, folder(), options);
+        EarlierRuns earlier = new EarlierRuns(new Provenance(Map.of()), configuration -> "data");
+        return new StudyRunner(factory, this::apart, earlier, Set.of(new Listener())).run(study, folder(), options);
     }
 
     private final class Listener implements StudyListener {

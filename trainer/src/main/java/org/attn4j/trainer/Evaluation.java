@@ -1,6 +1,7 @@
 package org.attn4j.trainer;
 
 import java.util.List;
+import org.attn4j.core.json.LaterAdded;
 
 /**
  * evaluation.json: a network on the test set.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param confusion row: true class, column: predicted class
  * @param strip the first test images
  * @param gates one entry for each gate that the modules show
+ * @param learnt the modules' small trained tensors, those of at most 64 values
  */
 public record Evaluation(
         String weights,
@@ -30,4 +32,5 @@ public record Evaluation(
         List<String> classes,
         List<List<Integer>> confusion,
         List<StripImage> strip,
-        List<GateStatistics> gates) {}
+        List<GateStatistics> gates,
+        @LaterAdded List<LearntWeight> learnt) {}

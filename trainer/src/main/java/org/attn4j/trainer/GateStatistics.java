@@ -1,6 +1,7 @@
 package org.attn4j.trainer;
 
 import java.util.List;
+import org.attn4j.core.json.LaterAdded;
 
 /**
  * A module's gate over the test set.
@@ -27,12 +28,7 @@ public record GateStatistics(
         double imageSpread,
         double nearZero,
         double nearOne,
-        List<List<Double>> classMeans) {
-
-    /** Copies the list; evaluations of older versions have none. */
-    public GateStatistics {
-        classMeans = classMeans == null ? List.of() : List.copyOf(classMeans);
-    }
+        @LaterAdded List<List<Double>> classMeans) {
 
     /** The same without means by class. */
     public GateStatistics withoutClasses() {

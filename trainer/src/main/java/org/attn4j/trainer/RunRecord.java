@@ -1,6 +1,8 @@
 package org.attn4j.trainer;
 
+import java.util.List;
 import java.util.Map;
+import org.attn4j.core.json.LaterAdded;
 
 /**
  * run.json: what a run is, what it was made of and how far it came.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param provenance versions, backend, processor, threads, plugin jars, data fingerprint
  * @param model the network's size
  * @param digests what shows that variants were treated alike
+ * @param sittings who worked on it and when, the latest last
  */
 public record RunRecord(
         String study,
@@ -28,4 +31,23 @@ public record RunRecord(
         Map<String, Object> configuration,
         Map<String, Object> provenance,
         ModelFacts model,
-        Digests digests) {}
+        Digests digests,
+        @LaterAdded List<Sitting> sittings) {
+
+    /** The same run, ended by a failure. */
+    public RunRecord failed(String cause) {
+        return new RunRecord(
+                study,
+                variant,
+                seed,
+                RunState.FAILED,
+                cause,
+                epochsDone,
+                epochs,
+                configuration,
+                provenance,
+                model,
+                digests,
+                sittings);
+    }
+}

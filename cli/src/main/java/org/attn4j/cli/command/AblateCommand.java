@@ -81,7 +81,11 @@ public final class AblateCommand implements Callable<Integer> {
 
     private void tellFailures(StudyOutcome outcome) {
         if (!outcome.failed().isEmpty()) {
-            console.note(outcome.failed().size() + " runs failed; ablate --retry-failed trains them again");
+            int failed = outcome.failed().size();
+            console.note(
+                    failed == 1
+                            ? "1 run failed; ablate --retry-failed trains it again"
+                            : failed + " runs failed; ablate --retry-failed trains them again");
         }
         if (!outcome.notReached().isEmpty()) {
             console.note("not tried after the failure: " + outcome.notReached());

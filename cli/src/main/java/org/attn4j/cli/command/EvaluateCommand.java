@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** {@code evaluate}: a trained run on its test set. */
 @Command(
         name = "evaluate",
-        description = "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images a second.",
+        description = {
+            "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images a second,",
+            "and the small weights that its modules have learnt."
+        },
         footer = "  attn4j evaluate results/quickstart/runs/eca-s1 --weights best")
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -75,6 +78,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                         evaluation.accuracy(),
                         evaluation.imagesPerSecond(),
                         evaluation.imagesPerSecondAlone())
+                + LearntText.of(evaluation.learnt())
                 + confusion(evaluation);
     }
 

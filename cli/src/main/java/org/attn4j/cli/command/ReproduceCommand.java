@@ -63,6 +63,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         Program program = source.open();
         RunRequest request =
                 new RunRequest(new RunId(record.variant(), record.seed()), run.configuration(program), second);
+        program.earlierRuns().checkRun(request);
         try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
             program.runs().create(request).train();
         }

@@ -49,7 +49,11 @@ public final class RootCommand implements Callable<Integer> {
             names = "--plugins",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Also load plugin jars from here, besides plugins and ~/.attn4j/plugins; may be given again.")
+            description = {
+                // Lines of our own, for a path would be broken at its slashes.
+                "Also load plugin jars from here, besides plugins and",
+                "~/.attn4j/plugins; may be given again."
+            })
     private List<Path> plugins = new ArrayList<>();
 
     @Option(

@@ -9,6 +9,7 @@ import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.config.ConfigDocument;
 import org.attn4j.core.json.Json;
+import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
@@ -59,9 +60,12 @@ public final class TrainCommand implements Callable<Integer> {
         long chosen = seed.orElseGet(
                 () -> program.configurations().read(document).seeds().get(0));
         RunId id = new RunId(variant, chosen);
-        RunFolder folder = output.writable(run.name()).run(id);
+        StudyFolder study = output.writable(run.name());
+        RunFolder folder = study.run(id);
+        RunRequest request = new RunRequest(id, run, folder);
+        program.earlierRuns().check(request, study);
         try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
-            program.runs().create(new RunRequest(id, run, folder)).train();
+            program.runs().create(request).train();
         }
         tell(id, folder);
         return ExitCode.FINE;

@@ -2,6 +2,7 @@ package org.attn4j.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.config.ConfigDocument;
 import org.attn4j.core.error.UnknownNameException;
@@ -24,7 +25,7 @@ final class VariantChoice {
     /**
      * The variant's configuration; all variants are checked, whichever is asked for.
      *
-     * @throws UnknownNameException where the file has no such variant
+     * @throws UsageException where the file has no such variant
      */
     RunConfiguration configuration(ConfigDocument document, String variant, Purpose purpose) {
         StudyConfiguration study = program.configurations().read(document, purpose);
@@ -35,8 +36,11 @@ final class VariantChoice {
         if (found == null) {
             List<String> known = new ArrayList<>(study.variants().keySet());
             known.add(OWN_MODEL);
-            throw new UnknownNameException(
+            UnknownNameException unknown = new UnknownNameException(
                     "variant", variant, known.stream().distinct().toList());
+            throw new UsageException(
+                    unknown.getMessage() + " (" + OWN_MODEL + " is the file's own model, without a variant's changes)",
+                    unknown);
         }
         return found;
     }

@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.registry.Named;
 import org.attn4j.core.registry.Registries;
+import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
 
 /** Compares the plugins that a run was trained with to those that are loaded. */
 public final class MissingPlugins {
-
-    /** The member of the provenance that lists plugins. */
-    static final String PLUGINS = "plugins";
 
     private final Registries registries;
 
@@ -31,7 +29,7 @@ public final class MissingPlugins {
      */
     public Optional<PluginException> of(RunFolder folder, RunRecord record) {
         List<String> missing = new ArrayList<>();
-        if (record.provenance().get(PLUGINS) instanceof List<?> plugins) {
+        if (record.provenance().get(Provenance.PLUGINS) instanceof List<?> plugins) {
             for (Object plugin : plugins) {
                 if (plugin instanceof Map<?, ?> facts && !loaded(facts.get("kind"), facts.get("name"))) {
                     missing.add(facts.get("kind") + " \"" + facts.get("name") + "\" of " + facts.get("jar")

@@ -28,7 +28,7 @@ public final class ProvenanceFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("attn4j", version);
         GitCommit.of(Path.of(System.getProperty("attn4j.home", ""))).ifPresent(commit -> facts.put("commit", commit));
-        facts.put("command", command);
+        facts.put(Provenance.COMMAND, command);
         facts.put("deeplearning4j", LibraryVersion.of("org.deeplearning4j", "deeplearning4j-nn"));
         facts.put("java", Runtime.version().toString());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
@@ -39,7 +39,7 @@ public final class ProvenanceFacts {
             Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
         }
         facts.put("environment", environment);
-        facts.put(MissingPlugins.PLUGINS, plugins(registries));
+        facts.put(Provenance.PLUGINS, plugins(registries));
         return new Provenance(facts);
     }
 

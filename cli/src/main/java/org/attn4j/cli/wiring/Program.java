@@ -11,6 +11,7 @@ import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.cli.process.ChildRuns;
 import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.registry.Registries;
+import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.study.plan.StudyPlanner;
@@ -31,6 +32,7 @@ public final class Program {
     private final StudyPlanner plans;
     private final ReportWriter reports;
     private final RunFactory runs;
+    private final EarlierRuns earlierRuns;
     private final RunDataReader data;
     private final SavedRuns saved;
     private final Registries registries;
@@ -45,6 +47,7 @@ public final class Program {
             StudyPlanner plans,
             ReportWriter reports,
             RunFactory runs,
+            EarlierRuns earlierRuns,
             RunDataReader data,
             SavedRuns saved,
             Registries registries,
@@ -56,6 +59,7 @@ public final class Program {
         this.plans = plans;
         this.reports = reports;
         this.runs = runs;
+        this.earlierRuns = earlierRuns;
         this.data = data;
         this.saved = saved;
         this.registries = registries;
@@ -120,6 +124,11 @@ public final class Program {
     /** Builds single runs. */
     public RunFactory runs() {
         return runs;
+    }
+
+    /** Refuses to mix runs of other configurations, plugins or data. */
+    public EarlierRuns earlierRuns() {
+        return earlierRuns;
     }
 
     /** Opens the data of a configuration. */

@@ -3,15 +3,19 @@ package org.attn4j.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
 import org.attn4j.cli.network.Networks;
 import org.attn4j.core.dataset.TransformCompiler;
 import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.engine.Kernels;
 import org.attn4j.core.engine.Precision;
 import org.attn4j.core.registry.Registries;
+import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.ProcessRuns;
+import org.attn4j.study.StudyListener;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
+import org.attn4j.study.report.GrowingReport;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.testkit.ReferenceCheck;
@@ -30,10 +34,13 @@ final class ProgramWiring extends AbstractModule {
     @Override
     protected void configure() {
         bind(ResultReader.class).toInstance(new ResultReader());
+        bind(EarlierRuns.class).in(Singleton.class);
         bind(StudyRunner.class).in(Singleton.class);
         bind(ProcessRuns.class).toInstance(processes);
         bind(StudyPlanner.class).in(Singleton.class);
         bind(ReportWriter.class).in(Singleton.class);
+        bind(GrowingReport.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), StudyListener.class).addBinding().to(GrowingReport.class);
         bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);
         bind(Networks.class).in(Singleton.class);
         bind(Program.class).in(Singleton.class);

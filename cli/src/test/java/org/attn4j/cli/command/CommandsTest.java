@@ -57,7 +57,10 @@ class CommandsTest {
     void anUnknownVariantSuggestsTheNearestAndListsAll() {
         Path file = Sample.write(folder, Sample.STUDY);
         assertEquals(2, run("summary", file.toString(), "--variant", "ecaa"));
-        assertEquals("unknown variant \"ecaa\"; did you mean \"eca\"? known: eca, model, none\n", recorder.notes());
+        assertEquals(
+                "unknown variant \"ecaa\"; did you mean \"eca\"? known: eca, model, none (model is the file's own model,"
+                        + " without a variant's changes)\n",
+                recorder.notes());
     }
 
     @Test
@@ -71,7 +74,10 @@ class CommandsTest {
     void aBenchOfAnUnknownVariantBeginsNothing() {
         Path file = Sample.write(folder, Sample.STUDY);
         assertEquals(2, run("bench", file.toString(), "--variant", "eca", "--variant", "eka"));
-        assertEquals("unknown variant \"eka\"; did you mean \"eca\"? known: eca, model, none\n", recorder.notes());
+        assertEquals(
+                "unknown variant \"eka\"; did you mean \"eca\"? known: eca, model, none (model is the file's own model,"
+                        + " without a variant's changes)\n",
+                recorder.notes());
     }
 
     @Test

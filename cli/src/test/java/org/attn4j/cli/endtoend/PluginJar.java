@@ -86,10 +86,15 @@ final class PluginJar {
 
     /** Makes {@code tempered-mean.jar}, version 3.1, in a folder. */
     static Path make(Path folder) {
+        return make(folder, "3.1");
+    }
+
+    /** The same with another version. */
+    static Path make(Path folder, String version) {
         return new SourceJar()
                 .source("TemperedMeanProvider.java", SOURCE)
                 .service("org.attn4j.core.attention.AttentionProvider", "com.example.TemperedMeanProvider")
-                .manifest("Implementation-Version", "3.1")
+                .manifest("Implementation-Version", version)
                 .make(folder, "tempered-mean.jar");
     }
 }

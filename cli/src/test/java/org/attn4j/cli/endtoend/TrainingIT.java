@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.attn4j.cli.Sample;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
+import org.attn4j.trainer.LearntWeight;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.StripImage;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +133,39 @@ class TrainingIT {
         }
     }
 
+    @Test
+    void evaluationPrintsTheLearntKernels() {
+        Evaluation stored = Json.read(run("eca-s1").resolve("evaluation.json"), Evaluation.class);
+        assertEquals(
+                List.of(3, 5, 5, 5, 5),
+                stored.learnt().stream().map(weight -> weight.values().size()).toList());
+        var best = program.run("evaluate", run("eca-s1").toString(), "--weights", "best");
+        assertEquals(0, best.exit(), best.all());
+        for (LearntWeight kernel : stored.learnt()) {
+            String line = best.out()
+                    .lines()
+                    .filter(each -> each.startsWith(kernel.site() + " "))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> cells = List.of(line.split(" +"));
+            assertEquals(
+                    List.of(
+                            kernel.site(),
+                            "before-activation",
+                            "eca",
+                            "weight",
+                            "" + kernel.values().size()),
+                    cells.subList(0, 5));
+            assertEquals(
+                    kernel.values().stream()
+                            .map(value -> String.format(Locale.ROOT, "%.4f", value))
+                            .toList(),
+                    cells.subList(5, cells.size()));
+        }
+        Evaluation none = Json.read(run("none-s1").resolve("evaluation.json"), Evaluation.class);
+        assertEquals(List.of(), none.learnt());
+    }
+
     private static void assertRow(String[] row, Evaluation evaluation) {
         assertEquals(Integer.parseInt(row[0]), evaluation.epoch());
         assertEquals(Double.parseDouble(row[4]), evaluation.loss());
@@ -180,6 +215,8 @@ class TrainingIT {
         assertEquals("0.1.0", record.provenance().get("attn4j"));
         assertEquals("1.0.0-M1.1", record.provenance().get("deeplearning4j"));
         assertEquals(List.of(), record.provenance().get("plugins"));
+        assertTrue(record.provenance().get("kernels").toString().startsWith("oneDNN "), record.toString());
+        assertEquals("float32", record.provenance().get("precision"));
     }
 
     @Test

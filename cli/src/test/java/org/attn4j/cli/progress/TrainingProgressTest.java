@@ -22,7 +22,19 @@ class TrainingProgressTest {
 
     private static Evaluation evaluation() {
         return new Evaluation(
-                "best", 1, 0.7, 0.6, 0.75, 100, 500, 600, List.of("a", "b"), List.of(), List.of(), List.of());
+                "best",
+                1,
+                0.7,
+                0.6,
+                0.75,
+                100,
+                500,
+                600,
+                List.of("a", "b"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static void oneRun(TrainingProgress progress) {

@@ -34,7 +34,8 @@ class MissingPluginsTest {
                 Map.of(),
                 provenance,
                 new ModelFacts("alexnet", 1, 1, 1, 1, List.of()),
-                new Digests("", "", List.of()));
+                new Digests("", "", List.of()),
+                List.of());
     }
 
     private static Map<String, Object> plugin(String name) {

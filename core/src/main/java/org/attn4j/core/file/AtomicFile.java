@@ -39,14 +39,39 @@ public final class AtomicFile {
      * @throws IOException where writing or renaming fails; the target is then as before and the temporary file is gone
      */
     public static void write(Path target, Content content) throws IOException {
+        write(target, content, () -> {});
+    }
+
+    /** Something between writing and renaming. */
+    @FunctionalInterface
+    private interface Between {
+        void run() throws IOException;
+    }
+
+    private static void write(Path target, Content content, Between between) throws IOException {
         Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
         try {
             writeForced(temporary, content);
+            between.run();
             rename(temporary, target);
         } catch (IOException | RuntimeException | Error failure) {
             deleteAfter(failure, temporary);
             throw failure;
         }
+    }
+
+    /**
+     * The same, and what the file held is kept under another name instead of what that name had. Until the new content is
+     * whole both are as before; a process that is killed in between leaves the older content under the other name alone.
+     *
+     * @param kept where the old content goes, beside the target
+     */
+    public static void write(Path target, Path kept, Content content) throws IOException {
+        write(target, content, () -> {
+            if (Files.exists(target)) {
+                Files.move(target, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        });
     }
 
     /** The same for a text, in UTF-8. */

@@ -82,6 +82,10 @@ final class RecordReader {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
+            if (!members.containsKey(name) && components[i].isAnnotationPresent(LaterAdded.class)) {
+                values[i] = List.of();
+                continue;
+            }
             if (!members.containsKey(name) && !OPTIONAL.contains(components[i].getType())) {
                 throw wrong(at + "/" + name, "is missing");
             }

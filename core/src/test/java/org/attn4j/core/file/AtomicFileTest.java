@@ -81,6 +81,31 @@ class AtomicFileTest {
         assertTrue(Files.notExists(target.getParent()));
     }
 
+    @Test
+    void theOldContentIsKeptUnderAnotherNameOnceTheNewIsWhole() throws IOException {
+        Path target = folder.resolve("last.zip");
+        Path kept = folder.resolve("previous.zip");
+        AtomicFile.write(target, kept, out -> out.write('1'));
+        assertEquals(List.of(target), files());
+        AtomicFile.write(target, kept, out -> out.write('2'));
+        AtomicFile.write(target, kept, out -> {
+            out.write('3');
+            out.flush();
+            assertEquals("2", Files.readString(target));
+            assertEquals("1", Files.readString(kept));
+        });
+        assertEquals("3", Files.readString(target));
+        assertEquals("2", Files.readString(kept));
+        assertThrows(
+                IOException.class,
+                () -> AtomicFile.write(target, kept, out -> {
+                    throw new IOException("disk full");
+                }));
+        assertEquals("3", Files.readString(target));
+        assertEquals("2", Files.readString(kept));
+        assertEquals(List.of(target, kept), files());
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.sorted().toList();

@@ -173,6 +173,19 @@ class JsonTest {
                         .getMessage());
     }
 
+    record Grown(int epoch, @LaterAdded List<Row> rows) {}
+
+    @Test
+    void aListThatOlderFilesLackIsEmpty() {
+        assertEquals(new Grown(1, List.of()), Json.parse("{\"epoch\": 1}", Grown.class));
+        Grown whole = new Grown(1, List.of(new Row(1, 0.5, State.DONE)));
+        assertEquals(whole, Json.parse(Json.write(whole), Grown.class));
+        assertEquals(
+                "JSON: /epoch is missing",
+                assertThrows(DataException.class, () -> Json.parse("{\"rows\": []}", Grown.class))
+                        .getMessage());
+    }
+
     @Test
     void treeKeepsTheTextsOrder() {
         Map<String, Object> tree = Json.tree("{\"type\": \"eca\", \"b\": [1, 2.5, true, null], \"a\": {}}");

@@ -19,8 +19,8 @@ import org.attn4j.trainer.checkpoint.CheckpointDigests;
  *
  * @param identity study, variant and seed
  * @param configuration the effective configurations
- * @param provenance versions, machine, plugins, data, command; of times only that they differ is of no use, so they are
- *     left out
+ * @param provenance versions, machine, plugins, data, command; sittings are left out, for when something was computed is
+ *     no difference
  * @param results by file, or by file and entry of a checkpoint, in the order of a reader's interest
  */
 public record RunComparison(
@@ -78,6 +78,7 @@ public record RunComparison(
         return tree;
     }
 
+    /** Records of older versions had times here. */
     private static Map<String, Object> timeless(RunRecord record) {
         Map<String, Object> facts = new LinkedHashMap<>(record.provenance());
         facts.remove("times");

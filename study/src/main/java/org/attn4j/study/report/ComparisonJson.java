@@ -23,6 +23,7 @@ final class ComparisonJson {
         tree.put("family", table.comparisons().size());
         tree.put("correction", "Holm");
         tree.put("resamples", Comparison.RESAMPLES);
+        tree.put("notes", Remarks.ofEvidence(table));
         return tree;
     }
 

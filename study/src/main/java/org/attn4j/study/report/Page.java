@@ -44,7 +44,7 @@ final class Page {
         parts.put("compared", table.compared());
         parts.put("verdicts", verdicts(words));
         parts.put("caption", MarkdownTable.meaning(table));
-        parts.put("remarks", Remarks.of(table));
+        parts.put("remarks", Remarks.ofRuns(table));
         Columns columns = new Columns(Figures.TYPESET, table.compared());
         parts.put(
                 "tables",

@@ -32,6 +32,7 @@ record PageScript(String text) {
             "samples.js",
             "gates.js",
             "gate-details.js",
+            "learnt.js",
             "provenance.js",
             "statistics.js",
             "main.js");

@@ -85,8 +85,10 @@ final class PageWords {
         }
         ModelFacts base = baseline.get();
         ModelFacts own = row.model().get();
-        return change(own.parameters(), base.parameters(), "parameters") + ", "
-                + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".";
+        return own.parameters() == base.parameters() && own.multiplyAdds() == base.multiplyAdds()
+                ? "No more parameters, no more multiply-adds."
+                : change(own.parameters(), base.parameters(), "parameters") + ", "
+                        + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".";
     }
 
     /** A variant's verdict under a heading that has its name: as a sentence, the name in front left out. */

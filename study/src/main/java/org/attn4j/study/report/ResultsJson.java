@@ -98,6 +98,7 @@ final class ResultsJson {
         run.evaluation().ifPresent(evaluation -> tree.put("evaluation", evaluation(evaluation)));
         tree.put("digests", run.record().digests());
         tree.put("provenance", run.record().provenance());
+        tree.put("sittings", run.record().sittings());
         tree.put("metrics", metrics(run.epochs()));
         return tree;
     }
@@ -116,6 +117,7 @@ final class ResultsJson {
         tree.put("classes", evaluation.classes());
         tree.put("confusion", evaluation.confusion());
         tree.put("gates", evaluation.gates());
+        tree.put("learnt", evaluation.learnt());
         return tree;
     }
 

@@ -120,7 +120,7 @@ class PageInBrowserTest {
         assertEquals(4, tab.count("#cost .chart svg"));
         assertEquals(200, tab.count("#confusion .matrix td"));
         assertEquals(18, tab.count("#samples img"));
-        assertEquals(3, tab.count("#gates table"));
+        assertEquals(6, tab.count("#gates table"));
         assertEquals(18, tab.number("[...document.images].filter(image => image.naturalWidth > 0).length"));
         tab.picture(Path.of("target", "report-page", width + "-" + scheme + ".png"));
     }
@@ -242,15 +242,48 @@ class PageInBrowserTest {
         assertEquals("se is better than none; eca cannot be told from it.", tab.text(".answer"));
         assertTrue(tab.text(".verdicts li").contains("3 seeds cannot reach p < 0.05 by Wilcoxon."));
         assertEquals(
+                "Better in: share of pairs.",
+                tab.evaluate("[...document.querySelectorAll('#statistics .soft')][1].textContent"));
+        assertEquals(
                 "3|+1.14|\u22120.21 to +2.49|0.020 (0.061)|0.250 (0.750)|0.250|\u22121.25|+0.10 to +2.00 *|0.96 *|84.00 *",
                 tab.evaluate("[...document.querySelectorAll('#statistics tbody td:nth-child(2)')]"
                         + ".map(cell => cell.textContent).join('|')"));
         assertEquals("eca-33553", tab.text("#statistics th:last-child"));
         assertEquals(3, tab.count("#differences line[stroke-width='6']"));
-        assertEquals(6, tab.count("#gates .heat svg"));
-        assertEquals("0.250  \u22121.500  0.125", tab.text("#gates td .mono"));
         assertEquals(0, sticksOut());
         tab.picture(Path.of("target", "report-page", "statistics.png"));
+    }
+
+    /** Of each variant with a module: a strip a class at the last site, and a row of bars for each learnt tensor. */
+    @Test
+    void gatesByClassAndLearntWeightsAreShown() {
+        open(page, 1280, "light");
+        assertEquals(30, tab.count("#gates .heat svg"));
+        assertEquals("T-shirt/top", tab.text("#gates .heat span"));
+        assertEquals(
+                "Mean gate of conv2 by true class, a cell a channel, seed 1; the palest is 0.000, the fullest 1.000.",
+                tab.evaluate("document.querySelector('#gates .heat').previousSibling.textContent"));
+        assertEquals(27, tab.count("#gates .learnt svg"));
+        assertEquals(
+                "conv1 eca weight [3]|conv2 eca weight [3]|conv2 #2 se bias1 [12]",
+                tab.evaluate("[...document.querySelector('#gates .learnt').closest('tbody').rows]"
+                        + ".map(row => row.cells[0].textContent).join('|')"));
+        assertEquals("0.260  \u22121.500  0.125", tab.text("#gates .learnt .mono"));
+        // 0.26, -1.5 and 0.125 beside 1.5, the largest size of the row's three seeds: up, down, up.
+        assertEquals(
+                "up 0.17|down 1.00|up 0.08",
+                tab.evaluate("[...document.querySelector('#gates .learnt svg').querySelectorAll('rect')].map(bar =>"
+                        + " (Number(bar.getAttribute('y')) < 0 ? 'up ' : 'down ')"
+                        + " + Number(bar.getAttribute('height')).toFixed(2)).join('|')"));
+    }
+
+    @Test
+    void everySittingOfARunIsListed() {
+        open(page, 1280, "light");
+        assertEquals(
+                "none-s1|2026-03-01 10:00:00|2026-03-01 11:00:00|1\u201312|attn4j ablate",
+                tab.evaluate("[...document.querySelector('[aria-label=Sittings] tbody tr').cells]"
+                        + ".map(cell => cell.textContent).join('|')"));
     }
 
     @Test

@@ -13,17 +13,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.GateStatistics;
+import org.attn4j.trainer.LearntWeight;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.Sitting;
 import org.attn4j.trainer.StripImage;
 
 /** Writes the folder of a run that never was, with figures that look like training. Equal ids give equal figures. */
@@ -36,6 +39,7 @@ public final class FabricatedRun {
     private final int epochs;
     private final double level;
     private Map<String, Object> configuration = Map.of("training", Map.of("epochs", 0));
+    private Map<String, Object> provenance = Map.of("attn4j", "0.1.0");
     private String weights = "";
     private String orders = "";
     private List<EpochRow> given = List.of();
@@ -50,6 +54,12 @@ public final class FabricatedRun {
     /** With this effective configuration. */
     public FabricatedRun configured(Map<String, Object> tree) {
         configuration = tree;
+        return this;
+    }
+
+    /** With these facts of program, machine and data. */
+    public FabricatedRun provenance(Map<String, Object> facts) {
+        provenance = facts;
         return this;
     }
 
@@ -80,7 +90,7 @@ public final class FabricatedRun {
                 epochsDone,
                 epochs,
                 configuration,
-                Map.of("attn4j", "0.1.0"),
+                provenance,
                 new ModelFacts(
                         "alexnet",
                         7_524_042 + attention(),
@@ -91,7 +101,8 @@ public final class FabricatedRun {
                 new Digests(
                         weights.isEmpty() ? "w" + id.seed() : weights,
                         "",
-                        Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)));
+                        Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)),
+                List.of(new Sitting("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
     }
 
     private long attention() {
@@ -164,7 +175,8 @@ public final class FabricatedRun {
                 CLASSES,
                 confusion(best.testAccuracy()),
                 strip(),
-                gates());
+                gates(),
+                learnt());
     }
 
     /** A hundred images a class: the right ones on the diagonal, the rest in the class after it. */
@@ -187,7 +199,41 @@ public final class FabricatedRun {
                         new GateStatistics(
                                 "conv1", "before-activation", 0, "gate", 0.5, 0.15, 0.1, 0.02, 0.01, List.of()),
                         new GateStatistics(
-                                "conv2", "before-activation", 0, "gate", 0.6, 0.2, 0.05, 0, 0.04, List.of()));
+                                "conv2", "before-activation", 0, "gate", 0.6, 0.2, 0.05, 0, 0.04, classMeans()));
+    }
+
+    /** Three channels a class, each class a little further open than the one before. */
+    private static List<List<Double>> classMeans() {
+        return IntStream.range(0, CLASSES.size())
+                .mapToObj(label -> List.of(label / 10.0, 0.5, 1 - label / 20.0))
+                .toList();
+    }
+
+    /** Kernels of three values each and one tensor of twelve. */
+    private List<LearntWeight> learnt() {
+        if (attention() == 0) {
+            return List.of();
+        }
+        float shift = id.seed() / 100f;
+        return List.of(
+                new LearntWeight(
+                        "conv1",
+                        "before-activation",
+                        0,
+                        "eca",
+                        "weight",
+                        List.of(3L),
+                        List.of(0.25f + shift, -1.5f, 0.125f)),
+                new LearntWeight(
+                        "conv2", "before-activation", 0, "eca", "weight", List.of(3L), List.of(0.5f, 0.75f, -0.25f)),
+                new LearntWeight(
+                        "conv2",
+                        "before-activation",
+                        1,
+                        "se",
+                        "bias1",
+                        List.of(12L),
+                        List.of(0f, 0.5f, -0.5f, 1f, -1f, 0.25f, -0.25f, 0.75f, 0.1f, 0.2f, 0.3f, -0.4f)));
     }
 
     private List<StripImage> strip() {

@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.file.AtomicFile;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.step.Slot;
 import org.attn4j.trainer.step.TrainingStep;
@@ -52,7 +53,18 @@ public final class Checkpoint {
      * @throws IOException where the disk refuses; the old file is then still whole
      */
     public static void save(Path path, CheckpointHeader header, Network network, TrainingStep step) throws IOException {
-        CheckpointWriter.write(path, header, network, step);
+        AtomicFile.write(path, CheckpointWriter.of(header, network, step));
+    }
+
+    /**
+     * The same, and the file's old state is kept under another name.
+     *
+     * @param kept where the old state goes, instead of what is there
+     * @throws IOException where the disk refuses; both old files are then still whole
+     */
+    public static void save(Path path, Path kept, CheckpointHeader header, Network network, TrainingStep step)
+            throws IOException {
+        AtomicFile.write(path, kept, CheckpointWriter.of(header, network, step));
     }
 
     /** Everything but the numbers. */

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
@@ -32,10 +31,13 @@ final class CheckpointWriter {
 
     private CheckpointWriter() {}
 
-    static void write(Path file, CheckpointHeader header, Network network, TrainingStep step) throws IOException {
-        try (TrainingStep.Shown averages = step.showAverages()) {
-            AtomicFile.write(file, out -> new CheckpointWriter().writeTo(out, header, network, step));
-        }
+    /** A checkpoint's bytes; with averages of the weights switched on, the averages are what is written. */
+    static AtomicFile.Content of(CheckpointHeader header, Network network, TrainingStep step) {
+        return out -> {
+            try (TrainingStep.Shown averages = step.showAverages()) {
+                new CheckpointWriter().writeTo(out, header, network, step);
+            }
+        };
     }
 
     private void writeTo(OutputStream out, CheckpointHeader header, Network network, TrainingStep step)

@@ -17,7 +17,7 @@ import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /** Opens a run's data and checks it against the configuration. Safe for any thread. */
-public final class RunDataReader {
+public final class RunDataReader implements DataFingerprint {
 
     private final DataShelf shelf;
     private final TransformCompiler compiler;
@@ -56,6 +56,11 @@ public final class RunDataReader {
                 testImages,
                 test.imageSize(),
                 dataset.fingerprint());
+    }
+
+    @Override
+    public String of(RunConfiguration configuration) {
+        return shelf.open(configuration.dataset().parameters()).fingerprint();
     }
 
     private static ImageSet limited(

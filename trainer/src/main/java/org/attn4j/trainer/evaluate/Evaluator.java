@@ -1,9 +1,11 @@
 package org.attn4j.trainer.evaluate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.attn4j.core.engine.GateListener;
 import org.attn4j.core.engine.Network;
+import org.attn4j.trainer.LearntWeight;
 import org.attn4j.trainer.batch.Batch;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.BatchStream;
@@ -14,6 +16,17 @@ import org.attn4j.trainer.loss.Loss;
 public final class Evaluator {
 
     private static final double NANOS = 1e9;
+
+    private static final int TIMED_PASSES = 5;
+
+    /** So many passes without a faster one mean that the network is warm. */
+    private static final int SETTLED_PASSES = 3;
+
+    /** A pass that takes more than this part of the fastest before it is no faster. */
+    private static final double NOTICEABLY = 0.97;
+
+    /** Large networks are not evaluated for minutes to be timed for seconds; they are warm sooner, too. */
+    private static final double LONGEST_WARM_UP_SECONDS = 2;
 
     private final Network network;
     private final Loss loss;
@@ -62,6 +75,11 @@ public final class Evaluator {
         return new SetResult(lossSum / done, plainSum / done, (double) right / done, all, seconds);
     }
 
+    /** The small tensors that the network's modules have learnt. */
+    public List<LearntWeight> learnt() {
+        return LearntWeights.of(network);
+    }
+
     /** How many images of a batch get their label. */
     public int right(double[] logits, Batch batch) {
         int right = 0;
@@ -74,11 +92,11 @@ public final class Evaluator {
     }
 
     /**
-     * Images a second of the network alone: the median of some passes over one batch that is ready in memory.
+     * Images a second of the network alone: the median of some passes over one batch that is ready in memory. Passes
+     * before these warm up what a process that has just begun is slow at: compiling, caches, the kernels' choices.
      */
     public double imagesPerSecondAlone(BatchLoader loader) {
-        int passes = 5;
-        double[] seconds = new double[passes];
+        double[] seconds = new double[TIMED_PASSES];
         int count;
         float[] images;
         try (BatchStream stream = loader.evaluation()) {
@@ -86,12 +104,30 @@ public final class Evaluator {
             count = batch.count();
             images = batch.images().clone();
         }
-        for (int pass = 0; pass < passes; pass++) {
-            long start = System.nanoTime();
-            network.logits(images, count);
-            seconds[pass] = (System.nanoTime() - start) / NANOS;
+        warmUp(images, count);
+        for (int pass = 0; pass < TIMED_PASSES; pass++) {
+            seconds[pass] = seconds(images, count);
         }
         Arrays.sort(seconds);
-        return count / seconds[passes / 2];
+        return count / seconds[TIMED_PASSES / 2];
+    }
+
+    /** Passes until a few in a row are no faster than the fastest before them. */
+    private void warmUp(float[] images, int count) {
+        double fastest = Double.POSITIVE_INFINITY;
+        double spent = 0;
+        int noFaster = 0;
+        while (noFaster < SETTLED_PASSES && spent < LONGEST_WARM_UP_SECONDS) {
+            double seconds = seconds(images, count);
+            noFaster = seconds < fastest * NOTICEABLY ? 0 : noFaster + 1;
+            fastest = Math.min(fastest, seconds);
+            spent += seconds;
+        }
+    }
+
+    private double seconds(float[] images, int count) {
+        long start = System.nanoTime();
+        network.logits(images, count);
+        return (System.nanoTime() - start) / NANOS;
     }
 }

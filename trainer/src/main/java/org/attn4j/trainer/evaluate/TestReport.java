@@ -35,6 +35,8 @@ public final class TestReport {
      */
     public static Evaluation of(
             String weights, int epoch, Evaluator evaluator, RunData data, BatchLoader loader, IntConsumer progress) {
+        // First, for it also warms up what the pipeline's rate depends on.
+        double imagesPerSecondAlone = evaluator.imagesPerSecondAlone(loader);
         GateSums gates = new GateSums(data.testImages()::label, data.classes().size());
         SetResult result = evaluator.evaluate(loader, progress, gates);
         return new Evaluation(
@@ -45,11 +47,12 @@ public final class TestReport {
                 result.accuracy(),
                 loader.size(),
                 loader.size() / result.seconds(),
-                evaluator.imagesPerSecondAlone(loader),
+                imagesPerSecondAlone,
                 data.classes(),
                 confusion(result.logits(), data),
                 strip(result.logits(), data),
-                gates.statistics());
+                gates.statistics(),
+                evaluator.learnt());
     }
 
     private static List<List<Integer>> confusion(double[] logits, RunData data) {

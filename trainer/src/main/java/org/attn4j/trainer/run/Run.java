@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.attn4j.core.engine.GateListener;
+import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.file.FolderLock;
@@ -62,7 +63,7 @@ final class Run implements TrainingRun {
 
     @Override
     public RunRecord train() {
-        try (FolderLock lock = store.open()) {
+        try (FolderLock lock = store.open(listener)) {
             return trainLocked();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -75,11 +76,14 @@ final class Run implements TrainingRun {
         try {
             return trainUnguarded();
         } catch (TrainingException | DataException e) {
-            fail(e.getMessage());
+            fail(e.getMessage(), e);
             throw e;
+        } catch (ConfigException folder) {
+            // Not the run's failure: it stays begun, so that the same command goes on once the folder can be written.
+            throw folder;
         } catch (RuntimeException | OutOfMemoryError e) {
             String cause = e.getClass().getSimpleName() + ": " + e.getMessage();
-            fail(cause);
+            fail(cause, e);
             throw new TrainingException(cause, e);
         }
     }
@@ -114,10 +118,12 @@ final class Run implements TrainingRun {
         checkpoint.loadWeights(parts.network());
         checkpoint.loadState(parts.network(), parts.step());
         progress.resume(checkpoint.header());
+        store.goOnAfter(progress.epochsDone());
         store.tables(progress);
     }
 
     private void finish(int epoch, EpochTrainer.Result trained) {
+        FiniteWeights.check(parts.network(), epoch);
         SetResult test = evaluator.evaluate(testLoader, done -> testing(epoch, done), GateListener.NONE);
         double chosenBy = validationLoader
                 .map(loader -> evaluator
@@ -154,8 +160,13 @@ final class Run implements TrainingRun {
         listener.testing(id, epoch, imagesDone, testLoader.size());
     }
 
-    private void fail(String cause) {
-        store.record(RunState.FAILED, cause, progress);
+    private void fail(String cause, Throwable thrown) {
+        try {
+            store.record(RunState.FAILED, cause, progress);
+        } catch (ConfigException unwritable) {
+            unwritable.addSuppressed(thrown);
+            throw unwritable;
+        }
         listener.failed(id, cause);
     }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.attn4j.core.error.TrainingException;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.Place;
+import org.attn4j.core.error.Problem;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.FileTrouble;
 import org.attn4j.core.file.FolderLock;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.EpochRow;
@@ -99,14 +102,24 @@ final class RunFiles {
         T run() throws IOException;
     }
 
+    /**
+     * Does the work.
+     *
+     * @throws ConfigException where the disk is full or the folder cannot be written: no fault of the run, and every
+     *     other would meet it too
+     */
     static <T> T attempt(Path file, DiskWork<T> work) {
         try {
             return work.run();
         } catch (IOException refused) {
-            throw new TrainingException(
-                    file + ": cannot be written: " + refused.getMessage()
-                            + "; free the disk or choose another --out, what was saved before is whole",
-                    refused);
+            ConfigException full = new ConfigException(List.of(new Problem(
+                    Place.whole(file),
+                    "",
+                    "cannot be written (" + FileTrouble.of(refused)
+                            + "); make room or choose another folder with --out: what was saved before is whole, and the"
+                            + " same command goes on from it")));
+            full.initCause(refused);
+            throw full;
         }
     }
 }

@@ -2,14 +2,13 @@ package org.attn4j.trainer.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.engine.Backend;
+import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.file.FolderLock;
@@ -34,7 +33,7 @@ final class RunStore {
     private final RunFolder folder;
     private final RunFiles files;
     private final InitialDigests initial;
-    private final Instant begun = Instant.now();
+    private Sittings sittings;
 
     /** The store of a run whose network still has its initial weights. */
     RunStore(RunRequest request, RunParts parts, Provenance provenance) {
@@ -44,11 +43,23 @@ final class RunStore {
         this.folder = request.folder();
         this.files = new RunFiles(folder);
         this.initial = InitialDigests.of(parts.network());
+        this.sittings = Sittings.first(command());
     }
 
     /** Makes the folder and keeps other processes out of it until the lock is closed. */
-    FolderLock open() {
-        return files.open();
+    FolderLock open(RunListener listener) {
+        FolderLock lock = files.open();
+        sittings = Sittings.in(folder, command(), warning -> listener.warning(request.id(), warning));
+        return lock;
+    }
+
+    private String command() {
+        return String.valueOf(provenance.facts().getOrDefault(Provenance.COMMAND, ""));
+    }
+
+    /** This sitting goes on after so many epochs. */
+    void goOnAfter(int epochs) {
+        sittings.goOnAfter(epochs);
     }
 
     /** The newest whole checkpoint, if there is any; a damaged one is told and the one before it taken. */
@@ -79,22 +90,17 @@ final class RunStore {
         CheckpointHeader header = header(progress);
         // The best first: last.zip says which epoch is the best, so whoever goes on from it finds that one.
         if (best) {
-            checkpoint(folder.best(), header);
+            RunFiles.attempt(folder.best(), () -> {
+                Checkpoint.save(folder.best(), header, parts.network(), parts.step());
+                return folder.best();
+            });
         }
-        Path last = folder.last();
-        if (Files.exists(last)) {
-            RunFiles.attempt(last, () -> Files.move(last, folder.previous(), StandardCopyOption.ATOMIC_MOVE));
-        }
-        checkpoint(last, header);
+        RunFiles.attempt(folder.last(), () -> {
+            Checkpoint.save(folder.last(), folder.previous(), header, parts.network(), parts.step());
+            return folder.last();
+        });
         tables(progress);
         record(RunState.STARTED, "", progress);
-    }
-
-    private void checkpoint(Path file, CheckpointHeader header) {
-        RunFiles.attempt(file, () -> {
-            Checkpoint.save(file, header, parts.network(), parts.step());
-            return file;
-        });
     }
 
     /** Writes the tables anew: a process that was killed after last.zip may have left older ones. */
@@ -122,10 +128,9 @@ final class RunStore {
     RunRecord record(RunState state, String failure, RunProgress progress) {
         Map<String, Object> facts = new LinkedHashMap<>(provenance.facts());
         facts.put("engine", Backend.facts());
-        facts.put("dataSha256", parts.data().fingerprint());
-        facts.put(
-                "times",
-                Map.of("begun", begun.toString(), "saved", Instant.now().toString()));
+        facts.put("kernels", kernels());
+        facts.put("precision", parts.network().spec().precision());
+        facts.put(Provenance.DATA, parts.data().fingerprint());
         RunRecord record = new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),
@@ -137,9 +142,18 @@ final class RunStore {
                 request.configuration().tree(),
                 facts,
                 parts.facts(),
-                new Digests(initial.backbone(), initial.attention(), List.copyOf(progress.imageOrders())));
+                new Digests(initial.backbone(), initial.attention(), List.copyOf(progress.imageOrders())),
+                sittings.now(progress.epochsDone()));
         files.record(record);
         return record;
+    }
+
+    /** What computes in place of the engine's own layers, if anything: the configuration's {@code auto} does not tell. */
+    private String kernels() {
+        NetworkSpec spec = parts.network().spec();
+        return spec.accelerator()
+                .map(accelerator -> accelerator.provenance(spec.precision()))
+                .orElse("reference");
     }
 
     /** Writes evaluation.json. */

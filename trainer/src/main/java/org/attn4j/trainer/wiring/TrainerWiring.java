@@ -3,13 +3,14 @@ package org.attn4j.trainer.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.data.DataFingerprint;
 import org.attn4j.trainer.data.DataShelf;
 import org.attn4j.trainer.data.RunDataReader;
 import org.attn4j.trainer.saved.SavedRuns;
 
 /**
- * What all runs of a program share: {@link DataShelf}, {@link RunDataReader}, {@link SavedRuns}. Others must bind
- * {@link Provenance}, {@link org.attn4j.core.dataset.TransformCompiler}, {@link org.attn4j.core.dataset.Progress} and
+ * What all runs of a program share: {@link DataShelf}, {@link RunDataReader}, {@link DataFingerprint}, {@link SavedRuns}.
+ * Others must bind {@link Provenance}, {@link org.attn4j.core.dataset.TransformCompiler}, {@link org.attn4j.core.dataset.Progress} and
  * {@link org.attn4j.trainer.config.RunConfigurationReader}.
  */
 public final class TrainerWiring extends AbstractModule {
@@ -18,6 +19,7 @@ public final class TrainerWiring extends AbstractModule {
     protected void configure() {
         bind(DataShelf.class).in(Singleton.class);
         bind(RunDataReader.class);
+        bind(DataFingerprint.class).to(RunDataReader.class);
         bind(SavedRuns.class);
     }
 }

@@ -61,7 +61,8 @@ public final class World {
             protected void configure() {
                 binder().requireExplicitBindings();
                 binder().requireAtInjectOnConstructors();
-                bind(Provenance.class).toInstance(new Provenance(Map.of("version", "test")));
+                bind(Provenance.class)
+                        .toInstance(new Provenance(Map.of("version", "test", "command", "attn4j train test.json")));
                 bind(TransformCompiler.class).to(Plain.Compiler.class);
                 bind(Plain.Compiler.class).toInstance(new Plain.Compiler());
                 bind(Progress.class).toInstance(Progress.silent());

@@ -64,6 +64,8 @@ class RunTest {
         assertEquals(3, record.epochsDone());
         assertEquals(1, record.seed());
         assertEquals("stripes", record.provenance().get("dataSha256"));
+        assertEquals("reference", record.provenance().get("kernels"));
+        assertEquals("float32", record.provenance().get("precision"));
         // conv1 4*27+4, gate 4, fc1 64*6+6, fc2 6*3+3; the gate's statistic is no parameter.
         assertEquals(112 + 4 + 390 + 21, record.model().parameters());
         assertEquals(4, record.model().attentionParameters());

@@ -1,38 +1,28 @@
-// What gates do class by class at the last site, and the kernels that were learnt.
+// What gates do class by class at the last site.
 
-/** A row a class: a number as a bar; a list as a strip, a cell a channel, of the first evaluated seed. */
+/** For each gate there a row a class, a cell a channel, of the first evaluated seed. */
 function classGates(variant) {
-  const runsWith = evaluated(variant).filter(run => run.evaluation.gates.some(gate => gate.classMeans));
-  if (runsWith.length === 0) return [];
-  const gate = runsWith[0].evaluation.gates.filter(each => each.classMeans).at(-1);
-  const entries = Object.entries(gate.classMeans);
-  const single = entries.some(([, value]) => Array.isArray(value)) && runsWith.length > 1;
-  return [
-    el("p", {class: "soft"}, `Mean gate at ${gate.site} by true class` + (single ? `, a cell a channel, seed ${runsWith[0].seed}` : "") + "; the fuller the colour, the nearer to 1."),
-    el("div", {class: "heat"}, ...entries.flatMap(([name, value]) => [el("span", {}, name), strip([value].flat(), variant, name)])),
-  ];
+  const run = evaluated(variant).find(each => each.evaluation.gates.some(gate => gate.classMeans.length > 0));
+  if (!run) return [];
+  return run.evaluation.gates.filter(gate => gate.classMeans.length > 0).flatMap(gate => {
+    const all = gate.classMeans.flat();
+    const least = all.reduce((one, other) => Math.min(one, other));
+    const most = all.reduce((one, other) => Math.max(one, other));
+    return [
+      el("p", {class: "soft"}, `Mean gate of ${gateName(gate)} by true class, a cell a channel, seed ${run.seed}; `
+        + (least === most ? `all are ${least.toFixed(3)}.` : `the palest is ${least.toFixed(3)}, the fullest ${most.toFixed(3)}.`)),
+      el("div", {class: "heat"}, ...gate.classMeans.flatMap((values, label) =>
+        [el("span", {}, run.evaluation.classes[label]), strip(values, least, most, variant, run.evaluation.classes[label])])),
+    ];
+  });
 }
 
-function strip(values, variant, name) {
+/** Colours reach from the least to the most of all classes: gates near one half would all look alike otherwise. */
+function strip(values, least, most, variant, name) {
   const average = mean(values);
+  const fullness = value => least === most ? .5 : .05 + .95 * (value - least) / (most - least);
   return svg("svg", {viewBox: `0 0 ${values.length} 1`, preserveAspectRatio: "none", role: "img", "shape-rendering": "crispEdges",
     "aria-label": `${name}: mean ${average.toFixed(3)}`},
   svg("title", {}, `${name}: mean ${average.toFixed(3)}`),
-  ...values.map((value, i) => svg("rect", {x: i, y: 0, width: 1, height: 1, fill: colour(variant),
-    opacity: Math.max(0, Math.min(1, value)).toFixed(3)})));
-}
-
-/** A row a tensor, a column a seed. */
-function kernels(variant) {
-  const runsWith = evaluated(variant).filter(run => (run.evaluation.kernels || []).length > 0);
-  if (runsWith.length === 0) return [];
-  const tensors = runsWith[0].evaluation.kernels.map(kernel => kernel.tensor);
-  const values = (run, tensor) => (run.evaluation.kernels.find(kernel => kernel.tensor === tensor) || {values: []}).values;
-  return [
-    el("p", {class: "soft"}, "Learnt kernels, by seed."),
-    el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Kernels of " + variant},
-      table([["kernel", true], ...runsWith.map(run => ["seed " + run.seed])], tensors.map(tensor => [
-        tensor.replace(/^attention\//, ""),
-        ...runsWith.map(run => el("span", {class: "mono"}, values(run, tensor).map(value => minus(value.toFixed(3))).join("  ")))]))),
-  ];
+  ...values.map((value, i) => svg("rect", {x: i, y: 0, width: 1, height: 1, fill: colour(variant), opacity: fullness(value).toFixed(3)})));
 }

@@ -1,4 +1,4 @@
-// Gate statistics: a table a variant that has gates, mean over its evaluated runs.
+// Gates, variant by variant: their statistics, mean over evaluated runs; by class; and what their modules have learnt.
 
 const GATE_COLUMNS = [
   ["mean", "mean"],
@@ -9,25 +9,29 @@ const GATE_COLUMNS = [
 ];
 
 function gates() {
-  const able = variants.filter(variant => evaluated(variant).some(run => (run.evaluation.gates || []).length > 0));
+  const able = variants.filter(variant => evaluated(variant).some(({evaluation}) => evaluation.gates.length + evaluation.learnt.length > 0));
   if (able.length === 0) return;
   part("gates").append(...able.flatMap(variant =>
-    [el("h3", {}, variant), gateTable(variant), ...classGates(variant), ...kernels(variant)]));
+    [el("h3", {}, variant), ...gateTable(variant), ...classGates(variant), ...learnt(variant)]));
 }
 
 function gateTable(variant) {
   const lists = evaluated(variant).map(run => run.evaluation.gates).filter(list => list.length > 0);
+  if (lists.length === 0) return [];
   const rows = lists[0].map((gate, i) => {
     const same = lists.map(list => list[i]);
-    const name = gate.site + (gate.index > 0 ? " #" + (gate.index + 1) : "") + (gate.gate === "gate" ? "" : " " + gate.gate);
-    return el("tr", {}, el("th", {scope: "row", class: "words", title: gate.position}, name),
+    return el("tr", {}, el("th", {scope: "row", class: "words", title: gate.position}, gateName(gate)),
       ...GATE_COLUMNS.map(([key]) => gateCell(key, mean(same.map(each => each[key])), variant)));
   });
-  return el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Gates of " + variant},
+  return [el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Gates of " + variant},
     el("table", {class: "figures"},
       el("thead", {}, el("tr", {}, el("th", {scope: "col", class: "words"}, "site"),
         ...GATE_COLUMNS.map(([, heading]) => el("th", {scope: "col"}, heading)))),
-      el("tbody", {}, ...rows)));
+      el("tbody", {}, ...rows)))];
+}
+
+function gateName(gate) {
+  return gate.site + (gate.index > 0 ? " #" + (gate.index + 1) : "") + (gate.gate === "gate" ? "" : " " + gate.gate);
 }
 
 function gateCell(key, value, variant) {

@@ -9,6 +9,7 @@ function provenance() {
   filled(part("provenance"), {}, [
     el("dl", {class: "facts"}, ...shared.flatMap(key => [el("dt", {}, key), el("dd", {}, facts[0].get(key))])),
     details("Runs", runTable()),
+    runs.some(run => run.sittings.length > 0) ? details("Sittings", sittingTable()) : null,
     differing.length === 0 ? null : details("Facts that differ between runs", differenceTable(differing, facts)),
     details("Configuration of the study", el("pre", {tabindex: 0}, JSON.stringify(page.configuration, null, 2)))]);
 }
@@ -41,6 +42,15 @@ function runTable() {
     run.last ? percent(run.last.testAccuracy) : "", run.best ? percent(run.best.testAccuracy) : "", run.best ? String(run.best.epoch) : "",
     run.seconds.length > 0 ? duration(run.seconds.at(-1)) : "",
     digest(run.digests.backboneWeights), digest(run.digests.imageOrders[0])]));
+}
+
+/** One process's work on a run a row: a run that was stopped and went on has several. */
+function sittingTable() {
+  const time = text => text.slice(0, 19).replace("T", " ");
+  return table([["run", true], ["begun, UTC", true], ["last saved, UTC", true], ["epochs"], ["command", true]],
+    runs.flatMap(run => run.sittings.map(sitting => [run.name, time(sitting.begun), time(sitting.saved),
+      sitting.epochsAfter > sitting.epochsBefore ? `${sitting.epochsBefore + 1}\u2013${sitting.epochsAfter}` : "none",
+      sitting.command])));
 }
 
 function differenceTable(keys, facts) {

@@ -25,7 +25,7 @@ function statistics() {
   const rows = STATISTICS.map(([heading, text]) =>
     [heading, ...able.map(variant => text(study.variants[variant].comparison, study.variants[variant]) || "")])
     .filter(row => row.slice(1).some(text => text !== ""));
-  const {measure, level, family, correction} = study.statistics;
+  const {measure, level, family, correction, notes} = study.statistics;
   const effect = able.map(variant => study.variants[variant].comparison.effectSize).find(Boolean);
   filled(part("statistics"), {}, [
     el("p", {class: "soft"}, `Of the ${measure}, against ${study.baseline}. Intervals of the mean difference are `
@@ -33,6 +33,7 @@ function statistics() {
       + `${family} ${family === 1 ? "comparison" : "comparisons"}.`),
     el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Statistics, scrolls sideways"},
       table([["", true], ...able.map(variant => [named(variant)])], rows)),
+    ...notes.map(note => el("p", {class: "soft"}, note.charAt(0).toUpperCase() + note.slice(1) + ".")),
     effect ? el("p", {class: "soft"}, `Effect size: ${effect.kind}.`) : null,
     rows.flat().some(text => text.endsWith("*"))
       ? el("p", {class: "soft"}, "* Descriptive: too few seeds for such a figure to be more.") : null]);

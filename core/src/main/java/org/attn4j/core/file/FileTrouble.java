@@ -1,10 +1,13 @@
-package org.attn4j.cli.failure;
+package org.attn4j.core.file;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
 /** File errors in words: the JDK's own messages for the commonest are the bare path. */
 public final class FileTrouble {
@@ -12,7 +15,7 @@ public final class FileTrouble {
     private FileTrouble() {}
 
     /** What is wrong with the file, without its name. */
-    public static String of(FileSystemException failure) {
+    public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
@@ -22,8 +25,10 @@ public final class FileTrouble {
         if (failure instanceof NotDirectoryException || failure instanceof FileAlreadyExistsException) {
             return "is a file, not a folder";
         }
-        return failure.getReason() == null
-                ? failure.getClass().getSimpleName()
-                : failure.getReason().toLowerCase();
+        if (failure instanceof DirectoryNotEmptyException) {
+            return "is a folder, not a file";
+        }
+        String reason = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,164 @@
+package org.attn4j.study;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.error.Place;
+import org.attn4j.core.error.Problem;
+import org.attn4j.core.json.Json;
+import org.attn4j.study.result.FolderProblems;
+import org.attn4j.study.result.StoredRun;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.data.DataFingerprint;
+
+/**
+ * Keeps the runs of a folder comparable: what they were made of, configuration, plugins and data, must be what runs are
+ * made of now. Runs without a finished epoch may have other plugins and data, for they begin anew. Safe for any thread.
+ */
+public final class EarlierRuns {
+
+    private static final String AGAIN = "--out DIR keeps both, or delete the run's folder to train it again";
+
+    private final Provenance now;
+    private final DataFingerprint data;
+
+    /** For the injector: the plugins of this process are those of its provenance. */
+    @Inject
+    EarlierRuns(Provenance now, DataFingerprint data) {
+        this.now = now;
+        this.data = data;
+    }
+
+    /**
+     * Checks a run that is to be trained alone against what its own folder and the others beside it hold.
+     *
+     * @throws ConfigException where configuration, plugins or data changed, naming each difference
+     */
+    public void check(RunRequest request, StudyFolder folder) {
+        checkRun(request);
+        checkData(folder, List.of(request.configuration()));
+    }
+
+    /**
+     * Checks configuration and plugins of a run that is to be trained alone against what its own folder holds.
+     *
+     * @throws ConfigException where they changed, naming each difference
+     */
+    public void checkRun(RunRequest request) {
+        checkRun(request.id(), request.folder(), request.configuration(), AGAIN);
+    }
+
+    /** The same for a run of a study; remedy: what the user can do. */
+    void checkRun(RunId id, RunFolder run, RunConfiguration wanted, String remedy) {
+        if (!Files.exists(run.run())) {
+            return;
+        }
+        RunRecord earlier = StoredRun.record(id, run);
+        List<TreeDifference> configuration = TreeDifference.between(earlier.configuration(), wanted.tree());
+        List<TreeDifference> plugins = earlier.epochsDone() == 0 ? List.of() : UsedPlugins.changes(earlier, now);
+        List<TreeDifference> all = new ArrayList<>(configuration);
+        all.addAll(plugins);
+        refuse(run.run(), what(configuration, plugins), remedy, all);
+    }
+
+    private static String what(List<TreeDifference> configuration, List<TreeDifference> plugins) {
+        if (plugins.isEmpty()) {
+            return "another configuration";
+        }
+        return configuration.isEmpty() ? "other plugins" : "another configuration and other plugins";
+    }
+
+    /** Refuses a file that was made with other things, where there are differences. */
+    static void refuse(Path file, String what, String remedy, List<TreeDifference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        problems.add(new Problem(Place.whole(file), "", "was made with " + what + "; " + remedy));
+        for (TreeDifference difference : differences) {
+            problems.add(new Problem(Place.whole(file), difference.pointer(), difference.sentence()));
+        }
+        throw new ConfigException(problems);
+    }
+
+    /**
+     * Opens the data of configurations and compares it with that of the folder's runs, as far as these have the same
+     * dataset section.
+     */
+    void checkData(StudyFolder folder, Collection<RunConfiguration> wanted) {
+        Map<Object, RunConfiguration> sections = new LinkedHashMap<>();
+        wanted.forEach(configuration -> sections.putIfAbsent(section(configuration.tree()), configuration));
+        List<RunRecord> trained = trained(folder);
+        List<Problem> problems = new ArrayList<>();
+        sections.forEach((section, configuration) -> {
+            List<RunRecord> same = trained.stream()
+                    .filter(record -> section.equals(section(record.configuration())))
+                    .toList();
+            if (!same.isEmpty()) {
+                compare(folder, same, data.of(configuration), problems);
+            }
+        });
+        if (!problems.isEmpty()) {
+            problems.add(
+                    0,
+                    new Problem(
+                            Place.whole(folder.path()),
+                            "",
+                            "was made with other data; put that back, choose another folder with --out, or let"
+                                    + " ablate --new move this one aside and start over"));
+            throw new ConfigException(problems);
+        }
+    }
+
+    private static void compare(StudyFolder folder, List<RunRecord> trained, String found, List<Problem> problems) {
+        for (RunRecord record : trained) {
+            Map<String, Object> before = fact(record.provenance().get(Provenance.DATA));
+            RunFolder run = folder.run(new RunId(record.variant(), record.seed()));
+            TreeDifference.between(before, fact(found))
+                    .forEach(difference -> problems.add(
+                            new Problem(Place.whole(run.run()), difference.pointer(), difference.sentence())));
+        }
+    }
+
+    private static Map<String, Object> fact(Object fingerprint) {
+        return Map.of("provenance", Map.of(Provenance.DATA, fingerprint));
+    }
+
+    /** Through text and back, as run.json went. */
+    private static Object section(Map<String, Object> configuration) {
+        Object section = Json.tree(Json.write(configuration)).get("dataset");
+        return section == null ? Map.of() : section;
+    }
+
+    private static List<RunRecord> trained(StudyFolder folder) {
+        if (!Files.isDirectory(folder.runs())) {
+            return List.of();
+        }
+        try (Stream<Path> runs = Files.list(folder.runs())) {
+            return runs.sorted()
+                    .map(RunFolder::new)
+                    .filter(run -> Files.exists(run.run()))
+                    .map(run -> Json.read(run.run(), RunRecord.class))
+                    .filter(record -> record.epochsDone() > 0)
+                    .filter(record -> Objects.nonNull(record.provenance().get(Provenance.DATA)))
+                    .toList();
+        } catch (IOException failure) {
+            throw FolderProblems.unfit(folder.runs(), "cannot be read (" + failure + ")");
+        }
+    }
+}

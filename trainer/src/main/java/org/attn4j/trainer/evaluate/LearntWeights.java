@@ -1,0 +1,52 @@
+package org.attn4j.trainer.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.PlacedModule;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.trainer.LearntWeight;
+
+/** Reads the small tensors that a network's modules have learnt: whatever module, whoever wrote it. */
+final class LearntWeights {
+
+    /** Larger tensors are matrices over channels, which nobody reads value by value. */
+    static final int MOST_VALUES = 64;
+
+    private LearntWeights() {}
+
+    /** In the order of sites, then of the module's own list; frozen modules have learnt nothing. */
+    static List<LearntWeight> of(Network network) {
+        Map<String, Tensor> tensors =
+                network.tensors().stream().collect(Collectors.toMap(Tensor::key, Function.identity()));
+        return network.spec().attention().modules().stream()
+                .filter(module -> !module.frozen())
+                .flatMap(module -> of(network, module, tensors))
+                .toList();
+    }
+
+    private static Stream<LearntWeight> of(Network network, PlacedModule module, Map<String, Tensor> tensors) {
+        return module.weights().stream()
+                .filter(weight -> weight.trained() && weight.length() <= MOST_VALUES)
+                .map(weight -> learnt(module, weight, network.read(tensors.get(module.key() + "/" + weight.name()))));
+    }
+
+    private static LearntWeight learnt(PlacedModule module, Weight weight, double[] values) {
+        return new LearntWeight(
+                module.site(),
+                module.position().name(),
+                module.index(),
+                module.type(),
+                weight.name(),
+                Arrays.stream(weight.shape()).boxed().toList(),
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> (float) values[i])
+                        .toList());
+    }
+}

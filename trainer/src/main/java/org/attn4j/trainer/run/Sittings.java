@@ -1,0 +1,62 @@
+package org.attn4j.trainer.run;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.Sitting;
+
+/** The sittings of a run: those that its run.json tells of, and this one. */
+final class Sittings {
+
+    private final List<Sitting> earlier;
+    private final String command;
+    private final Instant begun = Instant.now();
+    private int epochsBefore;
+
+    private Sittings(List<Sitting> earlier, String command) {
+        this.earlier = earlier;
+        this.command = command;
+    }
+
+    /** The sittings of a run that nobody has worked on. */
+    static Sittings first(String command) {
+        return new Sittings(List.of(), command);
+    }
+
+    /**
+     * The sittings of a folder.
+     *
+     * @param warnings told where run.json cannot be read: the checkpoints are the truth, so the run goes on without what
+     *     it said of earlier sittings
+     */
+    static Sittings in(RunFolder folder, String command, Consumer<String> warnings) {
+        if (!Files.exists(folder.run())) {
+            return first(command);
+        }
+        try {
+            return new Sittings(Json.read(folder.run(), RunRecord.class).sittings(), command);
+        } catch (DataException damaged) {
+            warnings.accept(
+                    damaged.getMessage() + "; what it said of earlier sittings is lost, the checkpoints are not");
+            return first(command);
+        }
+    }
+
+    /** This sitting goes on after so many epochs. */
+    void goOnAfter(int epochs) {
+        epochsBefore = epochs;
+    }
+
+    /** All sittings, this one last: it saves now, with so many epochs finished. */
+    List<Sitting> now(int epochsDone) {
+        List<Sitting> all = new ArrayList<>(earlier);
+        all.add(new Sitting(begun.toString(), Instant.now().toString(), epochsBefore, epochsDone, command));
+        return all;
+    }
+}

@@ -1,0 +1,97 @@
+package org.attn4j.trainer.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attn4j.core.error.ConfigException;
+import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.json.Json;
+import org.attn4j.trainer.RunFolder;
+import org.attn4j.trainer.RunId;
+import org.attn4j.trainer.RunListener;
+import org.attn4j.trainer.RunRecord;
+import org.attn4j.trainer.RunState;
+import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.fake.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder that the system does not let a run write to: a folder in the way stands for a full disk, at any file. */
+class RefusedFolderTest {
+
+    private static final String MAKE_ROOM = "; make room or choose another folder with --out: what was saved before is"
+            + " whole, and the same command goes on from it";
+
+    @TempDir
+    private Path folder;
+
+    private RunFolder trained(String name, RunListener listener) {
+        RunFolder run = new RunFolder(folder.resolve(name));
+        World world = new World(listener);
+        world.run(run.path(), 1, world.configuration()).train();
+        return run;
+    }
+
+    /** Puts a folder that is not empty where a file is to be written in epoch 2. */
+    private static RunListener inTheWayOf(Path file) {
+        return new RunListener() {
+            @Override
+            public void batchDone(RunId run, int epoch, int batch, double loss) {
+                if (epoch == 2 && batch == 1) {
+                    try {
+                        Files.createDirectories(file.resolve("inner"));
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                }
+            }
+        };
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenLeavesTheOldOnesWholeAndTheSameCallGoesOn() throws IOException {
+        RunFolder whole = trained("whole", new RunListener() {});
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        Path blocked = run.path().resolve("last.zip" + AtomicFile.TEMPORARY_SUFFIX);
+        ConfigException refused = assertThrows(ConfigException.class, () -> trained("run", inTheWayOf(blocked)));
+        assertEquals(
+                run.last() + ": 1 problem\n  cannot be written (is a directory)" + MAKE_ROOM, refused.getMessage());
+        RunRecord record = Json.read(run.run(), RunRecord.class);
+        assertEquals(RunState.STARTED, record.state());
+        assertEquals("", record.failure());
+        assertEquals(1, record.epochsDone());
+        assertEquals(1, Checkpoint.open(run.last()).header().epochsDone());
+        assertFalse(Files.exists(run.previous()));
+
+        Files.delete(blocked.resolve("inner"));
+        Files.delete(blocked);
+        trained("run", new RunListener() {});
+        for (Path file : new Path[] {Path.of("metrics.csv"), Path.of("iterations.csv")}) {
+            assertArrayEquals(
+                    Files.readAllBytes(whole.path().resolve(file)),
+                    Files.readAllBytes(run.path().resolve(file)),
+                    file.toString());
+        }
+        assertEquals(
+                Checkpoint.open(whole.last()).header().rows(),
+                Checkpoint.open(run.last()).header().rows());
+        assertEquals(
+                Checkpoint.open(whole.best()).header().bestEpoch(),
+                Checkpoint.open(run.best()).header().bestEpoch());
+    }
+
+    @Test
+    void aFileInTheWayOfTheRunsFolderIsTold() throws IOException {
+        Path path = Files.writeString(folder.resolve("run"), "a letter");
+        ConfigException refused = assertThrows(ConfigException.class, () -> trained("run", new RunListener() {}));
+        assertEquals(
+                path + ": 1 problem\n  cannot be written (is a file, not a folder)" + MAKE_ROOM, refused.getMessage());
+        assertEquals("a letter", Files.readString(path));
+    }
+}
