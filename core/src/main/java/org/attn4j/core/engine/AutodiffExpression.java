@@ -36,6 +36,7 @@ record AutodiffExpression(SameDiff graph, String y, Map<String, String> updates,
             builder.weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape())));
         }
         SDVariable y = module.forward(input, builder);
+        ExplicitBroadcast.apply(graph);
         y.mul(dy).sum().markAsLoss();
         return new AutodiffExpression(graph, y.name(), builder.updates, builder.gates);
     }
