@@ -21,8 +21,8 @@ final class FiniteWeights {
         for (Tensor tensor : network.tensors()) {
             for (float value : Network.readFloats(network.weights(), tensor)) {
                 if (!Float.isFinite(value)) {
-                    throw new TrainingException("diverged: " + tensor.key() + " holds " + value + " after epoch " + epoch
-                            + "; lower /training/optimizer/learningRate or warm up");
+                    throw new TrainingException("diverged: " + tensor.key() + " holds " + value + " after epoch "
+                            + epoch + "; lower /training/optimizer/learningRate or warm up");
                 }
             }
         }
