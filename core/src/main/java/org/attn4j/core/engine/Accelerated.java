@@ -7,4 +7,9 @@ public interface Accelerated {
 
     /** The configuration in whose place it stands: what names, shapes and counts are taken from. */
     Layer stock();
+
+    /** Whether it computes the ReLU of {@link LayerPlace#reluFollows} too, whose own layer then goes. */
+    default boolean includesRelu() {
+        return false;
+    }
 }

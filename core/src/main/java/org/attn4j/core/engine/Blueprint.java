@@ -98,20 +98,31 @@ public final class Blueprint {
 
     private void accelerate(Accelerator accelerator) {
         layers().forEach((name, layer) -> {
-            String source = graph.getVertexInputs().get(name).get(0);
-            LayerPlace place = new LayerPlace(
-                    name,
-                    layer,
-                    outputs.get(source),
-                    !source.equals(INPUT) || hasPreprocessor(name),
-                    spec.precision(),
-                    context::weightsVersion);
-            accelerator.replace(place).ifPresent(faster -> ((LayerVertex)
-                            graph.getVertices().get(name))
-                    .getLayerConf()
-                    .setLayer(faster));
+            // A layer before it may have taken over its task.
+            if (graph.getVertices().containsKey(name)) {
+                accelerator.replace(place(name, layer)).ifPresent(faster -> replace(name, faster));
+            }
         });
         GatedPooling.joinIn(graph);
+    }
+
+    private LayerPlace place(String name, Layer layer) {
+        String source = graph.getVertexInputs().get(name).get(0);
+        return new LayerPlace(
+                name,
+                layer,
+                outputs.get(source),
+                !source.equals(INPUT) || hasPreprocessor(name),
+                new Followers(graph).isRelu(name),
+                spec.precision(),
+                context::weightsVersion);
+    }
+
+    private void replace(String name, Layer faster) {
+        ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(faster);
+        if (faster instanceof Accelerated accelerated && accelerated.includesRelu()) {
+            new Followers(graph).absorb(name);
+        }
     }
 
     /** The engine hands a layer's gradient to its preprocessor even where nothing comes before it. */

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
  * @param layer its configuration, complete with input sizes
  * @param input what comes in, before the engine's preprocessor if the layer has one
  * @param inputGradient whether anything before it needs the gradient of its input
+ * @param reluFollows whether a ReLU, max(0, x), and nothing else reads what comes out
  * @param precision the type of the products
  * @param weightsVersion grows whenever weights may have changed: what was derived from them holds while it stays
  */
@@ -19,5 +20,6 @@ public record LayerPlace(
         Layer layer,
         InputType input,
         boolean inputGradient,
+        boolean reluFollows,
         Precision precision,
         LongSupplier weightsVersion) {}

@@ -8,15 +8,19 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.data_type;
+import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.primitive_attr;
 
 /**
- * A convolution: x [N,inputs,height,width], W [outputs,inputs,kh,kw], cross-correlation.
+ * A convolution: x [N,inputs,height,width], W [outputs,inputs,kh,kw], cross-correlation; depthwise: W [outputs,1,kh,kw], which
+ * the engine keeps as [kh,kw,outputs].
  *
  * @param window kernel, stride, padding and output size
  * @param hasBias whether b is added
+ * @param depthwise whether each output sees the input of the same number alone
  */
-record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBias) implements ProductShape {
+record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBias, boolean depthwise)
+        implements ProductShape {
 
     private static final int DIRECT = algorithm.convolution_direct.value;
 
@@ -73,12 +77,17 @@ record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBia
     }
 
     private long[] weightShape() {
-        return new long[] {outputs, inputs, window.kernel()[0], window.kernel()[1]};
+        long height = window.kernel()[0];
+        long width = window.kernel()[1];
+        // oneDNN's groups come first: here each has one input and one output.
+        return depthwise ? new long[] {outputs, 1, 1, height, width} : new long[] {outputs, inputs, height, width};
     }
 
     @Override
     public memory.desc weights() {
-        return Descriptors.plain(weightShape());
+        return depthwise
+                ? new memory.desc(weightShape(), data_type.f32, format_tag.hwigo)
+                : Descriptors.plain(weightShape());
     }
 
     @Override

@@ -11,15 +11,18 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
-/** {@code onednn}: convolutions, linear layers and pooling on oneDNN, float32 or bfloat16. */
+/** {@code onednn}: convolutions, batch normalisation, linear layers and pooling on oneDNN, products in float32 or bfloat16. */
 public final class OneDnnAccelerator implements Accelerator {
 
     @Override
@@ -29,7 +32,7 @@ public final class OneDnnAccelerator implements Accelerator {
 
     @Override
     public String description() {
-        return "convolution, linear layers and pooling on oneDNN";
+        return "convolution, normalisation, linear layers and pooling on oneDNN";
     }
 
     @Override
@@ -47,14 +50,21 @@ public final class OneDnnAccelerator implements Accelerator {
         // what a
         // preprocessor of the engine would make of something else is not known either.
         boolean map = place.input() instanceof InputTypeConvolutional;
-        if (map && place.layer().getClass() == ConvolutionLayer.class) {
+        Class<? extends Layer> kind = place.layer().getClass();
+        if (map && (kind == ConvolutionLayer.class || kind == DepthwiseConvolution2D.class)) {
             return convolution(place, (ConvolutionLayer) place.layer());
         }
-        if (place.layer().getClass() == DenseLayer.class) {
+        if (kind == DenseLayer.class) {
             return dense(place, (DenseLayer) place.layer());
         }
-        if (map && place.layer().getClass() == SubsamplingLayer.class) {
+        if (map && kind == SubsamplingLayer.class) {
             return pooling(place, (SubsamplingLayer) place.layer());
+        }
+        if (map && kind == BatchNormalization.class) {
+            return normalization(place, (BatchNormalization) place.layer());
+        }
+        if (map && kind == ActivationLayer.class) {
+            return activation(place, (ActivationLayer) place.layer());
         }
         return Optional.empty();
     }
@@ -71,7 +81,11 @@ public final class OneDnnAccelerator implements Accelerator {
                 layer.getPadding(),
                 layer.getDilation(),
                 layer.getConvolutionMode());
-        ProductShape shape = new ConvolutionShape(layer.getNIn(), layer.getNOut(), window, layer.hasBias());
+        boolean depthwise = layer instanceof DepthwiseConvolution2D;
+        if (depthwise && layer.getNIn() != layer.getNOut()) {
+            return Optional.empty();
+        }
+        ProductShape shape = new ConvolutionShape(layer.getNIn(), layer.getNOut(), window, layer.hasBias(), depthwise);
         return Optional.of(products(place, layer, shape, layer.hasBias()));
     }
 
@@ -105,6 +119,28 @@ public final class OneDnnAccelerator implements Accelerator {
                 layer.getConvolutionMode());
         return Optional.of(new OneDnnLayer(
                 layer, (conf, type) -> new PoolingLayer(conf, type, input.getChannels(), window, kind.get())));
+    }
+
+    private static Optional<Layer> normalization(LayerPlace place, BatchNormalization layer) {
+        boolean plain = !layer.isLockGammaBeta() && !layer.isUseLogStd() && layer.getCnn2DFormat() == CNN2DFormat.NCHW;
+        if (!plain || layer.getIDropout() != null) {
+            return Optional.empty();
+        }
+        InputTypeConvolutional map = (InputTypeConvolutional) place.input();
+        long[] sizes = {map.getHeight(), map.getWidth()};
+        boolean relu = place.reluFollows();
+        return Optional.of(
+                new OneDnnLayer(layer, (conf, type) -> new NormalizationLayer(conf, type, layer, sizes, relu), relu));
+    }
+
+    private static Optional<Layer> activation(LayerPlace place, ActivationLayer layer) {
+        InputTypeConvolutional map = (InputTypeConvolutional) place.input();
+        long[] shape = {map.getChannels(), map.getHeight(), map.getWidth()};
+        return layer.getIDropout() != null
+                ? Optional.empty()
+                : ActivationKind.of(layer.getActivationFn())
+                        .map(kind ->
+                                new OneDnnLayer(layer, (conf, type) -> new ActivationRuntime(conf, type, kind, shape)));
     }
 
     private static Optional<algorithm> kind(SubsamplingLayer layer) {

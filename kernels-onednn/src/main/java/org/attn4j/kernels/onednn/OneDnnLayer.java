@@ -33,10 +33,21 @@ final class OneDnnLayer extends BaseLayer implements Accelerated {
 
     private final transient Layer stock;
     private final transient Runtime runtime;
+    private final transient boolean includesRelu;
 
     OneDnnLayer(Layer stock, Runtime runtime) {
+        this(stock, runtime, false);
+    }
+
+    /**
+     * A layer's configuration.
+     *
+     * @param includesRelu whether the ReLU that stands behind the layer in the graph is part of it
+     */
+    OneDnnLayer(Layer stock, Runtime runtime, boolean includesRelu) {
         this.stock = stock;
         this.runtime = runtime;
+        this.includesRelu = includesRelu;
         setLayerName(stock.getLayerName());
         setIDropout(stock.getIDropout());
         setActivationFn(Activation.IDENTITY.getActivationFunction());
@@ -46,6 +57,11 @@ final class OneDnnLayer extends BaseLayer implements Accelerated {
     @Override
     public Layer stock() {
         return stock;
+    }
+
+    @Override
+    public boolean includesRelu() {
+        return includesRelu;
     }
 
     @Override

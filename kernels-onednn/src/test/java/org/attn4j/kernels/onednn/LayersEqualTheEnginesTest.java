@@ -12,8 +12,11 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.attn4j.core.engine.Precision;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType;
@@ -45,6 +48,35 @@ class LayersEqualTheEnginesTest {
                 .kernelSize(kernel, kernel)
                 .stride(stride, stride)
                 .padding(padding, padding)
+                .build();
+    }
+
+    /** Without bias: behind a normalisation its gradient would be 0, and what is computed of it rounding alone. */
+    private static Supplier<Layer> bare(int outputs, int kernel, int padding) {
+        return () -> new ConvolutionLayer.Builder(kernel, kernel)
+                .nOut(outputs)
+                .padding(padding, padding)
+                .hasBias(false)
+                .build();
+    }
+
+    private static Supplier<Layer> normalization() {
+        return () -> new BatchNormalization.Builder()
+                .useLogStd(false)
+                .gamma(0.7)
+                .beta(0.2)
+                .build();
+    }
+
+    private static Supplier<Layer> activation(Activation function) {
+        return () -> new ActivationLayer.Builder().activation(function).build();
+    }
+
+    private static Supplier<Layer> depthwise(int kernel, int stride, int padding, boolean hasBias) {
+        return () -> new DepthwiseConvolution2D.Builder(kernel, kernel)
+                .stride(stride, stride)
+                .padding(padding, padding)
+                .hasBias(hasBias)
                 .build();
     }
 
@@ -97,6 +129,7 @@ class LayersEqualTheEnginesTest {
                         .hasBias(false)
                         .activation(relu)
                         .build())));
+        stacks.addAll(normalized());
         Random random = new Random(4);
         for (int i = 0; i < 12; i++) {
             int kernel = 1 + random.nextInt(5);
@@ -109,6 +142,30 @@ class LayersEqualTheEnginesTest {
                     linear(1 + random.nextInt(30), relu)));
         }
         return stacks;
+    }
+
+    /** What residual networks and those of inverted residuals are made of. */
+    private static List<LayerStack> normalized() {
+        Activation relu = Activation.RELU;
+        Activation none = Activation.IDENTITY;
+        return List.of(
+                LayerStack.of("normalised", 3, 9, bare(5, 3, 1), normalization()),
+                LayerStack.of("normalised, relu", 3, 9, bare(5, 3, 1), normalization(), activation(relu)),
+                LayerStack.of("normalised pixel", 4, 3, bare(6, 3, 0), normalization()),
+                LayerStack.of("relu alone", 2, 7, convolution(17, 3, 2, 1, none), activation(relu)),
+                LayerStack.of(
+                        "inverted residual",
+                        3,
+                        10,
+                        bare(18, 1, 0),
+                        normalization(),
+                        activation(Activation.RELU6),
+                        depthwise(3, 2, 1, false),
+                        normalization(),
+                        activation(Activation.RELU6),
+                        bare(7, 1, 0),
+                        normalization()),
+                LayerStack.of("depthwise with bias", 2, 11, convolution(3, 3, 1, 1, relu), depthwise(5, 1, 2, true)));
     }
 
     private static Map<String, double[]> ours(LayerStack stack, Precision precision) {
