@@ -68,7 +68,8 @@ final class SummaryText {
 
     /** As ResNet's tables have it: {@code conv 7x7 /2}. */
     private static String shortType(String type) {
-        return type.replace("convolution", "conv")
+        return type.replace("concatenation of channels", "concat")
+                .replace("convolution", "conv")
                 .replace("normalisation", "norm")
                 .replace("pooling", "pool")
                 .replace(" stride ", " /");
