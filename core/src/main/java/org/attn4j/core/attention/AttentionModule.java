@@ -22,8 +22,8 @@ public sealed interface AttentionModule permits NoAttention, ChannelGate, Featur
     List<Weight> weights(FeatureShape shape);
 
     /**
-     * The products that the module itself computes for one image: its convolutions and linear layers, not pooling and
-     * scaling.
+     * The products with its weights that the module computes for one image: its convolutions, the padding's zeros
+     * included, linear layers and factors of channels; not pooling, scaling, normalisation and biases.
      */
     long multiplyAdds(FeatureShape shape);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.AutodiffModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.attention.Position;
@@ -27,6 +28,7 @@ public final class ModuleProbe implements AutoCloseable {
 
     private final ProbeLayer.Record in = new ProbeLayer.Record();
     private final ProbeLayer.Record out = new ProbeLayer.Record();
+    private final AttentionParameters parameters;
     private final FeatureShape shape;
     private final Network network;
 
@@ -46,6 +48,7 @@ public final class ModuleProbe implements AutoCloseable {
             boolean frozen,
             boolean relu,
             long seed) {
+        this.parameters = parameters;
         this.shape = shape;
         AttentionEntry entry = new AttentionEntry(
                 type, parameters, List.of(), Optional.of(Position.BEFORE_ACTIVATION), Map.of(), frozen);
@@ -107,6 +110,23 @@ public final class ModuleProbe implements AutoCloseable {
         return network.layerFacts().stream()
                 .filter(layer -> layer.name().startsWith(SITE + "-"))
                 .toList();
+    }
+
+    /**
+     * Products with trained weights for one image outside training.
+     *
+     * @param layers those of matrix products and convolutions
+     * @param elementWise those of products and quotients element by element
+     */
+    public record Products(long layers, long elementWise) {}
+
+    /** What the expression of an autodiff module computes; nothing where that is not known, and for the other forms. */
+    public Optional<Products> products() {
+        if (!(parameters.create() instanceof AutodiffModule module)) {
+            return Optional.empty();
+        }
+        PlacedModule place = new PlacedModule(SITE, Position.BEFORE_ACTIVATION, 0, SITE, module, shape, false);
+        return ExpressionProducts.of(module, place, network.spec().type().engineType());
     }
 
     /** A tensor's name as the module declares it. */

@@ -19,8 +19,11 @@ import org.attn4j.core.random.Draw;
 /** The rules of {@link BackboneContract} for one set of parameters. */
 final class BackboneRules {
 
-    /** From hopeless to the recipe's half: the second smallest that fits is what the rules look at. */
+    /** From hopeless to the recipe's half. */
     private static final int[] SIZES = {1, 8, 16, 32, 33, 64, 65, 96};
+
+    /** Smaller images leave one pixel of many a feature map, which hides errors. */
+    private static final int TELLING = 32;
 
     private static final int CLASSES = 5;
     private static final int BATCH = 3;
@@ -143,13 +146,15 @@ final class BackboneRules {
         return images;
     }
 
-    /** The smallest size that fits and gives every feature map more than its smallest extent may hide. */
+    /** The second smallest that fits and tells something: the smallest is often the least that the network can take. */
     private int size() {
-        return Arrays.stream(SIZES)
-                .filter(this::fits)
-                .boxed()
-                .reduce((first, second) -> second > 2 * first ? first : second)
-                .orElseThrow(() -> new IllegalStateException("no image size fits"));
+        int[] fitting = Arrays.stream(SIZES).filter(this::fits).toArray();
+        int[] telling = Arrays.stream(fitting).filter(size -> size >= TELLING).toArray();
+        int[] from = telling.length > 0 ? telling : fitting;
+        if (from.length == 0) {
+            throw new IllegalStateException("no image size fits");
+        }
+        return from[Math.min(1, from.length - 1)];
     }
 
     private boolean fits(int size) {

@@ -63,6 +63,9 @@ final class FreshProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx512m",
+                // It lives for seconds: optimising it takes longer than it saves.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Dorg.nd4j.log.initialization=false",
                 "-Dorg.nd4j.versioncheck=false"));

@@ -43,8 +43,12 @@ class AttentionContractTest {
             value = {
                 "WEIGHT_NAMED_TWICE           | weights are true        | weights\\(\\) names one twice: \\[w, w\\]",
                 "NEGATIVE_MULTIPLY_ADDS       | multiply-adds are true  | multiplyAdds\\(\\) is negative: -3",
-                "PRODUCTS_NOT_COUNTED         | multiply-adds are true  | multiplyAdds\\(\\) is 0, but weight \"w\" alone has 3"
-                        + " elements that each multiply at least once",
+                "PRODUCTS_NOT_COUNTED         | multiply-adds are true  | multiplyAdds\\(\\) is 0, must be 3: weight \"w\" takes"
+                        + " part in 3",
+                "PRODUCTS_OF_PIXELS           | multiply-adds are true  | multiplyAdds\\(\\) is 12, must be 3: weight \"w\" takes"
+                        + " part in 3",
+                "PRODUCTS_COUNTED_BY_HALF     | multiply-adds are true  | multiplyAdds\\(\\) is 2, must be 0 or 3: weight \"w\""
+                        + " takes part in 0 or 3",
                 "WRITES_OUTSIDE_TRAINING      | inference writes nothing | the same batch again outside training, element 0"
                         + " is \\S+, expected \\S+",
                 "GRADIENT_OF_X_FORGOTTEN      | gradients are true      | dx, element \\d+ is \\S+, finite differences"

@@ -30,6 +30,8 @@ record Faulty(Fault fault) implements AttentionParameters {
         WEIGHT_NAMED_TWICE,
         NEGATIVE_MULTIPLY_ADDS,
         PRODUCTS_NOT_COUNTED,
+        PRODUCTS_OF_PIXELS,
+        PRODUCTS_COUNTED_BY_HALF,
         WRITES_OUTSIDE_TRAINING,
         GRADIENT_OF_X_FORGOTTEN,
         GRADIENT_OF_W_DOUBLED,
@@ -59,8 +61,8 @@ record Faulty(Fault fault) implements AttentionParameters {
         @Override
         public List<Weight> weights(FeatureShape shape) {
             List<Weight> weights = new ArrayList<>();
-            Init init =
-                    fault == Fault.PRODUCTS_NOT_COUNTED ? new Init.Linear(shape.channels(), 1) : new Init.Constant(0.5);
+            boolean linear = fault == Fault.PRODUCTS_NOT_COUNTED || fault == Fault.PRODUCTS_OF_PIXELS;
+            Init init = linear ? new Init.Linear(shape.channels(), 1) : new Init.Constant(0.5);
             weights.add(Weight.of("w", init, shape.channels()));
             if (fault == Fault.WEIGHT_NAMED_TWICE) {
                 weights.add(Weight.of("w", new Init.Constant(0.5), shape.channels()));
@@ -73,6 +75,8 @@ record Faulty(Fault fault) implements AttentionParameters {
             return switch (fault) {
                 case NEGATIVE_MULTIPLY_ADDS -> -shape.channels();
                 case PRODUCTS_NOT_COUNTED -> 0;
+                case PRODUCTS_OF_PIXELS -> (long) shape.channels() * shape.pixels();
+                case PRODUCTS_COUNTED_BY_HALF -> (shape.channels() + 1) / 2;
                 default -> shape.channels();
             };
         }

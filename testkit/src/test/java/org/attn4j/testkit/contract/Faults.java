@@ -1,0 +1,60 @@
+package org.attn4j.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.attn4j.core.registry.NamedRegistry;
+import org.attn4j.core.registry.Provider;
+import org.attn4j.core.registry.Registries;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a contract says of a part named {@code faulty} whose one parameter is its fault.
+ *
+ * @param checks the contract's, for a set of parameters
+ */
+record Faults(BiFunction<PartsUnderTest, List<String>, List<Check>> checks, PartsUnderTest parts) {
+
+    static <T extends Provider<?>> Faults of(
+            String kind, T provider, BiFunction<PartsUnderTest, List<String>, List<Check>> checks) {
+        Registries registries = Registries.of(List.of(NamedRegistry.<T>of(kind, List.of(provider))));
+        return new Faults(checks, new PartsUnderTest(registries, Optional.empty()));
+    }
+
+    List<Violation> violations(String fault) {
+        return checks.apply(parts, List.of(parameters(fault))).stream()
+                .flatMap(check -> check.violations().stream())
+                .toList();
+    }
+
+    /** Holds a message, a regular expression, which the place follows. */
+    void assertTold(String fault, String message) {
+        List<Violation> violations = violations(fault);
+        String where = " (faulty " + parameters(fault) + ")";
+        assertTrue(
+                violations.stream()
+                        .map(Violation::toString)
+                        .anyMatch(told -> told.endsWith(where)
+                                && told.substring(0, told.length() - where.length())
+                                        .matches(message)),
+                violations.toString());
+    }
+
+    /** Every fault but the first, which is none, has a line of the test's table. */
+    static void assertAllTried(Class<?> test, Enum<?>[] faults) {
+        Method table = Arrays.stream(test.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(CsvSource.class))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(faults.length - 1, table.getAnnotation(CsvSource.class).value().length);
+    }
+
+    private static String parameters(String fault) {
+        return "{\"fault\": \"" + fault + "\"}";
+    }
+}

@@ -1,0 +1,115 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetFacts;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.parameter.Doc;
+
+/**
+ * Three images of four pixels a side to train on, two to test on, with one fault.
+ *
+ * @param fault what is wrong with it
+ */
+record FaultyDataset(@Doc("what is wrong with it") Fault fault) implements DatasetParameters, Dataset {
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final int SIDE = 4;
+
+    /** What an author may get wrong. */
+    enum Fault {
+        NONE,
+        ONE_CLASS,
+        EQUAL_CLASSES,
+        NOTHING_TO_TEST_ON,
+        LABEL_TOO_HIGH,
+        PIXELS_THAT_CHANGE,
+        CLASSES_UNTRUE,
+        SIZE_UNTRUE,
+        SHORT_FINGERPRINT,
+        NEW_FINGERPRINT
+    }
+
+    /** Finds it by name. */
+    static final class Provider implements DatasetProvider {
+
+        @Override
+        public String name() {
+            return "faulty";
+        }
+
+        @Override
+        public String description() {
+            return "five images";
+        }
+
+        @Override
+        public Class<FaultyDataset> parameters() {
+            return FaultyDataset.class;
+        }
+    }
+
+    private record Images(Fault fault, int size) implements ImageSet {
+
+        @Override
+        public int label(int index) {
+            return fault == Fault.LABEL_TOO_HIGH ? index : index % 2;
+        }
+
+        @Override
+        public RgbImage image(int index) {
+            byte[] pixels = new byte[3 * SIDE * SIDE];
+            Arrays.fill(pixels, (byte) (fault == Fault.PIXELS_THAT_CHANGE ? OPENED.incrementAndGet() : index));
+            return new RgbImage(SIDE, SIDE, pixels);
+        }
+    }
+
+    @Override
+    public Optional<DatasetFacts> facts() {
+        return switch (fault) {
+            case CLASSES_UNTRUE -> Optional.of(new DatasetFacts(3, SIDE));
+            case SIZE_UNTRUE -> Optional.of(new DatasetFacts(2, 5));
+            default -> Optional.of(new DatasetFacts(2, SIDE));
+        };
+    }
+
+    @Override
+    public Dataset open(Progress progress) {
+        return this;
+    }
+
+    @Override
+    public List<String> classes() {
+        return switch (fault) {
+            case ONE_CLASS -> List.of("ape");
+            case EQUAL_CLASSES -> List.of("ape", "ape");
+            default -> List.of("ape", "wolf");
+        };
+    }
+
+    @Override
+    public ImageSet train() {
+        return new Images(fault, 3);
+    }
+
+    @Override
+    public ImageSet test() {
+        return new Images(fault, fault == Fault.NOTHING_TO_TEST_ON ? 0 : 2);
+    }
+
+    @Override
+    public String fingerprint() {
+        return switch (fault) {
+            case SHORT_FINGERPRINT -> "abc";
+            case NEW_FINGERPRINT -> "%064x".formatted(OPENED.incrementAndGet());
+            default -> "0".repeat(64);
+        };
+    }
+}
