@@ -25,8 +25,54 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 final class RunningStatistics {
 
-    /** A statistic's stretch, whether it moves, and for a variance the values of one image's channel. */
-    private record Statistic(long from, long to, boolean moving, double decay, boolean variance, long pixels) {}
+    /**
+     * A statistic: its stretch, whether it moves, and for a variance the values of one image's channel. The views are made
+     * once, since making them costs more than what is done with them.
+     */
+    private static final class Statistic {
+        private final long from;
+        private final long to;
+        private final boolean moving;
+        private final double decay;
+        private final boolean variance;
+        private final long pixels;
+        private INDArray value;
+        private INDArray change;
+
+        private Statistic(long from, long to, boolean moving, double decay, boolean variance, long pixels) {
+            this.from = from;
+            this.to = to;
+            this.moving = moving;
+            this.decay = decay;
+            this.variance = variance;
+            this.pixels = pixels;
+        }
+
+        /** The engine makes its gradient vector at the first backward pass, and keeps it. */
+        private void bind(INDArray weights, INDArray gradient) {
+            if (change == null) {
+                value = part(weights);
+                change = part(gradient);
+            }
+        }
+
+        private INDArray part(INDArray vector) {
+            return vector.reshape(vector.length()).get(NDArrayIndex.interval(from, to));
+        }
+
+        private void follow(long images) {
+            if (moving) {
+                long values = images * pixels;
+                if (variance && values > 1) {
+                    // change = (1 - d) * (variance - batch's): what stays of it with the batch's times n / (n - 1).
+                    change.muli(values / (values - 1.0));
+                    change.subi(value.mul((1 - decay) / (values - 1.0)));
+                }
+                value.subi(change);
+            }
+            change.assign(0);
+        }
+    }
 
     private final List<Statistic> statistics = new ArrayList<>();
 
@@ -57,22 +103,8 @@ final class RunningStatistics {
     /** Moves the statistics after a pass of N images, before the gradient is scaled; afterwards their gradient is 0. */
     void follow(INDArray weights, INDArray gradient, long images) {
         for (Statistic statistic : statistics) {
-            INDArray change = part(gradient, statistic);
-            if (statistic.moving()) {
-                INDArray value = part(weights, statistic);
-                long values = images * statistic.pixels();
-                if (statistic.variance() && values > 1) {
-                    // change = (1 - d) * (variance - batch's): what stays of it with the batch's times n / (n - 1).
-                    change.muli(values / (values - 1.0));
-                    change.subi(value.mul((1 - statistic.decay()) / (values - 1.0)));
-                }
-                value.subi(change);
-            }
-            change.assign(0);
+            statistic.bind(weights, gradient);
+            statistic.follow(images);
         }
-    }
-
-    private static INDArray part(INDArray vector, Statistic statistic) {
-        return vector.reshape(vector.length()).get(NDArrayIndex.interval(statistic.from(), statistic.to()));
     }
 }
