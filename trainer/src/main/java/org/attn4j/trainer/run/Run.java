@@ -119,6 +119,7 @@ final class Run implements TrainingRun {
     }
 
     private void finish(int epoch, EpochTrainer.Result trained) {
+        FiniteWeights.check(parts.network(), epoch);
         SetResult test = evaluator.evaluate(testLoader, done -> testing(epoch, done), GateListener.NONE);
         double chosenBy = validationLoader
                 .map(loader -> evaluator
