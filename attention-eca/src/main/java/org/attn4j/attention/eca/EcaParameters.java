@@ -14,6 +14,7 @@ import org.attn4j.core.parameter.Range;
  * @param kernel k, or the rule that gives it
  * @param gamma the rule's divisor
  * @param b the rule's offset
+ * @param channels whose number of channels the rule looks at
  */
 public record EcaParameters(
         @Doc("neighbouring channels that a gate sees: an odd number, or adaptive: from the number of channels")
@@ -24,7 +25,11 @@ public record EcaParameters(
         double gamma,
 
         @Doc("adaptive rule: what is added to log2(channels)") @Default("1")
-        double b)
+        double b,
+
+        @Doc("adaptive rule: output, the feature map's channels; planes, the stage's base width in ResNets")
+        @Default("output")
+        Channels channels)
         implements AttentionParameters {
 
     /** Refuses kernels that have no centre. */

@@ -12,6 +12,6 @@ class EcaContractTest extends AttentionContractTest {
 
     @Override
     protected List<String> parameterSets() {
-        return List.of("{}", "{\"kernel\": 3}", "{\"kernel\": 7}");
+        return List.of("{}", "{\"kernel\": 3}", "{\"kernel\": 7}", "{\"channels\": \"planes\"}");
     }
 }

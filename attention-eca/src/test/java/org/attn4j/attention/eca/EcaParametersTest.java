@@ -33,16 +33,17 @@ class EcaParametersTest {
 
     @Test
     void theServiceIsFoundAndItsDefaultsAreThePapers() {
-        assertEquals(new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1), read("{\"type\": \"eca\"}"));
+        assertEquals(
+                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Channels.OUTPUT), read("{\"type\": \"eca\"}"));
     }
 
     @Test
     void everyParameterIsReadFromJson() {
         assertEquals(
-                new EcaParameters(IntOr.of(5), 1.5, -2),
-                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2}"));
+                new EcaParameters(IntOr.of(5), 1.5, -2, Channels.PLANES),
+                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2, \"channels\": \"planes\"}"));
         assertEquals(
-                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1),
+                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Channels.OUTPUT),
                 read("{\"type\": \"eca\", \"kernel\": \"adaptive\"}"));
     }
 
@@ -55,6 +56,7 @@ class EcaParametersTest {
                 "\"kernel\": -3  | /kernel: must be odd and at least 1, was -3",
                 "\"gamma\": 0    | /gamma: must be above 0, was 0",
                 "\"b\": \"one\"  | /b: must be a number, was \"one\"",
+                "\"channels\": \"input\" | /channels: must be \"output\" or \"planes\", was \"input\"",
                 "\"kernal\": 3   | /kernal: unknown property; did you mean \"kernel\"?",
             })
     void eachRuleHasItsMessage(String property, String problem) {
@@ -75,5 +77,16 @@ class EcaParametersTest {
         assertEquals(Map.of("kernel", 5), adaptive.resolved(shape));
         AttentionModule fixed = read("{\"type\": \"eca\", \"kernel\": 3}").create();
         assertEquals(Map.of("kernel", 3), fixed.resolved(shape));
+    }
+
+    /** The rule by planes: a bottleneck's 2048 channels of 512 planes have the kernel of 512. */
+    @Test
+    void theRuleLooksAtThePlanesWhereAsked() {
+        FeatureShape bottleneck = new FeatureShape(2048, 7, 7, 512);
+        AttentionModule byPlanes =
+                read("{\"type\": \"eca\", \"channels\": \"planes\"}").create();
+        assertEquals(Map.of("kernel", 5), byPlanes.resolved(bottleneck));
+        assertEquals(5 * 2048, byPlanes.multiplyAdds(bottleneck));
+        assertEquals(Map.of("kernel", 7), read("{\"type\": \"eca\"}").create().resolved(bottleneck));
     }
 }
