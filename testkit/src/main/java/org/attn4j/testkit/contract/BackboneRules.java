@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Backbone;
@@ -68,19 +69,16 @@ final class BackboneRules {
 
     Optional<String> misshapen() {
         Backbone backbone = parameters.create(CLASSES, size());
-        for (Site site : backbone.sites()) {
-            for (Position position : site.positions().keySet()) {
-                ShapeWitness witness = new ShapeWitness();
-                try (Network network = network(witness.at(backbone, site, position))) {
-                    network.logits(images(), BATCH);
-                }
-                Optional<String> wrong = witness.wrong();
-                if (wrong.isPresent()) {
-                    return wrong.map(message -> "site " + site.name() + " at " + position + " " + message);
-                }
-            }
+        List<ShapeWitness> witnesses = ShapeWitness.everywhere(backbone);
+        List<AttentionEntry> entries =
+                witnesses.stream().map(ShapeWitness::entry).toList();
+        try (Network network = network(AttentionPlan.resolve(backbone, entries))) {
+            network.logits(images(), BATCH);
         }
-        return Optional.empty();
+        return witnesses.stream()
+                .map(ShapeWitness::wrong)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     Optional<String> undecided() {
@@ -143,13 +141,16 @@ final class BackboneRules {
         return images;
     }
 
-    /** The smallest size that fits and gives every feature map more than its smallest extent may hide. */
+    /** Twice the smallest size that fits, or less: feature maps of one pixel would hide errors, large ones cost time. */
     private int size() {
-        return Arrays.stream(SIZES)
+        int smallest = Arrays.stream(SIZES)
                 .filter(this::fits)
-                .boxed()
-                .reduce((first, second) -> second > 2 * first ? first : second)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no image size fits"));
+        return Arrays.stream(SIZES)
+                .filter(size -> size <= 2 * smallest && fits(size))
+                .max()
+                .orElseThrow();
     }
 
     private boolean fits(int size) {
