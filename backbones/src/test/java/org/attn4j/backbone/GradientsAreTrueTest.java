@@ -18,7 +18,6 @@ import org.attn4j.backbone.resnet.Shortcut;
 import org.attn4j.backbone.resnet.Stem;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.LossFunction;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.random.Draw;
@@ -33,19 +32,6 @@ class GradientsAreTrueTest {
     private static final int BATCH = 4;
     private static final double STEP = 1e-8;
     private static final double TOLERANCE = 1e-4;
-
-    /** Half the squared distance to targets 1, 0, 0: it has a gradient whatever the logits are. */
-    private static final LossFunction LOSS = (logits, targets, classes, gradient) -> {
-        double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-            double distance = logits[i] - targets[i];
-            sum += distance * distance / 2;
-            if (gradient != null) {
-                gradient[i] = distance;
-            }
-        }
-        return sum;
-    };
 
     static Stream<Arguments> networks() {
         return Stream.of(
@@ -125,11 +111,8 @@ class GradientsAreTrueTest {
     }
 
     private static double loss(Network network, float[] images) {
-        double[] targets = new double[BATCH * CLASSES];
-        for (int i = 0; i < BATCH; i++) {
-            targets[i * CLASSES] = 1;
-        }
-        return network.gradients(images, BATCH, targets, LOSS, 0).lossSum() / BATCH;
+        double[] targets = HalfSquares.firstClass(BATCH, CLASSES);
+        return network.gradients(images, BATCH, targets, new HalfSquares(), 0).lossSum() / BATCH;
     }
 
     @ParameterizedTest

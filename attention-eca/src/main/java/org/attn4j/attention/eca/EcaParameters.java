@@ -15,6 +15,7 @@ import org.attn4j.core.parameter.Range;
  * @param gamma the rule's divisor
  * @param b the rule's offset
  * @param padding what lies beyond the first and the last channel
+ * @param channels whose number of channels the rule looks at
  */
 public record EcaParameters(
         @Doc("neighbouring channels that a gate sees: an odd number, or adaptive: from the number of channels")
@@ -28,7 +29,11 @@ public record EcaParameters(
         double b,
 
         @Doc("beyond the first and the last channel: zero, or circular: the channels of the other end") @Default("zero")
-        Padding padding)
+        Padding padding,
+
+        @Doc("adaptive rule: output, the feature map's channels; planes, the stage's base width in ResNets")
+        @Default("output")
+        Channels channels)
         implements AttentionParameters {
 
     /** Refuses kernels that have no centre. */

@@ -92,9 +92,10 @@ final class EfficientChannelAttention implements ChannelGate {
     }
 
     private int width(FeatureShape shape) {
+        int channels = parameters.channels().of(shape);
         return parameters
                 .kernel()
                 .number()
-                .orElseGet(() -> KernelRule.width(shape.channels(), parameters.gamma(), parameters.b()));
+                .orElseGet(() -> KernelRule.width(channels, parameters.gamma(), parameters.b()));
     }
 }

@@ -12,6 +12,7 @@ class EcaContractTest extends AttentionContractTest {
 
     @Override
     protected List<String> parameterSets() {
-        return List.of("{}", "{\"kernel\": 3}", "{\"kernel\": 7}", "{\"kernel\": 5, \"padding\": \"circular\"}");
+        return List.of(
+                "{}", "{\"kernel\": 3}", "{\"kernel\": 7}", "{\"kernel\": 5, \"padding\": \"circular\"}", "{\"channels\": \"planes\"}");
     }
 }

@@ -34,16 +34,19 @@ class EcaParametersTest {
 
     @Test
     void theServiceIsFoundAndItsDefaultsAreThePapers() {
-        assertEquals(new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO), read("{\"type\": \"eca\"}"));
+        assertEquals(
+                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO, Channels.OUTPUT),
+                read("{\"type\": \"eca\"}"));
     }
 
     @Test
     void everyParameterIsReadFromJson() {
         assertEquals(
-                new EcaParameters(IntOr.of(5), 1.5, -2, Padding.CIRCULAR),
-                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2, \"padding\": \"circular\"}"));
+                new EcaParameters(IntOr.of(5), 1.5, -2, Padding.CIRCULAR, Channels.PLANES),
+                read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2, \"padding\": \"circular\","
+                        + " \"channels\": \"planes\"}"));
         assertEquals(
-                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO),
+                new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO, Channels.OUTPUT),
                 read("{\"type\": \"eca\", \"kernel\": \"adaptive\"}"));
     }
 
@@ -57,6 +60,7 @@ class EcaParametersTest {
                 "\"gamma\": 0    | /gamma: must be above 0, was 0",
                 "\"b\": \"one\"  | /b: must be a number, was \"one\"",
                 "\"padding\": \"circle\" | /padding: must be \"zero\" or \"circular\", was \"circle\"",
+                "\"channels\": \"input\" | /channels: must be \"output\" or \"planes\", was \"input\"",
                 "\"kernal\": 3   | /kernal: unknown property; did you mean \"kernel\"?",
             })
     void eachRuleHasItsMessage(String property, String problem) {
@@ -81,11 +85,22 @@ class EcaParametersTest {
 
     @Test
     void onACircleAKernelMustNotGoRoundTwice() {
-        AttentionModule module = new EcaParameters(IntOr.of(5), 2, 1, Padding.CIRCULAR).create();
+        AttentionModule module = new EcaParameters(IntOr.of(5), 2, 1, Padding.CIRCULAR, Channels.OUTPUT).create();
         assertEquals(5, module.weights(new FeatureShape(2, 7, 7, 2)).get(0).length());
         ParameterException refused =
                 assertThrows(ParameterException.class, () -> module.weights(new FeatureShape(1, 7, 7, 1)));
         assertEquals("kernel", refused.component());
         assertEquals("must be at most 2 * channels + 1 = 3 where padding is circular, was 5", refused.getMessage());
+    }
+
+    /** The rule by planes: a bottleneck's 2048 channels of 512 planes have the kernel of 512. */
+    @Test
+    void theRuleLooksAtThePlanesWhereAsked() {
+        FeatureShape bottleneck = new FeatureShape(2048, 7, 7, 512);
+        AttentionModule byPlanes =
+                read("{\"type\": \"eca\", \"channels\": \"planes\"}").create();
+        assertEquals(Map.of("kernel", 5), byPlanes.resolved(bottleneck));
+        assertEquals(5 * 2048, byPlanes.multiplyAdds(bottleneck));
+        assertEquals(Map.of("kernel", 7), read("{\"type\": \"eca\"}").create().resolved(bottleneck));
     }
 }

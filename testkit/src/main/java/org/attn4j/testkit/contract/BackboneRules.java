@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Backbone;
@@ -22,8 +23,6 @@ final class BackboneRules {
     /** From hopeless to the recipe's half. */
     private static final int[] SIZES = {1, 8, 16, 32, 33, 64, 65, 96};
 
-    /** Smaller images leave one pixel of many a feature map, which hides errors. */
-    private static final int TELLING = 32;
 
     private static final int CLASSES = 5;
     private static final int BATCH = 3;
@@ -71,19 +70,16 @@ final class BackboneRules {
 
     Optional<String> misshapen() {
         Backbone backbone = parameters.create(CLASSES, size());
-        for (Site site : backbone.sites()) {
-            for (Position position : site.positions().keySet()) {
-                ShapeWitness witness = new ShapeWitness();
-                try (Network network = network(witness.at(backbone, site, position))) {
-                    network.logits(images(), BATCH);
-                }
-                Optional<String> wrong = witness.wrong();
-                if (wrong.isPresent()) {
-                    return wrong.map(message -> "site " + site.name() + " at " + position + " " + message);
-                }
-            }
+        List<ShapeWitness> witnesses = ShapeWitness.everywhere(backbone);
+        List<AttentionEntry> entries =
+                witnesses.stream().map(ShapeWitness::entry).toList();
+        try (Network network = network(AttentionPlan.resolve(backbone, entries))) {
+            network.logits(images(), BATCH);
         }
-        return Optional.empty();
+        return witnesses.stream()
+                .map(ShapeWitness::wrong)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     Optional<String> undecided() {
@@ -146,15 +142,16 @@ final class BackboneRules {
         return images;
     }
 
-    /** The second smallest that fits and tells something: the smallest is often the least that the network can take. */
+    /** Twice the smallest size that fits, or less: feature maps of one pixel would hide errors, large ones cost time. */
     private int size() {
-        int[] fitting = Arrays.stream(SIZES).filter(this::fits).toArray();
-        int[] telling = Arrays.stream(fitting).filter(size -> size >= TELLING).toArray();
-        int[] from = telling.length > 0 ? telling : fitting;
-        if (from.length == 0) {
-            throw new IllegalStateException("no image size fits");
-        }
-        return from[Math.min(1, from.length - 1)];
+        int smallest = Arrays.stream(SIZES)
+                .filter(this::fits)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no image size fits"));
+        return Arrays.stream(SIZES)
+                .filter(size -> size <= 2 * smallest && fits(size))
+                .max()
+                .orElseThrow();
     }
 
     private boolean fits(int size) {

@@ -13,33 +13,45 @@ import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.engine.AttentionPlan;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A module that changes nothing and remembers which shape was declared for it and which one came. For one thread. */
 final class ShapeWitness implements AttentionParameters, FeatureMapModule {
 
-    private FeatureShape declared;
+    private final Site site;
+    private final Position position;
     private FeatureShape found;
 
-    /** The plan with this module at one place. */
-    AttentionPlan at(Backbone backbone, Site site, Position position) {
-        AttentionEntry entry =
-                new AttentionEntry("witness", this, List.of(site.name()), Optional.of(position), Map.of(), false);
-        return AttentionPlan.resolve(backbone, List.of(entry));
+    private ShapeWitness(Site site, Position position) {
+        this.site = site;
+        this.position = position;
+    }
+
+    /** One at every position of every site. */
+    static List<ShapeWitness> everywhere(Backbone backbone) {
+        return backbone.sites().stream()
+                .flatMap(site -> site.positions().keySet().stream().map(position -> new ShapeWitness(site, position)))
+                .toList();
+    }
+
+    /** What puts it in its place. */
+    AttentionEntry entry() {
+        return new AttentionEntry("witness", this, List.of(site.name()), Optional.of(position), Map.of(), false);
     }
 
     /** What is wrong after a pass; nothing where the declared shape came. */
     Optional<String> wrong() {
+        String where = "site " + site.name() + " at " + position;
         if (found == null) {
-            return Optional.of("is declared, but build() attaches nothing there");
+            return Optional.of(where + " is declared, but build() attaches nothing there");
         }
+        FeatureShape declared = site.positions().get(position);
         boolean same = found.channels() == declared.channels()
                 && found.height() == declared.height()
                 && found.width() == declared.width();
         return same
                 ? Optional.empty()
-                : Optional.of("declares " + sizes(declared) + ", the feature map there has " + sizes(found));
+                : Optional.of(where + " declares " + sizes(declared) + ", the feature map there has " + sizes(found));
     }
 
     private static String sizes(FeatureShape shape) {
@@ -53,7 +65,6 @@ final class ShapeWitness implements AttentionParameters, FeatureMapModule {
 
     @Override
     public List<Weight> weights(FeatureShape shape) {
-        declared = shape;
         return List.of();
     }
 

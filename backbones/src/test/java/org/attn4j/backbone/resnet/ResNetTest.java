@@ -1,0 +1,215 @@
+package org.attn4j.backbone.resnet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attn4j.backbone.Nets;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.core.engine.Network;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.core.error.ParameterException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResNetTest {
+
+    private static final BackboneParameters RESNET18 = new ResNet18Parameters(Stem.IMAGENET, 64, false);
+    private static final BackboneParameters RESNET18_CIFAR = new ResNet18Parameters(Stem.CIFAR, 64, false);
+    private static final BackboneParameters RESNET50 = new ResNet50Parameters(Stem.IMAGENET, 64, false);
+    private static final BackboneParameters RESNET20 = new ResNet20Parameters(Shortcut.IDENTITY, 16, false);
+
+    /**
+     * Parameters of the paper's table 6 (0.27, 0.46, 0.85 million) to the last one, and with projections the 2,752 of
+     * their two convolutions (512 + 2,048) and normalisations (64 + 128) more. Products by hand: 442,368 in the stem,
+     * 2,359,296 a convolution but 1,179,648 in the first of a stage, 640 in the linear layer.
+     */
+    static Stream<Arguments> cifarCounts() {
+        return Stream.of(
+                Arguments.of(RESNET20, 269_722, 442_368 + 16L * 2_359_296 + 2 * 1_179_648 + 640),
+                Arguments.of(
+                        new ResNet32Parameters(Shortcut.IDENTITY, 16, false),
+                        464_154,
+                        442_368 + 28L * 2_359_296 + 2 * 1_179_648 + 640),
+                Arguments.of(
+                        new ResNet56Parameters(Shortcut.IDENTITY, 16, false),
+                        853_018,
+                        442_368 + 52L * 2_359_296 + 2 * 1_179_648 + 640),
+                Arguments.of(
+                        new ResNet20Parameters(Shortcut.PROJECTION, 16, false),
+                        269_722 + 2_752,
+                        442_368 + 16L * 2_359_296 + 2 * 1_179_648 + 640 + 512 * 256 + 2_048 * 64));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cifarCounts")
+    void theNetworksOfCifarHaveThePapersParameters(BackboneParameters parameters, long weights, long products) {
+        assertEquals(List.of(weights, products), Nets.counts(Nets.spec(parameters, 10, 32)));
+    }
+
+    @Test
+    void basicBlocksHaveThePositionsOfTwoConvolutions() {
+        Backbone backbone = RESNET18.create(1000, 224);
+        assertEquals("conv1: before-conv1 3x224/3", Nets.positions(backbone, "conv1"));
+        assertEquals(
+                "layer2: before-conv1 64x56/128, after-conv1 128x28/128, before-conv2 128x28/128,"
+                        + " before-bn2 128x28/128, output 128x28/128, after-conv2 128x28/128",
+                Nets.positions(backbone, "layer2.0"));
+        assertEquals(Position.OUTPUT, backbone.defaultPosition());
+    }
+
+    @Test
+    void bottlenecksHaveThePositionsOfThreeConvolutionsAndFourTimesThePlanes() {
+        assertEquals(
+                "layer3: before-conv1 512x28/256, after-conv1 256x28/256, before-conv2 256x28/256,"
+                        + " before-bn2 256x14/256, after-conv2 256x14/256, before-conv3 256x14/256,"
+                        + " output 1024x14/256, after-conv3 1024x14/256",
+                Nets.positions(RESNET50.create(1000, 224), "layer3.0"));
+    }
+
+    @Test
+    void sitesAreTheStemAndTheBlocksByStage() {
+        assertEquals(
+                "conv1 layer1.0 layer1.1 layer1.2 layer2.0 layer2.1 layer2.2 layer3.0 layer3.1 layer3.2",
+                RESNET20.create(10, 32).sites().stream()
+                        .map(site -> site.name())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void theSmallStemKeepsTheImagesSize() {
+        assertEquals("""
+                conv1 convolution 3x3 [64, 32, 32]""", Nets.layers(Nets.spec(RESNET18_CIFAR, 10, 32), "conv1"));
+        assertEquals("", Nets.layers(Nets.spec(RESNET18_CIFAR, 10, 32), "maxpool"));
+        assertEquals(
+                "layer4.1.relu relu [512, 4, 4]",
+                Nets.layers(Nets.spec(RESNET18_CIFAR, 10, 32), "layer4.1.relu")
+                        .lines()
+                        .skip(1)
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
+    void aBlockThatChangesTheShapeProjectsItsShortcut() {
+        assertEquals("""
+                layer2.0.conv1 convolution 3x3 stride 2 [128, 28, 28]
+                layer2.0.bn1 batch normalisation [128, 28, 28]
+                layer2.0.relu1 relu [128, 28, 28]
+                layer2.0.conv2 convolution 3x3 [128, 28, 28]
+                layer2.0.bn2 batch normalisation [128, 28, 28]
+                layer2.0.downsample.0 convolution 1x1 stride 2 [128, 28, 28]
+                layer2.0.downsample.1 batch normalisation [128, 28, 28]
+                layer2.0.add element-wise add [128, 28, 28]
+                layer2.0.relu relu [128, 28, 28]""", Nets.layers(Nets.spec(RESNET18, 1000, 224), "layer2.0"));
+    }
+
+    @Test
+    void aShortcutWithoutWeightsTakesEverySecondPixelAndPadsWithZeros() {
+        assertEquals("""
+                layer2.0.downsample.pixels max pooling 1x1 stride 2 [16, 16, 16]
+                layer2.0.downsample.zeros product with 0.0 [16, 16, 16]
+                layer2.0.downsample concatenation of channels [32, 16, 16]""", Nets.layers(Nets.spec(RESNET20, 10, 32), "layer2.0.downsample"));
+    }
+
+    @Test
+    void theStrideOfABottleneckIsThatOfItsSecondConvolution() {
+        assertEquals(
+                "layer2.0.conv2 convolution 3x3 stride 2 [128, 28, 28]",
+                Nets.layers(Nets.spec(RESNET50, 1000, 224), "layer2.0.conv2"));
+    }
+
+    static Stream<Arguments> smallest() {
+        return Stream.of(
+                Arguments.of(RESNET50, "resnet50", 32),
+                Arguments.of(RESNET18_CIFAR, "resnet18", 8),
+                Arguments.of(RESNET20, "resnet20", 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallest")
+    void smallerImagesAreRefusedWithTheSmallestSize(BackboneParameters parameters, String name, int size) {
+        parameters.create(10, size);
+        ParameterException refused = assertThrows(ParameterException.class, () -> parameters.create(10, size - 1));
+        assertEquals("imageSize", refused.component());
+        assertEquals(
+                name + " needs images of at least " + size + " pixels a side, was " + (size - 1)
+                        + "; resize the images",
+                refused.getMessage());
+    }
+
+    @Test
+    void theSmallestImageLeavesOnePixel() {
+        assertEquals(
+                "layer3.0.relu relu [8, 1, 1]",
+                Nets.layers(Nets.spec(new ResNet20Parameters(Shortcut.IDENTITY, 2, false), 10, 4), "layer3.0.relu")
+                        .lines()
+                        .skip(1)
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
+    void theLastScalesOfBranchesBeginAtZeroWhereAsked() {
+        BackboneParameters zero = new ResNet18Parameters(Stem.CIFAR, 4, true);
+        try (Network network = Network.create(Nets.spec(zero, 10, 8))) {
+            for (Tensor tensor : network.tensors()) {
+                if (tensor.key().matches(".*(bn\\d|downsample.1)/weight")) {
+                    double expected = tensor.key().matches("layer.*bn2/weight") ? 0 : 1;
+                    assertTrue(Arrays.stream(network.read(tensor)).allMatch(value -> value == expected), tensor.key());
+                }
+            }
+        }
+    }
+
+    /** The summary's counts are those of the tensors that a network really has. */
+    @ParameterizedTest
+    @MethodSource("cifarCounts")
+    void theCountIsThatOfTheTensors(BackboneParameters parameters, long weights) {
+        try (Network network = Network.create(Nets.spec(parameters, 10, 32))) {
+            assertEquals(
+                    weights,
+                    network.tensors().stream()
+                            .filter(Tensor::trained)
+                            .mapToLong(Tensor::length)
+                            .sum());
+        }
+    }
+
+    @Test
+    void tensorsHavePyTorchsNamesAndShapes() {
+        try (Network network = Network.create(Nets.spec(new ResNet18Parameters(Stem.CIFAR, 4, false), 10, 8))) {
+            Map<String, String> shapes = network.tensors().stream()
+                    .filter(tensor -> tensor.key().startsWith("layer2.0."))
+                    .filter(tensor ->
+                            tensor.key().endsWith("weight") || tensor.key().contains("downsample.1"))
+                    .collect(Collectors.toMap(Tensor::key, tensor -> Arrays.toString(tensor.shape())));
+            assertEquals(
+                    Map.of(
+                            "layer2.0.conv1/weight", "[8, 4, 3, 3]",
+                            "layer2.0.bn1/weight", "[8]",
+                            "layer2.0.conv2/weight", "[8, 8, 3, 3]",
+                            "layer2.0.bn2/weight", "[8]",
+                            "layer2.0.downsample.0/weight", "[8, 4, 1, 1]",
+                            "layer2.0.downsample.1/weight", "[8]",
+                            "layer2.0.downsample.1/bias", "[8]",
+                            "layer2.0.downsample.1/runningmean", "[8]",
+                            "layer2.0.downsample.1/runningvar", "[8]"),
+                    shapes);
+            assertEquals(
+                    network.layerFacts().stream()
+                            .map(LayerFacts::name)
+                            .distinct()
+                            .count(),
+                    network.layerFacts().size());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.attn4j.cli.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.engine.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole networks on the fast kernels, the engine's own layers among them, against the engine's layers alone. */
+class KernelsAgreeTest {
+
+    private static final int IMAGES = 8;
+
+    private static final double TOLERANCE = 1e-3;
+
+    private static NetworkSpec fast(NetworkSpec spec) {
+        List<String> notices = new ArrayList<>();
+        NetworkSpec fast = PluginDiscovery.accelerators(notices::add).fit(spec, Kernels.AUTO, Precision.FLOAT32);
+        assumeTrue(fast.accelerator().isPresent(), "this build has no fast kernels here: " + notices);
+        return fast;
+    }
+
+    /**
+     * Float32 itself is what differs: with MobileNetV2 the engine's own gradients are as far from those in float64 as the
+     * fast kernels' are, since ReLU6 has two edges and gradients cancel behind linear layers that are normalised again.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type': 'resnet20'}                                        | {'type': 'none'} | 32 | 1e-3",
+                "{'type': 'resnet20', 'shortcut': 'projection'}              | {'type': 'eca'}  | 32 | 1e-3",
+                "{'type': 'resnet50', 'width': 8, 'stem': 'cifar'}           | {'type': 'se'}   | 16 | 1e-3",
+                "{'type': 'resnet18', 'width': 8}                            | {'type': 'eca', 'position': 'before-conv'} | 64 | 1e-3",
+                "{'type': 'mobilenetv2', 'widthMultiplier': 0.25, 'stem': 'cifar'} | {'type': 'eca'} | 32 | 5e-2",
+                "{'type': 'mobilenetv2', 'widthMultiplier': 0.25, 'stem': 'cifar'} | {'type': 'eca', 'position': 'expanded'} | 32 | 5e-2",
+            },
+            quoteCharacter = '"')
+    void trainingIsTheSame(String backbone, String attention, int size, double tolerance) {
+        NetworkSpec spec = NetworkOf.json(backbone.replace('\'', '"'), attention.replace('\'', '"'), 10, size);
+        TrainedSteps expected = TrainedSteps.of(spec, IMAGES);
+        TrainedSteps found = TrainedSteps.of(fast(spec), IMAGES);
+        double distance = found.gradientDistance(expected);
+        assertTrue(distance < tolerance, "the gradients differ by " + distance);
+        for (int step = 0; step < expected.losses().size(); step++) {
+            assertEquals(expected.losses().get(step), found.losses().get(step), 2e-3, "loss of step " + step);
+        }
+    }
+
+    @Test
+    void everyKindOfLayerTakesAnyLayout() {
+        NetworkSpec spec = StockBetweenFast.spec();
+        TrainedSteps.of(fast(spec), IMAGES).assertEqualTo(TrainedSteps.of(spec, IMAGES), TOLERANCE);
+    }
+}

@@ -1,0 +1,49 @@
+package org.attn4j.cli.network;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.core.engine.Accelerators;
+import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.json.Json;
+import org.attn4j.core.registry.Registries;
+import org.attn4j.dataset.transform.TransformChains;
+import org.attn4j.trainer.config.Purpose;
+import org.attn4j.trainer.config.RunConfigurationReader;
+import org.attn4j.trainer.model.Models;
+
+/** Networks as configurations describe them, of all parts of the program. */
+final class NetworkOf {
+
+    static final Registries REGISTRIES = PluginDiscovery.discover(List.of());
+
+    private NetworkOf() {}
+
+    /**
+     * A float32 network on the engine's own layers, of seed 7.
+     *
+     * @param backbone the configuration's object
+     * @param attention the configuration's object
+     */
+    static NetworkSpec json(String backbone, String attention, int classes, int size) {
+        List<Map<String, Object>> transforms = List.of(Map.of("type", "resize", "size", size));
+        Map<String, Object> tree = Map.of(
+                "name",
+                "networks",
+                "dataset",
+                Map.of("type", "sample", "train", transforms, "test", transforms),
+                "model",
+                Map.of("backbone", Json.tree(backbone), "attention", Json.tree(attention)));
+        return Models.spec(
+                new RunConfigurationReader(REGISTRIES, new TransformChains(), Accelerators.none())
+                        .read(ConfigDocument.of(Path.of("networks.json"), tree), Purpose.TRAINING)
+                        .model(),
+                classes,
+                size,
+                InitScheme.PADDLE,
+                7);
+    }
+}
