@@ -13,6 +13,10 @@ class EcaContractTest extends AttentionContractTest {
     @Override
     protected List<String> parameterSets() {
         return List.of(
-                "{}", "{\"kernel\": 3}", "{\"kernel\": 7}", "{\"kernel\": 5, \"padding\": \"circular\"}", "{\"channels\": \"planes\"}");
+                "{}",
+                "{\"kernel\": 3}",
+                "{\"kernel\": 7}",
+                "{\"kernel\": 5, \"padding\": \"circular\"}",
+                "{\"channels\": \"planes\"}");
     }
 }

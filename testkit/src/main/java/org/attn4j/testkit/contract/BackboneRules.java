@@ -23,7 +23,6 @@ final class BackboneRules {
     /** From hopeless to the recipe's half. */
     private static final int[] SIZES = {1, 8, 16, 32, 33, 64, 65, 96};
 
-
     private static final int CLASSES = 5;
     private static final int BATCH = 3;
     private static final double TOLERANCE = 1e-5;
