@@ -37,8 +37,8 @@ class BackboneContractTest {
                 "no-site | sites are well named: sites\\(\\) is empty: there is no place for attention",
                 "two-sites-of-one-name | sites are well named: sites\\(\\) names one twice: \\[conv1, conv1\\]",
                 "default-position-nowhere | sites are well named: defaultPosition\\(\\) is \"output\", which no site has",
-                "shape-untrue | sites have their shapes: site conv1 at before-activation declares 5 x 33 x 33, the feature"
-                        + " map there has 4 x 33 x 33",
+                "shape-untrue | sites have their shapes: site conv1 at before-activation declares 5 x 16 x 16, the feature"
+                        + " map there has 4 x 16 x 16",
                 "attaches-nothing | sites have their shapes: site conv1 at before-activation is declared, but build\\(\\)"
                         + " attaches nothing there",
                 "logits-too-many | the seed decides: the logits of 3 images and 5 classes are 18 numbers",
