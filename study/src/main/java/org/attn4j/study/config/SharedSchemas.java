@@ -1,5 +1,6 @@
 package org.attn4j.study.config;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,16 @@ public final class SharedSchemas {
             Set.of("additionalProperties", "propertyNames", "items", "if", "then", "else");
     private static final Set<String> LISTED = Set.of("allOf", "anyOf", "oneOf");
 
+    /** What a reader wants to know first; other keywords follow by name. Schemas are made of maps without an order. */
+    private static final List<String> ORDER = List.of(
+            "$schema", "title", "description", "default", "type", "const", "enum", "if", "then", "else", "properties");
+
     /** A reference is as long as what has fewer keywords than this, all parts counted. */
     private static final int LEAST = 8;
+
+    private static final Comparator<String> KEYWORDS = Comparator.comparingInt(
+                    (String keyword) -> ORDER.contains(keyword) ? ORDER.indexOf(keyword) : ORDER.size())
+            .thenComparing(Comparator.naturalOrder());
 
     private final Map<Map<?, ?>, Integer> uses = new HashMap<>();
     private final Map<Map<?, ?>, String> names = new HashMap<>();
@@ -60,10 +69,11 @@ public final class SharedSchemas {
         return Map.of("$ref", "#/$defs/" + name);
     }
 
-    /** A copy with every part that is a schema itself, a boolean one included, replaced. */
+    /** A copy, its keywords in order, with every part that is a schema itself, a boolean one included, replaced. */
     private Map<String, Object> parts(Map<?, ?> schema, UnaryOperator<Object> replace) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        schema.forEach((keyword, value) -> {
+        schema.keySet().stream().map(String.class::cast).sorted(KEYWORDS).forEach(keyword -> {
+            Object value = schema.get(keyword);
             Object changed = value;
             if (keyword.equals("properties")) {
                 Map<String, Object> properties = new LinkedHashMap<>();
@@ -75,7 +85,7 @@ public final class SharedSchemas {
                 changed = ((List<?>) value)
                         .stream().map(part -> replace.apply(part)).toList();
             }
-            copy.put((String) keyword, changed);
+            copy.put(keyword, changed);
         });
         return copy;
     }

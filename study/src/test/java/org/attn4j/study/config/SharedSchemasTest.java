@@ -49,4 +49,13 @@ class SharedSchemasTest {
         expected.put("$defs", Map.of());
         assertEquals(expected, shared(schema));
     }
+
+    @Test
+    void keywordsStandInOneOrderWhateverTheMapsOrder() {
+        assertEquals(
+                List.of("description", "type", "properties", "minimum", "required", "$defs"),
+                List.copyOf(shared(
+                                "{\"required\": [], \"properties\": {}, \"minimum\": 1, \"type\": \"x\", \"description\": \"d\"}")
+                        .keySet()));
+    }
 }
