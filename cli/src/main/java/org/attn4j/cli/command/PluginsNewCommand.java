@@ -36,11 +36,18 @@ public final class PluginsNewCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = out.orElse(Path.of(name));
         new PluginProject(name, Version.program()).write(folder);
-        console.result("wrote " + folder + "\n  mvn -f " + folder
-                + " package                        builds and tests it"
-                + "\n  attn4j plugins verify " + folder + "/target/" + name + ".jar   checks the jar"
-                + "\n  cp " + folder + "/target/" + name + ".jar plugins/         from then on {\"type\": \"" + name
-                + "\"} names it");
+        String jar = folder + "/target/" + name + ".jar";
+        console.result(String.join(
+                "\n",
+                "wrote " + folder,
+                "builds it and checks it against the contract:",
+                "  mvn -f " + folder + " package",
+                "checks the jar as any other plugin:",
+                "  attn4j plugins verify " + jar,
+                "trains it for an epoch beside no attention:",
+                "  attn4j ablate " + folder + "/study.json --plugins " + folder + "/target",
+                "from then on {\"type\": \"" + name + "\"} names it in any configuration:",
+                "  mkdir -p plugins && cp " + jar + " plugins/"));
         return ExitCode.FINE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.core.json.Json;
+import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 import picocli.CommandLine.Command;
 
@@ -29,7 +30,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.result(Json.write(StudySchema.of(source.registries())));
+        console.result(Json.write(SharedSchemas.of(StudySchema.of(source.registries()))));
         return ExitCode.FINE;
     }
 }

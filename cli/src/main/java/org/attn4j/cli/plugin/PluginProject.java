@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attn4j.cli.failure.UsageException;
 
 /** A Maven project of an attention module that works already: the beginning of a plugin. */
 public final class PluginProject {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,30}";
+
+    /** The sources; a class must not be called what they import. */
+    private static final List<String> JAVA = List.of("Module.java", "Provider.java", "Test.java");
 
     private final String name;
     private final String version;
@@ -51,6 +57,7 @@ public final class PluginProject {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("pom.xml", "pom.xml");
         files.put("maven.config", ".mvn/maven.config");
+        files.put("study.json", "study.json");
         files.put("Module.java", java + ".java");
         files.put("Provider.java", java + "Provider.java");
         files.put("service", services + "org.attn4j.core.attention.AttentionProvider");
@@ -67,18 +74,27 @@ public final class PluginProject {
     }
 
     private String className() {
-        return Arrays.stream(name.split("-"))
+        String words = Arrays.stream(name.split("-"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
+        boolean imported = Stream.of("", "Provider", "Test")
+                .map(ending -> Pattern.compile("\\b" + words + ending + "\\b"))
+                .anyMatch(type -> JAVA.stream()
+                        .anyMatch(file -> type.matcher(template(file)).find()));
+        return imported ? words + "Gate" : words;
     }
 
-    private String filled(String template) {
-        try (InputStream in = PluginProject.class.getResourceAsStream("new/" + template)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@name@", name)
-                    .replace("@Class@", className())
-                    .replace("@version@", version);
+    private String filled(String file) {
+        return template(file)
+                .replace("@name@", name)
+                .replace("@Class@", className())
+                .replace("@version@", version);
+    }
+
+    private static String template(String file) {
+        try (InputStream in = PluginProject.class.getResourceAsStream("new/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,10 +11,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.ExamplePlugin;
 import org.attn4j.cli.Recorder;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema that editors check with says what the program itself says. */
 class SchemaTest {
@@ -53,25 +50,6 @@ class SchemaTest {
                 .map(ValidationMessage::getMessage)
                 .sorted()
                 .toList();
-    }
-
-    /** Every configuration in {@code examples}; a Maven project's other files are none. */
-    private static List<Path> examples() throws IOException {
-        Path examples = Path.of("..", "examples");
-        try (Stream<Path> files = Files.walk(examples)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !file.toString().contains("target"))
-                    .sorted()
-                    .toList();
-            assertTrue(found.size() >= 3, found.toString());
-            return found;
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("examples")
-    void everyExampleIsValid(Path example) throws IOException {
-        assertEquals(List.of(), problems(Files.readString(example)));
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ class ConfigurationDocumentTest {
                 # Configuration reference
 
                 Made from the parameter records by `ConfigurationDocumentTest`; do not edit. `attn4j schema` prints the same
-                as a JSON Schema, plugins included; `attn4j plugins show NAME` tells of one part.
+                as a JSON Schema, plugins included; [attn4j.schema.json](attn4j.schema.json) is the one without plugins, for
+                editors. `attn4j plugins show NAME` tells of one part.
 
                 ## Keys of a file
 

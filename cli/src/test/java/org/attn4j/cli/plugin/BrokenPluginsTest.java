@@ -13,6 +13,8 @@ import org.attn4j.testkit.contract.PartsUnderTest;
 import org.attn4j.testkit.contract.PluginContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Six ways to break a plugin; each is caught with a message that names the fault. */
 class BrokenPluginsTest {
@@ -48,15 +50,17 @@ class BrokenPluginsTest {
                 told("gradients are true", jar));
     }
 
-    @Test
-    void aWrongCountNamesTheWeightThatShowsIt() {
+    /** Too few, each pixel's, one too many: told of the first shape that shows it, which has one channel. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "shape.channels() * shape.pixels(), 6", "shape.channels() + 1, 2"})
+    void aWrongCountNamesTheWeightThatShowsIt(String count, int told) {
         Path jar = new NewPlugin(folder)
                 .with("new Init.Constant(slope)", "new Init.Linear(shape.channels(), 1)")
-                .with("return shape.channels();", "return 0;")
+                .with("new Init.Constant(0)", "new Init.Bias(1)")
+                .with("return shape.channels();", "return " + count + ";")
                 .make(folder);
-        assertTold(
-                "multiply-adds are true: multiplyAdds\\(\\) is 0, but weight \"a\" alone has 1 elements that each multiply"
-                        + " at least once",
+        assertEquals(
+                "multiply-adds are true: multiplyAdds() is " + told + ", must be 1: weight \"a\" takes part in 1",
                 told("multiply-adds are true", jar));
     }
 

@@ -20,11 +20,11 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <pre>
  *   s = mean of x over H, W                       [N,C]
- *   h = relu(gamma norm(s W1') + beta)            [N,R], R = max(2, C / reduction)
+ *   h = relu(gamma norm(s W1') + beta)            [N,R], R = max(1, C / reduction)
  *   y = x * sigmoid(h W2')                        W1 [R,C], W2 [C,R]
  * </pre>
  */
-public record BottleneckGate(@Doc("hidden width is max(2, C / reduction)") @Default("4") @Range(min = 1) int reduction)
+public record BottleneckGate(@Doc("hidden width is max(1, C / reduction)") @Default("4") @Range(min = 1) int reduction)
         implements AttentionParameters, AutodiffModule {
 
     private static final double EPSILON = 1e-3;
@@ -36,7 +36,7 @@ public record BottleneckGate(@Doc("hidden width is max(2, C / reduction)") @Defa
     }
 
     private int hidden(FeatureShape shape) {
-        return Math.max(2, shape.channels() / reduction);
+        return Math.max(1, shape.channels() / reduction);
     }
 
     @Override

@@ -1,0 +1,75 @@
+package org.attn4j.cli.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attn4j.cli.Application;
+import org.attn4j.cli.Recorder;
+import org.attn4j.cli.failure.UsageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PluginProjectTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> classes(Path project) throws IOException {
+        try (Stream<Path> files = Files.walk(project)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The last four would be called what the sources import. */
+    @ParameterizedTest
+    @CsvSource({
+        "my-gate, MyGate",
+        "pool, PoolGate",
+        "attention, AttentionGate",
+        "list, ListGate",
+        "attention-contract, AttentionContractGate"
+    })
+    void theClassIsNamedAfterTheModule(String name, String type) throws IOException {
+        Path project = folder.resolve(name);
+        new PluginProject(name, "0.1.0").write(project);
+        assertEquals(List.of(type + ".java", type + "Provider.java", type + "Test.java"), classes(project));
+        assertTrue(Files.readString(project.resolve("study.json")).contains("{\"type\": \"" + name + "\"}"));
+    }
+
+    @Test
+    void anIllFormedNameIsRefusedWithTheRule() {
+        UsageException refused = assertThrows(UsageException.class, () -> new PluginProject("My Gate", "0.1.0"));
+        assertEquals(
+                "the name \"My Gate\" must match [a-z][a-z0-9-]* and be under 32 characters", refused.getMessage());
+    }
+
+    @Test
+    void whatToDoNextIsTold() {
+        Path project = folder.resolve("my-gate");
+        Recorder recorder = Recorder.pipe();
+        assertEquals(
+                0, new Application(recorder.console()).run("plugins", "new", "my-gate", "--out", project.toString()));
+        assertEquals("""
+                wrote DIR
+                builds it and checks it against the contract:
+                  mvn -f DIR package
+                checks the jar as any other plugin:
+                  attn4j plugins verify DIR/target/my-gate.jar
+                trains it for an epoch beside no attention:
+                  attn4j ablate DIR/study.json --plugins DIR/target
+                from then on {"type": "my-gate"} names it in any configuration:
+                  mkdir -p plugins && cp DIR/target/my-gate.jar plugins/
+                """.replace("DIR", project.toString()), recorder.results());
+    }
+}
