@@ -1,16 +1,25 @@
 package org.attn4j.cli.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.core.engine.Kernels;
+import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.engine.Precision;
+import org.attn4j.core.engine.Tensor;
+import org.attn4j.trainer.checkpoint.Checkpoint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +68,36 @@ class KernelsAgreeTest {
     void everyKindOfLayerTakesAnyLayout() {
         NetworkSpec spec = StockBetweenFast.spec();
         TrainedSteps.of(fast(spec), IMAGES).assertEqualTo(TrainedSteps.of(spec, IMAGES), TOLERANCE);
+    }
+
+    /** Taking a ReLU into the layer before it changes the order in which the engine keeps tensors. */
+    @Test
+    void whatOneKernelsSaveTheOthersRead(@TempDir Path folder) {
+        NetworkSpec spec = NetworkOf.json(
+                "{\"type\": \"resnet50\", \"width\": 8, \"stem\": \"cifar\"}", "{\"type\": \"none\"}", 10, 16);
+        NetworkSpec fast = fast(spec);
+        assertSavedIsRead(fast, spec, folder.resolve("fast.zip"));
+        assertSavedIsRead(spec, fast, folder.resolve("reference.zip"));
+    }
+
+    private static void assertSavedIsRead(NetworkSpec from, NetworkSpec to, Path file) {
+        try (Network saved = Network.create(from);
+                Network read = Network.create(to)) {
+            assertNotEquals(keys(saved), keys(read), "the test needs networks of two orders");
+            for (Tensor tensor : read.tensors()) {
+                read.write(tensor, new double[Math.toIntExact(tensor.length())]);
+            }
+            SavedNetwork.save(saved, file);
+            Checkpoint.open(file).loadWeights(read);
+            Map<String, double[]> expected =
+                    saved.tensors().stream().collect(Collectors.toMap(Tensor::key, saved::read));
+            for (Tensor tensor : read.tensors()) {
+                assertArrayEquals(expected.get(tensor.key()), read.read(tensor), tensor.key());
+            }
+        }
+    }
+
+    private static List<String> keys(Network network) {
+        return network.tensors().stream().map(Tensor::key).toList();
     }
 }

@@ -24,7 +24,7 @@ public interface Accelerator extends Named {
      */
     Optional<Layer> replace(LayerPlace place);
 
-    /** The layout in which its layers want images. */
+    /** The layout in which its layers want images and leave feature maps and their gradients. */
     Layout images();
 
     /** A product of this type as large as the machine multiplies best. Close it. */

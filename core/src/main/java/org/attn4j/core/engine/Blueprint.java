@@ -103,7 +103,9 @@ public final class Blueprint {
                 accelerator.replace(place(name, layer)).ifPresent(faster -> replace(name, faster));
             }
         });
-        GatedPooling.joinIn(graph);
+        if (accelerator.images() == Layout.PIXELS) {
+            GatedPooling.joinIn(graph);
+        }
     }
 
     private LayerPlace place(String name, Layer layer) {

@@ -8,6 +8,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.Tensor;
@@ -121,7 +125,8 @@ public final class Checkpoint {
 
     private void checkTensors(Network network) {
         List<TensorEntry> wanted = entries(network);
-        if (!wanted.equals(header.tensors())) {
+        // Which order a network has them in depends on its kernels: they are known by name.
+        if (wanted.size() != header.tensors().size() || !Set.copyOf(wanted).equals(Set.copyOf(header.tensors()))) {
             TensorEntry first = wanted.stream()
                     .filter(entry -> !header.tensors().contains(entry))
                     .findFirst()
@@ -139,7 +144,10 @@ public final class Checkpoint {
     }
 
     private void readVector(InputStream in, Network network, INDArray vector) throws IOException {
-        for (Tensor tensor : network.tensors()) {
+        Map<String, Tensor> byName =
+                network.tensors().stream().collect(Collectors.toMap(Tensor::key, Function.identity()));
+        for (TensorEntry saved : header.tensors()) {
+            Tensor tensor = byName.get(saved.name());
             int length = Math.toIntExact(tensor.length() * Float.BYTES);
             byte[] bytes = in.readNBytes(length);
             if (bytes.length < length) {
