@@ -70,7 +70,7 @@ public final class EarlierRuns {
         }
         RunRecord earlier = StoredRun.record(id, run);
         List<TreeDifference> configuration = TreeDifference.between(earlier.configuration(), wanted.tree());
-        List<TreeDifference> plugins = earlier.epochsDone() == 0 ? List.of() : UsedPlugins.changes(earlier, now);
+        List<TreeDifference> plugins = isTrained(run, earlier) ? UsedPlugins.changes(earlier, now) : List.of();
         List<TreeDifference> all = new ArrayList<>(configuration);
         all.addAll(plugins);
         refuse(run.run(), what(configuration, plugins), remedy, all);
@@ -153,12 +153,19 @@ public final class EarlierRuns {
             return runs.sorted()
                     .map(RunFolder::new)
                     .filter(run -> Files.exists(run.run()))
-                    .map(run -> Json.read(run.run(), RunRecord.class))
-                    .filter(record -> record.epochsDone() > 0)
+                    .flatMap(run -> {
+                        RunRecord record = Json.read(run.run(), RunRecord.class);
+                        return isTrained(run, record) ? Stream.of(record) : Stream.empty();
+                    })
                     .filter(record -> Objects.nonNull(record.provenance().get(Provenance.DATA)))
                     .toList();
         } catch (IOException failure) {
             throw FolderProblems.unfit(folder.runs(), "cannot be read (" + failure + ")");
         }
+    }
+
+    /** A checkpoint says so too: a run that failed before it went on from it, or was killed before it told, has no epoch. */
+    private static boolean isTrained(RunFolder run, RunRecord record) {
+        return record.epochsDone() > 0 || Files.exists(run.last()) || Files.exists(run.previous());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.Provenance;
+import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.RunState;
@@ -114,6 +116,15 @@ class EarlierRunsTest {
         assertTrue(run(facts("", plugin("se", "se.jar", "bb22")), configuration -> "d2", false)
                 .complete());
         assertEquals(List.of("none-s1", "se-s1"), factory.trained());
+    }
+
+    @Test
+    void aCheckpointTellsOfTrainingThatTheRecordDoesNot() throws IOException {
+        RunFolder folder = folder().run(new RunId("se", 1));
+        earlier("se", facts("d1", plugin("se", "se.jar", "aa11"))).stopped(folder, RunState.STARTED, "", 0);
+        Files.createFile(folder.last());
+        String refused = refusal(facts("", plugin("se", "se.jar", "bb22")), SAME);
+        assertTrue(refused.contains("/provenance/plugins/attention se/sha256: was \"aa11\", is now \"bb22\""), refused);
     }
 
     @Test

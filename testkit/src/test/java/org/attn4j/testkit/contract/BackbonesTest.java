@@ -1,7 +1,6 @@
 package org.attn4j.testkit.contract;
 
 import java.util.List;
-import org.attn4j.backbone.AlexNetProvider;
 import org.attn4j.backbone.mobilenet.MobileNetV2Provider;
 import org.attn4j.backbone.resnet.ResNet101Provider;
 import org.attn4j.backbone.resnet.ResNet152Provider;
@@ -15,7 +14,7 @@ import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.testkit.junit.BackboneContractTest;
 import org.junit.jupiter.api.Nested;
 
-/** The backbones of the project, narrow where they can be: here, because they cannot depend on the testkit. */
+/** The residual networks of the project, narrow: here, because backbones cannot depend on the testkit. */
 class BackbonesTest {
 
     private abstract static class Narrow extends BackboneContractTest {
@@ -36,13 +35,6 @@ class BackbonesTest {
         @Override
         protected List<String> parameterSets() {
             return parameterSets;
-        }
-    }
-
-    @Nested
-    class AlexNet extends Narrow {
-        AlexNet() {
-            super(AlexNetProvider.class, "{}");
         }
     }
 
