@@ -1,6 +1,6 @@
 package org.attn4j.core.engine;
 
-/** Arithmetic on tiles: loops without branches that write one array each, which the compiler turns into vector instructions. */
+/** Arithmetic on tiles: plain loops without branches, which the compiler turns into vector instructions. */
 final class TileMath {
 
     /** Twice this factor takes the smallest float above 0 to over 1. */
