@@ -2,10 +2,9 @@ package org.attn4j.backbone.mobilenet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.attn4j.backbone.layer.Chain;
 import org.attn4j.backbone.layer.ImageSizes;
-import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.backbone.layer.StemSite;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
@@ -43,7 +42,6 @@ final class MobileNetV2 implements Backbone {
     private static final int SECOND = 1;
 
     private static final String STEM = "features.0";
-    private static final int COLOURS = 3;
     private static final int STEM_CHANNELS = 32;
     private static final int LAST_CHANNELS = 1280;
     private static final int DIVISOR = 8;
@@ -113,8 +111,7 @@ final class MobileNetV2 implements Backbone {
     @Override
     public List<Site> sites() {
         List<Site> sites = new ArrayList<>();
-        FeatureShape images = new FeatureShape(COLOURS, imageSize, imageSize, COLOURS);
-        sites.add(new Site(STEM, STEM, Map.of(Position.beforeConv(1), images)));
+        sites.add(StemSite.of(STEM, imageSize));
         blocks.forEach(block -> sites.add(block.site()));
         return sites;
     }

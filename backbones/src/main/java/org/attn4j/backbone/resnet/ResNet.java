@@ -2,10 +2,9 @@ package org.attn4j.backbone.resnet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.attn4j.backbone.layer.Chain;
 import org.attn4j.backbone.layer.ImageSizes;
-import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.backbone.layer.StemSite;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
@@ -27,7 +26,6 @@ import org.nd4j.linalg.activations.Activation;
 final class ResNet implements Backbone {
 
     private static final String STEM = "conv1";
-    private static final int COLOURS = 3;
 
     private final ResNetDesign design;
     private final int classes;
@@ -77,8 +75,7 @@ final class ResNet implements Backbone {
     @Override
     public List<Site> sites() {
         List<Site> sites = new ArrayList<>();
-        FeatureShape images = new FeatureShape(COLOURS, imageSize, imageSize, COLOURS);
-        sites.add(new Site(STEM, STEM, Map.of(Position.beforeConv(1), images)));
+        sites.add(StemSite.of(STEM, imageSize));
         blocks.forEach(block -> sites.add(block.site()));
         return sites;
     }
