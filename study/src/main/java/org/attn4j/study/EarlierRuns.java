@@ -28,7 +28,8 @@ import org.attn4j.trainer.data.DataFingerprint;
 
 /**
  * Keeps the runs of a folder comparable: what they were made of, configuration, plugins and data, must be what runs are
- * made of now. Runs without a finished epoch may have other plugins and data, for they begin anew. Safe for any thread.
+ * made of now. Runs without a finished epoch or checkpoint may have other plugins and data, for they begin anew. Safe for any
+ * thread.
  */
 public final class EarlierRuns {
 
