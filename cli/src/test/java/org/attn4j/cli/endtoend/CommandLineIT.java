@@ -51,7 +51,7 @@ class CommandLineIT {
         assertEquals(0, outcome.exit(), outcome.all());
         for (String line : new String[] {
             "attention +cbam +0.1.0 +attn4j-attention-gallery-0.1.0.jar +reduction=16, bias=true, spatialKernel=7, .*",
-            "attention +eca +0.1.0 +attn4j-attention-eca-0.1.0.jar +kernel=adaptive, gamma=2.*, b=1.*, padding=zero",
+            "attention +eca +0.1.0 +attn4j-attention-eca-0.1.0.jar +kernel=adaptive, gamma=2.*, b=1.*, padding=zero, channels=output",
             "attention +none +0.1.0 +attn4j-core-0.1.0.jar",
             "attention +se +0.1.0 +attn4j-attention-se-0.1.0.jar +reduction=16, bias=true",
             "backbone +alexnet +0.1.0 +attn4j-backbones-0.1.0.jar +dropout=0.5",

@@ -31,6 +31,7 @@ public final class Blueprint {
     private final ComputationGraphConfiguration graph;
     private final Map<String, InputType> outputs;
     private final List<LayerFacts> facts;
+    private final Followers followers;
 
     private Blueprint(NetworkSpec spec, InputType images) {
         this.spec = spec;
@@ -38,6 +39,7 @@ public final class Blueprint {
         this.attachments = new GraphAttachments(spec.attention(), context);
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
+        this.followers = new Followers(graph);
         layers().forEach(StockLayers::refuseLogarithm);
         layers().forEach(this::replaceDropout);
         // Of the network as it was described, before any layer is replaced or joined with another one.
@@ -104,7 +106,7 @@ public final class Blueprint {
             }
         });
         if (accelerator.images() == Layout.PIXELS) {
-            GatedPooling.joinIn(graph);
+            GatedPooling.joinIn(graph, followers);
         }
     }
 
@@ -115,7 +117,7 @@ public final class Blueprint {
                 layer,
                 outputs.get(source),
                 !source.equals(INPUT) || hasPreprocessor(name),
-                new Followers(graph).isRelu(name),
+                followers.isRelu(name),
                 spec.precision(),
                 context::weightsVersion);
     }
@@ -123,7 +125,7 @@ public final class Blueprint {
     private void replace(String name, Layer faster) {
         ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(faster);
         if (faster instanceof Accelerated accelerated && accelerated.includesRelu()) {
-            new Followers(graph).absorb(name);
+            followers.absorb(name);
         }
     }
 
@@ -197,6 +199,11 @@ public final class Blueprint {
         return graph.getVertices().keySet().stream()
                 .filter(name -> !name.equals(LOSS))
                 .toList();
+    }
+
+    /** All that one of the {@link #vertices} computes, in the names that the network was described with. */
+    String tasksOf(String vertex) {
+        return followers.tasksOf(vertex);
     }
 
     NetworkSpec spec() {

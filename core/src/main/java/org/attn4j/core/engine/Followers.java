@@ -1,17 +1,23 @@
 package org.attn4j.core.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
-/** Which layer alone reads what a vertex of a graph puts out, and how a vertex takes over its reader's task. */
+/** Which layer alone reads what a vertex of a graph puts out, and which vertices took over their reader's task. */
 final class Followers {
 
     private final ComputationGraphConfiguration graph;
+    private final Map<String, List<String>> absorbed = new HashMap<>();
 
     Followers(ComputationGraphConfiguration graph) {
         this.graph = graph;
@@ -45,10 +51,17 @@ final class Followers {
     /** Takes the only reader of a vertex out of the graph: its own readers read the vertex. */
     void absorb(String vertex) {
         String reader = of(vertex).orElseThrow().name();
+        absorbed.computeIfAbsent(vertex, name -> new ArrayList<>()).add(reader);
         graph.getVertices().remove(reader);
         graph.getVertexInputs().remove(reader);
         graph.getVertexInputs().replaceAll((name, inputs) -> inputs.stream()
                 .map(input -> input.equals(reader) ? vertex : input)
                 .toList());
+    }
+
+    /** All that a vertex computes: its name and those of the layers that it took over, joined by {@code " + "}. */
+    String tasksOf(String vertex) {
+        return Stream.concat(Stream.of(vertex), absorbed.getOrDefault(vertex, List.of()).stream())
+                .collect(Collectors.joining(" + "));
     }
 }

@@ -18,8 +18,7 @@ final class GatedPooling {
     private GatedPooling() {}
 
     /** Joins them wherever nothing else reads what lies between. */
-    static void joinIn(ComputationGraphConfiguration graph) {
-        Followers followers = new Followers(graph);
+    static void joinIn(ComputationGraphConfiguration graph, Followers followers) {
         for (String name : new ArrayList<>(graph.getVertices().keySet())) {
             GraphVertex vertex = graph.getVertices().get(name);
             if (vertex instanceof LayerVertex gate
@@ -40,7 +39,7 @@ final class GatedPooling {
     private static boolean isMaximum(Layer layer) {
         return layer instanceof Accelerated accelerated
                 && accelerated.stock() instanceof SubsamplingLayer pooling
-                && pooling.getPoolingType().name().equals(PoolingType.MAX.name())
+                && pooling.getPoolingType() == PoolingType.MAX
                 && pooling.getIDropout() == null;
     }
 }

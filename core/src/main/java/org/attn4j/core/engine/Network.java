@@ -163,7 +163,7 @@ public final class Network implements AutoCloseable {
         } finally {
             watch = PassWatch.NONE;
         }
-        return timer.profile(blueprint.vertices(), Blueprint.LOSS);
+        return timer.profile(blueprint.vertices(), blueprint::tasksOf, Blueprint.LOSS);
     }
 
     StepOutput gradients(INDArray images, double[] targets, LossFunction loss, long iteration) {

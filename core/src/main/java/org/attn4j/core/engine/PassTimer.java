@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 
@@ -50,13 +51,14 @@ final class PassTimer extends PassWatch {
      * What was seen.
      *
      * @param order the vertices to tell of
+     * @param tasks what a vertex is told as
      * @param loss the vertex of the loss
      */
-    PassProfile profile(List<String> order, String loss) {
+    PassProfile profile(List<String> order, UnaryOperator<String> tasks, String loss) {
         List<LayerTime> layers = new ArrayList<>();
         for (String name : order) {
             long[] nanos = nanos(name);
-            layers.add(new LayerTime(name, nanos[FORWARD], nanos[BACKWARD]));
+            layers.add(new LayerTime(tasks.apply(name), nanos[FORWARD], nanos[BACKWARD]));
         }
         return new PassProfile(passes, passNanos, copyNanos, layers, nanos(loss)[FORWARD] + nanos(loss)[BACKWARD]);
     }

@@ -105,7 +105,7 @@ class PassProfileTest {
         Queue<Long> times = new ArrayDeque<>(List.of(100L, 110L, 117L, 200L));
         PassTimer timer = new PassTimer(times::remove);
         assertEquals("done", timer.pass(() -> timer.copy(() -> "done")));
-        PassProfile profile = timer.profile(List.of("conv1"), "loss");
+        PassProfile profile = timer.profile(List.of("conv1"), name -> name, "loss");
         assertEquals(new PassProfile(1, 100, 7, List.of(new LayerTime("conv1", 0, 0)), 0), profile);
         assertTrue(times.isEmpty(), "calls of the clock: " + times);
     }

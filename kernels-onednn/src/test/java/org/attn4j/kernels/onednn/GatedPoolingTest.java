@@ -51,13 +51,13 @@ class GatedPoolingTest {
     }
 
     @Test
-    void poolingHasNoTimeOfItsOwnButStaysInSummaries() {
+    void poolingIsTimedWithItsGateAndStaysInSummaries() {
         GatedStack stack = new GatedStack(new MeanGate(Set.of(Pool.MEAN), POSITIVE), true, 0);
         float[] images = Computed.images(2, GatedStack.SIZE);
         double[] targets = Computed.targets(2, GatedStack.CLASSES);
         try (Network network = Network.create(joined(stack))) {
             assertEquals(
-                    List.of("conv", "conv-before-activation-0", "logits"),
+                    List.of("conv", "conv-before-activation-0 + pool", "logits"),
                     network
                             .profile(() -> network.gradients(images, 2, targets, Computed.squares(), 0))
                             .layers()
