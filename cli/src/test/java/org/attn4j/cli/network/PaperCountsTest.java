@@ -37,6 +37,9 @@ class PaperCountsTest {
     private static final String SE = "{'type': 'se', 'bias': false}";
     private static final String SE_BIAS = "{'type': 'se', 'bias': true}";
     private static final String SE_8 = "{'type': 'se', 'bias': false, 'reduction': 8}";
+    /** SE without biases and 100 values of the spatial gate; its products are the shared layers twice and 98 a pixel. */
+    private static final String CBAM = "{'type': 'cbam', 'bias': false}";
+
     private static final String ECA = "{'type': 'eca'}";
     private static final String ECA_3 = "{'type': 'eca', 'kernel': 3}";
     private static final String ECA_PLANES = "{'type': 'eca', 'channels': 'planes'}";
@@ -60,6 +63,7 @@ class PaperCountsTest {
         return Stream.of(
                 Arguments.of("resnet18", NONE, 0, 0),
                 Arguments.of("resnet18", SE, 87_040, 87_040),
+                Arguments.of("resnet18", CBAM, 87_040 + 100 * 8, 2 * 87_040 + 98 * 8_330),
                 Arguments.of("resnet18", SE_BIAS, 11_778_592 - 11_689_512, 87_040),
                 Arguments.of("resnet18", ECA, 36, 9_344),
                 Arguments.of("resnet18", ECA_PLANES, 36, 9_344),
@@ -67,6 +71,7 @@ class PaperCountsTest {
                 Arguments.of("resnet18", ECA_3577, 44, 12_416),
                 Arguments.of("resnet34", NONE, 0, 0),
                 Arguments.of("resnet34", SE, 157_184, 157_184),
+                Arguments.of("resnet34", CBAM, 157_184 + 100 * 16, 2 * 157_184 + 98 * 13_867),
                 Arguments.of("resnet34", SE_BIAS, 21_958_868 - 21_797_672, 157_184),
                 Arguments.of("resnet34", ECA, 74, 18_496),
                 Arguments.of("resnet34", ECA_PLANES, 74, 18_496),
@@ -74,6 +79,7 @@ class PaperCountsTest {
                 Arguments.of("resnet34", ECA_3357, 72, 20_544),
                 Arguments.of("resnet50", NONE, 0, 0),
                 Arguments.of("resnet50", SE, 2_514_944, 2_514_944),
+                Arguments.of("resnet50", CBAM, 2_514_944 + 100 * 16, 2 * 2_514_944 + 98 * 13_867),
                 Arguments.of("resnet50", SE_BIAS, 28_088_024 - 25_557_032, 2_514_944),
                 Arguments.of("resnet50", ECA, 86, 87_808),
                 Arguments.of("resnet50", ECA_PLANES, 74, 73_984),
@@ -81,6 +87,7 @@ class PaperCountsTest {
                 Arguments.of("resnet50", ECA_3557, 80, 86_272),
                 Arguments.of("resnet101", NONE, 0, 0),
                 Arguments.of("resnet101", SE, 4_743_168, 4_743_168),
+                Arguments.of("resnet101", CBAM, 4_743_168 + 100 * 33, 2 * 4_743_168 + 98 * 17_199),
                 Arguments.of("resnet101", SE_BIAS, 49_326_872 - 44_549_160, 4_743_168),
                 Arguments.of("resnet101", ECA, 171, 174_848),
                 Arguments.of("resnet101", ECA_PLANES, 159, 161_024),
@@ -88,6 +95,7 @@ class PaperCountsTest {
                 Arguments.of("resnet101", ECA_3357, 157, 169_216),
                 Arguments.of("resnet152", NONE, 0, 0),
                 Arguments.of("resnet152", SE, 6_578_176, 6_578_176),
+                Arguments.of("resnet152", CBAM, 6_578_176 + 100 * 50, 2 * 6_578_176 + 98 * 22_883),
                 Arguments.of("resnet152", SE_BIAS, 66_821_848 - 60_192_808, 6_578_176),
                 Arguments.of("resnet152", ECA, 256, 251_648),
                 Arguments.of("resnet152", ECA_PLANES, 244, 237_824),
