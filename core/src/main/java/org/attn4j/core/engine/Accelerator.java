@@ -2,10 +2,11 @@ package org.attn4j.core.engine;
 
 import java.util.Optional;
 import org.attn4j.core.registry.Named;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * Replaces layers by faster ones once a network's graph is complete and before it is initialised. Found by
+ * Replaces layers and sums by faster ones once a network's graph is complete and before it is initialised. Found by
  * {@code ServiceLoader}; what it returns computes the same function with the same parameters in the same layout, so that
  * tensors, checkpoints and results do not depend on it but for rounding.
  */
@@ -23,6 +24,15 @@ public interface Accelerator extends Named {
      * @return a layer that is {@link Accelerated}; nothing where the layer stays as it is
      */
     Optional<Layer> replace(LayerPlace place);
+
+    /**
+     * The vertex to add two feature maps with instead, such as a residual branch and its shortcut.
+     *
+     * @return a vertex that computes the ReLU of {@link SumPlace#reluFollows} too; nothing where the engine's own stays
+     */
+    default Optional<GraphVertex> sum(SumPlace place) {
+        return Optional.empty();
+    }
 
     /** The layout in which its layers want images and leave feature maps and their gradients. */
     Layout images();

@@ -10,8 +10,10 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -105,6 +107,7 @@ public final class Blueprint {
                 accelerator.replace(place(name, layer)).ifPresent(faster -> replace(name, faster));
             }
         });
+        vertices().forEach(name -> sumPlace(name).ifPresent(place -> accelerateSum(accelerator, place)));
         if (accelerator.images() == Layout.PIXELS) {
             GatedPooling.joinIn(graph, followers);
         }
@@ -127,6 +130,26 @@ public final class Blueprint {
         if (faster instanceof Accelerated accelerated && accelerated.includesRelu()) {
             followers.absorb(name);
         }
+    }
+
+    /** The place of a vertex that adds two feature maps; nothing where it does something else. */
+    private Optional<SumPlace> sumPlace(String name) {
+        List<String> terms = graph.getVertexInputs().get(name);
+        return graph.getVertices().get(name) instanceof ElementWiseVertex vertex
+                        && vertex.getOp() == ElementWiseVertex.Op.Add
+                        && terms.size() == 2
+                        && output(name) instanceof InputTypeConvolutional map
+                ? Optional.of(new SumPlace(name, map, followers.isRelu(name)))
+                : Optional.empty();
+    }
+
+    private void accelerateSum(Accelerator accelerator, SumPlace place) {
+        accelerator.sum(place).ifPresent(faster -> {
+            graph.getVertices().put(place.name(), faster);
+            if (place.reluFollows()) {
+                followers.absorb(place.name());
+            }
+        });
     }
 
     /** The engine hands a layer's gradient to its preprocessor even where nothing comes before it. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.attn4j.core.attention.FeatureShape;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -229,8 +229,9 @@ public final class Network implements AutoCloseable {
     /** Gives the network's memory back. */
     @Override
     public void close() {
-        for (Layer layer : graph.getLayers()) {
-            if (layer instanceof NativeLayer owner) {
+        for (GraphVertex vertex : graph.getVertices()) {
+            Object computes = vertex.hasLayer() ? vertex.getLayer() : vertex;
+            if (computes instanceof NativeLayer owner) {
                 owner.release();
             }
         }

@@ -1,13 +1,7 @@
 package org.attn4j.kernels.onednn;
 
-import java.util.Map;
-import org.bytedeco.dnnl.eltwise_backward;
-import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -47,14 +41,7 @@ final class GradientIntake implements AutoCloseable {
 
     private Kernel mask() {
         if (mask == null) {
-            int kind = algorithm.eltwise_relu_use_dst_for_bwd.value;
-            eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
-                    Library.engine(), prop_kind.forward_training.value, kind, output, output, 0f);
-            eltwise_backward.primitive_desc backward =
-                    new eltwise_backward.primitive_desc(Library.engine(), kind, output, output, output, 0f, forward);
-            mask = new Kernel(
-                    new primitive(backward),
-                    Map.of(dnnl.DNNL_ARG_DST, output, dnnl.DNNL_ARG_DIFF_DST, output, dnnl.DNNL_ARG_DIFF_SRC, output));
+            mask = Relu.backward(output);
         }
         return mask;
     }

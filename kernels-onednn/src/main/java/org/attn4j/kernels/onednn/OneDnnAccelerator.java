@@ -6,9 +6,11 @@ import org.attn4j.core.engine.LayerPlace;
 import org.attn4j.core.engine.Layout;
 import org.attn4j.core.engine.PeakMeter;
 import org.attn4j.core.engine.Precision;
+import org.attn4j.core.engine.SumPlace;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -22,7 +24,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
-/** {@code onednn}: convolutions, batch normalisation, linear layers and pooling on oneDNN, products in float32 or bfloat16. */
+/** {@code onednn}: convolutions, batch normalisation, linear layers, pooling and sums on oneDNN, products in float32 or bfloat16. */
 public final class OneDnnAccelerator implements Accelerator {
 
     @Override
@@ -32,7 +34,7 @@ public final class OneDnnAccelerator implements Accelerator {
 
     @Override
     public String description() {
-        return "convolution, normalisation, linear layers and pooling on oneDNN";
+        return "convolution, normalisation, linear layers, pooling and sums on oneDNN";
     }
 
     @Override
@@ -67,6 +69,11 @@ public final class OneDnnAccelerator implements Accelerator {
             return activation(place, (ActivationLayer) place.layer());
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<GraphVertex> sum(SumPlace place) {
+        return Optional.of(new SumVertex(place.map(), place.reluFollows()));
     }
 
     private static Optional<Layer> convolution(LayerPlace place, ConvolutionLayer layer) {

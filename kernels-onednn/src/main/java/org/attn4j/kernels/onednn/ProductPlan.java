@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.engine.Precision;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.javacpp.Pointer;
@@ -32,7 +30,7 @@ final class ProductPlan implements AutoCloseable {
     private Pointer lastSource;
 
     ProductPlan(ProductShape shape, int batch, boolean relu, boolean hasBias, Precision precision) {
-        this.products = shape.products(batch, precision, relu ? reluAfter() : new primitive_attr());
+        this.products = shape.products(batch, precision, relu ? Relu.after() : new primitive_attr());
         this.hasBias = hasBias;
         memory.desc bias = Descriptors.vector(shape.outputs());
         this.source = new Intake(products.source());
@@ -67,14 +65,6 @@ final class ProductPlan implements AutoCloseable {
                         dnnl.DNNL_ARG_DIFF_DST, products.gradient(),
                         dnnl.DNNL_ARG_WEIGHTS, products.backwardSource().weights_desc(),
                         dnnl.DNNL_ARG_DIFF_SRC, products.backwardSource().diff_src_desc()));
-    }
-
-    private static primitive_attr reluAfter() {
-        post_ops after = new post_ops();
-        after.append_eltwise(algorithm.eltwise_relu.value, 0f, 0f);
-        primitive_attr attributes = new primitive_attr();
-        attributes.set_post_ops(after);
-        return attributes;
     }
 
     private Map<Integer, memory.desc> arguments(Map<Integer, memory.desc> always, int biasArgument, memory.desc bias) {

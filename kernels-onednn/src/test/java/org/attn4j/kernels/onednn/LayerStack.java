@@ -14,21 +14,36 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * A backbone of a few layers one after the other, and a linear layer to three classes.
+ * A backbone of a few layers, and a linear layer to three classes.
  *
  * @param name what a failing test is called by
  * @param batch images
  * @param size side of the images
- * @param layers made anew for each network, for a graph writes sizes into them
+ * @param drawing adds the layers, made anew for each network, for a graph writes sizes into them
  */
-record LayerStack(String name, int batch, int size, List<Supplier<Layer>> layers) implements Backbone {
+record LayerStack(String name, int batch, int size, Drawing drawing) implements Backbone {
+
+    /** Adds layers to a graph. */
+    @FunctionalInterface
+    interface Drawing {
+        /** Adds them behind the images; returns the last one's name. */
+        String draw(GraphBuilder graph, String images);
+    }
 
     static final int CLASSES = 3;
 
+    /** Layers one after the other. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     static LayerStack of(String name, int batch, int size, Supplier<Layer>... layers) {
-        return new LayerStack(name, batch, size, List.of(layers));
+        return new LayerStack(name, batch, size, (graph, images) -> {
+            String last = images;
+            for (int i = 0; i < layers.length; i++) {
+                graph.addLayer("layer" + i, layers[i].get(), last);
+                last = "layer" + i;
+            }
+            return last;
+        });
     }
 
     /** The network on the engine's own layers. */
@@ -48,12 +63,7 @@ record LayerStack(String name, int batch, int size, List<Supplier<Layer>> layers
 
     @Override
     public String build(GraphBuilder graph, String input, Attachments attention) {
-        String last = input;
-        for (int i = 0; i < layers.size(); i++) {
-            graph.addLayer("layer" + i, layers.get(i).get(), last);
-            last = "layer" + i;
-        }
-        graph.addLayer("logits", new DenseLayer.Builder().nOut(CLASSES).build(), last);
+        graph.addLayer("logits", new DenseLayer.Builder().nOut(CLASSES).build(), drawing.draw(graph, input));
         return "logits";
     }
 

@@ -1,0 +1,80 @@
+package org.attn4j.kernels.onednn;
+
+import java.util.Map;
+import org.bytedeco.dnnl.binary;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.data_type;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The sum of two feature maps for one batch size, y = a + b, or y = max(0, a + b). */
+final class SumPlan implements AutoCloseable {
+
+    private final boolean relu;
+    private final Intake left;
+    private final Intake right;
+    private final Intake gradient;
+    private final Kernel add;
+    private final Kernel mask;
+    private final Reorder copy;
+
+    /**
+     * A plan.
+     *
+     * @param shape [N,C,H,W]
+     */
+    SumPlan(long[] shape, boolean relu) {
+        memory.desc map = Descriptors.pixels(data_type.f32, shape);
+        primitive_attr after = relu ? Relu.after() : new primitive_attr();
+        this.relu = relu;
+        this.left = new Intake(map);
+        this.right = new Intake(map);
+        this.gradient = new Intake(map);
+        this.add = new Kernel(
+                new primitive(new binary.primitive_desc(
+                        Library.engine(), algorithm.binary_add.value, map, map, map, after, false)),
+                Map.of(dnnl.DNNL_ARG_SRC_0, map, dnnl.DNNL_ARG_SRC_1, map, dnnl.DNNL_ARG_DST, map));
+        this.mask = Relu.backward(map);
+        this.copy = new Reorder(map, map);
+    }
+
+    /** The forward pass; y lies channels last. */
+    void forward(INDArray a, INDArray b, INDArray y) {
+        add.with(dnnl.DNNL_ARG_SRC_0, left.take(a))
+                .with(dnnl.DNNL_ARG_SRC_1, right.take(b))
+                .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+                .run();
+    }
+
+    /**
+     * The backward pass; both gradients lie channels last.
+     *
+     * @param y as forward left it
+     */
+    void backward(INDArray y, INDArray dy, INDArray da, INDArray db) {
+        Pointer delta = gradient.take(dy);
+        if (relu) {
+            mask.with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+                    .with(dnnl.DNNL_ARG_DIFF_DST, delta)
+                    .with(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(da))
+                    .run();
+        } else {
+            copy.run(delta, Descriptors.pointer(da));
+        }
+        copy.run(Descriptors.pointer(da), Descriptors.pointer(db));
+    }
+
+    @Override
+    public void close() {
+        copy.close();
+        mask.close();
+        add.close();
+        gradient.close();
+        right.close();
+        left.close();
+    }
+}
