@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.attn4j.core.attention.FeatureShape;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -235,6 +237,13 @@ public final class Network implements AutoCloseable {
                 owner.release();
             }
         }
-        graph.close();
+        // What the graph's own close frees, without its two collections of the whole heap: they take longer than a
+        // small
+        // network's passes.
+        Stream.of(graph.params(), graph.getGradientsViewArray())
+                .filter(vector -> vector != null && vector.closeable())
+                .forEach(INDArray::close);
+        MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+        workspaces.getAllWorkspacesForCurrentThread().forEach(workspaces::destroyWorkspace);
     }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.attn4j.core.engine.LayerTime;
 import org.attn4j.core.engine.LossFunction;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
@@ -40,6 +42,16 @@ final class Computed {
             }
         }
         return all;
+    }
+
+    /** What the profile of a training step tells of, in order. */
+    static List<String> timedLayers(Network network) {
+        NetworkSpec spec = network.spec();
+        float[] images = images(2, spec.imageSize());
+        double[] targets = targets(2, spec.classes());
+        return network.profile(() -> network.gradients(images, 2, targets, squares(), 0)).layers().stream()
+                .map(LayerTime::layer)
+                .toList();
     }
 
     /** Fails where values differ by more than a share of the largest one. */

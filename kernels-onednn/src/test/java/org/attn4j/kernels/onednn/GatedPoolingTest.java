@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.engine.LayerFacts;
-import org.attn4j.core.engine.LayerTime;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.engine.Precision;
@@ -53,17 +52,8 @@ class GatedPoolingTest {
     @Test
     void poolingIsTimedWithItsGateAndStaysInSummaries() {
         GatedStack stack = new GatedStack(new MeanGate(Set.of(Pool.MEAN), POSITIVE), true, 0);
-        float[] images = Computed.images(2, GatedStack.SIZE);
-        double[] targets = Computed.targets(2, GatedStack.CLASSES);
         try (Network network = Network.create(joined(stack))) {
-            assertEquals(
-                    List.of("conv", "conv-before-activation-0 + pool", "logits"),
-                    network
-                            .profile(() -> network.gradients(images, 2, targets, Computed.squares(), 0))
-                            .layers()
-                            .stream()
-                            .map(LayerTime::layer)
-                            .toList());
+            assertEquals(List.of("conv", "conv-before-activation-0 + pool", "logits"), Computed.timedLayers(network));
             assertEquals(
                     List.of("conv", "conv-before-activation-0", "pool", "logits"),
                     network.layerFacts().stream().map(LayerFacts::name).toList());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.engine.LayerFacts;
-import org.attn4j.core.engine.LayerTime;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.engine.Precision;
@@ -110,17 +109,8 @@ class SumsEqualTheEnginesTest {
     @Test
     void aReluIsTimedWithItsSumAndStaysInSummaries() {
         LayerStack stack = stacks().get(0);
-        float[] images = Computed.images(2, SIZE);
-        double[] targets = Computed.targets(2, LayerStack.CLASSES);
         try (Network network = Network.create(ours(stack))) {
-            assertEquals(
-                    List.of("stem", "branch", "sum + relu", "logits"),
-                    network
-                            .profile(() -> network.gradients(images, 2, targets, Computed.squares(), 0))
-                            .layers()
-                            .stream()
-                            .map(LayerTime::layer)
-                            .toList());
+            assertEquals(List.of("stem", "branch", "sum + relu", "logits"), Computed.timedLayers(network));
             assertEquals(
                     List.of("stem", "branch", "sum", "relu", "logits"),
                     network.layerFacts().stream().map(LayerFacts::name).toList());
