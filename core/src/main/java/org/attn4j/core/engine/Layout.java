@@ -27,6 +27,6 @@ public enum Layout {
 
     /** The view [N,C,H,W] of an array that was made in {@link #shapeInMemory}. */
     public INDArray view(INDArray made) {
-        return this == PLANES ? made : made.permute(0, 3, 1, 2);
+        return this == PLANES ? made : new PixelsArray(made);
     }
 }
