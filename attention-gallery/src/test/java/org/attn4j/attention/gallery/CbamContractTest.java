@@ -1,0 +1,18 @@
+package org.attn4j.attention.gallery;
+
+import java.util.List;
+import org.attn4j.attention.gallery.cbam.CbamProvider;
+import org.attn4j.testkit.junit.AttentionContractTest;
+
+class CbamContractTest extends AttentionContractTest {
+
+    @Override
+    protected Class<CbamProvider> provider() {
+        return CbamProvider.class;
+    }
+
+    @Override
+    protected List<String> parameterSets() {
+        return List.of("{}", "{\"reduction\": 4, \"bias\": false, \"spatialKernel\": 3, \"spatialNorm\": false}");
+    }
+}

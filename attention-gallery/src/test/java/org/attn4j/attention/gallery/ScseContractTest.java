@@ -1,0 +1,18 @@
+package org.attn4j.attention.gallery;
+
+import java.util.List;
+import org.attn4j.attention.gallery.squeeze.ScseProvider;
+import org.attn4j.testkit.junit.AttentionContractTest;
+
+class ScseContractTest extends AttentionContractTest {
+
+    @Override
+    protected Class<ScseProvider> provider() {
+        return ScseProvider.class;
+    }
+
+    @Override
+    protected List<String> parameterSets() {
+        return List.of("{}", "{\"merge\": \"add\", \"bias\": false}", "{\"merge\": \"multiply\"}");
+    }
+}

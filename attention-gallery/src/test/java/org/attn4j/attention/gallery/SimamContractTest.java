@@ -1,0 +1,18 @@
+package org.attn4j.attention.gallery;
+
+import java.util.List;
+import org.attn4j.attention.gallery.simam.SimamProvider;
+import org.attn4j.testkit.junit.AttentionContractTest;
+
+class SimamContractTest extends AttentionContractTest {
+
+    @Override
+    protected Class<SimamProvider> provider() {
+        return SimamProvider.class;
+    }
+
+    @Override
+    protected List<String> parameterSets() {
+        return List.of("{}");
+    }
+}
