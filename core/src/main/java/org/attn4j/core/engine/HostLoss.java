@@ -10,6 +10,7 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * Hands a {@link LossFunction} to the engine. The engine asks for gradient and score one after the other; both come from
  * one evaluation, and the logits that it saw are kept for the training accuracy.
  */
+@OnAnyBackend
 final class HostLoss implements ILossFunction {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +38,7 @@ final class HostLoss implements ILossFunction {
 
     @Override
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
-        logits = preOutput.dup('c').data().asDouble();
+        logits = ArrayValues.doubles(preOutput);
         double[] gradient = new double[logits.length];
         sum = function.sum(logits, targets, Math.toIntExact(preOutput.size(1)), gradient);
         // The engine adds the images' gradients up and leaves their mean to its updaters, which are not used.

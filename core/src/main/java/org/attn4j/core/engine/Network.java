@@ -19,6 +19,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * A network with its weights: computes gradients and logits. Every tensor is a stretch of one flat vector, which the
  * trainer's optimiser changes in place. For one thread at a time.
  */
+@OnAnyBackend
 public final class Network implements AutoCloseable {
 
     private final Blueprint blueprint;
@@ -120,7 +121,7 @@ public final class Network implements AutoCloseable {
 
     /** A tensor's elements, in C order, of a vector that is laid out as the flat vector is. */
     public static float[] readFloats(INDArray vector, Tensor tensor) {
-        return stretch(vector, tensor).dup('c').data().asFloat();
+        return ArrayValues.floats(stretch(vector, tensor));
     }
 
     /** Replaces a tensor's elements in a vector that is laid out as the flat vector is. */
@@ -200,7 +201,7 @@ public final class Network implements AutoCloseable {
     double[] logits(INDArray images, GateListener gates) {
         blueprint.context().gates(gates);
         try {
-            return graph.outputSingle(false, images).dup('c').data().asDouble();
+            return ArrayValues.doubles(graph.outputSingle(false, images));
         } finally {
             blueprint.context().gates(GateListener.NONE);
         }
@@ -211,7 +212,7 @@ public final class Network implements AutoCloseable {
     }
 
     private static double[] read(INDArray vector, Tensor tensor) {
-        return stretch(vector, tensor).dup('c').data().asDouble();
+        return ArrayValues.doubles(stretch(vector, tensor));
     }
 
     private static void write(INDArray vector, Tensor tensor, double[] values) {

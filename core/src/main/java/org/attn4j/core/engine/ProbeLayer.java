@@ -23,6 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** Hands feature maps on and writes down what passes: for {@link ModuleProbe}. */
+@OnAnyBackend
 final class ProbeLayer extends NoParamLayer {
 
     private static final long serialVersionUID = 1L;
@@ -120,14 +121,14 @@ final class ProbeLayer extends NoParamLayer {
 
         @Override
         public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
-            record.activation = input.dup('c').data().asDouble();
+            record.activation = ArrayValues.doubles(input);
             return workspaces.dup(ArrayType.ACTIVATIONS, input, 'c');
         }
 
         @Override
         public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
             INDArray gradient = record.injected == null ? epsilon : record.injected;
-            record.gradient = gradient.dup('c').data().asDouble();
+            record.gradient = ArrayValues.doubles(gradient);
             return Pair.of(new DefaultGradient(), workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient, 'c'));
         }
 

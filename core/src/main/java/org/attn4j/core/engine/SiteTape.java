@@ -8,6 +8,7 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The tape of one site: views of the network's flat vectors, and what forward keeps for backward. */
+@OnAnyBackend
 final class SiteTape implements Tape {
 
     private final PlacedModule module;
@@ -94,7 +95,7 @@ final class SiteTape implements Tape {
     @Override
     public void gate(String name, INDArray gate) {
         if (!training && context.gates() != GateListener.NONE) {
-            context.gates().gate(module, name, gate.dup('c').data().asFloat(), (int) gate.size(0));
+            context.gates().gate(module, name, ArrayValues.floats(gate), (int) gate.size(0));
         }
     }
 
