@@ -63,6 +63,7 @@ public final class AttentionPlan {
         SitePatterns.check(backbone.sites(), "sites", entry.sites());
         SitePatterns.checkKeys(backbone.sites(), "at", entry.at().keySet());
         List<Site> sites = SitePatterns.select(backbone.sites(), entry.sites());
+        SitePatterns.checkChosen(sites, "at", entry.at().keySet());
         checkPosition(backbone, entry, sites);
         for (Site site : sites) {
             Optional<String> special =

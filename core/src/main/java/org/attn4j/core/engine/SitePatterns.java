@@ -30,8 +30,24 @@ final class SitePatterns {
     /** Refuses keys of an object that match no site. */
     static void checkKeys(List<Site> sites, String component, Collection<String> patterns) {
         for (String pattern : patterns) {
-            check(sites, component + "/" + pattern.replace("~", "~0").replace("/", "~1"), pattern);
+            check(sites, below(component, pattern), pattern);
         }
+    }
+
+    /** Refuses keys of an object that match none of the sites that were chosen: what they say would be without effect. */
+    static void checkChosen(List<Site> chosen, String component, Collection<String> patterns) {
+        for (String pattern : patterns) {
+            if (chosen.stream().noneMatch(site -> matches(site, pattern))) {
+                throw new ParameterException(
+                        below(component, pattern),
+                        "\"" + pattern + "\" is none of the chosen sites (" + known(chosen)
+                                + "); add it to \"sites\", or take it out here");
+            }
+        }
+    }
+
+    private static String below(String component, String key) {
+        return component + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
     private static void check(List<Site> sites, String component, String pattern) {

@@ -65,6 +65,7 @@ public final class AtomicFile {
      * whole both are as before; a process that is killed in between leaves the older content under the other name alone.
      *
      * @param kept where the old content goes, beside the target
+     * @throws IOException where writing or renaming fails; the old content is then under one of the two names
      */
     public static void write(Path target, Path kept, Content content) throws IOException {
         write(target, content, () -> {

@@ -222,6 +222,15 @@ class AttentionPlanTest {
     }
 
     @Test
+    void aKeyOfASiteThatIsNotChosenIsRefused() {
+        ParameterException refused = refused(entry(List.of("deep"), Map.of("conv1", width(1))));
+        assertEquals("0/at/conv1", refused.component());
+        assertEquals(
+                "\"conv1\" is none of the chosen sites (deep (conv2 to conv3)); add it to \"sites\", or take it out here",
+                refused.getMessage());
+    }
+
+    @Test
     void aKeyWithASlashIsEscapedInThePointer() {
         assertEquals(
                 "1/at/a~1b~0",
