@@ -1,12 +1,14 @@
 package org.attn4j.core.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.registry.Named;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * Replaces layers and sums by faster ones once a network's graph is complete and before it is initialised. Found by
+ * Replaces layers and what joins their outputs by faster ones once a network's graph is complete and before it is initialised. Found by
  * {@code ServiceLoader}; what it returns computes the same function with the same parameters in the same layout, so that
  * tensors, checkpoints and results do not depend on it but for rounding.
  */
@@ -31,6 +33,17 @@ public interface Accelerator extends Named {
      * @return a vertex that computes the ReLU of {@link SumPlace#reluFollows} too; nothing where the engine's own stays
      */
     default Optional<GraphVertex> sum(SumPlace place) {
+        return Optional.empty();
+    }
+
+    /**
+     * The vertex to put the channels of feature maps behind one another with instead.
+     *
+     * @param maps what comes in, of one height and width
+     * @param joined what comes out
+     * @return a vertex; nothing where the engine's own stays
+     */
+    default Optional<GraphVertex> concatenation(List<InputTypeConvolutional> maps, InputTypeConvolutional joined) {
         return Optional.empty();
     }
 

@@ -10,10 +10,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -46,7 +44,7 @@ public final class Blueprint {
         layers().forEach(this::replaceDropout);
         // Of the network as it was described, before any layer is replaced or joined with another one.
         this.facts = vertices().stream().map(this::facts).toList();
-        spec.accelerator().ifPresent(this::accelerate);
+        spec.accelerator().ifPresent(new Acceleration(graph, outputs, followers, spec.precision(), context)::by);
     }
 
     /** Draws the graph of a network. */
@@ -98,63 +96,6 @@ public final class Blueprint {
         Layer own = layer.clone();
         own.setIDropout(new SeededDropout(dropout.getP(), name, context));
         ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(own);
-    }
-
-    private void accelerate(Accelerator accelerator) {
-        layers().forEach((name, layer) -> {
-            // A layer before it may have taken over its task.
-            if (graph.getVertices().containsKey(name)) {
-                accelerator.replace(place(name, layer)).ifPresent(faster -> replace(name, faster));
-            }
-        });
-        vertices().forEach(name -> sumPlace(name).ifPresent(place -> accelerateSum(accelerator, place)));
-        if (accelerator.images() == Layout.PIXELS) {
-            GatedPooling.joinIn(graph, followers);
-        }
-    }
-
-    private LayerPlace place(String name, Layer layer) {
-        String source = graph.getVertexInputs().get(name).get(0);
-        return new LayerPlace(
-                name,
-                layer,
-                outputs.get(source),
-                !source.equals(INPUT) || hasPreprocessor(name),
-                followers.isRelu(name),
-                spec.precision(),
-                context::weightsVersion);
-    }
-
-    private void replace(String name, Layer faster) {
-        ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(faster);
-        if (faster instanceof Accelerated accelerated && accelerated.includesRelu()) {
-            followers.absorb(name);
-        }
-    }
-
-    /** The place of a vertex that adds two feature maps; nothing where it does something else. */
-    private Optional<SumPlace> sumPlace(String name) {
-        List<String> terms = graph.getVertexInputs().get(name);
-        return graph.getVertices().get(name) instanceof ElementWiseVertex vertex
-                        && vertex.getOp() == ElementWiseVertex.Op.Add
-                        && terms.size() == 2
-                        && output(name) instanceof InputTypeConvolutional map
-                ? Optional.of(new SumPlace(name, map, followers.isRelu(name)))
-                : Optional.empty();
-    }
-
-    private void accelerateSum(Accelerator accelerator, SumPlace place) {
-        accelerator.sum(place).ifPresent(faster -> {
-            graph.getVertices().put(place.name(), faster);
-            if (place.reluFollows()) {
-                followers.absorb(place.name());
-            }
-        });
-    }
-
-    /** The engine hands a layer's gradient to its preprocessor even where nothing comes before it. */
-    private boolean hasPreprocessor(String name) {
-        return ((LayerVertex) graph.getVertices().get(name)).getPreProcessor() != null;
     }
 
     /** The layers and other vertices from input to output, loss left out, as summaries show them. */

@@ -28,15 +28,24 @@ final class Followers {
 
     /** The only reader of a vertex, where it is a layer that takes its input as it comes. */
     Optional<Follower> of(String vertex) {
-        List<String> readers = graph.getVertexInputs().entrySet().stream()
-                .flatMap(entry ->
-                        entry.getValue().stream().filter(vertex::equals).map(input -> entry.getKey()))
-                .toList();
+        List<String> readers = readers(vertex);
         return readers.size() == 1
                         && graph.getVertices().get(readers.get(0)) instanceof LayerVertex reader
                         && reader.getPreProcessor() == null
                 ? Optional.of(new Follower(readers.get(0), reader.getLayerConf().getLayer()))
                 : Optional.empty();
+    }
+
+    /** How often a vertex is read. */
+    int count(String vertex) {
+        return readers(vertex).size();
+    }
+
+    private List<String> readers(String vertex) {
+        return graph.getVertexInputs().entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().filter(vertex::equals).map(input -> entry.getKey()))
+                .toList();
     }
 
     /** Whether the only reader of a vertex is max(0, x). */

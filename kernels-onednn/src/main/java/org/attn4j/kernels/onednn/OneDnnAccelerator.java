@@ -1,5 +1,6 @@
 package org.attn4j.kernels.onednn;
 
+import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.engine.Accelerator;
 import org.attn4j.core.engine.LayerPlace;
@@ -73,7 +74,18 @@ public final class OneDnnAccelerator implements Accelerator {
 
     @Override
     public Optional<GraphVertex> sum(SumPlace place) {
-        return Optional.of(new SumVertex(place.map(), place.reluFollows()));
+        InputTypeConvolutional map = place.map();
+        boolean relu = place.reluFollows();
+        return Optional.of(new OneDnnVertex(
+                map, 2, (graph, name, index, type) -> new SumRuntime(graph, name, index, type, map, relu)));
+    }
+
+    @Override
+    public Optional<GraphVertex> concatenation(List<InputTypeConvolutional> maps, InputTypeConvolutional joined) {
+        return Optional.of(new OneDnnVertex(
+                joined,
+                maps.size(),
+                (graph, name, index, type) -> new ConcatenationRuntime(graph, name, index, type, maps)));
     }
 
     private static Optional<Layer> convolution(LayerPlace place, ConvolutionLayer layer) {

@@ -1,11 +1,8 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.NativeLayer;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
@@ -13,22 +10,18 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The sum of two feature maps, with a ReLU behind it or without. */
-@SuppressWarnings("overrides") // the engine's base class drops the dots of a parameter
-final class SumRuntime extends BaseGraphVertex implements NativeLayer {
+final class SumRuntime extends VertexRuntime {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Plans<SumPlan> plans;
     private transient INDArray sum;
 
-    /**
-     * A vertex.
-     *
-     * @param shape C, H and W
-     */
-    SumRuntime(ComputationGraph graph, String name, int index, DataType type, long[] shape, boolean relu) {
-        super(graph, name, index, null, null, type);
-        this.plans = new Plans<>(batch -> new SumPlan(new long[] {batch, shape[0], shape[1], shape[2]}, relu));
+    SumRuntime(
+            ComputationGraph graph, String name, int index, DataType type, InputTypeConvolutional map, boolean relu) {
+        super(graph, name, index, type);
+        this.plans = new Plans<>(
+                batch -> new SumPlan(new long[] {batch, map.getChannels(), map.getHeight(), map.getWidth()}, relu));
     }
 
     @Override
@@ -56,32 +49,5 @@ final class SumRuntime extends BaseGraphVertex implements NativeLayer {
     @Override
     public void release() {
         plans.close();
-    }
-
-    @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    public Layer getLayer() {
-        return null;
-    }
-
-    @Override
-    public void setBackpropGradientsViewArray(INDArray gradients) {
-        if (gradients != null) {
-            throw new IllegalArgumentException("vertex " + getVertexName() + " has no parameters");
-        }
-    }
-
-    @Override
-    public Pair<INDArray, MaskState> feedForwardMaskArrays(INDArray[] masks, MaskState state, int batch) {
-        return Pair.of(null, state);
-    }
-
-    @Override
-    public String toString() {
-        return "sum " + getVertexName();
     }
 }

@@ -10,6 +10,8 @@ import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.engine.Precision;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 
-/** Branches that are added, against the engine's own: a gradient that reaches two readers must stay whole for both. */
-class SumsEqualTheEnginesTest {
+/** Branches that are added or put behind one another, against the engine's own: a gradient that reaches two readers must stay whole for both. */
+class JoinsEqualTheEnginesTest {
 
     /** Of the largest value. */
     private static final double TOLERANCE = 1e-4;
@@ -86,13 +88,29 @@ class SumsEqualTheEnginesTest {
         return relu(graph, "relu", sum(graph, "sum", stem, stem));
     }
 
+    private static String concatenated(GraphBuilder graph, String images) {
+        String stem = convolution(graph, "stem", images, Activation.RELU);
+        String branch = convolution(graph, "branch", stem, Activation.RELU);
+        graph.addVertex("zeros", new ScaleVertex(0), branch);
+        graph.addVertex("wide", new MergeVertex(), branch, stem, "zeros");
+        return convolution(graph, "last", "wide", Activation.RELU);
+    }
+
+    private static String concatenatedImages(GraphBuilder graph, String images) {
+        String stem = convolution(graph, "stem", images, Activation.IDENTITY);
+        graph.addVertex("wide", new MergeVertex(), images, stem);
+        return relu(graph, "relu", "wide");
+    }
+
     static List<LayerStack> stacks() {
         return List.of(
-                new LayerStack("identity block", BATCH, SIZE, SumsEqualTheEnginesTest::identityBlock),
-                new LayerStack("two blocks", BATCH, SIZE, SumsEqualTheEnginesTest::twoBlocks),
-                new LayerStack("read beside its ReLU", BATCH, SIZE, SumsEqualTheEnginesTest::readBesideItsRelu),
-                new LayerStack("three terms", BATCH, SIZE, SumsEqualTheEnginesTest::threeTerms),
-                new LayerStack("of itself", BATCH, SIZE, SumsEqualTheEnginesTest::ofItself));
+                new LayerStack("identity block", BATCH, SIZE, JoinsEqualTheEnginesTest::identityBlock),
+                new LayerStack("two blocks", BATCH, SIZE, JoinsEqualTheEnginesTest::twoBlocks),
+                new LayerStack("read beside its ReLU", BATCH, SIZE, JoinsEqualTheEnginesTest::readBesideItsRelu),
+                new LayerStack("three terms", BATCH, SIZE, JoinsEqualTheEnginesTest::threeTerms),
+                new LayerStack("of itself", BATCH, SIZE, JoinsEqualTheEnginesTest::ofItself),
+                new LayerStack("concatenated", BATCH, SIZE, JoinsEqualTheEnginesTest::concatenated),
+                new LayerStack("concatenated images", BATCH, SIZE, JoinsEqualTheEnginesTest::concatenatedImages));
     }
 
     private static NetworkSpec ours(LayerStack stack) {

@@ -2,36 +2,50 @@ package org.attn4j.kernels.onednn;
 
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The engine's configuration of a sum of two feature maps on oneDNN, with a ReLU behind it or without. */
-final class SumVertex extends GraphVertex {
+/**
+ * The engine's configuration of a vertex on oneDNN that joins feature maps. Like {@link OneDnnLayer} it differs from what
+ * it stands for in what computes, and lives in memory only.
+ */
+final class OneDnnVertex extends GraphVertex {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient InputTypeConvolutional map;
-    private final boolean relu;
+    /** Makes what computes. */
+    @FunctionalInterface
+    interface Runtime {
+        VertexRuntime make(ComputationGraph graph, String name, int index, DataType type);
+    }
 
-    SumVertex(InputTypeConvolutional map, boolean relu) {
-        this.map = map;
-        this.relu = relu;
+    private final transient InputType output;
+    private final int terms;
+    private final transient Runtime runtime;
+
+    /**
+     * A vertex.
+     *
+     * @param terms how many maps it joins
+     */
+    OneDnnVertex(InputType output, int terms, Runtime runtime) {
+        this.output = output;
+        this.terms = terms;
+        this.runtime = runtime;
     }
 
     @Override
     public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
-        long[] shape = {map.getChannels(), map.getHeight(), map.getWidth()};
-        return new SumRuntime(graph, name, index, type, shape, relu);
+        return runtime.make(graph, name, index, type);
     }
 
     @Override
     public InputType getOutputType(int layerIndex, InputType... inputs) {
-        return map;
+        return output;
     }
 
     @Override
@@ -41,17 +55,17 @@ final class SumVertex extends GraphVertex {
 
     @Override
     public int minVertexInputs() {
-        return 2;
+        return terms;
     }
 
     @Override
     public int maxVertexInputs() {
-        return 2;
+        return terms;
     }
 
     @Override
     public MemoryReport getMemoryReport(InputType... inputs) {
-        return new LayerMemoryReport.Builder(null, SumVertex.class, map, map)
+        return new LayerMemoryReport.Builder(null, OneDnnVertex.class, inputs[0], output)
                 .standardMemory(0, 0)
                 .workingMemory(0, 0, 0, 0)
                 .cacheMemory(0, 0)
@@ -59,17 +73,17 @@ final class SumVertex extends GraphVertex {
     }
 
     @Override
-    public SumVertex clone() {
-        return new SumVertex(map, relu);
+    public OneDnnVertex clone() {
+        return new OneDnnVertex(output, terms, runtime);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SumVertex that && relu == that.relu && map.equals(that.map);
+        return other instanceof OneDnnVertex that && runtime.equals(that.runtime);
     }
 
     @Override
     public int hashCode() {
-        return map.hashCode() + Boolean.hashCode(relu);
+        return runtime.hashCode();
     }
 }
