@@ -27,7 +27,7 @@ public final class Attn4jWorker implements Worker {
             {"name": "benchmark",
              "dataset": {"type": "cifar10", "path": "cifar-10-python.tar.gz",
                          "train": [{"type": "resize", "size": %1$d}], "test": [{"type": "resize", "size": %1$d}]},
-             "model": {"backbone": {"type": "alexnet"}, "attention": {"type": "%2$s"%3$s}},
+             "model": {"backbone": {"type": "%6$s"}, "attention": {"type": "%2$s"%3$s}},
              "training": {"batchSize": %4$d},
              "precision": "%5$s"}
             """;
@@ -62,7 +62,8 @@ public final class Attn4jWorker implements Worker {
                 task.attention(),
                 kernels,
                 task.batch(),
-                task.mode().equals(Task.PLAIN) ? "float32" : task.mode()));
+                task.mode().equals(Task.PLAIN) ? "float32" : task.mode(),
+                task.network()));
         return ConfigDocument.of(Path.of("benchmark.json"), tree);
     }
 

@@ -11,14 +11,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Attn4jWorkerTest {
 
     @ParameterizedTest
-    @CsvSource({"none, 7524042", "eca, 7524061"})
-    void theNetworkHasThePublishedNumberOfParameters(String attention, long parameters) {
-        assertEquals(parameters, new Attn4jWorker(new Task(attention, Task.PLAIN, 1, 128, true)).parameters());
+    @CsvSource({
+        "alexnet, none, 128, 7524042",
+        "alexnet, eca, 128, 7524061",
+        "resnet20, none, 32, 269722",
+        "resnet50, none, 64, 23528522",
+        "mobilenetv2, none, 64, 2236682"
+    })
+    void networksHaveThePublishedNumberOfParameters(String network, String attention, int size, long parameters) {
+        Task task = new Task(network, attention, Task.PLAIN, 1, size, true);
+        assertEquals(parameters, new Attn4jWorker(task).parameters());
     }
 
     @Test
     void itLearnsItsBatch() {
-        Attn4jWorker worker = new Attn4jWorker(new Task("none", Task.PLAIN, 4, 64, true));
+        Attn4jWorker worker = new Attn4jWorker(new Task(Task.ALEXNET, "none", Task.PLAIN, 4, 64, true));
         double first = worker.train(1);
         worker.infer(1);
         assertTrue(worker.train(30) < first);

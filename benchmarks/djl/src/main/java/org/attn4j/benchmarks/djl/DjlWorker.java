@@ -44,8 +44,8 @@ public final class DjlWorker implements Worker {
         if (!task.mode().equals(Task.PLAIN)) {
             throw new IllegalArgumentException("DJL trains in float32 only, not in mode " + task.mode());
         }
-        this.model = Model.newInstance("alexnet", "PyTorch");
-        model.setBlock(DjlAlexNet.of(task.attention().equals("eca")));
+        this.model = Model.newInstance(task.network(), "PyTorch");
+        model.setBlock(DjlNetworks.of(task));
         this.trainer = model.newTrainer(new DefaultTrainingConfig(loss)
                 .optOptimizer(Optimizer.adam()
                         .optLearningRateTracker(Tracker.fixed(LEARNING_RATE))
@@ -70,6 +70,7 @@ public final class DjlWorker implements Worker {
     @Override
     public long parameters() {
         return model.getBlock().getParameters().values().stream()
+                .filter(Parameter::requiresGradient)
                 .mapToLong(parameter -> parameter.getArray().size())
                 .sum();
     }

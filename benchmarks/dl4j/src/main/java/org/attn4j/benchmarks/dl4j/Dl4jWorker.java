@@ -20,6 +20,9 @@ public final class Dl4jWorker implements Worker {
 
     /** Builds the task's network. */
     Dl4jWorker(Task task) {
+        if (!task.network().equals(Task.ALEXNET)) {
+            throw new IllegalArgumentException("with stock Deeplearning4j only " + Task.ALEXNET + " is written here");
+        }
         if (!task.attention().equals("none")) {
             throw new IllegalArgumentException("stock Deeplearning4j has no attention called " + task.attention());
         }

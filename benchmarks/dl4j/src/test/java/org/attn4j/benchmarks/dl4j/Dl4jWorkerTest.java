@@ -13,13 +13,13 @@ class Dl4jWorkerTest {
 
     @Test
     void theNetworkHasThePublishedNumberOfParameters() {
-        assertEquals(7_524_042, new Dl4jWorker(new Task("none", Task.PLAIN, 1, 128, true)).parameters());
+        assertEquals(7_524_042, new Dl4jWorker(new Task(Task.ALEXNET, "none", Task.PLAIN, 1, 128, true)).parameters());
     }
 
     @ParameterizedTest
     @CsvSource({"plain, true", "cached, false"})
     void itLearnsItsBatch(String mode, boolean copied) {
-        Dl4jWorker worker = new Dl4jWorker(new Task("none", mode, 4, 64, copied));
+        Dl4jWorker worker = new Dl4jWorker(new Task(Task.ALEXNET, "none", mode, 4, 64, copied));
         double first = worker.train(1);
         worker.infer(1);
         assertTrue(worker.train(20) < first);
@@ -31,13 +31,13 @@ class Dl4jWorkerTest {
                 "stock Deeplearning4j has no attention called eca",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new Dl4jWorker(new Task("eca", Task.PLAIN, 1, 64, true)))
+                                () -> new Dl4jWorker(new Task(Task.ALEXNET, "eca", Task.PLAIN, 1, 64, true)))
                         .getMessage());
         assertEquals(
                 "stock Deeplearning4j has no mode bfloat16",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new Dl4jWorker(new Task("none", "bfloat16", 1, 64, true)))
+                                () -> new Dl4jWorker(new Task(Task.ALEXNET, "none", "bfloat16", 1, 64, true)))
                         .getMessage());
     }
 }

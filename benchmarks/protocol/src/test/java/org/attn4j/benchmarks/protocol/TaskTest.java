@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class TaskTest {
 
-    private static final Task TASK = new Task("eca", Task.PLAIN, 2, 4, true);
+    private static final Task TASK = new Task(Task.ALEXNET, "eca", Task.PLAIN, 2, 4, true);
 
     @Test
     void itsWordsReadBack() {
         assertEquals(TASK, Task.of(TASK.words().toArray(String[]::new)));
         assertEquals(
-                "a task is ATTENTION MODE BATCH SIZE COPIED, was eca 3",
+                "a task is NETWORK ATTENTION MODE BATCH SIZE COPIED, was eca 3",
                 assertThrows(IllegalArgumentException.class, () -> Task.of(new String[] {"eca", "3"}))
                         .getMessage());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.core.error.UnknownNameException;
 import org.attn4j.core.json.Json;
 import org.attn4j.trainer.bench.Interleaving;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Trains and infers with the same AlexNet in attn4j, in PyTorch through DJL and in stock Deeplearning4j, each in "
+            "Trains and infers with the same network in attn4j, in PyTorch through DJL and in stock Deeplearning4j, each in "
                     + "a process of its own, in turns. Prints a table in Markdown."
         })
 public final class BenchmarksCommand implements Callable<Integer> {
@@ -39,6 +40,14 @@ public final class BenchmarksCommand implements Callable<Integer> {
                     "Who takes part, such as attn4j-eca or attn4j-eca-bfloat16; may be given again; default all in "
                             + "float32.")
     private List<String> contenders = new ArrayList<>();
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description =
+                    "alexnet, resnet20, resnet50 or mobilenetv2; default ${DEFAULT-VALUE}. Stock Deeplearning4j and "
+                            + "attention take part in alexnet alone.")
+    private String network = Task.ALEXNET;
 
     @Option(names = "--rounds", description = "How often each takes its turn; default ${DEFAULT-VALUE}.")
     private int rounds = 12;
@@ -68,10 +77,10 @@ public final class BenchmarksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Conditions conditions = new Conditions(threads, batch, size, !ready, rounds);
+        Conditions conditions = new Conditions(network, threads, batch, size, !ready, rounds);
         Path repository = Path.of("").toAbsolutePath();
         try (Workshop workshop = new Workshop(new WorkerCommands(repository, conditions))) {
-            for (ContenderName name : ContenderName.of(contenders)) {
+            for (ContenderName name : ContenderName.of(contenders, network)) {
                 RemoteContender contender = workshop.start(name);
                 notes.println(name.text() + ": ready, " + contender.parameters() + " parameters");
             }

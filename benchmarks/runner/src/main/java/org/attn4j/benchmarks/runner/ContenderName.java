@@ -38,6 +38,10 @@ record ContenderName(String library, String attention, String mode) {
             new ContenderName(STOCK, NONE, Task.PLAIN),
             new ContenderName(STOCK, NONE, "cached"));
 
+    /** For networks that the others are not written for. */
+    private static final List<ContenderName> PLAIN_NETWORK =
+            List.of(new ContenderName(OURS, NONE, Task.PLAIN), new ContenderName(DJL, NONE, Task.PLAIN));
+
     /** Only where named: bfloat16 needs a processor that has it, and PyTorch is slower with its own settings. */
     private static final List<ContenderName> NAMED = List.of(
             new ContenderName(OURS, NONE, "bfloat16"),
@@ -46,13 +50,13 @@ record ContenderName(String library, String attention, String mode) {
             new ContenderName(DJL, ECA, OWN_SETTINGS));
 
     /**
-     * The contenders of some names, or the usual ones where there are none.
+     * The contenders of some names, or where there are none those that have the network.
      *
      * @throws UnknownNameException naming the nearest
      */
-    static List<ContenderName> of(List<String> texts) {
+    static List<ContenderName> of(List<String> texts, String network) {
         if (texts.isEmpty()) {
-            return USUAL;
+            return network.equals(Task.ALEXNET) ? USUAL : PLAIN_NETWORK;
         }
         List<ContenderName> all = Stream.concat(USUAL.stream(), NAMED.stream()).toList();
         List<ContenderName> names = new ArrayList<>();

@@ -17,7 +17,8 @@ final class MarkdownReport {
         Conditions conditions = result.conditions();
         return String.format(
                 Locale.ROOT,
-                "AlexNet, batch %d of 3x%dx%d, %d threads, %d rounds; %s.%n",
+                "%s, batch %d of 3x%dx%d, %d threads, %d rounds; %s.%n",
+                conditions.network(),
                 conditions.batch(),
                 conditions.size(),
                 conditions.size(),

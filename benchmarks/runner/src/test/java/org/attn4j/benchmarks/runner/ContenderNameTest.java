@@ -12,14 +12,21 @@ import org.junit.jupiter.api.Test;
 class ContenderNameTest {
 
     private static ContenderName name(String text) {
-        return ContenderName.of(List.of(text)).get(0);
+        return ContenderName.of(List.of(text), "alexnet").get(0);
+    }
+
+    private static List<String> names(String network) {
+        return ContenderName.of(List.of(), network).stream()
+                .map(ContenderName::text)
+                .toList();
     }
 
     @Test
     void withoutNamesAllThatEveryProcessorCanDoTakePart() {
         assertEquals(
                 List.of("attn4j-none", "attn4j-eca", "djl-none", "djl-eca", "dl4j-none", "dl4j-none-cached"),
-                ContenderName.of(List.of()).stream().map(ContenderName::text).toList());
+                names("alexnet"));
+        assertEquals(List.of("attn4j-none", "djl-none"), names("resnet20"));
     }
 
     @Test

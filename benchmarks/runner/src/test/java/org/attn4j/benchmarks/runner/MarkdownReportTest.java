@@ -28,7 +28,7 @@ class MarkdownReportTest {
                         new Spread(1, 1990, 2000, 2010, 3000),
                         2048));
         return new BenchmarkResult(
-                new Conditions(2, 128, 96, true, 12),
+                new Conditions("alexnet", 2, 128, 96, true, 12),
                 contenders,
                 List.of(new Comparison("attn4j-eca", "djl-eca", TRAIN, INFER)));
     }
@@ -36,7 +36,7 @@ class MarkdownReportTest {
     @Test
     void conditionsRatesAndRatiosAreTables() {
         assertEquals("""
-                AlexNet, batch 128 of 3x96x96, 2 threads, 12 rounds; every step copies its images from the Java heap.
+                alexnet, batch 128 of 3x96x96, 2 threads, 12 rounds; every step copies its images from the Java heap.
 
                 | contender | parameters | train images/s | quartiles | infer images/s | quartiles | peak MiB | loss |
                 |---|---:|---:|---:|---:|---:|---:|---:|

@@ -26,7 +26,7 @@ class RemoteContenderTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeWorker.class.getName()));
-        command.addAll(new Task(attention, Task.PLAIN, 8, 16, true).words());
+        command.addAll(new Task(Task.ALEXNET, attention, Task.PLAIN, 8, 16, true).words());
         return WorkerProcess.start("fake", new ProcessBuilder(command), folder.resolve("fake.log"));
     }
 
@@ -83,7 +83,7 @@ class RemoteContenderTest {
 
     @Test
     void aContenderWhoseLossIsNoNumberIsNotCompared() {
-        Conditions conditions = new Conditions(2, 8, 16, true, 1);
+        Conditions conditions = new Conditions(Task.ALEXNET, 2, 8, 16, true, 1);
         List<Rates> rates = List.of(new Rates(List.of(1.0), List.of(2.0)));
         try (WorkerProcess process = start("diverging")) {
             RemoteContender contender = contender(process);

@@ -23,9 +23,9 @@ class WorkerCommandsTest {
         Path target = Files.createDirectories(
                 repository.resolve("benchmarks").resolve(name.split("-")[0]).resolve("target"));
         Files.writeString(target.resolve("classpath.txt"), "a.jar\n");
-        Conditions conditions = new Conditions(3, 16, 64, false, 1);
+        Conditions conditions = new Conditions("alexnet", 3, 16, 64, false, 1);
         return new WorkerCommands(repository, conditions)
-                .of(ContenderName.of(List.of(name)).get(0));
+                .of(ContenderName.of(List.of(name), Task.ALEXNET).get(0));
     }
 
     @Test
@@ -35,6 +35,7 @@ class WorkerCommandsTest {
             assertEquals(
                     List.of(
                             repository.resolve("attn4j").toString(),
+                            Task.ALEXNET,
                             name.split("-")[1],
                             Task.PLAIN,
                             "16",
@@ -54,16 +55,16 @@ class WorkerCommandsTest {
         ProcessBuilder plain = builder("djl-eca-own");
         assertFalse(plain.environment().containsKey("BENCHMARK_MAIN"));
         assertEquals(
-                List.of("org.attn4j.benchmarks.djl.DjlWorker", "eca", "plain", "16", "64", "false"),
+                List.of("org.attn4j.benchmarks.djl.DjlWorker", "alexnet", "eca", "plain", "16", "64", "false"),
                 plain.command()
-                        .subList(plain.command().size() - 6, plain.command().size()));
+                        .subList(plain.command().size() - 7, plain.command().size()));
         assertEquals("true", plain.environment().get("DJL_OFFLINE"));
     }
 
     @Test
     void theModeIsTheWorkersSettingsAreNot() throws IOException {
-        assertEquals("cached", builder("dl4j-none-cached").command().get(2));
-        assertEquals("bfloat16", builder("attn4j-eca-bfloat16").command().get(2));
+        assertEquals("cached", builder("dl4j-none-cached").command().get(3));
+        assertEquals("bfloat16", builder("attn4j-eca-bfloat16").command().get(3));
     }
 
     @Test
@@ -78,7 +79,7 @@ class WorkerCommandsTest {
 
     @Test
     void aWorkerThatIsNotBuiltIsNamed() {
-        WorkerCommands commands = new WorkerCommands(repository, new Conditions(2, 1, 64, true, 1));
+        WorkerCommands commands = new WorkerCommands(repository, new Conditions("alexnet", 2, 1, 64, true, 1));
         assertEquals(
                 "the worker of djl is not built: cannot read "
                         + repository.resolve("benchmarks/djl/target/classpath.txt")
