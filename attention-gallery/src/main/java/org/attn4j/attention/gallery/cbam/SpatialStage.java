@@ -3,10 +3,10 @@ package org.attn4j.attention.gallery.cbam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.attention.gallery.layer.BandedConvolution;
 import org.attn4j.attention.gallery.layer.BatchNorm;
 import org.attn4j.attention.gallery.layer.Maps;
 import org.attn4j.attention.gallery.layer.Sigmoid;
-import org.attn4j.attention.gallery.layer.Windows;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
@@ -25,7 +25,7 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
 
     private static final String WEIGHT = "spatial";
     private static final String INPUT = "spatial/x";
-    private static final String POOLS = "spatial/pools";
+    private static final String ROWS = "spatial/rows";
     private static final String GATE = "pixels";
     private static final int POOL_COUNT = 2;
 
@@ -44,11 +44,12 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
     /** y, [N,C,H,W], newly made. */
     INDArray forward(INDArray x, Tape tape) {
         INDArray pools = Nd4j.concat(1, x.max(true, 1), x.mean(true, 1));
-        INDArray z = windows(pools).mmul(column(tape));
+        INDArray rows = convolution().rows(pools);
+        INDArray z = Maps.column(convolution().forward(rows, tape.weight(WEIGHT), x.size(3)));
         INDArray logits = norm.map(layer -> layer.forward(z, tape)).orElse(z);
         INDArray gate = Sigmoid.of(logits).reshape('c', x.size(0), 1, x.size(2), x.size(3));
         tape.keep(INPUT, x);
-        tape.keep(POOLS, pools);
+        tape.keep(ROWS, rows);
         tape.keep(GATE, gate);
         tape.gate(GATE, gate);
         return x.mul(gate);
@@ -58,27 +59,19 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
     INDArray backward(INDArray gradient, Tape tape) {
         INDArray x = tape.kept(INPUT);
         INDArray gate = tape.kept(GATE);
-        INDArray pools = tape.kept(POOLS);
         INDArray dlogits = Maps.column(Sigmoid.backward(gradient.mul(x).sum(true, 1), gate));
-        INDArray dz = norm.map(layer -> layer.backward(dlogits, tape)).orElse(dlogits);
-        tape.addGradient(WEIGHT, windows(pools).transpose().mmul(dz));
-        INDArray dpools = geometry().backward(dz.mmul(column(tape).transpose()), pools.shape());
+        INDArray dz = norm.map(layer -> layer.backward(dlogits, tape))
+                .orElse(dlogits)
+                .reshape('c', x.size(0) * x.size(2), x.size(3));
+        tape.addGradient(WEIGHT, convolution().weightGradient(tape.kept(ROWS), dz));
+        INDArray dpools =
+                convolution().mapGradient(dz, tape.weight(WEIGHT), x.size(0), POOL_COUNT, x.size(2), x.size(3));
         INDArray dmax = Maps.firstLargest(x).muli(pool(dpools, 0));
         return dmax.addi(gradient.mul(gate)).addi(pool(dpools, 1).divi(x.size(1)));
     }
 
-    private Windows geometry() {
-        return new Windows(kernel, 1, (kernel - 1) / 2);
-    }
-
-    /** A row for each pixel: the windows of both pools. */
-    private INDArray windows(INDArray pools) {
-        INDArray windows = geometry().of(pools);
-        return windows.reshape('c', windows.size(0), windows.size(1) * windows.size(2));
-    }
-
-    private static INDArray column(Tape tape) {
-        return Maps.column(tape.weight(WEIGHT));
+    private BandedConvolution convolution() {
+        return new BandedConvolution(kernel);
     }
 
     /** One of the two channels, [N,1,H,W], newly made. */
