@@ -23,6 +23,10 @@ class MissingPluginsTest {
     private final Registries registries = PluginDiscovery.discover(List.of());
 
     private static RunRecord record(Map<String, Object> provenance) {
+        return record(Map.of(), provenance);
+    }
+
+    private static RunRecord record(Map<String, Object> configuration, Map<String, Object> provenance) {
         return new RunRecord(
                 "tiny",
                 "mine",
@@ -31,7 +35,7 @@ class MissingPluginsTest {
                 "",
                 1,
                 1,
-                Map.of(),
+                configuration,
                 provenance,
                 new ModelFacts("alexnet", 1, 1, 1, 1, List.of()),
                 new Digests("", "", List.of()),
@@ -46,6 +50,21 @@ class MissingPluginsTest {
     void aPluginThatIsNotLoadedIsNamedWithItsJar() {
         var missing = new MissingPlugins(registries)
                 .of(FOLDER, record(Map.of("plugins", List.of(plugin("mine"), plugin("eca")))));
+        assertEquals(
+                "runs/mine-s1 was trained with a plugin that is not loaded: attention \"mine\" of mine.jar (SHA-256 ab12);"
+                        + " put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR",
+                missing.orElseThrow().getMessage());
+    }
+
+    @Test
+    void onlyWhatTheRunUsedIsAskedFor() {
+        Map<String, Object> model = Map.of("attention", List.of(Map.of("type", "se"), Map.of("type", "mine")));
+        var missing = new MissingPlugins(registries)
+                .of(
+                        FOLDER,
+                        record(
+                                Map.of("model", model),
+                                Map.of("plugins", List.of(plugin("another"), plugin("mine"), plugin("third")))));
         assertEquals(
                 "runs/mine-s1 was trained with a plugin that is not loaded: attention \"mine\" of mine.jar (SHA-256 ab12);"
                         + " put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR",
