@@ -1,6 +1,7 @@
 package org.attn4j.testkit.contract;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.attn4j.core.random.Draw;
 
@@ -23,6 +24,15 @@ record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
 
     /** Where a gradient is not true: a sentence; nothing where it is. */
     Optional<String> differing(String what, double[] gradient, long seed) {
+        return differing(what, i -> "element " + i, gradient, seed);
+    }
+
+    /**
+     * The same with names for the elements.
+     *
+     * @param name of an element, by its place
+     */
+    Optional<String> differing(String what, IntFunction<String> name, double[] gradient, long seed) {
         double allowed = TOLERANCE;
         for (double element : gradient) {
             allowed = Math.max(allowed, TOLERANCE * Math.abs(element));
@@ -37,7 +47,7 @@ record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
             // Errors of elements add up as their number's root; written so that NaN differs.
             if (!(Math.abs(analytic - numeric) <= allowed * Math.sqrt(at.length))) {
                 return Optional.of(what + ", "
-                        + element(gradient, allowed)
+                        + element(name, gradient, allowed)
                                 .orElse("along a random direction is " + analytic + ", finite differences give "
                                         + numeric));
             }
@@ -45,13 +55,13 @@ record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
         return Optional.empty();
     }
 
-    private Optional<String> element(double[] gradient, double allowed) {
+    private Optional<String> element(IntFunction<String> name, double[] gradient, double allowed) {
         for (int i = 0; i < at.length; i++) {
             double[] unit = new double[at.length];
             unit[i] = 1;
             double numeric = along(unit);
             if (!(Math.abs(gradient[i] - numeric) <= allowed)) {
-                return Optional.of("element " + i + " is " + gradient[i] + ", finite differences give " + numeric);
+                return Optional.of(name.apply(i) + " is " + gradient[i] + ", finite differences give " + numeric);
             }
         }
         return Optional.empty();

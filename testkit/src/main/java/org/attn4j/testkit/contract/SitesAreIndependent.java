@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.engine.Network;
@@ -58,10 +57,21 @@ final class SitesAreIndependent implements Rule {
                 }
                 return SmallNetwork.pass(network, one);
             });
-            String names = weights.stream().map(Tensor::key).collect(Collectors.joining(", "));
             return differences.differing(
-                    "with several uses in one network the gradient of the weights " + names, gradient, one.seed());
+                    "with several uses in one network the gradient", i -> element(weights, i), gradient, one.seed());
         }
+    }
+
+    /** The name of an element of the joined tensors. */
+    private static String element(List<Tensor> tensors, int place) {
+        long index = place;
+        for (Tensor tensor : tensors) {
+            if (index < tensor.length()) {
+                return "element " + index + " of weight " + tensor.key() + ",";
+            }
+            index -= tensor.length();
+        }
+        throw new IllegalArgumentException("there is no element " + place);
     }
 
     private static double[] joined(List<Tensor> tensors, Function<Tensor, double[]> values) {
