@@ -99,15 +99,17 @@ final class NetworkCase {
         }
         double[] logits = network.logits(batch.images(), batch.count());
         comparison.tensor("logits", logits, tree.object("logits").numbers(EXPECTED), LOGITS);
-        TrainingSteps.Stepper stepper = steps.start(network, LEARNING_RATE, WEIGHT_DECAY, LABEL_SMOOTHING, ITERATIONS);
-        stepper.gradient(batch.images(), batch.count(), batch.targets());
-        CaseTree norms = tree.object("gradientL2").object(EXPECTED);
-        tensors.forEach((name, tensor) -> comparison.number(
-                "gradient of " + name, norm(network.readGradient(tensor)), norms.number(name), GRADIENT_NORMS));
-        double[] losses = tree.object("losses").numbers(EXPECTED);
-        for (int step = 0; step < losses.length; step++) {
-            double loss = stepper.step(batch.images(), batch.count(), batch.targets());
-            comparison.number("loss of step " + step, loss, losses[step], LOSSES);
+        try (TrainingSteps.Stepper stepper =
+                steps.start(network, LEARNING_RATE, WEIGHT_DECAY, LABEL_SMOOTHING, ITERATIONS)) {
+            stepper.gradient(batch.images(), batch.count(), batch.targets());
+            CaseTree norms = tree.object("gradientL2").object(EXPECTED);
+            tensors.forEach((name, tensor) -> comparison.number(
+                    "gradient of " + name, norm(network.readGradient(tensor)), norms.number(name), GRADIENT_NORMS));
+            double[] losses = tree.object("losses").numbers(EXPECTED);
+            for (int step = 0; step < losses.length; step++) {
+                double loss = stepper.step(batch.images(), batch.count(), batch.targets());
+                comparison.number("loss of step " + step, loss, losses[step], LOSSES);
+            }
         }
         return comparison;
     }

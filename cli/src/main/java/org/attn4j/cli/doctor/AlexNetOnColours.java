@@ -63,6 +63,7 @@ final class AlexNetOnColours implements SmallTraining {
 
     @Override
     public void close() {
+        stepper.close();
         network.close();
     }
 }

@@ -25,26 +25,22 @@ public final class MissingPlugins {
     /**
      * The failure that explains why a run cannot be read.
      *
-     * @return nothing where all plugins of the run are loaded
+     * @return nothing where all plugins that the run's configuration names are loaded
      */
     public Optional<PluginException> of(RunFolder folder, RunRecord record) {
-        List<Map<?, ?>> absent = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         if (record.provenance().get(Provenance.PLUGINS) instanceof List<?> plugins) {
             for (Object plugin : plugins) {
-                if (plugin instanceof Map<?, ?> facts && !loaded(facts.get("kind"), facts.get("name"))) {
-                    absent.add(facts);
+                // Others were loaded then too, and are of no use here.
+                if (plugin instanceof Map<?, ?> facts
+                        && facts.get("name") instanceof String name
+                        && isNamed(record.configuration(), name)
+                        && !loaded(facts.get("kind"), name)) {
+                    missing.add(facts.get("kind") + " \"" + name + "\" of " + facts.get("jar") + " (SHA-256 "
+                            + facts.get("sha256") + ")");
                 }
             }
         }
-        // Other plugins were loaded then, and are of no use here; one that no "type" names may be needed all the same.
-        List<Map<?, ?>> named = absent.stream()
-                .filter(facts -> isNamed(record.configuration(), facts.get("name")))
-                .toList();
-        List<String> missing = (named.isEmpty() ? absent : named)
-                .stream()
-                        .map(facts -> facts.get("kind") + " \"" + facts.get("name") + "\" of " + facts.get("jar")
-                                + " (SHA-256 " + facts.get("sha256") + ")")
-                        .toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PluginException(folder.path() + " was trained with a plugin that is not loaded: "
@@ -52,14 +48,15 @@ public final class MissingPlugins {
                         + "; put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR"));
     }
 
-    private static boolean isNamed(Object node, Object name) {
+    /** Whether a part of this name is anywhere in a configuration: each stands under "type". */
+    private static boolean isNamed(Object node, String name) {
         if (node instanceof Map<?, ?> object) {
             return name.equals(object.get("type")) || object.values().stream().anyMatch(value -> isNamed(value, name));
         }
         return node instanceof List<?> list && list.stream().anyMatch(value -> isNamed(value, name));
     }
 
-    private boolean loaded(Object kind, Object name) {
+    private boolean loaded(Object kind, String name) {
         return registries.all().stream()
                 .filter(registry -> registry.kind().equals(kind))
                 .flatMap(registry -> registry.all().stream())

@@ -16,16 +16,21 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Training for thousands of steps takes no more memory than training for a hundred. Part of the profile {@code long}. */
-@EnabledIfSystemProperty(named = "attn4j.epochs", matches = "[1-9][0-9]*", disabledReason = "part of -Plong")
+/** Thousands of steps take no more memory than a hundred, and many runs no more than two. Part of the profile {@code long}. */
+@EnabledIfSystemProperty(named = "attn4j.epochs", matches = "[3-9]|[1-9][0-9]+", disabledReason = "part of -Plong")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "resident memory is read from /proc")
 class MemoryIT {
 
     /** Of 100 steps each, the batch being 8. */
     private static final int EPOCHS = Integer.getInteger("attn4j.epochs", 0);
 
-    /** Code that is compiled late, and what the system's allocator keeps: a step's leak of 5 kB would show. */
+    /** Code that is compiled late, and what the system's allocator keeps: a step's leak of 6 kB would show. */
     private static final long ALLOWED_KIB = 10 * 1024;
+
+    private static final int RUNS = 8;
+
+    /** A run's Adam alone has 42 MiB. */
+    private static final long ALLOWED_FOR_RUNS_KIB = 40 * 1024;
 
     @TempDir
     private Path folder;
@@ -37,27 +42,49 @@ class MemoryIT {
                 Sample.STUDY
                         .replace("\"limit\": 40", "\"limit\": 800")
                         .replace("\"epochs\": 2", "\"epochs\": " + EPOCHS));
+        List<Long> resident = residentAfter(
+                EPOCHS - 1, "\\d+/" + EPOCHS + " .*", "train", "tiny.json", "--variant", "eca", "--out", "out");
+        long growth = resident.get(resident.size() - 1) - resident.get(0);
+        assertTrue(growth < ALLOWED_KIB, "KiB after each hundred steps: " + resident);
+    }
+
+    @Test
+    void residentMemoryIsFlatFromRunToRun() throws Exception {
+        Sample.write(
+                folder,
+                Sample.STUDY
+                        .replace("\"seeds\": [1]", "\"seeds\": [1, 2, 3, 4]")
+                        .replace("\"epochs\": 2", "\"epochs\": 1"));
+        List<Long> resident =
+                residentAfter(RUNS - 1, "\\[\\d+/" + RUNS + "\\] .* done: .*", "ablate", "tiny.json", "--out", "out");
+        long growth = resident.get(resident.size() - 1) - resident.get(1);
+        assertTrue(growth < ALLOWED_FOR_RUNS_KIB, "KiB after each run: " + resident);
+    }
+
+    /**
+     * Resident memory, in KiB, at the first notes that match; later ones may be written by a process that has ended.
+     *
+     * @param count how many notes
+     */
+    private List<Long> residentAfter(int count, String note, String... arguments) throws Exception {
         // A heap that is resident from the start: what grows afterwards is outside of it.
-        Process process = new Program(folder)
-                .flag("-Xms1g")
-                .flag("-XX:+AlwaysPreTouch")
-                .start("train", "tiny.json", "--variant", "eca", "--out", "out");
+        Process process =
+                new Program(folder).flag("-Xms1g").flag("-XX:+AlwaysPreTouch").start(arguments);
         List<Long> resident = new ArrayList<>();
         StringBuilder told = new StringBuilder();
         try (BufferedReader notes = process.errorReader()) {
             String line = notes.readLine();
             while (line != null) {
                 told.append(line).append('\n');
-                if (line.strip().matches("\\d+/" + EPOCHS + " .*")) {
+                if (resident.size() < count && line.strip().matches(note)) {
                     resident.add(residentKib(process));
                 }
                 line = notes.readLine();
             }
         }
         assertEquals(0, process.waitFor(), told.toString());
-        assertEquals(EPOCHS, resident.size(), told.toString());
-        long growth = resident.get(EPOCHS - 2) - resident.get(0);
-        assertTrue(growth < ALLOWED_KIB, "KiB after each hundred steps: " + resident);
+        assertEquals(count, resident.size(), told.toString());
+        return resident;
     }
 
     private static long residentKib(Process process) throws IOException {

@@ -41,9 +41,9 @@ record TrainedSteps(Map<String, double[]> gradients, List<Double> losses, double
         for (int i = 0; i < images; i++) {
             targets[i * spec.classes() + i % spec.classes()] = 1;
         }
-        try (Network network = Network.create(spec)) {
+        try (Network network = Network.create(spec);
+                Stepper steps = new RecipeSteps().start(network, LEARNING_RATE, 1e-5, 0.1, 100)) {
             drawAttentionAnew(network);
-            Stepper steps = new RecipeSteps().start(network, LEARNING_RATE, 1e-5, 0.1, 100);
             steps.gradient(pixels, images, targets);
             Map<String, double[]> gradients = new LinkedHashMap<>();
             network.tensors().stream()

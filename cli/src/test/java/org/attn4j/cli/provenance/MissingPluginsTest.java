@@ -22,8 +22,11 @@ class MissingPluginsTest {
 
     private final Registries registries = PluginDiscovery.discover(List.of());
 
+    /** Of a run whose modules are se and mine. */
     private static RunRecord record(Map<String, Object> provenance) {
-        return record(Map.of(), provenance);
+        return record(
+                Map.of("model", Map.of("attention", List.of(Map.of("type", "se"), Map.of("type", "mine")))),
+                provenance);
     }
 
     private static RunRecord record(Map<String, Object> configuration, Map<String, Object> provenance) {
@@ -58,17 +61,14 @@ class MissingPluginsTest {
 
     @Test
     void onlyWhatTheRunUsedIsAskedFor() {
-        Map<String, Object> model = Map.of("attention", List.of(Map.of("type", "se"), Map.of("type", "mine")));
-        var missing = new MissingPlugins(registries)
-                .of(
-                        FOLDER,
-                        record(
-                                Map.of("model", model),
-                                Map.of("plugins", List.of(plugin("another"), plugin("mine"), plugin("third")))));
+        MissingPlugins plugins = new MissingPlugins(registries);
+        Map<String, Object> loadedThen =
+                Map.of("plugins", List.of(plugin("another"), plugin("mine"), Map.of("jar", "damaged.jar")));
         assertEquals(
                 "runs/mine-s1 was trained with a plugin that is not loaded: attention \"mine\" of mine.jar (SHA-256 ab12);"
                         + " put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR",
-                missing.orElseThrow().getMessage());
+                plugins.of(FOLDER, record(loadedThen)).orElseThrow().getMessage());
+        assertEquals(Optional.empty(), plugins.of(FOLDER, record(Map.of("type", "se"), loadedThen)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.attn4j.core.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -15,7 +16,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 /**
  * Puts an accelerator's layers and vertices into a complete graph, in place of those that compute the same.
  *
- * @param graph changed
+ * @param graph in which layers and vertices are replaced
  * @param outputs what each vertex puts out
  * @param followers told of the layers that vanish
  * @param precision of products
@@ -49,9 +50,9 @@ record Acceleration(
 
     private LayerPlace place(String name, LayerVertex vertex) {
         String source = graph.getVertexInputs().get(name).get(0);
-        // The engine hands a layer's gradient to its preprocessor, and adds the gradients of all who read one vertex,
+        // The engine hands a layer's gradient to its preprocessor, and adds the gradients of all readers of a vertex,
         // even
-        // where nothing comes before them.
+        // where nothing comes before it.
         boolean inputGradient = !source.equals(Blueprint.INPUT)
                 || vertex.getPreProcessor() != null
                 || followers.count(Blueprint.INPUT) > 1;
@@ -87,6 +88,10 @@ record Acceleration(
         }
     }
 
+    private static boolean isChannelsFirst(InputType input) {
+        return input instanceof InputTypeConvolutional map && map.getFormat() == CNN2DFormat.NCHW;
+    }
+
     private static boolean isSumOfTwo(ElementWiseVertex vertex, List<InputTypeConvolutional> maps) {
         return vertex.getOp() == ElementWiseVertex.Op.Add && maps.size() == 2;
     }
@@ -98,11 +103,11 @@ record Acceleration(
         }
     }
 
-    /** The feature maps that a vertex joins; none where anything else comes in too. */
+    /** The feature maps [N,C,H,W] that a vertex joins; none where anything else comes in too. */
     private List<InputTypeConvolutional> maps(String name) {
         List<InputType> inputs =
                 graph.getVertexInputs().get(name).stream().map(outputs::get).toList();
-        return inputs.stream().allMatch(InputTypeConvolutional.class::isInstance)
+        return inputs.stream().allMatch(Acceleration::isChannelsFirst)
                 ? inputs.stream().map(InputTypeConvolutional.class::cast).toList()
                 : List.of();
     }

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Brings images into the arrays that a network reads: one for each batch size, kept. For one thread at a time. */
-final class ImageInput {
+final class ImageInput implements AutoCloseable {
 
     private static final int COLOURS = 3;
 
@@ -39,6 +39,12 @@ final class ImageInput {
             interleave(images, count, HostArray.of(array));
         }
         return array;
+    }
+
+    @Override
+    public void close() {
+        arrays.values().forEach(INDArray::close);
+        arrays.clear();
     }
 
     private INDArray make(int count) {

@@ -10,7 +10,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
  * @param name the layer's name in the graph
  * @param layer its configuration, complete with input sizes
  * @param input what comes in, before the engine's preprocessor if the layer has one
- * @param inputGradient whether anything before it needs the gradient of its input
+ * @param inputGradient whether anything needs the gradient of its input: a layer before it, or the engine itself
  * @param reluFollows whether a ReLU, max(0, x), and nothing else reads what comes out
  * @param precision the type of the products
  * @param weightsVersion grows whenever weights may have changed: what was derived from them holds while it stays

@@ -30,8 +30,8 @@ public interface TrainingSteps {
      */
     Stepper start(Network network, double learningRate, double weightDecay, double labelSmoothing, int iterations);
 
-    /** Steps of one network. For one thread at a time. */
-    interface Stepper {
+    /** Steps of one network. Close it before the network. For one thread at a time. */
+    interface Stepper extends AutoCloseable {
 
         /**
          * Computes the gradient of a batch without an update, and leaves it in {@link Network#gradient()}.
@@ -46,5 +46,9 @@ public interface TrainingSteps {
          * @return the mean loss before the update
          */
         double step(float[] images, int count, double[] targets);
+
+        /** Gives the optimiser's memory back. */
+        @Override
+        void close();
     }
 }

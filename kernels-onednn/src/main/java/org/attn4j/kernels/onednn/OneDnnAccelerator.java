@@ -25,7 +25,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
-/** {@code onednn}: convolutions, batch normalisation, linear layers, pooling and sums on oneDNN, products in float32 or bfloat16. */
+/** {@code onednn}: convolutions, batch normalisation, linear layers, pooling, sums and concatenations on oneDNN, products in float32 or bfloat16. */
 public final class OneDnnAccelerator implements Accelerator {
 
     @Override
@@ -35,7 +35,7 @@ public final class OneDnnAccelerator implements Accelerator {
 
     @Override
     public String description() {
-        return "convolution, normalisation, linear layers, pooling and sums on oneDNN";
+        return "convolution, normalisation, linear layers, pooling, sums and concatenations on oneDNN";
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SumPlan implements AutoCloseable {
                 new primitive(new binary.primitive_desc(
                         Library.engine(), algorithm.binary_add.value, map, map, map, after, false)),
                 Map.of(dnnl.DNNL_ARG_SRC_0, map, dnnl.DNNL_ARG_SRC_1, map, dnnl.DNNL_ARG_DST, map));
-        this.mask = Relu.backward(map);
+        this.mask = relu ? Relu.backward(map) : null;
         this.copy = new Reorder(map, map);
     }
 
@@ -71,7 +71,9 @@ final class SumPlan implements AutoCloseable {
     @Override
     public void close() {
         copy.close();
-        mask.close();
+        if (relu) {
+            mask.close();
+        }
         add.close();
         gradient.close();
         right.close();

@@ -2,12 +2,15 @@ package org.attn4j.kernels.onednn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.engine.LayerFacts;
 import org.attn4j.core.engine.Network;
 import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.engine.Precision;
+import org.attn4j.core.engine.Tensor;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
@@ -102,15 +105,49 @@ class JoinsEqualTheEnginesTest {
         return relu(graph, "relu", "wide");
     }
 
-    static List<LayerStack> stacks() {
+    private static String withATermOfTheEngines(GraphBuilder graph, String images) {
+        String stem = convolution(graph, "stem", images, Activation.RELU);
+        graph.addVertex("doubled", new ScaleVertex(2), stem);
+        return relu(graph, "relu", sum(graph, "sum", "doubled", stem));
+    }
+
+    private static String onePixelAndOneChannel(GraphBuilder graph, String images) {
+        graph.addLayer(
+                "pixel", new ConvolutionLayer.Builder(SIZE, SIZE).nOut(CHANNELS).build(), images);
+        graph.addVertex("sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), "pixel", "pixel");
+        graph.addLayer("one", new ConvolutionLayer.Builder(1, 1).nOut(1).build(), "sum");
+        graph.addVertex("wide", new MergeVertex(), "one", "pixel", "one");
+        return sum(graph, "last", "wide", "wide");
+    }
+
+    /**
+     * A network with joins.
+     *
+     * @param joins how many of them are computed on oneDNN
+     */
+    record Joined(LayerStack stack, int joins) {
+
+        static Joined of(String name, int joins, LayerStack.Drawing drawing) {
+            return new Joined(new LayerStack(name, BATCH, SIZE, drawing), joins);
+        }
+
+        @Override
+        public String toString() {
+            return stack.name();
+        }
+    }
+
+    static List<Joined> stacks() {
         return List.of(
-                new LayerStack("identity block", BATCH, SIZE, JoinsEqualTheEnginesTest::identityBlock),
-                new LayerStack("two blocks", BATCH, SIZE, JoinsEqualTheEnginesTest::twoBlocks),
-                new LayerStack("read beside its ReLU", BATCH, SIZE, JoinsEqualTheEnginesTest::readBesideItsRelu),
-                new LayerStack("three terms", BATCH, SIZE, JoinsEqualTheEnginesTest::threeTerms),
-                new LayerStack("of itself", BATCH, SIZE, JoinsEqualTheEnginesTest::ofItself),
-                new LayerStack("concatenated", BATCH, SIZE, JoinsEqualTheEnginesTest::concatenated),
-                new LayerStack("concatenated images", BATCH, SIZE, JoinsEqualTheEnginesTest::concatenatedImages));
+                Joined.of("identity block", 1, JoinsEqualTheEnginesTest::identityBlock),
+                Joined.of("two blocks", 2, JoinsEqualTheEnginesTest::twoBlocks),
+                Joined.of("read beside its ReLU", 2, JoinsEqualTheEnginesTest::readBesideItsRelu),
+                Joined.of("three terms", 0, JoinsEqualTheEnginesTest::threeTerms),
+                Joined.of("of itself", 1, JoinsEqualTheEnginesTest::ofItself),
+                Joined.of("concatenated", 1, JoinsEqualTheEnginesTest::concatenated),
+                Joined.of("concatenated images", 1, JoinsEqualTheEnginesTest::concatenatedImages),
+                Joined.of("a term of the engine's", 1, JoinsEqualTheEnginesTest::withATermOfTheEngines),
+                Joined.of("one pixel and one channel", 3, JoinsEqualTheEnginesTest::onePixelAndOneChannel));
     }
 
     private static NetworkSpec ours(LayerStack stack) {
@@ -119,14 +156,55 @@ class JoinsEqualTheEnginesTest {
 
     @ParameterizedTest
     @MethodSource("stacks")
-    void outputsAndGradientsEqualTheEngines(LayerStack stack) {
-        Computed.assertSame(
-                Computed.by(stack.spec(), stack.batch()), Computed.by(ours(stack), stack.batch()), TOLERANCE);
+    void outputsAndGradientsEqualTheEngines(Joined joined) {
+        LayerStack stack = joined.stack();
+        CountingJoins counting = new CountingJoins(new OneDnnAccelerator());
+        NetworkSpec ours = stack.spec().withAccelerator(Optional.of(counting), Precision.FLOAT32);
+        Computed.assertSame(Computed.by(stack.spec(), BATCH), Computed.by(ours, BATCH), TOLERANCE);
+        assertEquals(joined.joins(), counting.joins());
+    }
+
+    /** The last reader of a map drops half of it, and adds nothing of the rest: the other's gradients must not see that. */
+    @Test
+    void aMapWithAnotherReaderIsNotDroppedInPlace() {
+        for (boolean ours : new boolean[] {false, true}) {
+            Computed.assertSame(gradientsBeside(1, ours), gradientsBeside(0.5, ours), TOLERANCE);
+        }
+    }
+
+    private static Map<String, double[]> gradientsBeside(double retained, boolean ours) {
+        LayerStack stack = new LayerStack("dropped", BATCH, SIZE, (graph, images) -> {
+            String stem = convolution(graph, "stem", images, Activation.RELU);
+            String first = convolution(graph, "first", stem, Activation.IDENTITY);
+            ConvolutionLayer.Builder last = new ConvolutionLayer.Builder(1, 1).nOut(CHANNELS);
+            graph.addLayer("last", (retained < 1 ? last.dropOut(retained) : last).build(), stem);
+            return sum(graph, "sum", first, "last");
+        });
+        Map<String, double[]> gradients = new LinkedHashMap<>();
+        try (Network network = Network.create(ours ? ours(stack) : stack.spec())) {
+            for (Tensor tensor : network.tensors()) {
+                if (tensor.key().startsWith("last/")) {
+                    network.write(tensor, new double[Math.toIntExact(tensor.length())]);
+                }
+            }
+            network.gradients(
+                    Computed.images(BATCH, SIZE),
+                    BATCH,
+                    Computed.targets(BATCH, LayerStack.CLASSES),
+                    Computed.squares(),
+                    0);
+            for (Tensor tensor : network.tensors()) {
+                if (!tensor.key().startsWith("last/")) {
+                    gradients.put(tensor.key(), network.readGradient(tensor));
+                }
+            }
+        }
+        return gradients;
     }
 
     @Test
     void aReluIsTimedWithItsSumAndStaysInSummaries() {
-        LayerStack stack = stacks().get(0);
+        LayerStack stack = stacks().get(0).stack();
         try (Network network = Network.create(ours(stack))) {
             assertEquals(List.of("stem", "branch", "sum + relu", "logits"), Computed.timedLayers(network));
             assertEquals(

@@ -44,8 +44,8 @@ final class DecayIsHonoured implements Rule {
         for (int i = 0; i < one.batch(); i++) {
             targets[i * network.spec().classes()] = 1;
         }
-        TrainingSteps.find()
-                .start(network, LEARNING_RATE, decay, 0, 2)
-                .step(SmallNetwork.images(network, one), one.batch(), targets);
+        try (TrainingSteps.Stepper stepper = TrainingSteps.find().start(network, LEARNING_RATE, decay, 0, 2)) {
+            stepper.step(SmallNetwork.images(network, one), one.batch(), targets);
+        }
     }
 }

@@ -27,9 +27,9 @@ final class TenSteps {
         for (int i = 0; i < BATCH; i++) {
             targets[i * spec.classes() + i % spec.classes()] = 1;
         }
-        try (Network network = Network.create(spec)) {
-            TrainingSteps.Stepper stepper =
-                    TrainingSteps.find().start(network, LEARNING_RATE, WEIGHT_DECAY, 0, 2 * STEPS);
+        try (Network network = Network.create(spec);
+                TrainingSteps.Stepper stepper =
+                        TrainingSteps.find().start(network, LEARNING_RATE, WEIGHT_DECAY, 0, 2 * STEPS)) {
             double first = stepper.step(images, BATCH, targets);
             double last = first;
             for (int step = 1; step < STEPS; step++) {

@@ -106,6 +106,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
 
     @Override
     public void close() {
+        step.close();
         network.close();
     }
 }

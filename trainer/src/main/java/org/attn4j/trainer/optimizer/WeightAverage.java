@@ -61,5 +61,6 @@ public final class WeightAverage {
         INDArray kept = weights.dup();
         weights.assign(values);
         values.assign(kept);
+        kept.close();
     }
 }

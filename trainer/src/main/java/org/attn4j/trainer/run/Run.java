@@ -68,6 +68,7 @@ final class Run implements TrainingRun {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
+            parts.step().close();
             parts.network().close();
         }
     }

@@ -30,6 +30,11 @@ public final class RecipeSteps implements TrainingSteps {
             public double step(float[] images, int count, double[] targets) {
                 return step.step(images, count, targets).lossSum() / count;
             }
+
+            @Override
+            public void close() {
+                step.close();
+            }
         };
     }
 }

@@ -15,9 +15,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * Gradient, schedule and update of one batch after the other. Its whole state is the network's weights, the slots and the
  * iteration. Where the weights are averaged, what is evaluated and saved as weights are the averages, and what training
- * goes on from is the last slot. For one thread at a time.
+ * goes on from is the last slot. For one thread at a time; closing it leaves the network open.
  */
-public final class TrainingStep {
+public final class TrainingStep implements AutoCloseable {
 
     /** The slot of the trained weights. */
     private static final String TRAINED = "trained";
@@ -140,6 +140,12 @@ public final class TrainingStep {
         iteration = stepsDone;
         averagesShown = false;
         average.ifPresent(kept -> kept.exchange(network.weights()));
+    }
+
+    /** Gives the slots' memory back; no step is done afterwards. */
+    @Override
+    public void close() {
+        slots.forEach(slot -> slot.values().close());
     }
 
     private static INDArray part(INDArray vector, Stretch stretch) {

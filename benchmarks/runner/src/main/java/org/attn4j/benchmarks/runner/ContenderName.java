@@ -58,7 +58,9 @@ record ContenderName(String library, String attention, String mode) {
         if (texts.isEmpty()) {
             return network.equals(Task.ALEXNET) ? USUAL : PLAIN_NETWORK;
         }
-        List<ContenderName> all = Stream.concat(USUAL.stream(), NAMED.stream()).toList();
+        List<ContenderName> all = Stream.concat(USUAL.stream(), NAMED.stream())
+                .filter(name -> name.has(network))
+                .toList();
         List<ContenderName> names = new ArrayList<>();
         for (String text : texts.stream().distinct().toList()) {
             names.add(all.stream()
@@ -70,6 +72,11 @@ record ContenderName(String library, String attention, String mode) {
                             all.stream().map(ContenderName::text).toList())));
         }
         return names;
+    }
+
+    /** Other networks than AlexNet are there without attention, and not for stock Deeplearning4j. */
+    private boolean has(String network) {
+        return network.equals(Task.ALEXNET) || attention.equals(NONE) && !library.equals(STOCK);
     }
 
     /** What the command line and tables call it. */

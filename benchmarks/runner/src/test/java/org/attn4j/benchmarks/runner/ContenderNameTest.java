@@ -41,6 +41,14 @@ class ContenderNameTest {
     }
 
     @Test
+    void aContenderThatHasNotTheNetworkIsUnknown() {
+        assertEquals(
+                "unknown contender \"attn4j-eca\"; known: attn4j-none, attn4j-none-bfloat16, djl-none, djl-none-own",
+                assertThrows(UnknownNameException.class, () -> ContenderName.of(List.of("attn4j-eca"), "resnet20"))
+                        .getMessage());
+    }
+
+    @Test
     void anUnknownNameSuggestsTheNearest() {
         assertEquals(
                 "unknown contender \"djl-ecaa\"; did you mean \"djl-eca\"? known: attn4j-eca, attn4j-eca-bfloat16, "
