@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.attn4j.core.attention.FeatureShape;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -36,7 +35,7 @@ public final class Network implements AutoCloseable {
         this.blueprint = blueprint;
         this.graph = new ComputationGraph(blueprint.graph());
         graph.init();
-        keepSharedInputs(graph);
+        SharedMaps.keepWhole(graph);
         this.weights = graph.params();
         this.input = new ImageInput(blueprint.spec());
         this.tensors = TensorMap.of(blueprint, graph);
@@ -44,19 +43,6 @@ public final class Network implements AutoCloseable {
         InitialValues initial =
                 new InitialValues(blueprint.spec().init(), blueprint.spec().seed());
         tensors.forEach(tensor -> write(weights, tensor, initial.of(tensor)));
-    }
-
-    /** The engine lets the last reader of a vertex change its output in place, which other readers need for their gradients. */
-    private static void keepSharedInputs(ComputationGraph graph) {
-        for (GraphVertex vertex : graph.getVertices()) {
-            if (vertex.hasLayer() && vertex.getInputVertices() != null) {
-                for (VertexIndices source : vertex.getInputVertices()) {
-                    if (graph.getVertices()[source.getVertexIndex()].getNumOutputConnections() > 1) {
-                        vertex.getLayer().allowInputModification(false);
-                    }
-                }
-            }
-        }
     }
 
     /** Builds a network and draws its initial weights. Loads the native library. */
