@@ -9,18 +9,25 @@ import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunRecord;
 
 /** The plugins that a run's configuration names: a jar beside them that it does not use may come and go. */
-final class UsedPlugins {
+public final class UsedPlugins {
 
     private UsedPlugins() {}
 
     /** What changed of them since the run was trained: an entry for each that has other bytes now, came or went. */
-    static List<TreeDifference> changes(RunRecord earlier, Provenance now) {
+    public static List<TreeDifference> changes(RunRecord earlier, Provenance now) {
         if (!earlier.provenance().containsKey(Provenance.PLUGINS)) {
             return List.of();
         }
-        Set<Object> named = new HashSet<>();
-        types(earlier.configuration(), named);
+        Set<Object> named = named(earlier);
         return TreeDifference.between(tree(earlier.provenance(), named), tree(now.facts(), named));
+    }
+
+    /** Every name that a run's configuration has under {@code type}, of plugins and of the program's own parts. */
+    public static Set<Object> named(RunRecord run) {
+        Set<Object> named = new HashSet<>();
+        types(run.configuration(), named);
+        named.remove(null);
+        return named;
     }
 
     /** Every value of a key {@code type}, wherever it stands: that is how configurations name plugins. */

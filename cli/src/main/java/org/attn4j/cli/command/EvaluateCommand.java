@@ -51,7 +51,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Evaluation evaluation;
-        try (SavedRun saved = run.open(source.open(), weights)) {
+        try (SavedRun saved = run.open(source, weights)) {
             evaluation = saved.evaluate(done -> {});
         }
         console.result(json ? Json.write(evaluation) : text(evaluation));

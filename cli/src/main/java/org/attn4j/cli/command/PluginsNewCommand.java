@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Version;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.failure.UsageException;
+import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.cli.plugin.PluginProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Parameters;
 public final class PluginsNewCommand implements Callable<Integer> {
 
     private final Console console;
+    private final ProgramSource source;
 
     @Parameters(paramLabel = "NAME", description = "The module's name in configurations.")
     private String name;
@@ -27,13 +30,20 @@ public final class PluginsNewCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
     private Optional<Path> out = Optional.empty();
 
-    /** The command; what to do next is a result of the console. */
-    public PluginsNewCommand(Console console) {
+    /** The command; what to do next is a result of the console, and the source knows the names that are taken. */
+    public PluginsNewCommand(Console console, ProgramSource source) {
         this.console = console;
+        this.source = source;
     }
 
     @Override
     public Integer call() {
+        for (PluginListing taken : PluginListing.all(source.registries())) {
+            if (taken.kind().equals("attention") && taken.name().equals(name)) {
+                throw new UsageException("attention \"" + name + "\" is there already, in " + taken.jar()
+                        + "; a plugin of the same name would be refused: take another name");
+            }
+        }
         Path folder = out.orElse(Path.of(name));
         new PluginProject(name, Version.program()).write(folder);
         String jar = folder + "/target/" + name + ".jar";

@@ -41,7 +41,9 @@ public final class PluginsShowCommand implements Callable<Integer> {
                 all.stream().filter(one -> one.name().equals(name)).toList();
         if (found.isEmpty()) {
             throw new UnknownNameException(
-                    "plugin", name, all.stream().map(PluginListing::name).toList());
+                    "plugin",
+                    name,
+                    all.stream().map(PluginListing::name).distinct().toList());
         }
         console.result(json ? Json.write(found) : text(found));
         return ExitCode.FINE;

@@ -60,7 +60,7 @@ public final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RgbImage> pixels = images.stream().map(PredictCommand::read).toList();
-        try (SavedRun saved = run.open(source.open(), weights)) {
+        try (SavedRun saved = run.open(source, weights)) {
             List<Prediction> predictions = saved.predict(pixels);
             console.result(json ? Json.write(trees(predictions, saved.classes())) : text(predictions));
         }

@@ -34,7 +34,12 @@ public final class ProgramSource {
 
     /** Finds plugins, for commands that need no more. */
     Registries registries() {
-        return PluginDiscovery.discover(root.plugins());
+        return PluginDiscovery.discover(root.plugins(), console::note);
+    }
+
+    /** Tells what is not a result. */
+    void note(String text) {
+        console.note(text);
     }
 
     /** What a person who stops the program wants to know. */

@@ -28,13 +28,16 @@ public final class RunArgument {
     private Path path;
 
     /**
-     * The run with its weights.
+     * The run with its weights. Notes where a plugin of the run has other bytes now.
      *
      * @throws UsageException where the folder is no run's
      * @throws PluginException where it needs a plugin that is not loaded
      */
-    SavedRun open(Program program, WeightChoice weights) {
+    SavedRun open(ProgramSource source, WeightChoice weights) {
         RunFolder folder = folder();
+        Program program = source.open();
+        RunRecord record = Json.read(folder.run(), RunRecord.class);
+        new MissingPlugins(program.registries()).changed(folder, record).ifPresent(source::note);
         return withPlugins(program, folder, () -> program.saved().open(folder, weights));
     }
 

@@ -17,6 +17,7 @@ import org.attn4j.core.engine.Accelerators;
 import org.attn4j.core.registry.NamedRegistry;
 import org.attn4j.core.registry.PluginFolder;
 import org.attn4j.core.registry.PluginSource;
+import org.attn4j.core.registry.Provider;
 import org.attn4j.core.registry.Registries;
 import org.attn4j.trainer.loss.LossProvider;
 import org.attn4j.trainer.optimizer.OptimizerProvider;
@@ -32,25 +33,48 @@ public final class PluginDiscovery {
      * given folders. Called once, before the injector exists.
      *
      * @param named folders that the user names, which must exist
+     * @param notices told of jars that hold no plugin
      * @throws org.attn4j.core.error.PluginException where a jar or a provider cannot be used
      * @throws UsageException where a named folder is none
      */
-    public static Registries discover(List<Path> named) {
+    public static Registries discover(List<Path> named, Consumer<String> notices) {
         ClassLoader program = PluginDiscovery.class.getClassLoader();
         List<PluginSource> sources = new ArrayList<>();
         sources.add(PluginSource.classPath(program));
         for (Path folder : folders(named)) {
             sources.addAll(new PluginFolder(folder, program).open());
         }
-        return registries(sources);
+        Registries registries = registries(sources);
+        sources.stream()
+                .filter(source -> !source.builtIn() && !isUsed(source, registries))
+                .forEach(source -> notices.accept(source.jars().get(0) + " holds no plugin: it lists no provider in"
+                        + " META-INF/services; attn4j plugins verify tells more"));
+        return registries;
+    }
+
+    /** The same, whatever else lies in the folders. */
+    public static Registries discover(List<Path> named) {
+        return discover(named, notice -> {});
+    }
+
+    private static boolean isUsed(PluginSource source, Registries registries) {
+        return registries.all().stream().anyMatch(registry -> isUsed(source, registry));
+    }
+
+    private static <T extends Provider<?>> boolean isUsed(PluginSource source, NamedRegistry<T> registry) {
+        return registry.all().stream().anyMatch(member -> registry.source(member) == source);
     }
 
     /**
      * Opens a plugin that lies anywhere.
      *
+     * @throws UsageException where there is nothing
      * @throws org.attn4j.core.error.PluginException where there is none, or it cannot be read
      */
     public static PluginSource open(Path plugin) {
+        if (!Files.exists(plugin)) {
+            throw new UsageException("there is no file or folder " + plugin);
+        }
         return PluginFolder.openOne(plugin, PluginDiscovery.class.getClassLoader());
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.registry.Named;
 import org.attn4j.core.registry.Registries;
+import org.attn4j.study.UsedPlugins;
 import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
@@ -29,12 +31,13 @@ public final class MissingPlugins {
      */
     public Optional<PluginException> of(RunFolder folder, RunRecord record) {
         List<String> missing = new ArrayList<>();
+        Set<Object> named = UsedPlugins.named(record);
         if (record.provenance().get(Provenance.PLUGINS) instanceof List<?> plugins) {
             for (Object plugin : plugins) {
                 // Others were loaded then too, and are of no use here.
                 if (plugin instanceof Map<?, ?> facts
                         && facts.get("name") instanceof String name
-                        && isNamed(record.configuration(), name)
+                        && named.contains(name)
                         && !loaded(facts.get("kind"), name)) {
                     missing.add(facts.get("kind") + " \"" + name + "\" of " + facts.get("jar") + " (SHA-256 "
                             + facts.get("sha256") + ")");
@@ -48,12 +51,17 @@ public final class MissingPlugins {
                         + "; put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR"));
     }
 
-    /** Whether a part of this name is anywhere in a configuration: each stands under "type". */
-    private static boolean isNamed(Object node, String name) {
-        if (node instanceof Map<?, ?> object) {
-            return name.equals(object.get("type")) || object.values().stream().anyMatch(value -> isNamed(value, name));
-        }
-        return node instanceof List<?> list && list.stream().anyMatch(value -> isNamed(value, name));
+    /** The note on plugins that a run names and that have other bytes now: what they compute may differ. */
+    public Optional<String> changed(RunFolder folder, RunRecord record) {
+        List<String> changed = UsedPlugins.changes(record, ProvenanceFacts.ofPlugins(registries)).stream()
+                .filter(difference -> difference.pointer().endsWith("/sha256"))
+                .map(difference -> difference.pointer().replaceAll(".*/plugins/(.*)/sha256", "$1") + ", whose SHA-256 "
+                        + difference.sentence())
+                .toList();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(folder.path() + " was trained with another jar of " + String.join("; ", changed)
+                        + "; what it computes may differ");
     }
 
     private boolean loaded(Object kind, String name) {

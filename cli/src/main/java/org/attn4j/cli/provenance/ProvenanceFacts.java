@@ -43,6 +43,11 @@ public final class ProvenanceFacts {
         return new Provenance(facts);
     }
 
+    /** The plugins alone. */
+    static Provenance ofPlugins(Registries registries) {
+        return new Provenance(Map.of(Provenance.PLUGINS, plugins(registries)));
+    }
+
     private static List<Map<String, Object>> plugins(Registries registries) {
         return registries.all().stream().flatMap(ProvenanceFacts::plugins).toList();
     }

@@ -1,12 +1,15 @@
 package org.attn4j.cli.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,30 @@ class LauncherIT {
         // Left to the clean-up of the folder, links that lead out of it are warned of.
         Files.delete(second);
         Files.delete(first);
+    }
+
+    /** A plugin's project in the checkout is no part of the program: a change of it builds nothing. */
+    @Test
+    void onlyTheProgramsOwnSourcesAreWatched() throws IOException {
+        Path checkout = Files.createDirectories(folder.resolve("checkout"));
+        Files.copy(LAUNCHER, checkout.resolve("attn4j"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(checkout.resolve("pom.xml"), "<modules>\n  <module>room</module>\n</modules>\n");
+        Path room = Files.createDirectories(checkout.resolve("room/src/main")).resolve("Room.java");
+        Path foreign =
+                Files.createDirectories(checkout.resolve("my-gate/src/main")).resolve("Gate.java");
+        Files.writeString(room, "");
+        Path jar = Files.createDirectories(checkout.resolve("cli/target")).resolve("attn4j.jar");
+        Files.writeString(jar, "");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        Files.writeString(foreign, "");
+        Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().plusSeconds(120)));
+        Files.setLastModifiedTime(
+                foreign.getParent(), FileTime.from(Instant.now().plusSeconds(120)));
+        assertFalse(
+                launch(checkout.resolve("attn4j"), Map.of(), "--version").err().contains("building"));
+        Files.setLastModifiedTime(room, FileTime.from(Instant.now().plusSeconds(120)));
+        var built = launch(checkout.resolve("attn4j"), Map.of(), "--version");
+        assertTrue(built.err().contains("attn4j: sources have changed; building"), built.all());
     }
 
     @Test

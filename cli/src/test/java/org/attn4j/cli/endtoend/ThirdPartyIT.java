@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attn4j.cli.Sample;
@@ -45,6 +47,21 @@ class ThirdPartyIT {
         assertEquals(0, evaluation.exit(), evaluation.all());
         assertTrue(evaluation.out().contains("accuracy"), evaluation.all());
 
+        assertEquals("", evaluation.err());
+
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Path other = Files.copy(plugins.resolve("tempered-mean.jar"), others.resolve("tempered-mean.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(other)) {
+            Files.writeString(jar.getPath("changed.txt"), "other bytes");
+        }
+        var changed = program.run("evaluate", run, "--plugins", others.toString());
+        assertEquals(0, changed.exit(), changed.all());
+        assertTrue(
+                changed.err()
+                        .matches(run + " was trained with another jar of attention tempered-mean, whose SHA-256 was"
+                                + " \"[0-9a-f]{64}\", is now \"[0-9a-f]{64}\"; what it computes may differ\n"),
+                changed.all());
+
         var without = program.run("evaluate", run);
         assertEquals(4, without.exit(), without.all());
         assertTrue(
@@ -58,9 +75,10 @@ class ThirdPartyIT {
         assertEquals(2, unknown.exit(), unknown.all());
         assertTrue(
                 unknown.err()
-                        .contains(
-                                "unknown attention \"tempered-mean\"; known: cbam, constant, coordinate, cse, eca,"
-                                        + " eca-ns, gc, gct, ge, none, scse, se, se-gc, se-var1, se-var2, se-var3, simam, srm, sse"),
+                        .contains("unknown attention \"tempered-mean\"; known: cbam, constant, coordinate, cse, eca,"
+                                + " eca-ns, gc, gct, ge, none, scse, se, se-gc, se-var1, se-var2, se-var3, simam, srm, sse;"
+                                + " a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that"
+                                + " --plugins names"),
                 unknown.all());
     }
 }

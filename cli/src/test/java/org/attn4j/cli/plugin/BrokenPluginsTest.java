@@ -91,6 +91,27 @@ class BrokenPluginsTest {
     }
 
     @Test
+    void parametersThatAreRefusedAreToldOnce() {
+        Path jar = new NewPlugin(folder).make(folder);
+        int exit = new Application(recorder.console())
+                .run("plugins", "verify", jar.toString(), "--parameters", "{\"slop\": 2}");
+        assertEquals(4, exit);
+        assertEquals(
+                List.of("FAILED  parameters are accepted: contract: 1 problem"),
+                recorder.results()
+                        .lines()
+                        .filter(line -> line.startsWith("FAILED"))
+                        .toList());
+        assertTrue(recorder.results().contains("/parameters/slop: unknown property; did you mean \"slope\"?"));
+    }
+
+    @Test
+    void aNameThatIsTakenIsNotGivenToANewProject() {
+        assertEquals(2, new Application(recorder.console()).run("plugins", "new", "eca"));
+        assertTrue(recorder.notes().startsWith("attention \"eca\" is there already, in "), recorder.notes());
+    }
+
+    @Test
     void aNameThatIsTakenIsToldWithBothProviders() {
         Path jar = new NewPlugin(folder).with("\"mean-gate\"", "\"eca\"").make(folder);
         assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.registry.NamedRegistry;
@@ -48,6 +51,41 @@ class PluginDiscoveryTest {
         Path absent = folder.resolve("absent");
         var failure = assertThrows(UsageException.class, () -> PluginDiscovery.discover(List.of(absent)));
         assertEquals("--plugins: there is no folder " + absent, failure.getMessage());
+    }
+
+    @Test
+    void aJarWithoutAProviderIsToldAndHarmsNothing() throws IOException {
+        Path jar = folder.resolve("no-plugin.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("readme.txt"));
+        }
+        List<String> notices = new ArrayList<>();
+        PluginDiscovery.discover(List.of(folder), notices::add);
+        assertEquals(
+                List.of(jar + " holds no plugin: it lists no provider in META-INF/services; attn4j plugins verify tells"
+                        + " more"),
+                notices);
+    }
+
+    @Test
+    void whatIsNoPluginIsToldApart() throws IOException {
+        Path absent = folder.resolve("absent.jar");
+        assertEquals(
+                "there is no file or folder " + absent,
+                assertThrows(UsageException.class, () -> PluginDiscovery.open(absent))
+                        .getMessage());
+        Path text = Files.writeString(folder.resolve("my-gate.txt"), "");
+        assertEquals(
+                text + " is no jar; a plugin is a jar, or a folder of jars",
+                assertThrows(PluginException.class, () -> PluginDiscovery.open(text))
+                        .getMessage());
+        Path target = Files.createDirectories(folder.resolve("my-gate/target"));
+        Files.writeString(target.resolve("my-gate.jar"), "");
+        assertEquals(
+                target.getParent() + " holds no jar; a plugin is a jar, or a folder of jars; did you mean " + target
+                        + "?",
+                assertThrows(PluginException.class, () -> PluginDiscovery.open(target.getParent()))
+                        .getMessage());
     }
 
     @Test

@@ -16,6 +16,10 @@ final class PartTypes {
 
     static final String TYPE = "type";
 
+    /** Where no name is near, the part may be a plugin's that is not loaded. */
+    private static final String PLUGIN =
+            "; a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that" + " --plugins names";
+
     private PartTypes() {}
 
     /** Whether the value is an object; tells the problem where it is not. */
@@ -46,7 +50,7 @@ final class PartTypes {
         try {
             return Optional.of(registry.get(name.value()));
         } catch (UnknownNameException unknown) {
-            type.get().problem(unknown.getMessage());
+            type.get().problem(unknown.getMessage() + (unknown.suggestions().isEmpty() ? PLUGIN : ""));
             return Optional.empty();
         }
     }

@@ -119,7 +119,9 @@ final class ValueTypes {
 
     private PluginException unsupported() {
         return new PluginException("component " + component.getName() + " of "
-                + component.getDeclaringRecord().getName() + " has the type " + component.getGenericType()
-                + ", which a configuration has no form for; see org.attn4j.core.parameter");
+                + component.getDeclaringRecord().getName() + " has the type "
+                + component.getGenericType().getTypeName()
+                + ", which a configuration has no form for; what has one: boolean, int, long, double, String, enums, records,"
+                + " IntOr, and List, Map by String and Optional of these");
     }
 }

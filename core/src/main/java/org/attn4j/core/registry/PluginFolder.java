@@ -67,11 +67,18 @@ public final class PluginFolder {
     public static PluginSource openOne(Path plugin, ClassLoader parent) {
         List<Path> jars = Files.isDirectory(plugin) ? jars(plugin) : isJar(plugin) ? List.of(plugin) : List.of();
         if (jars.isEmpty()) {
-            throw new PluginException("there is no plugin " + plugin + "; a plugin is a jar, or a folder of jars");
+            throw new PluginException(plugin + (Files.isDirectory(plugin) ? " holds no jar" : " is no jar")
+                    + "; a plugin is a jar, or a folder of jars" + built(plugin));
         }
         Path absolute = plugin.toAbsolutePath().normalize();
         return new PluginFolder(absolute.getParent(), parent)
                 .open(absolute.getFileName().toString(), jars);
+    }
+
+    /** Of a project: where Maven puts what it builds. */
+    private static String built(Path folder) {
+        Path target = folder.resolve("target");
+        return Files.isDirectory(target) && !jars(target).isEmpty() ? "; did you mean " + target + "?" : "";
     }
 
     private PluginSource open(String name, List<Path> jars) {

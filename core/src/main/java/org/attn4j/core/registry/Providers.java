@@ -88,7 +88,7 @@ final class Providers<T extends Named> {
         return switch (wording) {
             case "not found" -> "META-INF/services names it, but there is no such class";
             case "not a subtype" -> "it does not implement the service's interface";
-            case "Unable to get public no-arg constructor" -> "it has no public constructor without arguments";
+            case "Unable to get public no-arg constructor" -> "it, or its constructor without arguments, is not public";
             default -> wording;
         };
     }

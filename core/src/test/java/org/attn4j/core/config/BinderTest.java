@@ -214,8 +214,9 @@ class BinderTest {
         record Odd(Thread thread) {}
 
         assertEquals(
-                "component thread of org.attn4j.core.config.BinderTest$1Odd has the type class java.lang.Thread,"
-                        + " which a configuration has no form for; see org.attn4j.core.parameter",
+                "component thread of org.attn4j.core.config.BinderTest$1Odd has the type java.lang.Thread,"
+                        + " which a configuration has no form for; what has one: boolean, int, long, double, String, enums,"
+                        + " records, IntOr, and List, Map by String and Optional of these",
                 assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
     }
 

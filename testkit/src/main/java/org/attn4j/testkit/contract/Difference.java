@@ -22,8 +22,10 @@ final class Difference {
             largest = Math.max(largest, Math.abs(value));
         }
         for (int i = 0; i < found.length; i++) {
-            // Written so that NaN differs from everything.
-            if (!(Math.abs(found[i] - expected[i]) <= tolerance * largest)) {
+            // Written so that NaN differs from every number. From itself it does not: that a value is none is told
+            // elsewhere.
+            boolean near = Math.abs(found[i] - expected[i]) <= tolerance * largest;
+            if (!near && Double.compare(found[i], expected[i]) != 0) {
                 return Optional.of(what + ", element " + i + " is " + found[i] + ", expected " + expected[i]);
             }
         }

@@ -32,13 +32,14 @@ import org.attn4j.core.registry.Registries;
 public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
 
     /** What messages call parameters that have no file. */
-    private static final Path PARAMETERS = Path.of("parameters");
+    private static final Path PARAMETERS = Path.of("contract");
 
-    private record Attention(AttentionParameters part) {}
+    // The component's name is part of the pointers in messages.
+    private record Attention(AttentionParameters parameters) {}
 
-    private record Backbone(BackboneParameters part) {}
+    private record Backbone(BackboneParameters parameters) {}
 
-    private record Data(DatasetParameters part) {}
+    private record Data(DatasetParameters parameters) {}
 
     /**
      * Everything on the class path.
@@ -88,24 +89,24 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
      * @throws org.attn4j.core.error.ConfigException with everything that is wrong
      */
     AttentionParameters attention(String type, String json) {
-        return bind(Attention.class, type, json).part();
+        return bind(Attention.class, type, json).parameters();
     }
 
     /** A backbone's parameters; see {@link #attention}. */
     BackboneParameters backbone(String type, String json) {
-        return bind(Backbone.class, type, json).part();
+        return bind(Backbone.class, type, json).parameters();
     }
 
     /** A dataset's parameters; see {@link #attention}. */
     DatasetParameters dataset(String type, String json) {
-        return bind(Data.class, type, json).part();
+        return bind(Data.class, type, json).parameters();
     }
 
     private <R extends Record> R bind(Class<R> record, String type, String json) {
         Map<String, Object> part = Json.tree(json);
         part.put("type", type);
         Problems problems = new Problems();
-        ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("part", part)), problems);
+        ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("parameters", part)), problems);
         Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
         problems.raise(PARAMETERS);
         return bound.orElseThrow();
