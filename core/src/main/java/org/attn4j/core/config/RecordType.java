@@ -88,11 +88,15 @@ final class RecordType implements ValueType {
         }
         Default standard = component.getAnnotation(Default.class);
         if (standard != null) {
-            return form.bind(
-                    value.inner(
-                            name,
-                            Trees.jsonElseText(standard.value(), value.node().origin())),
-                    registries);
+            Node written = Trees.jsonElseText(standard.value(), value.node().origin());
+            Problems own = new Problems();
+            Optional<Bound<Object>> bound = form.bind(
+                    new ConfigValue(written, value.inner(name, written).pointer(), own), registries);
+            own.all().stream().findFirst().ifPresent(problem -> {
+                throw new PluginException("the default " + standard.value() + " of component " + name + " of "
+                        + type.getName() + " is wrong: " + problem.message());
+            });
+            return bound;
         }
         if (form instanceof OptionalType optional) {
             return Optional.of(new Bound<>(optional.absent(), null));

@@ -18,7 +18,9 @@ import org.attn4j.core.config.Fakes.Inner;
 import org.attn4j.core.config.Fakes.Word;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.PluginException;
+import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.IntOr;
+import org.attn4j.core.parameter.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,23 @@ class BinderTest {
                         + " which a configuration has no form for; what has one: boolean, int, long, double, String, enums,"
                         + " records, IntOr, and List, Map by String and Optional of these",
                 assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
+    }
+
+    @Test
+    void aDefaultThatDoesNotFitIsThePluginsFault() throws IOException {
+        record Odd(@Default("eight") int size) {}
+        record Small(@Default("0") @Range(min = 1) int size) {}
+
+        assertEquals(
+                "the default eight of component size of org.attn4j.core.config.BinderTest$2Odd is wrong: must be a whole"
+                        + " number, was \"eight\"",
+                assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
+        assertEquals(
+                "the default 0 of component size of org.attn4j.core.config.BinderTest$1Small is wrong: must be at least 1,"
+                        + " was 0",
+                assertThrows(PluginException.class, () -> bind(Small.class, "{}"))
+                        .getMessage());
+        assertEquals(3, bind(Small.class, "{\"size\": 3}").orElseThrow().value().size());
     }
 
     @Test

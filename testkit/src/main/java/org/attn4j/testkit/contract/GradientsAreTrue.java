@@ -2,6 +2,10 @@ package org.attn4j.testkit.contract;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attn4j.core.attention.ChannelGate;
+import org.attn4j.core.attention.Pool;
 import org.attn4j.core.engine.ElementType;
 import org.attn4j.core.engine.ModuleProbe;
 
@@ -18,6 +22,18 @@ final class GradientsAreTrue implements Rule {
         return broken(one, false).or(() -> broken(one, true).map(message -> message + ", with a ReLU behind"));
     }
 
+    /** The gradient of a feature map, in words of what the author wrote. */
+    private static String mapGradient(ContractCase one) {
+        return one.parameters().create() instanceof ChannelGate gate
+                        && !gate.pools().isEmpty()
+                ? "dx, which comes from what backward returns for " + words(gate.pools())
+                : "dx";
+    }
+
+    private static String words(Set<Pool> pools) {
+        return pools.stream().sorted().map(Pool::name).collect(Collectors.joining(" and "));
+    }
+
     private static Optional<String> broken(ContractCase one, boolean relu) {
         Material material = new Material(one);
         double[] x = material.x();
@@ -25,7 +41,7 @@ final class GradientsAreTrue implements Rule {
         try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, relu)) {
             ModuleProbe.Pass pass = probe.pass(x, one.batch(), dy);
             Optional<String> wrong = new FiniteDifferences(x, changed -> loss(probe, changed, one, dy))
-                    .differing("dx", pass.dx(), one.seed());
+                    .differing(mapGradient(one), pass.dx(), one.seed());
             for (Map.Entry<String, double[]> weight : material.weights(probe).entrySet()) {
                 String name = weight.getKey();
                 FiniteDifferences differences = new FiniteDifferences(weight.getValue(), changed -> {
