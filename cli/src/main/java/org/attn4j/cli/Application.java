@@ -76,7 +76,7 @@ public final class Application {
         CommandLine plugins = new CommandLine(new PluginsCommand(console, source));
         plugins.addSubcommand(new PluginsShowCommand(console, source));
         plugins.addSubcommand(new PluginsVerifyCommand(console));
-        plugins.addSubcommand(new PluginsNewCommand(console));
+        plugins.addSubcommand(new PluginsNewCommand(console, source));
         line.addSubcommand(new SchemaCommand(console, source));
         line.addSubcommand(plugins);
         line.setOut(console.resultWriter());

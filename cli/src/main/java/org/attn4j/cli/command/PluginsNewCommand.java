@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 public final class PluginsNewCommand implements Callable<Integer> {
 
     private final Console console;
+    private final ProgramSource source;
 
     @Parameters(paramLabel = "NAME", description = "The module's name in configurations.")
     private String name;
@@ -27,15 +28,16 @@ public final class PluginsNewCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
     private Optional<Path> out = Optional.empty();
 
-    /** The command; what to do next is a result of the console. */
-    public PluginsNewCommand(Console console) {
+    /** The command; what to do next is a result of the console. The source knows the plugin folders. */
+    public PluginsNewCommand(Console console, ProgramSource source) {
         this.console = console;
+        this.source = source;
     }
 
     @Override
     public Integer call() {
         Path folder = out.orElse(Path.of(name));
-        new PluginProject(name, Version.program()).write(folder);
+        new PluginProject(name, Version.program(), source.registries()).write(folder);
         String jar = folder + "/target/" + name + ".jar";
         console.result(String.join(
                 "\n",
