@@ -9,6 +9,7 @@ import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.cli.plugin.PluginProject;
+import org.attn4j.core.registry.Registries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ public final class PluginsNewCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
     private Optional<Path> out = Optional.empty();
 
-    /** The command; what to do next is a result of the console, and the source knows the names that are taken. */
+    /** The command; what to do next is a result of the console. The source knows plugin folders and the names that are taken. */
     public PluginsNewCommand(Console console, ProgramSource source) {
         this.console = console;
         this.source = source;
@@ -38,14 +39,15 @@ public final class PluginsNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (PluginListing taken : PluginListing.all(source.registries())) {
+        Registries registries = source.registries();
+        for (PluginListing taken : PluginListing.all(registries)) {
             if (taken.kind().equals("attention") && taken.name().equals(name)) {
                 throw new UsageException("attention \"" + name + "\" is there already, in " + taken.jar()
                         + "; a plugin of the same name would be refused: take another name");
             }
         }
         Path folder = out.orElse(Path.of(name));
-        new PluginProject(name, Version.program()).write(folder);
+        new PluginProject(name, Version.program(), registries).write(folder);
         String jar = folder + "/target/" + name + ".jar";
         console.result(String.join(
                 "\n",

@@ -15,31 +15,38 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.core.registry.Registries;
 
 /** A Maven project of an attention module that works already: the beginning of a plugin. */
 public final class PluginProject {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,30}";
 
+    /** What the study names under {@code $schema}. */
+    private static final String SCHEMA = "attn4j.schema.json";
+
     /** The sources; a class must not be called what they import. */
     private static final List<String> JAVA = List.of("Module.java", "Provider.java", "Test.java");
 
     private final String name;
     private final String version;
+    private final Registries known;
 
     /**
      * A project.
      *
      * @param name the module's name in configurations
      * @param version of attn4j, which it is built against
+     * @param known what a configuration can name already, for the project's schema
      * @throws UsageException where the name is ill-formed
      */
-    public PluginProject(String name, String version) {
+    public PluginProject(String name, String version, Registries known) {
         if (!name.matches(NAME)) {
             throw new UsageException("the name \"" + name + "\" must match [a-z][a-z0-9-]* and be under 32 characters");
         }
         this.name = name;
         this.version = version;
+        this.known = known;
     }
 
     /**
@@ -62,12 +69,15 @@ public final class PluginProject {
         files.put("Provider.java", java + "Provider.java");
         files.put("service", services + "org.attn4j.core.attention.AttentionProvider");
         files.put("Test.java", "src/test/java/org/example/" + className() + "Test.java");
+        files.put("logging.properties", "src/test/resources/logging.properties");
+        String schema = new NewModule(name).schema(known);
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path target = folder.resolve(file.getValue());
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, filled(file.getKey()));
             }
+            Files.writeString(folder.resolve(SCHEMA), schema);
         } catch (IOException failure) {
             throw new UsageException(folder + " cannot be written: " + failure.getMessage());
         }

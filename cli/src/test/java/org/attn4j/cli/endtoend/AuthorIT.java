@@ -96,15 +96,21 @@ class AuthorIT {
     }
 
     @Test
-    void aNewPluginIsMadeBuiltAndVerified() {
+    void aNewPluginIsMadeBuiltAndVerified() throws IOException {
         assertEquals(0, made.exit(), made.all());
         assertEquals(0, newBuilt.exit(), newBuilt.all());
+        assertFalse(newBuilt.all().contains("INFO"), newBuilt.all());
         Path project = folder.resolve("my-gate");
         Path jar = project.resolve("target").resolve("my-gate.jar");
         var verified = program.run("plugins", "verify", jar.toString(), "--parameters", "{\"slope\": 2}");
         assertEquals(0, verified.exit(), verified.all());
         assertTrue(verified.out().contains("ok      gradients are true, my-gate {\"slope\": 2}\n"), verified.all());
         assertFalse(verified.out().contains("FAILED"), verified.all());
+
+        var schema =
+                program.run("schema", "--plugins", project.resolve("target").toString());
+        assertEquals(0, schema.exit(), schema.all());
+        assertEquals(schema.out(), Files.readString(project.resolve("attn4j.schema.json")));
 
         var planned = program.run(
                 "plan",

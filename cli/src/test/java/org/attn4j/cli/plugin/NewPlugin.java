@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.attn4j.cli.SourceJar;
 
 /** The project that {@code plugins new} makes, compiled here, as it is or with one passage changed. */
@@ -18,7 +19,7 @@ final class NewPlugin {
 
     NewPlugin(Path folder) {
         Path project = folder.resolve("project");
-        new PluginProject("mean-gate", "0.1.0").write(project);
+        new PluginProject("mean-gate", "0.1.0", PluginDiscovery.discover(List.of())).write(project);
         try {
             module = Files.readString(project.resolve(PACKAGE + "MeanGate.java"));
             provider = Files.readString(project.resolve(PACKAGE + "MeanGateProvider.java"));

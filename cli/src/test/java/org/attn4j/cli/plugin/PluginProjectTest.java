@@ -4,20 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.Recorder;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.core.registry.Registries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PluginProjectTest {
+
+    private static final Registries KNOWN = PluginDiscovery.discover(List.of());
 
     @TempDir
     private Path folder;
@@ -42,16 +51,54 @@ class PluginProjectTest {
     })
     void theClassIsNamedAfterTheModule(String name, String type) throws IOException {
         Path project = folder.resolve(name);
-        new PluginProject(name, "0.1.0").write(project);
+        new PluginProject(name, "0.1.0", KNOWN).write(project);
         assertEquals(List.of(type + ".java", type + "Provider.java", type + "Test.java"), classes(project));
         assertTrue(Files.readString(project.resolve("study.json")).contains("{\"type\": \"" + name + "\"}"));
     }
 
     @Test
     void anIllFormedNameIsRefusedWithTheRule() {
-        UsageException refused = assertThrows(UsageException.class, () -> new PluginProject("My Gate", "0.1.0"));
+        UsageException refused = assertThrows(UsageException.class, () -> new PluginProject("My Gate", "0.1.0", KNOWN));
         assertEquals(
                 "the name \"My Gate\" must match [a-z][a-z0-9-]* and be under 32 characters", refused.getMessage());
+    }
+
+    /** The schema is written before the module is compiled, and is what the program prints afterwards. */
+    @Test
+    void theStudyNamesTheSchemaThatTheProgramPrintsWithTheBuiltModule() throws IOException {
+        Path project = folder.resolve("mean-gate");
+        new PluginProject("mean-gate", "0.1.0", KNOWN).write(project);
+        assertTrue(Files.readString(project.resolve("study.json")).contains("\"$schema\": \"attn4j.schema.json\""));
+        Path jars = Files.createDirectory(folder.resolve("jars"));
+        new NewPlugin(folder).make(jars);
+        Recorder recorder = Recorder.pipe();
+        assertEquals(0, new Application(recorder.console()).run("schema", "--plugins", jars.toString()));
+        assertEquals(recorder.results(), Files.readString(project.resolve("attn4j.schema.json")));
+    }
+
+    /** An older jar of the same module knows its own parameters best. */
+    @Test
+    void aModuleThatTheProgramKnowsAlreadyIsInTheSchemaAsItIs() throws IOException {
+        Path project = folder.resolve("eca");
+        new PluginProject("eca", "0.1.0", KNOWN).write(project);
+        Recorder recorder = Recorder.pipe();
+        assertEquals(0, new Application(recorder.console()).run("schema", "--plugins", folder.toString()));
+        assertEquals(recorder.results(), Files.readString(project.resolve("attn4j.schema.json")));
+    }
+
+    @Test
+    void theStudyKeepsItsSchema() throws IOException {
+        Path project = folder.resolve("my-gate");
+        new PluginProject("my-gate", "0.1.0", KNOWN).write(project);
+        JsonNode study = new ObjectMapper()
+                .enable(JsonParser.Feature.ALLOW_COMMENTS)
+                .readTree(Files.readString(project.resolve("study.json")));
+        String schema = Files.readString(project.resolve(study.path("$schema").asText()));
+        assertEquals(
+                Set.of(),
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(study));
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class UnknownNameException extends RuntimeException {
 
     private final String kind;
     private final String name;
-    private final List<String> known;
+    private final transient List<String> known;
 
     /**
      * Tells the nearest names and all that exist.

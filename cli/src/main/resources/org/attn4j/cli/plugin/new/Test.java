@@ -11,6 +11,7 @@ class @Class@Test extends AttentionContractTest {
         return @Class@Provider.class;
     }
 
+    // change these with the record's components
     @Override
     protected List<String> parameterSets() {
         return List.of("{}", "{\"slope\": 2}");
