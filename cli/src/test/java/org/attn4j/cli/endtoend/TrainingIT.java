@@ -82,7 +82,7 @@ class TrainingIT {
                 "--set",
                 "/kernels=" + kernels,
                 "--set",
-                "/training/optimizer={\"type\": \"sgd\", \"learningRate\": 0.01}");
+                "/training/optimizer={\"type\": \"sgd\", \"learningRate\": 0.001}");
         assertEquals(0, outcome.exit(), outcome.all());
         assertTrue(outcome.out().endsWith("report: " + out + "/report\n"), outcome.all());
     }
