@@ -1,6 +1,7 @@
 // Numbers for readers, always with a decimal point.
 
-const percent = (fraction, digits = 2) => (100 * fraction).toFixed(digits);
+// Halves go up, as in the tables: of 6.045, which is a little less in binary, the last digit would be cut off.
+const percent = (fraction, digits = 2) => (100 * fraction + 1e-9).toFixed(digits);
 const points = (fraction, digits = 2) => (fraction < 0 ? "\u2212" : "+") + percent(Math.abs(fraction), digits);
 const count = number => number.toLocaleString("en-US", {maximumFractionDigits: 0});
 const minus = text => text.replace(/^-/, "\u2212");
