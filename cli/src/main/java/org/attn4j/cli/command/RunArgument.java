@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.attn4j.cli.failure.UsageException;
-import org.attn4j.cli.provenance.MissingPlugins;
+import org.attn4j.cli.provenance.RunPlugins;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.core.config.ConfigDocument;
 import org.attn4j.core.error.ConfigException;
@@ -37,7 +37,7 @@ public final class RunArgument {
         RunFolder folder = folder();
         Program program = source.open();
         RunRecord record = Json.read(folder.run(), RunRecord.class);
-        new MissingPlugins(program.registries()).changed(folder, record).ifPresent(source::note);
+        new RunPlugins(program.registries()).changed(folder, record).ifPresent(source::note);
         return withPlugins(program, folder, () -> program.saved().open(folder, weights));
     }
 
@@ -78,7 +78,7 @@ public final class RunArgument {
         } catch (ConfigException unreadable) {
             RunRecord record = Json.read(folder.run(), RunRecord.class);
             PluginException missing =
-                    new MissingPlugins(program.registries()).of(folder, record).orElseThrow(() -> unreadable);
+                    new RunPlugins(program.registries()).of(folder, record).orElseThrow(() -> unreadable);
             missing.addSuppressed(unreadable);
             throw missing;
         }

@@ -43,19 +43,20 @@ record NewModule(String name) implements AttentionProvider {
         return Parameters.class;
     }
 
-    /** The JSON Schema as the program prints it once it finds the module's jar beside what it knows already. */
+    /**
+     * The JSON Schema as the program prints it once it finds the module's jar beside what it knows already.
+     *
+     * @throws org.attn4j.core.error.PluginException where the name is taken
+     */
     String schema(Registries known) {
         List<NamedRegistry<? extends Provider<?>>> all = new ArrayList<>(known.all());
         all.replaceAll(registry -> registry == known.making(AttentionParameters.class) ? with(registry) : registry);
         return Json.write(SharedSchemas.of(StudySchema.of(Registries.of(all))));
     }
 
-    /** As it is where the name is taken: by an older jar of the module, say. */
     private NamedRegistry<? extends Provider<?>> with(NamedRegistry<? extends Provider<?>> registry) {
         List<Provider<?>> members = new ArrayList<>(registry.all());
-        if (members.stream().noneMatch(member -> member.name().equals(name))) {
-            members.add(this);
-        }
+        members.add(this);
         return NamedRegistry.of(registry.kind(), members);
     }
 }

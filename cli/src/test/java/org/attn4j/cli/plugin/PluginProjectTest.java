@@ -76,16 +76,6 @@ class PluginProjectTest {
         assertEquals(recorder.results(), Files.readString(project.resolve("attn4j.schema.json")));
     }
 
-    /** An older jar of the same module knows its own parameters best. */
-    @Test
-    void aModuleThatTheProgramKnowsAlreadyIsInTheSchemaAsItIs() throws IOException {
-        Path project = folder.resolve("eca");
-        new PluginProject("eca", "0.1.0", KNOWN).write(project);
-        Recorder recorder = Recorder.pipe();
-        assertEquals(0, new Application(recorder.console()).run("schema", "--plugins", folder.toString()));
-        assertEquals(recorder.results(), Files.readString(project.resolve("attn4j.schema.json")));
-    }
-
     @Test
     void theStudyKeepsItsSchema() throws IOException {
         Path project = folder.resolve("my-gate");

@@ -18,7 +18,7 @@ final class PartTypes {
 
     /** Where no name is near, the part may be a plugin's that is not loaded. */
     private static final String PLUGIN =
-            "; a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that" + " --plugins names";
+            "; a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that --plugins names";
 
     private PartTypes() {}
 

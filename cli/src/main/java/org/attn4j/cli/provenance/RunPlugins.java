@@ -15,12 +15,12 @@ import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
 
 /** Compares the plugins that a run was trained with to those that are loaded. */
-public final class MissingPlugins {
+public final class RunPlugins {
 
     private final Registries registries;
 
     /** Against what these registries hold. */
-    public MissingPlugins(Registries registries) {
+    public RunPlugins(Registries registries) {
         this.registries = registries;
     }
 

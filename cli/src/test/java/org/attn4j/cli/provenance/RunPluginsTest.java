@@ -16,7 +16,7 @@ import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunState;
 import org.junit.jupiter.api.Test;
 
-class MissingPluginsTest {
+class RunPluginsTest {
 
     private static final RunFolder FOLDER = new RunFolder(Path.of("runs", "mine-s1"));
 
@@ -51,7 +51,7 @@ class MissingPluginsTest {
 
     @Test
     void aPluginThatIsNotLoadedIsNamedWithItsJar() {
-        var missing = new MissingPlugins(registries)
+        var missing = new RunPlugins(registries)
                 .of(FOLDER, record(Map.of("plugins", List.of(plugin("mine"), plugin("eca")))));
         assertEquals(
                 "runs/mine-s1 was trained with a plugin that is not loaded: attention \"mine\" of mine.jar (SHA-256 ab12);"
@@ -61,7 +61,7 @@ class MissingPluginsTest {
 
     @Test
     void onlyWhatTheRunUsedIsAskedFor() {
-        MissingPlugins plugins = new MissingPlugins(registries);
+        RunPlugins plugins = new RunPlugins(registries);
         Map<String, Object> loadedThen =
                 Map.of("plugins", List.of(plugin("another"), plugin("mine"), Map.of("jar", "damaged.jar")));
         assertEquals(
@@ -73,7 +73,7 @@ class MissingPluginsTest {
 
     @Test
     void nothingIsMissingWhereAllAreLoadedOrNoneWasUsed() {
-        MissingPlugins missing = new MissingPlugins(registries);
+        RunPlugins missing = new RunPlugins(registries);
         assertEquals(Optional.empty(), missing.of(FOLDER, record(Map.of("plugins", List.of(plugin("se"))))));
         assertEquals(Optional.empty(), missing.of(FOLDER, record(Map.of())));
     }
