@@ -23,7 +23,7 @@ interface GateKernel {
     /**
      * Backward through the scaling and the ReLU: writes dy * gate into dx.
      *
-     * @param dx receives the result; not {@code dy}
+     * @param dx receives the result; may be {@code dy}
      * @return dLoss/dgate: for each channel the sum over pixels of dy * x, [N,C], newly made
      */
     INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx);

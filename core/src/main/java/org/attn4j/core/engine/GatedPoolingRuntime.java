@@ -13,7 +13,6 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A channel gate with the maximum pooling behind it. A factor that is not negative commutes with the maximum, and so does
@@ -110,8 +109,8 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
     }
 
     private INDArray throughScaling(INDArray dy, LayerWorkspaceMgr workspaces) {
-        INDArray dPooled = Layout.PIXELS.view(
-                Nd4j.createUninitialized(dy.dataType(), Layout.PIXELS.shapeInMemory(pooled.shape()), 'c'));
+        // In the memory of dy, which nobody reads after this layer and which still is in the caches.
+        INDArray dPooled = dy;
         INDArray gateGradient = kernel.scaleGradient(pooled, stage.gate(), relu, dy, dPooled);
         Map<Pool, INDArray> poolGradients = stage.backward(input, gateGradient, tape());
         INDArray dx = pooling.backpropGradient(dPooled, workspaces).getSecond();

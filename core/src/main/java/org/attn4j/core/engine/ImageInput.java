@@ -3,7 +3,6 @@ package org.attn4j.core.engine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -54,7 +53,7 @@ final class ImageInput implements AutoCloseable {
 
     private void interleave(float[] images, int count, HostArray into) {
         int pixels = spec.imageSize() * spec.imageSize();
-        IntStream.range(0, count).parallel().forEach(image -> {
+        Parts.each(count, image -> {
             int from = image * COLOURS * pixels;
             float[] mixed = new float[COLOURS * pixels];
             for (int i = 0; i < pixels; i++) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -139,7 +138,7 @@ final class PixelGateKernel implements GateKernel {
     /** Parts of a batch that are worked on side by side: more than processors, so that none waits for another. */
     private static final int PARTS = 16;
 
-    /** Memory for one part of a batch at a time. */
+    /** Memory that one thread works with. */
     private static final class Scratch {
         private final float[] values;
         private final float[] gradients;
@@ -161,12 +160,18 @@ final class PixelGateKernel implements GateKernel {
         void run(Scratch scratch, int image);
     }
 
+    /**
+     * Goes from the end of each processor's stretch of the batch to its beginning. The layers before and behind go through
+     * their stretches forwards, so what they wrote last, or will read first, is in the caches.
+     */
     private static void eachImage(PixelTiles tiles, ImageLoop loop) {
-        int parts = Math.min(PARTS, tiles.images());
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            Scratch scratch = new Scratch(tiles);
-            int end = (part + 1) * tiles.images() / parts;
-            for (int image = part * tiles.images() / parts; image < end; image++) {
+        int stretches = Math.min(Parts.threads(), tiles.images());
+        int partsOfEach = Math.min(PARTS, tiles.images()) / stretches;
+        int parts = stretches * partsOfEach;
+        Parts.each(parts, () -> new Scratch(tiles), (scratch, number) -> {
+            int part = (number % stretches + 1) * partsOfEach - 1 - number / stretches;
+            int first = part * tiles.images() / parts;
+            for (int image = (part + 1) * tiles.images() / parts - 1; image >= first; image--) {
                 loop.run(scratch, image);
             }
         });

@@ -3,7 +3,6 @@ package org.attn4j.core.engine;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -124,7 +123,7 @@ final class PlaneGateKernel implements GateKernel {
 
     private static void eachImage(INDArray x, ImageLoop loop) {
         int pixels = pixels(x);
-        IntStream.range(0, images(x)).parallel().forEach(image -> loop.run(new Plane(pixels), image));
+        Parts.each(images(x), () -> new Plane(pixels), loop::run);
     }
 
     private static int images(INDArray x) {

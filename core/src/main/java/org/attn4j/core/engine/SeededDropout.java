@@ -1,7 +1,6 @@
 package org.attn4j.core.engine;
 
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.attn4j.core.random.Draw;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -39,7 +38,7 @@ final class SeededDropout implements IDropout {
         if (mask.length != length) {
             mask = new float[length];
         }
-        IntStream.range(0, (length + BLOCK - 1) / BLOCK).parallel().forEach(this::draw);
+        Parts.each((length + BLOCK - 1) / BLOCK, this::draw);
         multiply(input, result);
         return result;
     }
@@ -65,7 +64,7 @@ final class SeededDropout implements IDropout {
         if (HostArray.reaches(from) && HostArray.reaches(into)) {
             HostArray source = HostArray.of(from);
             HostArray target = HostArray.of(into);
-            IntStream.range(0, (mask.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            Parts.each((mask.length + BLOCK - 1) / BLOCK, block -> {
                 int begin = block * BLOCK;
                 int count = Math.min(BLOCK, mask.length - begin);
                 float[] values = source.get(begin, count);

@@ -93,6 +93,19 @@ class GateKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void scaleGradientMayTakeTheMemoryOfTheGradient(Case one) {
+        INDArray plain = one.map("dy").dup();
+        INDArray fast = floats(one.map("dy"));
+        INDArray apart = Nd4j.zeros(DataType.DOUBLE, plain.shape());
+        new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"), apart);
+        new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), plain, plain);
+        new HostGateKernel().scaleGradient(floats(one.map("x")), floats(one.matrix("gate")), one.relu(), fast, fast);
+        assertSame(apart, plain, "dx of operations");
+        assertSame(apart, fast, "dx of loops");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void fastPoolGradientsEqualPlainOnesForAllPoolsTogether(Case one) {
         assertPoolGradients(one, ALL);
     }

@@ -1,9 +1,9 @@
 package org.attn4j.trainer.optimizer;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attn4j.core.engine.HostArray;
+import org.attn4j.core.engine.Parts;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -38,9 +38,8 @@ final class HostPass {
                 .toList();
         int length = Math.toIntExact(written.get(0).length());
         int blocks = Math.max(1, Math.min(BLOCKS, length / CHUNK));
-        IntStream.range(0, blocks).parallel().forEach(block -> {
+        Parts.each(blocks, () -> new float[arrays.size()][CHUNK], (chunks, block) -> {
             int end = (int) ((block + 1L) * length / blocks);
-            float[][] chunks = new float[arrays.size()][CHUNK];
             for (int from = (int) ((long) block * length / blocks); from < end; from += CHUNK) {
                 int count = Math.min(CHUNK, end - from);
                 for (int i = 0; i < chunks.length; i++) {
