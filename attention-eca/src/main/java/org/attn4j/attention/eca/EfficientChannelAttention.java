@@ -11,9 +11,9 @@ import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.engine.ChannelConvolution;
+import org.attn4j.core.engine.Sigmoid;
 import org.attn4j.core.error.ParameterException;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Efficient channel attention: one gate per channel, computed from neighbouring channels' means.
@@ -69,7 +69,7 @@ final class EfficientChannelAttention implements ChannelGate {
     public INDArray forward(Pooled pooled, Tape tape) {
         INDArray mean = pooled.get(Pool.MEAN);
         INDArray weight = tape.weight(WEIGHT);
-        INDArray gate = Transforms.sigmoid(convolution(mean, weight).forward(mean, weight), false);
+        INDArray gate = Sigmoid.of(convolution(mean, weight).forward(mean, weight));
         tape.keep("mean", mean);
         tape.keep("gate", gate);
         return gate;
@@ -81,7 +81,7 @@ final class EfficientChannelAttention implements ChannelGate {
         INDArray gate = tape.kept("gate");
         INDArray weight = tape.weight(WEIGHT);
         ChannelConvolution convolution = convolution(mean, weight);
-        INDArray dz = gateGradient.mul(gate).muli(gate.rsub(1));
+        INDArray dz = Sigmoid.backward(gateGradient, gate);
         tape.addGradient(WEIGHT, convolution.weightGradient(dz, mean, (int) weight.length()));
         return Map.of(Pool.MEAN, convolution.inputGradient(dz, weight));
     }

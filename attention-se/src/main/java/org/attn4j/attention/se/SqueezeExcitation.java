@@ -2,6 +2,7 @@ package org.attn4j.attention.se;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
@@ -10,8 +11,10 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.LinearProduct;
+import org.attn4j.core.engine.Rectifier;
+import org.attn4j.core.engine.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Squeeze-and-excitation: one gate per channel, computed from all channels' means through a bottleneck.
@@ -67,8 +70,8 @@ final class SqueezeExcitation implements ChannelGate {
     @Override
     public INDArray forward(Pooled pooled, Tape tape) {
         INDArray mean = pooled.get(Pool.MEAN);
-        INDArray hidden = Transforms.relu(linear(mean, "w1", "b1", tape), false);
-        INDArray gate = Transforms.sigmoid(linear(hidden, "w2", "b2", tape), false);
+        INDArray hidden = Rectifier.of(linear(mean, "w1", "b1", tape));
+        INDArray gate = Sigmoid.of(linear(hidden, "w2", "b2", tape));
         tape.keep("mean", mean);
         tape.keep("hidden", hidden);
         tape.keep("gate", gate);
@@ -79,24 +82,27 @@ final class SqueezeExcitation implements ChannelGate {
     public Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape) {
         INDArray gate = tape.kept("gate");
         INDArray hidden = tape.kept("hidden");
-        INDArray dz2 = gateGradient.mul(gate).muli(gate.rsub(1));
+        INDArray dz2 = Sigmoid.backward(gateGradient, gate);
         INDArray dhidden = linearBackward(dz2, hidden, "w2", "b2", tape);
-        INDArray dz1 = dhidden.mul(hidden.gt(0).castTo(hidden.dataType()));
+        INDArray dz1 = Rectifier.backward(dhidden, hidden);
         return Map.of(Pool.MEAN, linearBackward(dz1, tape.kept("mean"), "w1", "b1", tape));
     }
 
     private INDArray linear(INDArray x, String weight, String bias, Tape tape) {
-        INDArray z = x.mmul(tape.weight(weight).transpose());
-        return parameters.bias() ? z.addiRowVector(tape.weight(bias)) : z;
+        INDArray w = tape.weight(weight);
+        Optional<INDArray> b = parameters.bias() ? Optional.of(tape.weight(bias)) : Optional.empty();
+        return LinearProduct.of(x, w).forward(x, w, b);
     }
 
     /** Adds the gradients of weight and bias; returns dLoss/dx. */
     private INDArray linearBackward(INDArray dz, INDArray x, String weight, String bias, Tape tape) {
-        tape.addGradient(weight, dz.transpose().mmul(x));
+        INDArray w = tape.weight(weight);
+        LinearProduct product = LinearProduct.of(x, w);
+        tape.addGradient(weight, product.weightGradient(dz, x));
         if (parameters.bias()) {
-            tape.addGradient(bias, dz.sum(0));
+            tape.addGradient(bias, product.biasGradient(dz));
         }
-        return dz.mmul(tape.weight(weight));
+        return product.inputGradient(dz, w);
     }
 
     private int hidden(FeatureShape shape) {

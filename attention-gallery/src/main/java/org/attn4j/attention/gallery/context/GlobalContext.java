@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.attn4j.attention.gallery.layer.LayerNorm;
 import org.attn4j.attention.gallery.layer.LinearMap;
 import org.attn4j.attention.gallery.layer.Maps;
-import org.attn4j.attention.gallery.layer.Sigmoid;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Rectifier;
+import org.attn4j.core.engine.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Global context: what all pixels show, each weighted by its own attention, decides over every channel.
@@ -68,7 +68,7 @@ final class GlobalContext implements FeatureMapModule {
     @Override
     public INDArray forward(INDArray x, Tape tape) {
         INDArray context = ContextPool.forward(x, tape);
-        INDArray hidden = Transforms.relu(LayerNorm.forward(FIRST.forward(context, tape), tape), false);
+        INDArray hidden = Rectifier.of(LayerNorm.forward(FIRST.forward(context, tape), tape));
         INDArray transformed = SECOND.forward(hidden, tape);
         tape.keep("x", x);
         tape.keep("context", context);
@@ -87,7 +87,7 @@ final class GlobalContext implements FeatureMapModule {
         INDArray x = tape.kept("x");
         INDArray hidden = tape.kept("hidden");
         INDArray dhidden = SECOND.backward(transformed(gradient, x, tape), hidden, tape);
-        INDArray dnormed = dhidden.muli(hidden.gt(0).castTo(hidden.dataType()));
+        INDArray dnormed = Rectifier.backward(dhidden, hidden);
         INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormed, tape), tape.kept("context"), tape);
         INDArray direct = fusion == Fusion.ADD ? gradient : gradient.mul(Maps.overPixels(tape.kept(GATE)));
         return ContextPool.backward(Maps.overPixels(dcontext), x, tape).addi(direct);

@@ -8,8 +8,8 @@ import org.attn4j.attention.gallery.layer.Windows;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Rectifier;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Depthwise 3 x 3 convolutions of stride 2, each with a batch normalisation, a ReLU between them.
@@ -61,7 +61,7 @@ record ConvolutionGather(int steps) implements Gather {
         for (int step = 1; step <= steps; step++) {
             tape.keep("gather/x" + step, map);
             INDArray z = norm(step).forward(convolution(step).forward(WINDOWS.of(map), tape), tape);
-            INDArray active = step < steps ? Transforms.relu(z, false) : z;
+            INDArray active = step < steps ? Rectifier.of(z) : z;
             map = Maps.fromRows(active, x.size(0), WINDOWS.along(map.size(2)), WINDOWS.along(map.size(3)));
         }
         return map;
@@ -73,7 +73,7 @@ record ConvolutionGather(int steps) implements Gather {
         for (int step = steps; step >= 1; step--) {
             if (step < steps) {
                 INDArray active = tape.kept("gather/x" + (step + 1));
-                dmap = dmap.mul(active.gt(0).castTo(active.dataType()));
+                dmap = Rectifier.backward(dmap, active);
             }
             INDArray map = tape.kept("gather/x" + step);
             INDArray dz = norm(step).backward(Maps.rows(dmap), tape);

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Rectifier;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Two linear maps with a ReLU between, through R = max(1, C / reduction) hidden units:
@@ -53,7 +53,7 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) imple
 
     @Override
     public INDArray forward(INDArray rows, Tape tape) {
-        INDArray hidden = Transforms.relu(first.forward(rows, tape), false);
+        INDArray hidden = Rectifier.of(first.forward(rows, tape));
         tape.keep(ROWS, rows);
         tape.keep(HIDDEN, hidden);
         return second.forward(hidden, tape);
@@ -63,7 +63,7 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) imple
     public INDArray backward(INDArray gradient, Tape tape) {
         INDArray hidden = tape.kept(HIDDEN);
         INDArray dhidden = second.backward(gradient, hidden, tape);
-        return first.backward(dhidden.muli(hidden.gt(0).castTo(hidden.dataType())), tape.kept(ROWS), tape);
+        return first.backward(Rectifier.backward(dhidden, hidden), tape.kept(ROWS), tape);
     }
 
     private int hidden(FeatureShape shape) {

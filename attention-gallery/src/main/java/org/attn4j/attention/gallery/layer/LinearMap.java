@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.LinearProduct;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -41,8 +42,8 @@ public record LinearMap(String weight, Optional<String> bias, boolean convolutio
 
     /** z, [M,out]; keeps nothing. */
     public INDArray forward(INDArray rows, Tape tape) {
-        INDArray z = rows.mmul(tape.weight(weight).transpose());
-        return bias.map(name -> z.addiRowVector(tape.weight(name))).orElse(z);
+        INDArray w = tape.weight(weight);
+        return LinearProduct.of(rows, w).forward(rows, w, bias.map(tape::weight));
     }
 
     /**
@@ -52,8 +53,10 @@ public record LinearMap(String weight, Optional<String> bias, boolean convolutio
      * @param rows what forward had
      */
     public INDArray backward(INDArray gradient, INDArray rows, Tape tape) {
-        tape.addGradient(weight, gradient.transpose().mmul(rows));
-        bias.ifPresent(name -> tape.addGradient(name, gradient.sum(0)));
-        return gradient.mmul(tape.weight(weight));
+        INDArray w = tape.weight(weight);
+        LinearProduct product = LinearProduct.of(rows, w);
+        tape.addGradient(weight, product.weightGradient(gradient, rows));
+        bias.ifPresent(name -> tape.addGradient(name, product.biasGradient(gradient)));
+        return product.inputGradient(gradient, w);
     }
 }

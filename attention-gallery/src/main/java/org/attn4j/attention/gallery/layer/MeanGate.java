@@ -9,6 +9,7 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attn4j.attention.gallery.layer.BatchNorm;
-import org.attn4j.attention.gallery.layer.Sigmoid;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
@@ -13,6 +12,7 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 

@@ -1,0 +1,62 @@
+package org.attn4j.core.engine;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Loops over the elements of one or two arrays that {@link HostArray} reaches, on all processors where there are many. */
+final class ElementLoop {
+
+    /** Elements that one thread works on; waking another for less takes longer. */
+    private static final int BLOCK = 16384;
+
+    private ElementLoop() {}
+
+    /** Changes the first {@code length} values. */
+    @FunctionalInterface
+    interface Unary {
+        void run(float[] values, int length);
+    }
+
+    /** Changes the first {@code length} values by those of another array. */
+    @FunctionalInterface
+    interface Binary {
+        void run(float[] values, float[] others, int length);
+    }
+
+    /** What the loop makes of an array, newly made. */
+    static INDArray of(INDArray array, Unary loop) {
+        HostArray in = HostArray.of(array);
+        return eachBlock(array, (out, from, length) -> {
+            float[] values = in.get(from, length);
+            loop.run(values, length);
+            out.put(from, values, length);
+        });
+    }
+
+    /** What the loop makes of two arrays of one shape, newly made. */
+    static INDArray of(INDArray array, INDArray other, Binary loop) {
+        HostArray in = HostArray.of(array);
+        HostArray others = HostArray.of(other);
+        return eachBlock(array, (out, from, length) -> {
+            float[] values = in.get(from, length);
+            loop.run(values, others.get(from, length), length);
+            out.put(from, values, length);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Block {
+        void run(HostArray out, int from, int length);
+    }
+
+    private static INDArray eachBlock(INDArray like, Block block) {
+        INDArray result = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
+        HostArray out = HostArray.of(result);
+        int length = Math.toIntExact(like.length());
+        Parts.each((length + BLOCK - 1) / BLOCK, i -> {
+            int from = i * BLOCK;
+            block.run(out, from, Math.min(BLOCK, length - from));
+        });
+        return result;
+    }
+}

@@ -1,0 +1,126 @@
+package org.attn4j.core.engine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * As loops over the processor's memory. Of a bottleneck's two sides one is a sixteenth of the other, so the loops run along
+ * the longer one, whichever it is: weights are held as short rows of long vectors.
+ */
+final class HostProduct implements LinearProduct {
+
+    @Override
+    public INDArray forward(INDArray x, INDArray weight, Optional<INDArray> bias) {
+        float[][] z = times(rows(x), rows(weight));
+        bias.ifPresent(b -> {
+            float[] row = HostArray.values(b);
+            for (float[] values : z) {
+                TileMath.add(row, values, row.length);
+            }
+        });
+        return matrix(z);
+    }
+
+    @Override
+    public INDArray inputGradient(INDArray dz, INDArray weight) {
+        return matrix(times(rows(dz), transposed(rows(weight))));
+    }
+
+    @Override
+    public INDArray weightGradient(INDArray dz, INDArray x) {
+        return matrix(sumOfProducts(rows(dz), rows(x)));
+    }
+
+    @Override
+    public INDArray biasGradient(INDArray dz) {
+        float[] sums = new float[Math.toIntExact(dz.size(1))];
+        for (float[] row : rows(dz)) {
+            TileMath.add(row, sums, sums.length);
+        }
+        return Nd4j.createFromArray(sums);
+    }
+
+    /** x w^T, [M,O], of x [M,I] and w [O,I]. */
+    private static float[][] times(float[][] x, float[][] w) {
+        float[][] z = new float[x.length][w.length];
+        boolean narrows = w.length <= w[0].length;
+        float[][] columns = narrows ? w : transposed(w);
+        for (int m = 0; m < x.length; m++) {
+            if (narrows) {
+                for (int o = 0; o < w.length; o++) {
+                    z[m][o] = dot(x[m], columns[o]);
+                }
+            } else {
+                for (int i = 0; i < columns.length; i++) {
+                    addScaled(columns[i], x[m][i], z[m]);
+                }
+            }
+        }
+        return z;
+    }
+
+    /** dz^T x, [O,I], of dz [M,O] and x [M,I]. */
+    private static float[][] sumOfProducts(float[][] dz, float[][] x) {
+        if (dz[0].length > x[0].length) {
+            return transposed(sumOfProducts(x, dz));
+        }
+        float[][] sums = new float[dz[0].length][x[0].length];
+        for (int m = 0; m < x.length; m++) {
+            for (int o = 0; o < sums.length; o++) {
+                addScaled(x[m], dz[m][o], sums[o]);
+            }
+        }
+        return sums;
+    }
+
+    /** Four sums side by side, since one would wait for itself. */
+    private static float dot(float[] a, float[] b) {
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            first += a[i] * b[i];
+        }
+        return first + second + (third + fourth);
+    }
+
+    private static void addScaled(float[] x, float factor, float[] sums) {
+        for (int i = 0; i < x.length; i++) {
+            sums[i] += factor * x[i];
+        }
+    }
+
+    private static float[][] rows(INDArray matrix) {
+        float[] values = HostArray.values(matrix);
+        int columns = Math.toIntExact(matrix.size(1));
+        float[][] rows = new float[Math.toIntExact(matrix.size(0))][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+        }
+        return rows;
+    }
+
+    private static float[][] transposed(float[][] matrix) {
+        float[][] result = new float[matrix[0].length][matrix.length];
+        for (int row = 0; row < matrix.length; row++) {
+            for (int column = 0; column < result.length; column++) {
+                result[column][row] = matrix[row][column];
+            }
+        }
+        return result;
+    }
+
+    private static INDArray matrix(float[][] rows) {
+        return Nd4j.createFromArray(rows);
+    }
+}
