@@ -16,6 +16,9 @@ public final class Interleaving {
     /** Single steps before anything is timed: the first allocates and compiles, the second uses what the first made. */
     private static final int WARM_UP_STEPS = 3;
 
+    /** At least so long, too: a step calls much of the program only once, and the JVM compiles what is called often. */
+    private static final double WARM_UP_SECONDS = 4;
+
     private final RoundListener listener;
 
     /** A measurement that tells the listener how it goes. */
@@ -75,9 +78,11 @@ public final class Interleaving {
     private static Slice warmUp(Contender contender) {
         double train = 0;
         double infer = 0;
-        for (int i = 0; i < WARM_UP_STEPS; i++) {
+        double spent = 0;
+        for (int step = 0; step < WARM_UP_STEPS || spent < WARM_UP_SECONDS; step++) {
             train = contender.trainSeconds(1);
             infer = contender.inferSeconds(1);
+            spent += train + infer;
         }
         return new Slice(contender, repeats(train), repeats(infer));
     }

@@ -15,21 +15,9 @@ class InterleavingTest {
         Contender slow = new Scripted("slow", 8, 1.0, 0.25, log);
         Contender fast = new Scripted("fast", 8, 0.25, 0.125, log);
         interleaving.measure(List.of(slow, fast), 2);
-        assertEquals("""
-                train slow 1
-                infer slow 1
-                train slow 1
-                infer slow 1
-                train slow 1
-                infer slow 1
-                warm slow
-                train fast 1
-                infer fast 1
-                train fast 1
-                infer fast 1
-                train fast 1
-                infer fast 1
-                warm fast
+        String slowWarmsUpFor5Seconds = "train slow 1\ninfer slow 1\n".repeat(4);
+        String fastWarmsUpFor4Point125Seconds = "train fast 1\ninfer fast 1\n".repeat(11);
+        String turns = """
                 train slow 1
                 train fast 2
                 infer slow 2
@@ -48,7 +36,16 @@ class InterleavingTest {
                 measured 2 slow 8.0 32.0
                 infer fast 4
                 measured 2 fast 32.0 64.0
-                """, String.join("\n", log) + "\n");
+                """;
+        assertEquals(
+                slowWarmsUpFor5Seconds + "warm slow\n" + fastWarmsUpFor4Point125Seconds + "warm fast\n" + turns,
+                String.join("\n", log) + "\n");
+    }
+
+    @Test
+    void aSlowContenderWarmsUpForThreeSteps() {
+        interleaving.measure(List.of(new Scripted("slow", 8, 10, 1, log)), 1);
+        assertEquals("train slow 1\ninfer slow 1\n".repeat(3) + "warm slow", String.join("\n", log.subList(0, 7)));
     }
 
     @Test
