@@ -33,14 +33,11 @@ final class PixelGateKernel implements GateKernel {
         if (!pools.isEmpty()) {
             eachImage(tiles, (scratch, image) -> {
                 int from = image * tiles.channels();
-                float[] none = new float[tiles.channels()];
                 for (Map.Entry<Pool, float[]> entry : values.entrySet()) {
-                    float[] centre = entry.getKey() == Pool.VARIANCE
-                            ? Arrays.copyOfRange(values.get(Pool.MEAN), from, from + tiles.channels())
-                            : none;
-                    tiles.repeat(centre, 0, scratch.constant);
-                    float[] result =
-                            tiles.pool(in, image, entry.getKey(), scratch.constant, scratch.values, scratch.linear);
+                    float[] centres = entry.getKey() == Pool.VARIANCE
+                            ? tiles.repeat(values.get(Pool.MEAN), image, scratch.constant)
+                            : scratch.zeros;
+                    float[] result = tiles.pool(in, image, entry.getKey(), centres, scratch.values, scratch.linear);
                     System.arraycopy(result, 0, entry.getValue(), from, result.length);
                 }
             });
@@ -91,7 +88,7 @@ final class PixelGateKernel implements GateKernel {
                 TileMath.scale(gradients, factor, false, length);
                 out.put(from, gradients, length);
             });
-            tiles.fold(sums, result, image);
+            tiles.fold(sums, values, result, image);
         });
         return matrix(result, x);
     }
@@ -145,6 +142,7 @@ final class PixelGateKernel implements GateKernel {
         private final float[] factor;
         private final float[] constant;
         private final float[] linear;
+        private final float[] zeros;
 
         private Scratch(PixelTiles tiles) {
             values = tiles.tile();
@@ -152,6 +150,7 @@ final class PixelGateKernel implements GateKernel {
             factor = tiles.tile();
             constant = tiles.tile();
             linear = tiles.tile();
+            zeros = tiles.tile();
         }
     }
 
