@@ -31,10 +31,10 @@ final class ArrayValues {
         return copy.reshape(copy.length());
     }
 
-    /** Arrays in a workspace are its own to release. */
-    private static void release(INDArray copy) {
-        if (copy.closeable()) {
-            copy.close();
+    /** Gives an array's memory back, unless it lies in a workspace, whose own it is. */
+    static void release(INDArray array) {
+        if (array.closeable()) {
+            array.close();
         }
     }
 }

@@ -130,8 +130,10 @@ public final class Network implements AutoCloseable {
         assign(stretch(vector, tensor), Nd4j.createFromArray(values));
     }
 
+    /** Takes over values that were made for this alone. */
     private static void assign(INDArray stretch, INDArray values) {
         stretch.assign(values.reshape('c', stretch.shape()));
+        ArrayValues.release(values);
     }
 
     /** Replaces the elements of a tensor. */
