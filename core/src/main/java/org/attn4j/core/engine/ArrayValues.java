@@ -1,34 +1,45 @@
 package org.attn4j.core.engine;
 
+import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Copies of the elements of an array of any layout, in C order, wherever it lies. Native memory that this takes is given
- * back at once, not when a garbage collection happens to come by: a checkpoint reads three times the network.
+ * Copies of the elements of an array of any layout, in C order, wherever it lies. On the processor and in float no native
+ * memory is left to a garbage collection, which may be late: a checkpoint reads three times the network.
  */
 final class ArrayValues {
 
     private ArrayValues() {}
 
     static double[] doubles(INDArray array) {
-        INDArray copy = array.dup('c');
-        double[] values = flat(copy).toDoubleVector();
-        release(copy);
+        if (!HostArray.reaches(array)) {
+            return viaEngine(array, INDArray::toDoubleVector);
+        }
+        float[] floats = floats(array);
+        double[] values = new double[floats.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = floats[i];
+        }
         return values;
     }
 
     static float[] floats(INDArray array) {
-        INDArray copy = array.dup('c');
-        // The engine's own way makes another native copy, which only a garbage collection takes away.
-        float[] values = HostArray.reaches(copy)
-                ? HostArray.of(copy).get(0, Math.toIntExact(copy.length()))
-                : flat(copy).toFloatVector();
-        release(copy);
-        return values;
+        return HostArray.reaches(array)
+                ? HostArray.of(array).get(0, Math.toIntExact(array.length()))
+                : viaEngine(
+                        array,
+                        copy -> HostArray.reaches(copy)
+                                ? HostArray.of(copy).get(0, Math.toIntExact(copy.length()))
+                                : copy.toFloatVector());
     }
 
-    private static INDArray flat(INDArray copy) {
-        return copy.reshape(copy.length());
+    private static <T> T viaEngine(INDArray array, Function<INDArray, T> read) {
+        INDArray copy = array.dup('c');
+        try {
+            return read.apply(copy.reshape(copy.length()));
+        } finally {
+            release(copy);
+        }
     }
 
     /** Gives an array's memory back, unless it lies in a workspace, whose own it is. */

@@ -1,5 +1,6 @@
 package org.attn4j.core.engine;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -35,6 +36,10 @@ final class ElementLoop {
 
     /** What the loop makes of two arrays of one shape, newly made. */
     static INDArray of(INDArray array, INDArray other, Binary loop) {
+        if (!array.equalShapes(other)) {
+            throw new IllegalArgumentException(
+                    "shapes differ: " + Arrays.toString(array.shape()) + " and " + Arrays.toString(other.shape()));
+        }
         HostArray in = HostArray.of(array);
         HostArray others = HostArray.of(other);
         return eachBlock(array, (out, from, length) -> {
@@ -53,7 +58,7 @@ final class ElementLoop {
         INDArray result = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
         HostArray out = HostArray.of(result);
         int length = Math.toIntExact(like.length());
-        Parts.each((length + BLOCK - 1) / BLOCK, i -> {
+        Parts.each(1 + (length - 1) / BLOCK, i -> {
             int from = i * BLOCK;
             block.run(out, from, Math.min(BLOCK, length - from));
         });

@@ -109,11 +109,12 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
     }
 
     private INDArray throughScaling(INDArray dy, LayerWorkspaceMgr workspaces) {
-        // In the memory of dy, which nobody reads after this layer and which still is in the caches.
-        INDArray dPooled = dy;
-        INDArray gateGradient = kernel.scaleGradient(pooled, stage.gate(), relu, dy, dPooled);
+        // What goes back to the pooling takes the memory of dy, which nobody else reads: vertices hand each reader's
+        // gradient
+        // out in an array of its own.
+        INDArray gateGradient = kernel.scaleGradient(pooled, stage.gate(), relu, dy, dy);
         Map<Pool, INDArray> poolGradients = stage.backward(input, gateGradient, tape());
-        INDArray dx = pooling.backpropGradient(dPooled, workspaces).getSecond();
+        INDArray dx = pooling.backpropGradient(dy, workspaces).getSecond();
         kernel.addPoolGradients(input, stage.pools(), poolGradients, dx);
         return dx;
     }

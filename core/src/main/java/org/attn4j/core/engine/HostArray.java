@@ -1,5 +1,6 @@
 package org.attn4j.core.engine;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
@@ -7,13 +8,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The elements of a float array in the processor's memory, in the order in which they lie there. Valid as long as the array is. */
+/** The elements of a float array in the processor's memory, in the order in which they lie there. Valid until the array is closed. */
 public final class HostArray {
 
     private final FloatBuffer buffer;
 
-    private HostArray(FloatBuffer buffer) {
+    /** Held so that its memory is not collected as long as someone reads it here. */
+    private final INDArray owner;
+
+    private HostArray(FloatBuffer buffer, INDArray owner) {
         this.buffer = buffer;
+        this.owner = owner;
     }
 
     /** Whether arrays of this kind can be reached so: float, C order without gaps, on the processor. */
@@ -59,7 +64,7 @@ public final class HostArray {
         // addressPointer honours a view's offset, unlike data().address(); it shares the memory and does not own it.
         FloatPointer pointer = new FloatPointer(array.data().addressPointer());
         pointer.capacity(array.length());
-        return new HostArray(pointer.asBuffer());
+        return new HostArray(pointer.asBuffer(), array);
     }
 
     /** The elements of a matrix of any type and order, in C order, as floats. */
@@ -85,10 +90,12 @@ public final class HostArray {
     /** Copies elements out. */
     public void get(int from, float[] into, int length) {
         buffer.get(from, into, 0, length);
+        Reference.reachabilityFence(owner);
     }
 
     /** Copies elements in. */
     public void put(int to, float[] values, int length) {
         buffer.put(to, values, 0, length);
+        Reference.reachabilityFence(owner);
     }
 }

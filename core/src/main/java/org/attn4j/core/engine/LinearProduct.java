@@ -11,13 +11,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public interface LinearProduct {
 
-    /** Up to so many products loops take less time than calls of the engine. */
-    long FEW_PRODUCTS = 4_000_000;
-
-    /** How it is computed: few products on the processor by loops, all others by ND4J's operations. */
+    /**
+     * How it is computed: few products on the processor by loops, all others by ND4J's operations. So a smaller last batch may
+     * be computed otherwise than the ones before it.
+     */
     static LinearProduct of(INDArray x, INDArray weight) {
-        boolean few = x.length() * weight.size(0) <= FEW_PRODUCTS;
-        return few && HostArray.reaches(x) && HostArray.reaches(weight) ? new HostProduct() : new OperationProduct();
+        return HostProduct.suits(x, weight) ? new HostProduct() : new OperationProduct();
     }
 
     /** z, [M,O], newly made. */

@@ -2,9 +2,11 @@ package org.attn4j.core.engine;
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Work that is cut into independent parts, done by the calling thread and whatever other processors are free. A training
@@ -19,9 +21,9 @@ public final class Parts {
 
     private Parts() {}
 
-    /** Threads that may work at a time, the caller's among them. */
+    /** Threads that may work at a time, the caller's among them: as many as native libraries may have. */
     static int threads() {
-        return ForkJoinPool.getCommonPoolParallelism() + 1;
+        return Math.min(Nd4j.getEnvironment().maxThreads(), ForkJoinPool.getCommonPoolParallelism() + 1);
     }
 
     /** Runs each part once, in any order; returns when all are done. What a part throws is thrown here. */
@@ -31,17 +33,22 @@ public final class Parts {
 
     /**
      * Runs each part once, about in the order of their numbers; returns when all are done. What a part throws is thrown
-     * here, after the other parts.
+     * here, after the other parts; what further parts throw is suppressed in it.
      *
      * @param scratch makes what one thread at a time works with
      */
     public static <S> void each(int parts, Supplier<S> scratch, ObjIntConsumer<S> part) {
         Shared<S> shared = new Shared<>(parts, scratch, part);
-        for (int helper = 1; helper < Math.min(parts, threads()); helper++) {
-            ForkJoinPool.commonPool().execute(shared);
+        try {
+            for (int helper = 1; helper < Math.min(parts, threads()); helper++) {
+                ForkJoinPool.commonPool().execute(shared);
+            }
+        } finally {
+            // Also where no more helpers could be had: those that began must not outlive the call.
+            shared.run();
+            shared.await();
         }
-        shared.run();
-        shared.await();
+        shared.complain();
     }
 
     /** One piece of work; helpers that come too late find nothing left to take. */
@@ -51,7 +58,7 @@ public final class Parts {
         private final ObjIntConsumer<S> part;
         private final AtomicInteger taken = new AtomicInteger();
         private final AtomicInteger done = new AtomicInteger();
-        private volatile Throwable failure;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
         Shared(int parts, Supplier<S> scratch, ObjIntConsumer<S> part) {
             this.parts = parts;
@@ -67,7 +74,9 @@ public final class Parts {
                     mine = mine == null ? scratch.get() : mine;
                     part.accept(mine, next);
                 } catch (RuntimeException | Error e) {
-                    failure = e;
+                    if (!failure.compareAndSet(null, e) && failure.get() != e) {
+                        failure.get().addSuppressed(e);
+                    }
                 } finally {
                     done.incrementAndGet();
                 }
@@ -82,11 +91,14 @@ public final class Parts {
                     Thread.yield();
                 }
             }
-            if (failure instanceof Error error) {
+        }
+
+        void complain() {
+            if (failure.get() instanceof Error error) {
                 throw error;
             }
-            if (failure != null) {
-                throw (RuntimeException) failure;
+            if (failure.get() != null) {
+                throw (RuntimeException) failure.get();
             }
         }
     }

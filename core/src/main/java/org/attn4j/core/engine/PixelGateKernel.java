@@ -132,8 +132,8 @@ final class PixelGateKernel implements GateKernel {
         }
     }
 
-    /** Parts of a batch that are worked on side by side: more than processors, so that none waits for another. */
-    private static final int PARTS = 16;
+    /** Parts for each thread: several, so that none waits long for another. */
+    private static final int PARTS = 8;
 
     /** Memory that one thread works with. */
     private static final class Scratch {
@@ -159,21 +159,12 @@ final class PixelGateKernel implements GateKernel {
         void run(Scratch scratch, int image);
     }
 
-    /**
-     * Goes from the end of each processor's stretch of the batch to its beginning. The layers before and behind go through
-     * their stretches forwards, so what they wrote last, or will read first, is in the caches.
-     */
     private static void eachImage(PixelTiles tiles, ImageLoop loop) {
-        int stretches = Math.min(Parts.threads(), tiles.images());
-        int partsOfEach = Math.min(PARTS, tiles.images()) / stretches;
-        int parts = stretches * partsOfEach;
-        Parts.each(parts, () -> new Scratch(tiles), (scratch, number) -> {
-            int part = (number % stretches + 1) * partsOfEach - 1 - number / stretches;
-            int first = part * tiles.images() / parts;
-            for (int image = (part + 1) * tiles.images() / parts - 1; image >= first; image--) {
-                loop.run(scratch, image);
-            }
-        });
+        BackwardOrder order = BackwardOrder.of(tiles.images(), Parts.threads(), PARTS);
+        Parts.each(
+                order.parts(),
+                () -> new Scratch(tiles),
+                (scratch, part) -> order.each(part, image -> loop.run(scratch, image)));
     }
 
     private static INDArray matrix(float[] values, INDArray x) {

@@ -33,7 +33,7 @@ public final class Rectifier {
 
     private static void gradients(float[] gradient, float[] output, int length) {
         for (int i = 0; i < length; i++) {
-            gradient[i] = output[i] > 0 ? gradient[i] : 0f;
+            gradient[i] *= output[i] > 0 ? 1f : 0f;
         }
     }
 }

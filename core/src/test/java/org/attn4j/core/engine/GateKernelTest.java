@@ -23,8 +23,14 @@ class GateKernelTest {
 
     private static final Set<Pool> ALL = Set.of(Pool.values());
 
-    /** A feature map's shape and whether a ReLU follows. */
-    private record Case(int batch, int channels, int height, int width, boolean relu) {
+    /** A feature map's shape, how the fast kernel gets it, and whether a ReLU follows. */
+    private record Case(int batch, int channels, int height, int width, Layout layout, boolean relu) {
+
+        /** In float32 and in the layout. */
+        private INDArray fast(INDArray map) {
+            INDArray copy = layout.view(Nd4j.create(DataType.FLOAT, layout.shapeInMemory(map.shape()), 'c'));
+            return copy.assign(map);
+        }
 
         private INDArray map(String name) {
             int length = batch * channels * height * width;
@@ -39,15 +45,24 @@ class GateKernelTest {
 
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (boolean relu : new boolean[] {false, true}) {
-            cases.add(new Case(1, 1, 1, 1, relu));
-            cases.add(new Case(3, 5, 1, 1, relu));
-            cases.add(new Case(1, 1, 3, 5, relu));
-            cases.add(new Case(2, 3, 1, 2, relu));
-            cases.add(new Case(2, 4, 8, 8, relu));
-            Draw draw = Draw.of(3, "kernel");
-            for (int i = 0; i < 12; i++) {
-                cases.add(new Case(1 + draw.below(4), 1 + draw.below(9), 1 + draw.below(11), 1 + draw.below(11), relu));
+        for (Layout layout : Layout.values()) {
+            for (boolean relu : new boolean[] {false, true}) {
+                cases.add(new Case(1, 1, 1, 1, layout, relu));
+                cases.add(new Case(3, 5, 1, 1, layout, relu));
+                cases.add(new Case(1, 1, 3, 5, layout, relu));
+                cases.add(new Case(2, 3, 1, 2, layout, relu));
+                cases.add(new Case(2, 4, 8, 8, layout, relu));
+                // Several tiles of pixels, the last of them shorter; tiles of two pixels, and of one; many images.
+                cases.add(new Case(2, 100, 7, 9, layout, relu));
+                cases.add(new Case(2, 700, 3, 3, layout, relu));
+                cases.add(new Case(1, 2100, 2, 2, layout, relu));
+                cases.add(new Case(40, 3, 2, 3, layout, relu));
+                Draw draw = Draw.of(3, "kernel");
+                for (int i = 0; i < 12; i++) {
+                    int batch = 1 + draw.below(4);
+                    int channels = 1 + draw.below(9);
+                    cases.add(new Case(batch, channels, 1 + draw.below(11), 1 + draw.below(11), layout, relu));
+                }
             }
         }
         return cases;
@@ -58,7 +73,7 @@ class GateKernelTest {
     void fastPoolsEqualPlainOnes(Case one) {
         INDArray x = one.map("x");
         Map<Pool, INDArray> plain = new OperationGateKernel().pool(x, ALL);
-        Map<Pool, INDArray> fast = new HostGateKernel().pool(x.castTo(DataType.FLOAT), ALL);
+        Map<Pool, INDArray> fast = new HostGateKernel().pool(one.fast(x), ALL);
         assertEquals(ALL, plain.keySet());
         assertEquals(ALL, fast.keySet());
         for (Pool pool : Pool.values()) {
@@ -71,9 +86,9 @@ class GateKernelTest {
     void fastScalingEqualsPlainOne(Case one) {
         INDArray x = one.map("x");
         INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
-        INDArray fast = Nd4j.zeros(DataType.FLOAT, x.shape());
+        INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
         new OperationGateKernel().scale(x, one.matrix("gate"), one.relu(), plain);
-        new HostGateKernel().scale(floats(x), floats(one.matrix("gate")), one.relu(), fast);
+        new HostGateKernel().scale(one.fast(x), floats(one.matrix("gate")), one.relu(), fast);
         assertSame(plain, fast, "y");
     }
 
@@ -82,11 +97,12 @@ class GateKernelTest {
     void fastScaleGradientEqualsPlainOne(Case one) {
         INDArray x = one.map("x");
         INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
-        INDArray fast = Nd4j.zeros(DataType.FLOAT, x.shape());
+        INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
         assertSame(
                 new OperationGateKernel().scaleGradient(x, one.matrix("gate"), one.relu(), one.map("dy"), plain),
                 new HostGateKernel()
-                        .scaleGradient(floats(x), floats(one.matrix("gate")), one.relu(), floats(one.map("dy")), fast),
+                        .scaleGradient(
+                                one.fast(x), floats(one.matrix("gate")), one.relu(), one.fast(one.map("dy")), fast),
                 "dgate");
         assertSame(plain, fast, "dx");
     }
@@ -95,11 +111,11 @@ class GateKernelTest {
     @MethodSource("cases")
     void scaleGradientMayTakeTheMemoryOfTheGradient(Case one) {
         INDArray plain = one.map("dy").dup();
-        INDArray fast = floats(one.map("dy"));
+        INDArray fast = one.fast(one.map("dy"));
         INDArray apart = Nd4j.zeros(DataType.DOUBLE, plain.shape());
         new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"), apart);
         new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), plain, plain);
-        new HostGateKernel().scaleGradient(floats(one.map("x")), floats(one.matrix("gate")), one.relu(), fast, fast);
+        new HostGateKernel().scaleGradient(one.fast(one.map("x")), floats(one.matrix("gate")), one.relu(), fast, fast);
         assertSame(apart, plain, "dx of operations");
         assertSame(apart, fast, "dx of loops");
     }
@@ -128,11 +144,11 @@ class GateKernelTest {
         }
         INDArray x = one.map("x");
         INDArray plain = one.map("dy");
-        INDArray fast = floats(plain);
+        INDArray fast = one.fast(plain);
         GateKernel operations = new OperationGateKernel();
         operations.addPoolGradients(x, operations.pool(x, pools), gradients, plain);
         GateKernel host = new HostGateKernel();
-        host.addPoolGradients(floats(x), host.pool(floats(x), pools), floatGradients, fast);
+        host.addPoolGradients(one.fast(x), host.pool(one.fast(x), pools), floatGradients, fast);
         assertSame(plain, fast, "dx of " + pools);
     }
 

@@ -34,7 +34,7 @@ class LinearProductTest {
     @Test
     void manyProductsAreTheEngines() {
         assertEquals(HostProduct.class, of(128, 192, 12).getClass());
-        assertEquals(OperationProduct.class, of(128, 2048, 128).getClass());
+        assertEquals(OperationProduct.class, of(128, 512, 32).getClass());
         INDArray x = matrix("x", 2, 3);
         assertEquals(
                 OperationProduct.class, LinearProduct.of(x, matrix("w", 4, 3)).getClass(), "double");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ class PartsTest {
 
     @Test
     void threadsWorkSideBySide() {
+        assumeTrue(Parts.threads() > 1, "needs two processors");
         CountDownLatch bothAreIn = new CountDownLatch(2);
         Parts.each(2, part -> {
             bothAreIn.countDown();
@@ -85,6 +87,16 @@ class PartsTest {
                         () -> Parts.each(1, part -> {
                             throw memory;
                         })));
+    }
+
+    @Test
+    void whatFurtherPartsThrowIsSuppressed() {
+        IllegalStateException thrown = assertThrows(
+                IllegalStateException.class,
+                () -> Parts.each(9, part -> {
+                    throw new IllegalStateException("part " + part);
+                }));
+        assertEquals(8, thrown.getSuppressed().length);
     }
 
     private static void await(CountDownLatch latch) {
