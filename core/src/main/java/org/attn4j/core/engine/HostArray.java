@@ -77,7 +77,9 @@ public final class HostArray {
 
     /** One element. */
     float get(int index) {
-        return buffer.get(index);
+        float value = buffer.get(index);
+        Reference.reachabilityFence(owner);
+        return value;
     }
 
     /** Copies elements out into a new array. */

@@ -3,18 +3,14 @@ package org.attn4j.core.engine;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/**
- * 1 / (1 + e^-z) of each element, and the way back: on the processor by loops, elsewhere and in other types than float by
- * ND4J's operations. A gate has some thousand elements, for which each of those costs a tenth of a millisecond between layers
- * that have emptied the caches; a loop costs a few microseconds.
- */
+/** 1 / (1 + e^-z) of each element, and the way back: fast for the few thousand elements of a gate. */
 public final class Sigmoid {
 
     private Sigmoid() {}
 
     /** The gates of a z of any shape, newly made. */
     public static INDArray of(INDArray z) {
-        return HostArray.reaches(z) ? ElementLoop.of(z, Sigmoid::gates) : Transforms.sigmoid(z, true);
+        return ElementLoop.of(z, Sigmoid::gates, array -> Transforms.sigmoid(array, true));
     }
 
     /**
@@ -24,9 +20,8 @@ public final class Sigmoid {
      * @param gate what {@link #of} gave
      */
     public static INDArray backward(INDArray gradient, INDArray gate) {
-        return HostArray.reaches(gradient) && HostArray.reaches(gate)
-                ? ElementLoop.of(gradient, gate, Sigmoid::gradients)
-                : gradient.mul(gate).muli(gate.rsub(1));
+        return ElementLoop.of(
+                gradient, gate, Sigmoid::gradients, (dg, g) -> dg.mul(g).muli(g.rsub(1)));
     }
 
     private static void gates(float[] z, int length) {

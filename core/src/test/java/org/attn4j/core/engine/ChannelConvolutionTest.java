@@ -1,11 +1,12 @@
 package org.attn4j.core.engine;
 
 import static org.attn4j.core.engine.Numbers.assertClose;
+import static org.attn4j.core.engine.Numbers.floats;
+import static org.attn4j.core.engine.Numbers.matrix;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -35,15 +36,7 @@ class ChannelConvolutionTest {
         assertClose(expected, new WindowConvolution().forward(x, weight).data().asDouble(), 1e-6, "operations");
     }
 
-    private static INDArray matrix(String name, int batch, int channels) {
-        return Nd4j.createFromArray(Numbers.of(name, batch * channels)).reshape(batch, channels);
-    }
-
-    private static INDArray floats(INDArray array) {
-        return array.castTo(DataType.FLOAT);
-    }
-
     private static void assertSame(INDArray expected, INDArray actual, String what) {
-        assertClose(expected.dup('c').data().asDouble(), actual.dup('c').data().asDouble(), 1e-5, what);
+        assertClose(expected, actual, 1e-5, what);
     }
 }

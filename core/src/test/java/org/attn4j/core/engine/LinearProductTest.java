@@ -1,6 +1,8 @@
 package org.attn4j.core.engine;
 
 import static org.attn4j.core.engine.Numbers.assertClose;
+import static org.attn4j.core.engine.Numbers.floats;
+import static org.attn4j.core.engine.Numbers.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
@@ -24,11 +26,17 @@ class LinearProductTest {
         INDArray w = matrix("w", out, in);
         INDArray dz = matrix("dz", rows, out);
         INDArray b = Nd4j.createFromArray(Numbers.of("b", out));
-        assertSame(operations.forward(x, w, Optional.of(b)), loops.forward(f(x), f(w), Optional.of(f(b))), "z");
-        assertSame(operations.forward(x, w, Optional.empty()), loops.forward(f(x), f(w), Optional.empty()), "x w^T");
-        assertSame(operations.weightGradient(dz, x), loops.weightGradient(f(dz), f(x)), "dw");
-        assertSame(operations.biasGradient(dz), loops.biasGradient(f(dz)), "db");
-        assertSame(operations.inputGradient(dz, w), loops.inputGradient(f(dz), f(w)), "dx");
+        assertSame(
+                operations.forward(x, w, Optional.of(b)),
+                loops.forward(floats(x), floats(w), Optional.of(floats(b))),
+                "z");
+        assertSame(
+                operations.forward(x, w, Optional.empty()),
+                loops.forward(floats(x), floats(w), Optional.empty()),
+                "x w^T");
+        assertSame(operations.weightGradient(dz, x), loops.weightGradient(floats(dz), floats(x)), "dw");
+        assertSame(operations.biasGradient(dz), loops.biasGradient(floats(dz)), "db");
+        assertSame(operations.inputGradient(dz, w), loops.inputGradient(floats(dz), floats(w)), "dx");
     }
 
     @Test
@@ -44,16 +52,7 @@ class LinearProductTest {
         return LinearProduct.of(Nd4j.zeros(DataType.FLOAT, rows, in), Nd4j.zeros(DataType.FLOAT, out, in));
     }
 
-    private static INDArray matrix(String name, int rows, int columns) {
-        return Nd4j.createFromArray(Numbers.of(name, rows * columns)).reshape(rows, columns);
-    }
-
-    private static INDArray f(INDArray array) {
-        return array.castTo(DataType.FLOAT);
-    }
-
     private static void assertSame(INDArray expected, INDArray actual, String what) {
-        assertEquals(expected.length(), actual.length(), what);
-        assertClose(expected.dup('c').data().asDouble(), actual.dup('c').data().asDouble(), 1e-5, what);
+        assertClose(expected, actual, 1e-5, what);
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.attn4j.core.random.Draw;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Numbers for tests, and comparisons of them. */
 final class Numbers {
@@ -28,6 +31,20 @@ final class Numbers {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], found[i], tolerance * Math.max(1, Math.abs(expected[i])), what + " " + i);
         }
+    }
+
+    /** A matrix of {@link #of} in float64. */
+    static INDArray matrix(String name, int rows, int columns) {
+        return Nd4j.createFromArray(of(name, rows * columns)).reshape(rows, columns);
+    }
+
+    static INDArray floats(INDArray array) {
+        return array.castTo(DataType.FLOAT);
+    }
+
+    /** Compares elements in C order. */
+    static void assertClose(INDArray expected, INDArray found, double tolerance, String what) {
+        assertClose(expected.dup('c').data().asDouble(), found.dup('c').data().asDouble(), tolerance, what);
     }
 
     /** Compares dx and every weight's gradient with central differences, element by element. */

@@ -1,12 +1,13 @@
 package org.attn4j.core.engine;
 
 import static org.attn4j.core.engine.Numbers.assertClose;
+import static org.attn4j.core.engine.Numbers.floats;
+import static org.attn4j.core.engine.Numbers.matrix;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -37,15 +38,7 @@ class SigmoidTest {
                 Sigmoid.of(z).toFloatVector());
     }
 
-    private static INDArray matrix(String name, int rows, int columns) {
-        return Nd4j.createFromArray(Numbers.of(name, rows * columns)).reshape(rows, columns);
-    }
-
-    private static INDArray floats(INDArray array) {
-        return array.castTo(DataType.FLOAT);
-    }
-
     private static void assertSame(INDArray expected, INDArray actual, String what) {
-        assertClose(expected.dup('c').data().asDouble(), actual.dup('c').data().asDouble(), 1e-6, what);
+        assertClose(expected, actual, 1e-6, what);
     }
 }
