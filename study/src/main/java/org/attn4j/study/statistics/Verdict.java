@@ -78,12 +78,16 @@ public final class Verdict {
     private static String ranks(Comparison comparison) {
         double least = comparison.smallestWilcoxon();
         if (least >= Interval.ALPHA) {
-            int unequal = comparison.unequalPairs();
-            return unequal + (unequal == comparison.pairs() ? " seeds" : " unequal pairs")
-                    + " cannot reach p < 0.05 by Wilcoxon (" + number(least) + " at best)";
+            return pairs(comparison) + " cannot reach p < 0.05 by Wilcoxon (" + number(least) + " at best)";
         }
         Significance test = comparison.wilcoxon().orElseThrow();
         return "exact Wilcoxon " + p(test.p()) + (comparison.family() == 1 ? "" : ", corrected " + p(test.holm()));
+    }
+
+    private static String pairs(Comparison comparison) {
+        int unequal = comparison.unequalPairs();
+        String what = unequal == 1 ? "unequal pair" : unequal == comparison.pairs() ? "seeds" : "unequal pairs";
+        return unequal + " " + what;
     }
 
     private static String points(double fraction) {

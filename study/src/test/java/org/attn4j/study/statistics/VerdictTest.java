@@ -48,6 +48,15 @@ class VerdictTest {
     }
 
     @Test
+    void aSinglePairOfSeedsThatDiffersIsOnePair() {
+        variants.put("se", Numbers.bySeed(0.71, 0.70));
+        assertEquals(
+                "se: +0.50 points against none over 2 seeds; the 95 % interval -5.85 to +6.85 includes 0: no difference is"
+                        + " shown; 1 unequal pair cannot reach p < 0.05 by Wilcoxon (1 at best)",
+                verdict("se", 0.7, 0.7));
+    }
+
+    @Test
     void oneSeedIsNoEvidence() {
         variants.put("se", Numbers.bySeed(0.75));
         assertEquals(
