@@ -1,6 +1,6 @@
 package org.attn4j.backbone;
 
-import org.attn4j.core.engine.LossFunction;
+import org.attn4j.core.loss.LossFunction;
 
 /** Half the squared distance to the targets: it has a gradient whatever the logits are. */
 final class HalfSquares implements LossFunction {

@@ -2,14 +2,14 @@ package org.attn4j.backbone;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.Blueprint;
-import org.attn4j.core.engine.LayerFacts;
-import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.engine.network.Blueprint;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.LayerFacts;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.placement.AttentionPlan;
 
 /** Networks without attention, and what they say of themselves. */
 public final class Nets {

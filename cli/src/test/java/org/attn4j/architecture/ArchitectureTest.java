@@ -44,7 +44,7 @@ class ArchitectureTest {
         "ONLY_CLI_SEES_THE_INJECTOR, trainer.LooksThingsUp",
         "ONLY_WIRING_SEES_THE_INJECTOR_WITHIN_CLI, cli.command.CommandThatLooksThingsUp",
         "DATABIND_IN_CONFIG_AND_JSON_ONLY, core.attention.BindsJson",
-        "NO_ENGINE_WHERE_NOTHING_IS_COMPUTED, core.config.HoldsAnArray",
+        "NO_ENGINE_WHERE_NOTHING_IS_COMPUTED, config.HoldsAnArray",
         "OPERATIONS_TOUCH_NO_HOST_MEMORY, attention.eca.ReadsHostMemory",
         "OPERATIONS_TOUCH_NO_HOST_MEMORY, core.OperationsByAddress",
         "SERVICES_ARE_FOUND_IN_THE_REGISTRY_ROOM_ONLY, trainer.FindsServices",
@@ -78,7 +78,19 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"core", "attention", "backbone", "dataset", "trainer", "study", "testkit", "cli"})
+    @CsvSource({
+        "core",
+        "engine",
+        "config",
+        "kernels",
+        "attention",
+        "backbone",
+        "dataset",
+        "trainer",
+        "study",
+        "testkit",
+        "cli"
+    })
     void theRoomIsSeen(String room) {
         boolean seen =
                 PROGRAM.stream().anyMatch(type -> (type.getPackageName() + ".").startsWith(ROOT + "." + room + "."));

@@ -18,8 +18,8 @@ import java.io.ObjectInputStream;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.attn4j.core.engine.HostArray;
-import org.attn4j.core.engine.OnAnyBackend;
+import org.attn4j.core.array.HostArray;
+import org.attn4j.core.array.OnAnyBackend;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The rules of the rooms, each for any root package: the program's own, or that of the fixtures which break them. */
@@ -28,15 +28,26 @@ enum Rule {
             .that()
             .resideInAPackage(root + ".core..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    rooms(root, "attention", "backbone", "dataset", "trainer", "study", "testkit", "cli")))
+            .dependOnClassesThat(resideInAnyPackage(rooms(
+                    root,
+                    "engine",
+                    "config",
+                    "attention",
+                    "backbone",
+                    "dataset",
+                    "kernels",
+                    "trainer",
+                    "study",
+                    "testkit",
+                    "cli")))
             .because("everything depends on core, so core could not be understood or used alone")),
 
     PLUGINS_SEE_CORE_ONLY(root -> noClasses()
             .that()
             .resideInAnyPackage(rooms(root, "attention", "backbone", "dataset"))
             .should()
-            .dependOnClassesThat(resideInAnyPackage(rooms(root, "trainer", "study", "testkit", "cli")))
+            .dependOnClassesThat(resideInAnyPackage(
+                    rooms(root, "engine", "config", "kernels", "trainer", "study", "testkit", "cli")))
             .because("a plugin that knows the application cannot be used by the next one")),
 
     ATTENTION_KNOWS_NO_BACKBONE_NOR_DATASET(root -> noClasses()
@@ -57,15 +68,16 @@ enum Rule {
             .that()
             .resideInAPackage(root + ".trainer..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage(rooms(root, "attention", "backbone", "dataset", "study", "testkit", "cli")))
+            .dependOnClassesThat(resideInAnyPackage(
+                    rooms(root, "attention", "backbone", "dataset", "kernels", "study", "testkit", "cli")))
             .because("one run knows neither the study it is part of nor which modules exist")),
 
     STUDY_SEES_TRAINER_AND_CORE_ONLY(root -> noClasses()
             .that()
             .resideInAPackage(root + ".study..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage(rooms(root, "attention", "backbone", "dataset", "testkit", "cli")))
+            .dependOnClassesThat(
+                    resideInAnyPackage(rooms(root, "attention", "backbone", "dataset", "kernels", "testkit", "cli")))
             .because("a study must work for parts that are not written yet")),
 
     ONLY_CLI_PRINTS(root -> noClasses()
@@ -107,7 +119,7 @@ enum Rule {
 
     DATABIND_IN_CONFIG_AND_JSON_ONLY(root -> noClasses()
             .that()
-            .resideOutsideOfPackages(root + ".core.config..", root + ".core.json..")
+            .resideOutsideOfPackages(root + ".config..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.."))
             .because("a plugin needs no databind, and the library can be replaced in two packages")),
@@ -115,10 +127,9 @@ enum Rule {
     NO_ENGINE_WHERE_NOTHING_IS_COMPUTED(root -> noClasses()
             .that()
             .resideInAnyPackage(
-                    root + ".core.config..",
-                    root + ".core.registry..",
+                    root + ".config..",
+                    root + ".engine.placement..",
                     root + ".core.error..",
-                    root + ".core.json..",
                     root + ".core.parameter..",
                     root + ".core.dataset..",
                     root + ".trainer.config..",
@@ -143,13 +154,15 @@ enum Rule {
                     .because(
                             "on other backends arrays do not lie in the processor's memory, and their addresses are another's")),
 
-    SERVICES_ARE_FOUND_IN_THE_REGISTRY_ROOM_ONLY(root -> noClasses()
-            .that()
-            .resideOutsideOfPackages(root + ".core.registry..", root + ".core.engine..")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(ServiceLoader.class)
-            .because("look-up by name, its order and its errors are the registry's; core.engine finds accelerators")),
+    SERVICES_ARE_FOUND_IN_THE_REGISTRY_ROOM_ONLY(
+            root -> noClasses()
+                    .that()
+                    .resideOutsideOfPackages(root + ".config.registry..", root + ".engine.network..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(ServiceLoader.class)
+                    .because(
+                            "look-up by name, its order and its errors are the registry's; engine.network finds the trainer's steps")),
 
     NO_CYCLES(
             root -> slices().matching(root + ".(**)").should().beFreeOfCycles().because("a cycle is one room")),

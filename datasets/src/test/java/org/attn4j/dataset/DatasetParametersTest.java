@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Collectors;
-import org.attn4j.core.config.RecordSchema;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.binding.RecordSchema;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.dataset.cifar.Cifar10Parameters;
 import org.attn4j.dataset.fashion.FashionMnistParameters;
 import org.attn4j.dataset.folder.ImageFolderParameters;

@@ -14,7 +14,7 @@ final class OldFolder {
     /**
      * Moves the folder where there is one.
      *
-     * @throws org.attn4j.core.error.ConfigException where the folder holds neither a study nor runs
+     * @throws org.attn4j.config.error.ConfigException where the folder holds neither a study nor runs
      */
     static void moveAside(StudyFolder folder) throws IOException {
         Path path = folder.path().toAbsolutePath().normalize();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FolderProblems;

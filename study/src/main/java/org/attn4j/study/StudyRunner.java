@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Function;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.study.config.Isolation;
 import org.attn4j.study.config.StudyConfiguration;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 
 /**
  * One place in which two JSON trees differ.

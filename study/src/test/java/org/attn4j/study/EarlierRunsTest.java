@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
 import org.attn4j.study.result.StudyFolder;

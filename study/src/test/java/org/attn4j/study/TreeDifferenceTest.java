@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.junit.jupiter.api.Test;
 
 class TreeDifferenceTest {

@@ -3,14 +3,14 @@ package org.attn4j.testkit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.OneOrMany;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.config.OneOrMany;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.error.DataException;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
  * One module: output, input gradient and weight gradients for given input, weights and output gradient, in float32.

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.OneOrMany;
+import org.attn4j.config.binding.Part;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.config.OneOrMany;
-import org.attn4j.core.config.Part;
-import org.attn4j.core.engine.Accelerator;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.Precision;
-import org.attn4j.core.engine.Tensor;
-import org.attn4j.core.engine.TrainingSteps;
 import org.attn4j.core.error.DataException;
+import org.attn4j.engine.accelerator.Accelerator;
+import org.attn4j.engine.accelerator.Precision;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.engine.network.TrainingSteps;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.AttentionPlan;
 
 /**
  * A whole network: logits, gradient norms and the losses of some training steps on one batch, in float32.

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.Bound;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Problems;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Bound;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.registry.Registries;
 
 /** Binds the parts of a reference file as a configuration would. */
 final class PartReader {
@@ -34,7 +34,7 @@ final class PartReader {
     /**
      * An object as a record.
      *
-     * @throws org.attn4j.core.error.ConfigException with everything that is wrong
+     * @throws org.attn4j.config.error.ConfigException with everything that is wrong
      */
     <R extends Record> R read(Class<R> record, Path file, Map<String, Object> object) {
         Problems problems = new Problems();

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.engine.Accelerator;
-import org.attn4j.core.engine.TrainingSteps;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.json.Json;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.engine.accelerator.Accelerator;
+import org.attn4j.engine.network.TrainingSteps;
 
 /**
  * Compares modules, networks and transforms with numbers that another program worked out.

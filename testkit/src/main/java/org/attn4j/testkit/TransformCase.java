@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
-import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.TransformParameters;
 
 /**
  * A chain of transforms without chance in them: an image becomes another, compared in grey levels of 255.

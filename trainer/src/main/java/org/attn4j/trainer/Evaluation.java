@@ -1,7 +1,7 @@
 package org.attn4j.trainer;
 
 import java.util.List;
-import org.attn4j.core.json.LaterAdded;
+import org.attn4j.config.json.LaterAdded;
 
 /**
  * evaluation.json: a network on the test set.

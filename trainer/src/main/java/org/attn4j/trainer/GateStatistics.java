@@ -1,7 +1,7 @@
 package org.attn4j.trainer;
 
 import java.util.List;
-import org.attn4j.core.json.LaterAdded;
+import org.attn4j.config.json.LaterAdded;
 
 /**
  * A module's gate over the test set.

@@ -6,7 +6,7 @@ public interface RunFactory {
     /**
      * Builds a run: opens the data, builds the network.
      *
-     * @throws org.attn4j.core.error.ConfigException where configuration and data disagree
+     * @throws org.attn4j.config.error.ConfigException where configuration and data disagree
      * @throws org.attn4j.core.error.DataException where the data cannot be read
      */
     TrainingRun create(RunRequest request);

@@ -2,7 +2,7 @@ package org.attn4j.trainer;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.json.LaterAdded;
+import org.attn4j.config.json.LaterAdded;
 
 /**
  * run.json: what a run is, what it was made of and how far it came.

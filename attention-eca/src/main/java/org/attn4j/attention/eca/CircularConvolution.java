@@ -1,6 +1,6 @@
 package org.attn4j.attention.eca;
 
-import org.attn4j.core.engine.ChannelConvolution;
+import org.attn4j.core.layer.ChannelConvolution;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;

@@ -10,9 +10,9 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.ChannelConvolution;
-import org.attn4j.core.engine.Sigmoid;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.layer.ChannelConvolution;
+import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

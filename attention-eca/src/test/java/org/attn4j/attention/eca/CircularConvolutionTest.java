@@ -2,7 +2,7 @@ package org.attn4j.attention.eca;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import org.attn4j.core.engine.ChannelConvolution;
+import org.attn4j.core.layer.ChannelConvolution;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.testkit.probe.ModuleProbe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

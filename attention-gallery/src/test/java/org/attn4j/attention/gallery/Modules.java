@@ -1,16 +1,16 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
+import org.attn4j.config.binding.AttentionReader;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.config.AttentionReader;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Modules as configurations name them. */
 final class Modules {

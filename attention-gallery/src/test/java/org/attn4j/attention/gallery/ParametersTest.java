@@ -3,7 +3,7 @@ package org.attn4j.attention.gallery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.ParameterException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

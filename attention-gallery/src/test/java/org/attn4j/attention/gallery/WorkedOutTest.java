@@ -2,7 +2,7 @@ package org.attn4j.attention.gallery;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.testkit.probe.ModuleProbe;
 import org.junit.jupiter.api.Test;
 
 /** Cases small enough for paper, where modules choose between ways. */

@@ -11,9 +11,9 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.LinearProduct;
-import org.attn4j.core.engine.Rectifier;
-import org.attn4j.core.engine.Sigmoid;
+import org.attn4j.core.layer.LinearProduct;
+import org.attn4j.core.layer.Rectifier;
+import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

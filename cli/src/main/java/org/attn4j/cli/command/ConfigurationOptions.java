@@ -3,7 +3,7 @@ package org.attn4j.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.config.document.ConfigDocument;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +31,7 @@ public final class ConfigurationOptions {
     /**
      * The file with its changes, not yet bound.
      *
-     * @throws org.attn4j.core.error.ConfigException where it cannot be read
+     * @throws org.attn4j.config.error.ConfigException where it cannot be read
      */
     ConfigDocument load() {
         return ConfigDocument.load(file, sets);

@@ -9,7 +9,7 @@ import org.attn4j.cli.doctor.Doctor;
 import org.attn4j.cli.doctor.Finding;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.FailureReport;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

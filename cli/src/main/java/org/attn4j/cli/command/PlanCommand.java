@@ -9,7 +9,7 @@ import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.progress.Clock;
 import org.attn4j.cli.wiring.Program;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.plan.PlannedRun;
 import org.attn4j.study.plan.StudyPlan;

@@ -7,7 +7,7 @@ import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.plugin.PluginListing;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,7 +9,7 @@ import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.cli.plugin.PluginProject;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.Registries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

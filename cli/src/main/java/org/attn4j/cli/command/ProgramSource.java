@@ -7,7 +7,7 @@ import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.cli.provenance.CommandLineText;
 import org.attn4j.cli.wiring.Program;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.Registries;
 
 /** Assembles the program once a command is parsed, so that help and usage errors cost nothing. */
 public final class ProgramSource {

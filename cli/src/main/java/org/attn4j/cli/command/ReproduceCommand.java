@@ -10,7 +10,7 @@ import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.OutputFolder;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.wiring.Program;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.study.compare.RunComparison;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;

@@ -3,7 +3,7 @@ package org.attn4j.cli.command;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 import picocli.CommandLine.Command;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.network.ModuleSummary;
 import org.attn4j.cli.network.NetworkSummary;
-import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.SiteFacts;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.wiring.Program;
-import org.attn4j.core.config.ConfigDocument;
+import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.core.error.UnknownNameException;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.trainer.config.Purpose;

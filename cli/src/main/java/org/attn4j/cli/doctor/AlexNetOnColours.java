@@ -7,15 +7,15 @@ import java.util.SplittableRandom;
 import org.attn4j.attention.se.SeParameters;
 import org.attn4j.backbone.AlexNetParameters;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.core.attention.AttentionEntry;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.backbone.Backbone;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.Kernels;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.Precision;
-import org.attn4j.core.engine.TrainingSteps.Stepper;
+import org.attn4j.engine.accelerator.Kernels;
+import org.attn4j.engine.accelerator.Precision;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.network.TrainingSteps.Stepper;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.AttentionPlan;
 import org.attn4j.trainer.step.RecipeSteps;
 
 /** AlexNet with SE at its smallest size, on images of four colours with noise, always the same: easily learnt by heart. */
@@ -42,7 +42,7 @@ final class AlexNetOnColours implements SmallTraining {
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(squeeze));
         NetworkSpec spec = NetworkSpec.of(backbone, plan, CLASSES, SIZE, InitScheme.PADDLE, 1);
         // As runs compute; what is missing is the kernels' own line.
-        network = Network.create(PluginDiscovery.accelerators(notice -> {}).fit(spec, Kernels.AUTO, Precision.FLOAT32));
+        network = Network.create(spec.on(PluginDiscovery.accelerators(notice -> {}), Kernels.AUTO, Precision.FLOAT32));
         stepper = new RecipeSteps().start(network, LEARNING_RATE, 0, 0, ITERATIONS);
         SplittableRandom random = new SplittableRandom(1);
         int plane = SIZE * SIZE;

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.provenance.Processor;
-import org.attn4j.core.cuda.NativeCudaDriver;
-import org.attn4j.core.engine.Accelerator;
-import org.attn4j.core.engine.Backend;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.engine.accelerator.Accelerator;
+import org.attn4j.engine.device.Backend;
+import org.attn4j.engine.device.NativeCudaDriver;
 
 /** All checks of this process, in the order in which they are made: those that need native libraries last. */
 public final class Checks {

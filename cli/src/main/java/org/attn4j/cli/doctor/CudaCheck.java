@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.attn4j.core.cuda.CudaCard;
-import org.attn4j.core.cuda.CudaState;
-import org.attn4j.core.cuda.DeviceRule;
+import org.attn4j.engine.device.CudaCard;
+import org.attn4j.engine.device.CudaState;
+import org.attn4j.engine.device.DeviceRule;
 
 /** Driver and cards. To have none is no failure: then the CPU build computes. */
 final class CudaCheck implements Check {

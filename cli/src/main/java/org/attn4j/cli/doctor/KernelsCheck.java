@@ -3,8 +3,8 @@ package org.attn4j.cli.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.attn4j.core.engine.Accelerator;
-import org.attn4j.core.engine.Precision;
+import org.attn4j.engine.accelerator.Accelerator;
+import org.attn4j.engine.accelerator.Precision;
 
 /** What the kernels of networks use: the engine's own are several times slower. */
 final class KernelsCheck implements Check {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.plugin.PluginListing;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.PluginException;
-import org.attn4j.core.registry.Registries;
 
 /** Whether every plugin loads. */
 final class PluginsCheck implements Check {

@@ -10,13 +10,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attn4j.cli.console.Console;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.error.UnknownNameException;
-import org.attn4j.core.file.FileTrouble;
+import org.attn4j.trainer.file.FileTrouble;
 
 /** Says what went wrong and decides the exit code: the one place that does. */
 public final class FailureReport {

@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.cli.failure.UsageException;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Bound;
+import org.attn4j.config.binding.OneOrMany;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.Bound;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.OneOrMany;
-import org.attn4j.core.config.Problems;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.json.Json;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.engine.placement.AttentionEntry;
 
 /**
  * One module at a feature map of a given shape.
@@ -46,7 +46,7 @@ public record ModuleSummary(
      * Binds the modules that a text names and looks at each.
      *
      * @param json as under {@code /model/attention}
-     * @throws org.attn4j.core.error.ConfigException where a module or a parameter is wrong
+     * @throws org.attn4j.config.error.ConfigException where a module or a parameter is wrong
      * @throws UsageException where the text is no JSON object
      * @throws org.attn4j.core.error.ParameterException where a module does not fit the shape
      */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.SiteFacts;
 

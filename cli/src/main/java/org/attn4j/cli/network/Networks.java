@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.dataset.DatasetFacts;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.engine.Accelerators;
-import org.attn4j.core.engine.Blueprint;
-import org.attn4j.core.engine.LayerFacts;
-import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.network.Blueprint;
+import org.attn4j.engine.network.LayerFacts;
+import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.config.ImageSizes;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.model.Models;
@@ -54,7 +54,7 @@ public final class Networks {
      * @throws UsageException as {@link #spec} does
      */
     public NetworkSpec accelerated(RunConfiguration configuration) {
-        return accelerators.fit(spec(configuration), configuration.kernels(), configuration.precision());
+        return spec(configuration).on(accelerators, configuration.kernels(), configuration.precision());
     }
 
     /**

@@ -2,15 +2,15 @@ package org.attn4j.cli.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.json.Json;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.Provider;
-import org.attn4j.core.registry.Registries;
 import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginFolder;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.dataset.DatasetProvider;
-import org.attn4j.core.dataset.TransformProvider;
-import org.attn4j.core.engine.Accelerator;
-import org.attn4j.core.engine.Accelerators;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginFolder;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Provider;
-import org.attn4j.core.registry.Registries;
-import org.attn4j.trainer.loss.LossProvider;
-import org.attn4j.trainer.optimizer.OptimizerProvider;
-import org.attn4j.trainer.schedule.ScheduleProvider;
+import org.attn4j.core.loss.LossProvider;
+import org.attn4j.core.optimizer.OptimizerProvider;
+import org.attn4j.core.schedule.ScheduleProvider;
+import org.attn4j.core.transform.TransformProvider;
+import org.attn4j.engine.accelerator.Accelerator;
+import org.attn4j.engine.accelerator.Accelerators;
 
 /** Finds everything that a configuration can name: the program's own parts, then those of plugins. */
 public final class PluginDiscovery {

@@ -2,11 +2,11 @@ package org.attn4j.cli.plugin;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.config.RecordSchema;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Provider;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.binding.RecordSchema;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 
 /**
  * One part that a configuration can name, as listings show it.

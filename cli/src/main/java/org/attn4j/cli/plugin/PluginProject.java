@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.cli.failure.UsageException;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.Registries;
 
 /** A Maven project of an attention module that works already: the beginning of a plugin. */
 public final class PluginProject {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Provider;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.trainer.Provenance;
 
 /** Gathers what every run of this process stores of program, machine, plugins and command; it holds no time. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.Recorder;
 import org.attn4j.cli.Sample;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

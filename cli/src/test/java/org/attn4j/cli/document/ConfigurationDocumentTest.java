@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.plugin.PluginListing;
-import org.attn4j.core.json.Json;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.study.config.StudySchema;
 import org.junit.jupiter.api.Test;
 

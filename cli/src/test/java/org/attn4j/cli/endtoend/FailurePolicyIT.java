@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.attn4j.cli.Sample;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunState;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attn4j.cli.Sample;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunState;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.cli.Sample;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

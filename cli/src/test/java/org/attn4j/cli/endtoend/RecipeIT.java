@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.checkpoint.Checkpoint;
 import org.attn4j.trainer.checkpoint.TensorEntry;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.attn4j.cli.Sample;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.LearntWeight;

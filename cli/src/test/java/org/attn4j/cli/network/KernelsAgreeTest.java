@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.Kernels;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.Precision;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.accelerator.Kernels;
+import org.attn4j.engine.accelerator.Precision;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.network.Tensor;
 import org.attn4j.trainer.checkpoint.Checkpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class KernelsAgreeTest {
 
     private static NetworkSpec fast(NetworkSpec spec) {
         List<String> notices = new ArrayList<>();
-        NetworkSpec fast = PluginDiscovery.accelerators(notices::add).fit(spec, Kernels.AUTO, Precision.FLOAT32);
+        NetworkSpec fast = spec.on(PluginDiscovery.accelerators(notices::add), Kernels.AUTO, Precision.FLOAT32);
         assumeTrue(fast.accelerator().isPresent(), "this build has no fast kernels here: " + notices);
         return fast;
     }

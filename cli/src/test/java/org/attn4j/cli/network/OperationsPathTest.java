@@ -1,7 +1,7 @@
 package org.attn4j.cli.network;
 
 import java.util.stream.Stream;
-import org.attn4j.core.registry.Named;
+import org.attn4j.core.Named;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.engine.Network;
+import org.attn4j.engine.network.Network;
 import org.attn4j.trainer.checkpoint.Checkpoint;
 import org.attn4j.trainer.checkpoint.CheckpointHeader;
 import org.attn4j.trainer.loss.CrossEntropyParameters;

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.Tensor;
-import org.attn4j.core.engine.TrainingSteps.Stepper;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.engine.network.TrainingSteps.Stepper;
 import org.attn4j.trainer.step.RecipeSteps;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.Recorder;
-import org.attn4j.core.registry.PluginSource;
+import org.attn4j.config.registry.PluginSource;
 import org.attn4j.testkit.contract.PartsUnderTest;
 import org.attn4j.testkit.contract.PluginContract;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.core.error.PluginException;
-import org.attn4j.core.registry.NamedRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

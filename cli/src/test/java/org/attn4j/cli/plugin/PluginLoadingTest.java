@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.attn4j.cli.SourceJar;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.PluginException;
-import org.attn4j.core.registry.Registries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

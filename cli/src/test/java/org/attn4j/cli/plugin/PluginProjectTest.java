@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.Recorder;
 import org.attn4j.cli.failure.UsageException;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.Registries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.RunFolder;

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.AttentionReader;
+import org.attn4j.config.json.Json;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.config.AttentionReader;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.json.Json;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.testkit.probe.ModuleProbe;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

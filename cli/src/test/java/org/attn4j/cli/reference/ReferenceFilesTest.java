@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.attn4j.core.engine.Kernels;
+import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.testkit.ReferenceResult;
 import org.attn4j.testkit.ReferenceResult.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;

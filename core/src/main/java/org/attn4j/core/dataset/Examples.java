@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
 
 /**
  * Labelled images and what turns each into a network's input. Immutable, safe for any thread.

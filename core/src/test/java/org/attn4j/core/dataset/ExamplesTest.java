@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.OptionalInt;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {

@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
  */
 class PluginInterfacesTest {
 
-    private static final List<String> ROOMS =
-            List.of("attention", "backbone", "dataset", "error", "parameter", "random", "registry");
-
     private static final Path KEPT = Path.of("src/test/resources/org/attn4j/core/surface/spi.txt");
 
     /** {@code -Dspi.accept=true} writes what is found. */
@@ -59,14 +56,12 @@ class PluginInterfacesTest {
 
     private static List<String> surface() throws IOException {
         TreeSet<String> lines = new TreeSet<>();
-        for (String room : ROOMS) {
-            Path folder = Path.of("target/classes/org/attn4j/core", room);
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(file -> file.toString().endsWith(".class")).toList()) {
-                    String simple = file.getFileName().toString().replace(".class", "");
-                    describe("org.attn4j.core." + room + "." + simple, lines);
-                }
+        Path classes = Path.of("target/classes");
+        try (Stream<Path> files = Files.walk(classes.resolve("org/attn4j/core"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                String name = classes.relativize(file).toString().replace(".class", "");
+                describe(name.replace('/', '.'), lines);
             }
         }
         return List.copyOf(lines);

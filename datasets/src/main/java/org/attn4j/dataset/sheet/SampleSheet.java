@@ -14,8 +14,8 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.dataset.ImageSet;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.dataset.transform.NormalizeParameters;
 import org.attn4j.dataset.transform.TransformChains;
 

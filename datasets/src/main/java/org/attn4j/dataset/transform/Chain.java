@@ -3,11 +3,11 @@ package org.attn4j.dataset.transform;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
 
 /** A compiled chain. The canvas of each thread is kept between images, so that transforming makes no garbage. */
 final class Chain implements ImageTransform {

@@ -1,7 +1,7 @@
 package org.attn4j.dataset.transform;
 
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 
 /** A transform of a chain's finished values, behind all steps and normalisation. Immutable. */
 interface Finish extends TransformParameters {

@@ -1,7 +1,7 @@
 package org.attn4j.dataset.transform;
 
-import org.attn4j.core.dataset.TransformParameters;
-import org.attn4j.core.dataset.TransformProvider;
+import org.attn4j.core.transform.TransformParameters;
+import org.attn4j.core.transform.TransformProvider;
 
 /** Finds {@code normalize}. */
 public final class NormalizeProvider implements TransformProvider {

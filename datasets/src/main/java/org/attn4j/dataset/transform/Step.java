@@ -1,8 +1,8 @@
 package org.attn4j.dataset.transform;
 
 import java.util.Optional;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 
 /** One transform of a chain. Immutable; what belongs to an image is in the {@link Canvas}. */
 interface Step extends TransformParameters {

@@ -3,10 +3,10 @@ package org.attn4j.dataset.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.dataset.ImageTransform;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.TransformParameters;
 
 /**
  * Compiles chains of this room's transforms. Without {@code normalize} a chain ends in values 0..1. Stateless, safe for

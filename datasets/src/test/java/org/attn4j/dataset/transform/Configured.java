@@ -3,18 +3,18 @@ package org.attn4j.dataset.transform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Problems;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.DatasetProvider;
-import org.attn4j.core.dataset.TransformParameters;
-import org.attn4j.core.dataset.TransformProvider;
-import org.attn4j.core.json.Json;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.core.transform.TransformParameters;
+import org.attn4j.core.transform.TransformProvider;
 
 /** Parameters out of JSON, the way the program finds and binds them. */
 public final class Configured {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 
 /** Images for tests, and chains applied to them. */
 final class Images {

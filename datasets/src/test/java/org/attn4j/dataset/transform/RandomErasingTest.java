@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
 class RandomErasingTest {

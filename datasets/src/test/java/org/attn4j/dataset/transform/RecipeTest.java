@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
 /** The recipe's random chain against fixed transforms with the same numbers. */

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.dataset.TransformParameters;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
+import org.attn4j.core.transform.TransformParameters;
 
 /**
  * One case of reference/transforms/cases.json.

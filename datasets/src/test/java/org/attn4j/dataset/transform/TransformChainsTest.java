@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
 class TransformChainsTest {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.attn4j.core.config.RecordSchema;
-import org.attn4j.core.dataset.TransformParameters;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.binding.RecordSchema;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
 /** How the transforms are written in a configuration. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
 /** One warp against the same steps one by one. */

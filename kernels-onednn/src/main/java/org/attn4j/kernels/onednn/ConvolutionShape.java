@@ -1,6 +1,6 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.Precision;
+import org.attn4j.engine.accelerator.Precision;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;

@@ -1,6 +1,6 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.Precision;
+import org.attn4j.engine.accelerator.Precision;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.inner_product_backward_data;
 import org.bytedeco.dnnl.inner_product_backward_weights;

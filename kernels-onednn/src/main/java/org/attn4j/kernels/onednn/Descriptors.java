@@ -1,7 +1,7 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.Layout;
-import org.attn4j.core.engine.Precision;
+import org.attn4j.core.array.Layout;
+import org.attn4j.engine.accelerator.Precision;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.data_type;
 import org.bytedeco.dnnl.memory.format_tag;

@@ -2,7 +2,7 @@ package org.attn4j.kernels.onednn;
 
 import java.util.Collection;
 import java.util.List;
-import org.attn4j.core.engine.Accelerated;
+import org.attn4j.engine.accelerator.Accelerated;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -1,7 +1,7 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.Layout;
-import org.attn4j.core.engine.NativeLayer;
+import org.attn4j.core.array.Layout;
+import org.attn4j.engine.accelerator.NativeLayer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;

@@ -2,7 +2,7 @@ package org.attn4j.kernels.onednn;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.attn4j.core.engine.LayerPlace;
+import org.attn4j.engine.accelerator.LayerPlace;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;

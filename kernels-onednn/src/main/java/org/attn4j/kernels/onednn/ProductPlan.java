@@ -3,7 +3,7 @@ package org.attn4j.kernels.onednn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.engine.Precision;
+import org.attn4j.engine.accelerator.Precision;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;

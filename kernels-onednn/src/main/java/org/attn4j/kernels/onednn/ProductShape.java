@@ -1,6 +1,6 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.Precision;
+import org.attn4j.engine.accelerator.Precision;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;

@@ -1,6 +1,6 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.core.engine.NativeLayer;
+import org.attn4j.engine.accelerator.NativeLayer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.graph.ComputationGraph;

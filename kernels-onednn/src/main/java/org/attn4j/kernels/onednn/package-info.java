@@ -4,7 +4,7 @@
  * as a service, and without it the engine's own layers compute the same. May use: core.engine, the engine, oneDNN.
  * Stable: the accelerator's name. Free to change: the rest.
  *
- * <p>Feature maps lie channels last in memory ({@link org.attn4j.core.engine.Layout#PIXELS}), where oneDNN's kernels need no
+ * <p>Feature maps lie channels last in memory ({@link org.attn4j.core.array.Layout#PIXELS}), where oneDNN's kernels need no
  * transposition; their shape stays [N,C,H,W]. Whatever comes in another layout or type is reordered on entry.
  */
 package org.attn4j.kernels.onednn;

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.attn4j.core.engine.LayerTime;
-import org.attn4j.core.engine.LossFunction;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.core.loss.LossFunction;
+import org.attn4j.engine.network.LayerTime;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.network.Tensor;
 
 /** What networks make of random batches, by name: logits in inference, logits and gradients in training. */
 final class Computed {

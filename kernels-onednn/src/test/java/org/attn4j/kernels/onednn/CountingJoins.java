@@ -2,12 +2,12 @@ package org.attn4j.kernels.onednn;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.engine.Accelerator;
-import org.attn4j.core.engine.LayerPlace;
-import org.attn4j.core.engine.Layout;
-import org.attn4j.core.engine.PeakMeter;
-import org.attn4j.core.engine.Precision;
-import org.attn4j.core.engine.SumPlace;
+import org.attn4j.core.array.Layout;
+import org.attn4j.engine.accelerator.Accelerator;
+import org.attn4j.engine.accelerator.LayerPlace;
+import org.attn4j.engine.accelerator.PeakMeter;
+import org.attn4j.engine.accelerator.Precision;
+import org.attn4j.engine.accelerator.SumPlace;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;

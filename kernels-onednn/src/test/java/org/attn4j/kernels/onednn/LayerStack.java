@@ -2,13 +2,13 @@ package org.attn4j.kernels.onednn;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.placement.AttentionPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;

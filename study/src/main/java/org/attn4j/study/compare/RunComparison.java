@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.study.TreeDifference;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;

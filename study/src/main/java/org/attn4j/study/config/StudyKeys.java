@@ -2,7 +2,7 @@ package org.attn4j.study.config;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.config.Node;
+import org.attn4j.config.document.Node;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;

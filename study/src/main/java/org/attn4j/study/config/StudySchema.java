@@ -3,8 +3,8 @@ package org.attn4j.study.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.config.ConfigSchema;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.binding.ConfigSchema;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.trainer.config.RunSchema;
 
 /** The JSON Schema, draft 2020-12, of a whole configuration file with every part that is known. */

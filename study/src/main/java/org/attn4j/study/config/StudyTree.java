@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.Node;
-import org.attn4j.core.config.Node.Members;
-import org.attn4j.core.config.Pointer;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.document.Pointer;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /** The tree of a study, which reads back as the same study wherever it is stored. */

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.Node;
-import org.attn4j.core.config.Node.Member;
-import org.attn4j.core.config.Node.Members;
-import org.attn4j.core.config.Node.Nothing;
-import org.attn4j.core.config.Pointer;
-import org.attn4j.core.config.Problems;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Node.Member;
+import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.Pointer;
+import org.attn4j.config.document.Problems;
 
 /** The arms of a study as documents: the file with each variant's pointers replaced. */
 final class Variants {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.study.result.RunResult;
 import org.attn4j.trainer.EpochTiming;
 import org.attn4j.trainer.StripImage;

@@ -3,10 +3,10 @@ package org.attn4j.study.result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.error.Place;
-import org.attn4j.core.error.Problem;
 
 /** Makes the exceptions that say what is wrong with a study's folder. */
 public final class FolderProblems {

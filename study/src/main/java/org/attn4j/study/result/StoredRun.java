@@ -2,7 +2,7 @@ package org.attn4j.study.result;
 
 import java.nio.file.Files;
 import java.util.Optional;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunRecord;

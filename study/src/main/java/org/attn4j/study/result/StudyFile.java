@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 
 /**

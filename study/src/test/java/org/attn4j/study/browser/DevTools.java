@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 
 /** The connection to a browser: calls with their answers, and events as they come. */
 final class DevTools implements WebSocket.Listener {

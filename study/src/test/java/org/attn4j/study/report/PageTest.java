@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;

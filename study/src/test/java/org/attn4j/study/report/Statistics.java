@@ -3,7 +3,7 @@ package org.attn4j.study.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 
 /** Adds statistics to the tree of results.json, in its keys, with figures that nobody computed. */
 final class Statistics {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.Evaluation;

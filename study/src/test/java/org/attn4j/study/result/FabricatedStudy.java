@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.RunId;
 
 /** Writes the folder of a study that never was. */

@@ -3,9 +3,9 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.error.ConfigException;
 
 /**
  * What every attention module must keep. Of the provider:

@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.attn4j.core.attention.AttentionEntry;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.AttentionPlan;
 
 /** The rules of {@link BackboneContract} for one set of parameters. */
 final class BackboneRules {

@@ -1,9 +1,9 @@
 package org.attn4j.testkit.contract;
 
 import java.util.Optional;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.Tensor;
-import org.attn4j.core.engine.TrainingSteps;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.engine.network.TrainingSteps;
 
 /** A step with weight decay changes exempt weights and running statistics exactly as a step without does. */
 final class DecayIsHonoured implements Rule {

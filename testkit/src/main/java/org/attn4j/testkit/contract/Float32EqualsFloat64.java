@@ -2,8 +2,8 @@ package org.attn4j.testkit.contract;
 
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** What trains, in float32 and on fast code where there is any, computes what the plain operations do in float64. */
 final class Float32EqualsFloat64 implements Rule {

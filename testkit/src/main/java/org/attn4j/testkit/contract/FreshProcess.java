@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
+import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.contract.SavedModule.Values;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** A new process with the class path of this one, which reads saved modules and works out their outputs. */
 final class FreshProcess {

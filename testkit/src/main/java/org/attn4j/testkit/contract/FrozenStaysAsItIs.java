@@ -3,11 +3,11 @@ package org.attn4j.testkit.contract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.Stretch;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Stretch;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.testkit.probe.ModuleProbe;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 

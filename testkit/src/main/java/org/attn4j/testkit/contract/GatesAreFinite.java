@@ -3,8 +3,8 @@ package org.attn4j.testkit.contract;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.attention.ChannelGate;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Reports show gates: they are finite, with images first; a channel gate has one for each channel. */
 final class GatesAreFinite implements Rule {

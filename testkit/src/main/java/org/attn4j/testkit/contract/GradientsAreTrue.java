@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.Pool;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Analytic gradients equal central differences of the loss sum(y * dy), in float64. */
 final class GradientsAreTrue implements Rule {

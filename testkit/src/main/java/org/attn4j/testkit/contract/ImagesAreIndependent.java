@@ -1,9 +1,9 @@
 package org.attn4j.testkit.contract;
 
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
 import org.attn4j.core.random.Draw;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Outside training an image's output depends on that image alone. */
 final class ImagesAreIndependent implements Rule {

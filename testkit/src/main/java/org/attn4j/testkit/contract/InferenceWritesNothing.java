@@ -3,8 +3,8 @@ package org.attn4j.testkit.contract;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Outside training, weights and running statistics are read only: the same image gives the same output again. */
 final class InferenceWritesNothing implements Rule {

@@ -2,10 +2,10 @@ package org.attn4j.testkit.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.random.Draw;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
  * The numbers of a case, and networks of one module filled with them. Values are rounded to float32, so that both types

@@ -9,9 +9,9 @@ import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.SubGraph;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.LayerFacts;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.LayerFacts;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
  * The number of products is what the module computes with its weights. It is known of

@@ -4,24 +4,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Bound;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginFolder;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.backbone.BackboneProvider;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.Bound;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Problems;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.DatasetProvider;
-import org.attn4j.core.dataset.TransformProvider;
-import org.attn4j.core.json.Json;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginFolder;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Provider;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.core.transform.TransformProvider;
 
 /**
  * Where parts are found as the program finds them: on the class path, and in a plugin. Immutable.
@@ -86,7 +86,7 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
      * A module's parameters.
      *
      * @param json as a configuration has them, without {@code type}
-     * @throws org.attn4j.core.error.ConfigException with everything that is wrong
+     * @throws org.attn4j.config.error.ConfigException with everything that is wrong
      */
     AttentionParameters attention(String type, String json) {
         return bind(Attention.class, type, json).parameters();

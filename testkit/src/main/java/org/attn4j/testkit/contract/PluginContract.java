@@ -3,12 +3,12 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.dataset.DatasetProvider;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Provider;
 
 /** What a plugin must keep: every provider in it is listed, and each keeps the contract of its kind. */
 public final class PluginContract {

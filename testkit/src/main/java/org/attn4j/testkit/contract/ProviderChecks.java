@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.attn4j.core.config.RecordSchema;
-import org.attn4j.core.registry.Provider;
+import org.attn4j.config.binding.RecordSchema;
+import org.attn4j.core.Provider;
 
 /** What holds for providers of every kind. */
 final class ProviderChecks {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.contract.SavedModule.Values;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Modules that were trained here are read by name in a new process and give the same output there. */
 final class SavedModelsAreRead {

@@ -1,9 +1,9 @@
 package org.attn4j.testkit.contract;
 
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Nothing but the seed decides how a module begins and what it does: no clock, no shared random stream. */
 final class SeedDecides implements Rule {

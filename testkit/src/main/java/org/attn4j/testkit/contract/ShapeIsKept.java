@@ -2,8 +2,8 @@ package org.attn4j.testkit.contract;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** What goes in as [N,C,H,W] comes out as [N,C,H,W], and nothing of it is infinite or NaN. */
 final class ShapeIsKept implements Rule {

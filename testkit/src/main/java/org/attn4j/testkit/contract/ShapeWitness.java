@@ -3,7 +3,6 @@ package org.attn4j.testkit.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureMapModule;
@@ -13,6 +12,7 @@ import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
+import org.attn4j.engine.placement.AttentionEntry;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A module that changes nothing and remembers which shape was declared for it and which one came. For one thread. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Tensor;
 
 /**
  * A module keeps nothing of a site in itself: one instance at four places of a network computes what four instances do.

@@ -1,10 +1,10 @@
 package org.attn4j.testkit.contract;
 
 import java.util.Optional;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.TrainingSteps;
 import org.attn4j.core.random.Draw;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.network.TrainingSteps;
 
 /** Ten training steps on one batch of random images: whatever learns at all learns these by heart. */
 final class TenSteps {

@@ -3,12 +3,12 @@ package org.attn4j.testkit.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.backbone.Backbone;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.AttentionPlan;
 
 /** The module at all sites of AlexNet, which is found by name as configurations find it. */
 final class TrainsInAlexNet {

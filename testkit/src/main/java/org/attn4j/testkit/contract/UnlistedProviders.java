@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.core.Provider;
 import org.attn4j.core.error.PluginException;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Provider;
 
 /** Classes of a plugin that are providers and that {@code META-INF/services} does not list. */
 final class UnlistedProviders {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.ElementType;
-import org.attn4j.core.engine.ModuleProbe;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.ElementType;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Counts, storage and training all come from the list of weights. */
 final class WeightsAreTrue implements Rule {

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.attn4j.config.binding.AttentionReader;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.ConstantProvider;
-import org.attn4j.core.config.AttentionReader;
-import org.attn4j.core.error.ConfigException;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Registries;
 import org.junit.jupiter.api.Test;
 
 class ConstantTest {

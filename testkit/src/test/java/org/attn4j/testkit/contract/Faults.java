@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.Provider;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**

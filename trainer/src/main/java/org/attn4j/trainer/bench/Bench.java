@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.attn4j.core.engine.Backend;
-import org.attn4j.core.engine.Blueprint;
-import org.attn4j.core.engine.PeakMeter;
+import org.attn4j.engine.accelerator.PeakMeter;
+import org.attn4j.engine.device.Backend;
+import org.attn4j.engine.network.Blueprint;
 
 /** Measures variants side by side on this machine: every network is built once, then they take turns. */
 public final class Bench {

@@ -1,6 +1,6 @@
 package org.attn4j.trainer.bench;
 
-import org.attn4j.core.engine.NetworkSpec;
+import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /**

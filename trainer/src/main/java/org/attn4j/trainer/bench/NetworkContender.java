@@ -1,11 +1,11 @@
 package org.attn4j.trainer.bench;
 
 import java.util.function.LongSupplier;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.PassProfile;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.core.random.Draw;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.PassProfile;
 import org.attn4j.trainer.config.TrainingSection;
-import org.attn4j.trainer.loss.Loss;
 import org.attn4j.trainer.step.TrainingStep;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import org.attn4j.core.engine.PeakMeter;
+import org.attn4j.engine.accelerator.PeakMeter;
 
 /**
  * The machine's measured peaks. The best of all measurements counts: a peak is what the machine can do, not what it did

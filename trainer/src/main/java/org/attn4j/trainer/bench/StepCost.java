@@ -1,7 +1,7 @@
 package org.attn4j.trainer.bench;
 
 import java.util.List;
-import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.engine.network.LayerFacts;
 
 /**
  * The floating-point operations that a network takes for one image, by the convention that the fraction of peak is

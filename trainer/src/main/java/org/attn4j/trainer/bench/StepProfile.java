@@ -3,8 +3,8 @@ package org.attn4j.trainer.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.engine.LayerTime;
-import org.attn4j.core.engine.PassProfile;
+import org.attn4j.engine.network.LayerTime;
+import org.attn4j.engine.network.PassProfile;
 
 /**
  * Where the time of a training step goes.

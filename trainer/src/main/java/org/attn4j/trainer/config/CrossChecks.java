@@ -3,17 +3,17 @@ package org.attn4j.trainer.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.Part;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Node;
-import org.attn4j.core.config.Part;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.TransformParameters;
-import org.attn4j.core.engine.AttentionPlan;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.transform.TransformParameters;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.AttentionPlan;
 
 /** Rules between sections, checked without opening data, as far as the sections themselves are right. */
 final class CrossChecks {

@@ -2,10 +2,10 @@ package org.attn4j.trainer.config;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.attn4j.core.dataset.TransformParameters;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
+import org.attn4j.core.transform.TransformParameters;
 
 /** The reserved keys of {@code dataset}; every dataset has them. */
 record DatasetKeys(

@@ -3,7 +3,7 @@ package org.attn4j.trainer.config;
 import java.util.List;
 import java.util.OptionalInt;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.transform.TransformParameters;
 
 /**
  * {@code dataset}: the data and its transforms.

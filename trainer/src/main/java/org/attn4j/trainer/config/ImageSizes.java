@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attn4j.core.dataset.DatasetFacts;
-import org.attn4j.core.dataset.ImageTransform;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.dataset.TransformParameters;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.TransformParameters;
 
 /** The side of the images that transforms make, as far as it is known without data. */
 public final class ImageSizes {

@@ -1,12 +1,12 @@
 package org.attn4j.trainer.config;
 
 import java.util.List;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.OneOrMany;
+import org.attn4j.config.binding.Part;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.config.OneOrMany;
-import org.attn4j.core.config.Part;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
+import org.attn4j.engine.placement.AttentionEntry;
 
 /** The keys of {@code model}. */
 record ModelKeys(

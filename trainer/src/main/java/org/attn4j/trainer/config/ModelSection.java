@@ -2,8 +2,8 @@ package org.attn4j.trainer.config;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.attn4j.core.attention.AttentionEntry;
 import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.engine.placement.AttentionEntry;
 
 /**
  * {@code model}: backbone and attention.

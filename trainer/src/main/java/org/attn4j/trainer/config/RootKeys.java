@@ -1,13 +1,13 @@
 package org.attn4j.trainer.config;
 
 import java.util.List;
-import org.attn4j.core.config.Node;
-import org.attn4j.core.config.Part;
+import org.attn4j.config.binding.Part;
+import org.attn4j.config.document.Node;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.engine.Kernels;
-import org.attn4j.core.engine.Precision;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
+import org.attn4j.engine.accelerator.Kernels;
+import org.attn4j.engine.accelerator.Precision;
 
 /** The keys of a configuration that say what one run is. */
 record RootKeys(

@@ -1,12 +1,12 @@
 package org.attn4j.trainer.config;
 
 import java.util.Map;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Problems;
-import org.attn4j.core.engine.Kernels;
-import org.attn4j.core.engine.Precision;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.engine.accelerator.Kernels;
+import org.attn4j.engine.accelerator.Precision;
 
 /**
  * The effective configuration of one run, seed excepted.

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.attn4j.core.attention.AttentionEntry;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Part;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Node;
-import org.attn4j.core.config.Part;
-import org.attn4j.core.config.Problems;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.engine.Accelerators;
-import org.attn4j.core.engine.Backend;
-import org.attn4j.core.engine.Kernels;
-import org.attn4j.core.engine.Precision;
-import org.attn4j.core.error.ConfigException;
-import org.attn4j.core.registry.Registries;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.Kernels;
+import org.attn4j.engine.accelerator.Precision;
+import org.attn4j.engine.device.Backend;
+import org.attn4j.engine.placement.AttentionEntry;
 
 /** Reads what one run is from a configuration, without opening data. Immutable, safe for any thread. */
 public final class RunConfigurationReader {

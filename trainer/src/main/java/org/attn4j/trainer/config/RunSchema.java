@@ -2,7 +2,7 @@ package org.attn4j.trainer.config;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.config.ConfigSchema;
+import org.attn4j.config.binding.ConfigSchema;
 
 /** The JSON Schema of what a configuration says of a run: the records themselves, so that the two cannot differ. */
 public final class RunSchema {

@@ -2,14 +2,14 @@ package org.attn4j.trainer.config;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.attn4j.core.attention.InitScheme;
+import org.attn4j.core.loss.LossParameters;
+import org.attn4j.core.optimizer.OptimizerParameters;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
-import org.attn4j.trainer.loss.LossParameters;
+import org.attn4j.core.schedule.ScheduleParameters;
+import org.attn4j.engine.network.InitScheme;
 import org.attn4j.trainer.optimizer.Decayed;
-import org.attn4j.trainer.optimizer.OptimizerParameters;
-import org.attn4j.trainer.schedule.ScheduleParameters;
 import org.attn4j.trainer.step.StepRecipe;
 
 /** {@code training}: the recipe. Defaults are those of the AlexNet recipe. */

@@ -3,14 +3,14 @@ package org.attn4j.trainer.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.attn4j.core.engine.GateListener;
-import org.attn4j.core.engine.Network;
+import org.attn4j.core.loss.Loss;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.site.GateListener;
 import org.attn4j.trainer.LearntWeight;
 import org.attn4j.trainer.batch.Batch;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.BatchStream;
 import org.attn4j.trainer.batch.Targets;
-import org.attn4j.trainer.loss.Loss;
 
 /** Runs a network over a set in file order, dropout off. For one thread at a time. */
 public final class Evaluator {

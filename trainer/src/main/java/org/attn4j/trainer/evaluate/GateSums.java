@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import org.attn4j.core.engine.GateListener;
-import org.attn4j.core.engine.PlacedModule;
+import org.attn4j.engine.placement.PlacedModule;
+import org.attn4j.engine.site.GateListener;
 import org.attn4j.trainer.GateStatistics;
 
 /** Sums up the gates that an evaluation shows. For one thread. */

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.PlacedModule;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Tensor;
+import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.trainer.LearntWeight;
 
 /** Reads the small tensors that a network's modules have learnt: whatever module, whoever wrote it. */

@@ -1,5 +1,7 @@
 package org.attn4j.trainer.loss;
 
+import org.attn4j.core.loss.Loss;
+
 /**
  * Softmax and cross-entropy with label smoothing.
  *

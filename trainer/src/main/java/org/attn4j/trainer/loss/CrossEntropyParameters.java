@@ -1,5 +1,7 @@
 package org.attn4j.trainer.loss;
 
+import org.attn4j.core.loss.Loss;
+import org.attn4j.core.loss.LossParameters;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;

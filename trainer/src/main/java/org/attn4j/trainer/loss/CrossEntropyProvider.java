@@ -1,5 +1,7 @@
 package org.attn4j.trainer.loss;
 
+import org.attn4j.core.loss.LossProvider;
+
 /** {@code cross-entropy}: softmax and cross-entropy with label smoothing. */
 public final class CrossEntropyProvider implements LossProvider {
 

@@ -1,13 +1,13 @@
 package org.attn4j.trainer.model;
 
 import java.util.List;
-import org.attn4j.core.attention.InitScheme;
 import org.attn4j.core.backbone.Backbone;
-import org.attn4j.core.engine.AttentionPlan;
-import org.attn4j.core.engine.Blueprint;
-import org.attn4j.core.engine.LayerFacts;
-import org.attn4j.core.engine.NetworkSpec;
-import org.attn4j.core.engine.PlacedModule;
+import org.attn4j.engine.network.Blueprint;
+import org.attn4j.engine.network.InitScheme;
+import org.attn4j.engine.network.LayerFacts;
+import org.attn4j.engine.network.NetworkSpec;
+import org.attn4j.engine.placement.AttentionPlan;
+import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.SiteFacts;
 import org.attn4j.trainer.config.ModelSection;

@@ -1,5 +1,7 @@
 package org.attn4j.trainer.optimizer;
 
+import org.attn4j.core.optimizer.OptimizerProvider;
+
 /** {@code adam}: Adam with weight decay coupled into the gradient. */
 public final class AdamProvider implements OptimizerProvider {
 

@@ -1,5 +1,7 @@
 package org.attn4j.trainer.optimizer;
 
+import org.attn4j.core.optimizer.OptimizerProvider;
+
 /** {@code adamw}: Adam with decoupled weight decay. */
 public final class AdamWProvider implements OptimizerProvider {
 

@@ -1,6 +1,6 @@
 package org.attn4j.trainer.optimizer;
 
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.Tensor;
 
 /** Which tensors weight decay applies to. What a module exempts never decays. */
 public enum Decayed {

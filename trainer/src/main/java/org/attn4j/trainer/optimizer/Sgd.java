@@ -1,7 +1,8 @@
 package org.attn4j.trainer.optimizer;
 
 import java.util.List;
-import org.attn4j.core.engine.HostArray;
+import org.attn4j.core.array.HostArray;
+import org.attn4j.core.optimizer.Optimizer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

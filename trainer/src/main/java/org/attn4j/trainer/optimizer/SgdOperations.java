@@ -1,6 +1,6 @@
 package org.attn4j.trainer.optimizer;
 
-import org.attn4j.core.engine.OnAnyBackend;
+import org.attn4j.core.array.OnAnyBackend;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@link SgdStep} as the engine's operations. */

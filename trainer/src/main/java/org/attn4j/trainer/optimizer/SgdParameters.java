@@ -1,6 +1,8 @@
 package org.attn4j.trainer.optimizer;
 
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.optimizer.Optimizer;
+import org.attn4j.core.optimizer.OptimizerParameters;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;

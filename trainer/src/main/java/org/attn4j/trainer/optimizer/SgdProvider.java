@@ -1,5 +1,7 @@
 package org.attn4j.trainer.optimizer;
 
+import org.attn4j.core.optimizer.OptimizerProvider;
+
 /** {@code sgd}: stochastic gradient descent with momentum. */
 public final class SgdProvider implements OptimizerProvider {
 

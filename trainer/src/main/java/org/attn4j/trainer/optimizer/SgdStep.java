@@ -1,6 +1,7 @@
 package org.attn4j.trainer.optimizer;
 
 import java.util.List;
+import org.attn4j.core.array.HostPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

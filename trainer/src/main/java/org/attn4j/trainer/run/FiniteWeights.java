@@ -1,8 +1,8 @@
 package org.attn4j.trainer.run;
 
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Tensor;
 
 /**
  * Looks for weights that are no numbers. The loss alone does not tell: a rectifier makes 0 of what is not a number, so a

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.Tensor;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Tensor;
 import org.attn4j.trainer.checkpoint.Sha256;
 
 /** Digests of a network's weights: SHA-256 over names and values of its tensors, sorted by name. */

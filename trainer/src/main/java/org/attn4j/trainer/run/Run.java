@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
-import org.attn4j.core.engine.GateListener;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
-import org.attn4j.core.file.FolderLock;
+import org.attn4j.engine.site.GateListener;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.EpochTiming;
 import org.attn4j.trainer.Evaluation;
@@ -28,6 +27,7 @@ import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.evaluate.Evaluator;
 import org.attn4j.trainer.evaluate.SetResult;
 import org.attn4j.trainer.evaluate.TestReport;
+import org.attn4j.trainer.file.FolderLock;
 import org.attn4j.trainer.step.TrainingStep;
 
 /** Trains a run epoch by epoch, saving after each, and evaluates its best weights at the end. */

@@ -3,17 +3,17 @@ package org.attn4j.trainer.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import org.attn4j.core.engine.Accelerators;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.loss.Loss;
+import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.data.RunDataReader;
-import org.attn4j.trainer.loss.Loss;
 import org.attn4j.trainer.model.Models;
 import org.attn4j.trainer.step.TrainingStep;
 
@@ -43,7 +43,7 @@ public final class RunBindings extends AbstractModule {
                     data.imageSize(),
                     configuration.training().init(),
                     request.id().seed());
-            return accelerators.fit(plain, configuration.kernels(), configuration.precision());
+            return plain.on(accelerators, configuration.kernels(), configuration.precision());
         } catch (ParameterException e) {
             // Known only now where the data, not the transforms, decides the size of the images.
             throw configuration.disagreement("/model", e.getMessage());

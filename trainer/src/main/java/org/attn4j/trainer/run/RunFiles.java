@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.attn4j.core.error.ConfigException;
-import org.attn4j.core.error.Place;
-import org.attn4j.core.error.Problem;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Problem;
+import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
-import org.attn4j.core.file.FileTrouble;
-import org.attn4j.core.file.FolderLock;
-import org.attn4j.core.json.Json;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.EpochTiming;
 import org.attn4j.trainer.Evaluation;
@@ -21,6 +19,8 @@ import org.attn4j.trainer.IterationRow;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.events.EventFile;
+import org.attn4j.trainer.file.FileTrouble;
+import org.attn4j.trainer.file.FolderLock;
 
 /** Writes the files of a run's folder, each replaced whole but the one for TensorBoard, which grows. */
 final class RunFiles {

@@ -1,9 +1,9 @@
 package org.attn4j.trainer.run;
 
-import org.attn4j.core.engine.Network;
+import org.attn4j.core.loss.Loss;
+import org.attn4j.engine.network.Network;
 import org.attn4j.trainer.ModelFacts;
 import org.attn4j.trainer.data.RunData;
-import org.attn4j.trainer.loss.Loss;
 import org.attn4j.trainer.step.TrainingStep;
 
 /**

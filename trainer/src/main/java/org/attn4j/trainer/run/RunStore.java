@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.engine.Backend;
-import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
-import org.attn4j.core.file.FolderLock;
+import org.attn4j.engine.device.Backend;
+import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.Digests;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.Provenance;
@@ -22,6 +21,7 @@ import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.checkpoint.Checkpoint;
 import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.trainer.file.FolderLock;
 import org.attn4j.trainer.step.Slot;
 
 /** Keeps a run on disk: checkpoints first, for they are the truth; the other files follow from them. */

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.engine.Accelerators;
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.NetworkSpec;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.Evaluation;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.checkpoint.Checkpoint;
@@ -22,7 +23,6 @@ import org.attn4j.trainer.data.RunDataReader;
 import org.attn4j.trainer.evaluate.Answers;
 import org.attn4j.trainer.evaluate.Evaluator;
 import org.attn4j.trainer.evaluate.TestReport;
-import org.attn4j.trainer.loss.Loss;
 import org.attn4j.trainer.model.Models;
 
 /** A trained network with what its configuration says of data and transforms. For one thread at a time; close it. */
@@ -53,7 +53,7 @@ public final class SavedRun implements AutoCloseable {
                 header.imageSize(),
                 configuration.training().init(),
                 header.seed());
-        this.network = Network.create(accelerators.fit(plain, configuration.kernels(), configuration.precision()));
+        this.network = Network.create(plain.on(accelerators, configuration.kernels(), configuration.precision()));
         checkpoint.loadWeights(network);
     }
 

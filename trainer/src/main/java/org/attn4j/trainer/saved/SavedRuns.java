@@ -1,12 +1,12 @@
 package org.attn4j.trainer.saved;
 
 import jakarta.inject.Inject;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.engine.Accelerators;
-import org.attn4j.core.error.ConfigException;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.json.Json;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.checkpoint.Checkpoint;

@@ -1,5 +1,8 @@
 package org.attn4j.trainer.schedule;
 
+import org.attn4j.core.schedule.Schedule;
+import org.attn4j.core.schedule.ScheduleParameters;
+
 /** The factor is 1. */
 public record ConstantParameters() implements ScheduleParameters {
 

@@ -1,5 +1,7 @@
 package org.attn4j.trainer.schedule;
 
+import org.attn4j.core.schedule.ScheduleProvider;
+
 /** {@code constant}: the base rate throughout. */
 public final class ConstantProvider implements ScheduleProvider {
 

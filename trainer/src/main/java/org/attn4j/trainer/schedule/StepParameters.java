@@ -7,6 +7,8 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
+import org.attn4j.core.schedule.Schedule;
+import org.attn4j.core.schedule.ScheduleParameters;
 
 /**
  * The rate falls in steps: gamma^s, s the number of steps so far. Either every so many epochs, as PyTorch's

@@ -1,5 +1,7 @@
 package org.attn4j.trainer.schedule;
 
+import org.attn4j.core.schedule.ScheduleProvider;
+
 /** {@code step}: the rate times gamma after every so many epochs, or at milestones. */
 public final class StepProvider implements ScheduleProvider {
 

@@ -3,6 +3,8 @@ package org.attn4j.trainer.schedule;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
+import org.attn4j.core.schedule.Schedule;
+import org.attn4j.core.schedule.ScheduleParameters;
 
 /**
  * The rate rises linearly, then falls along half a cosine.

@@ -1,11 +1,11 @@
 package org.attn4j.trainer.step;
 
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.TrainingSteps;
+import org.attn4j.core.loss.Loss;
+import org.attn4j.core.optimizer.Optimizer;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.TrainingSteps;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
-import org.attn4j.trainer.loss.Loss;
 import org.attn4j.trainer.optimizer.AdamParameters;
-import org.attn4j.trainer.optimizer.Optimizer;
 import org.attn4j.trainer.schedule.CosineParameters;
 
 /** The recipe's step as checks use it: the same {@link TrainingStep} that runs train with. */

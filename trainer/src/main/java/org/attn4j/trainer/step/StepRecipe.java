@@ -1,9 +1,9 @@
 package org.attn4j.trainer.step;
 
 import java.util.OptionalDouble;
+import org.attn4j.core.optimizer.Optimizer;
+import org.attn4j.core.schedule.Schedule;
 import org.attn4j.trainer.optimizer.Decayed;
-import org.attn4j.trainer.optimizer.Optimizer;
-import org.attn4j.trainer.schedule.Schedule;
 
 /**
  * How a gradient becomes a change of the weights.

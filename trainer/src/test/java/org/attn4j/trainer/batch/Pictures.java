@@ -3,10 +3,10 @@ package org.attn4j.trainer.batch;
 import java.util.OptionalInt;
 import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.dataset.ImageSet;
-import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
 
 /** One-pixel images: index and two random numbers become the three values. */
 final class Pictures implements ImageSet, ImageTransform {

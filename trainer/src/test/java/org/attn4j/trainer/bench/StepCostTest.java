@@ -3,7 +3,7 @@ package org.attn4j.trainer.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.attn4j.core.engine.LayerFacts;
+import org.attn4j.engine.network.LayerFacts;
 import org.junit.jupiter.api.Test;
 
 class StepCostTest {

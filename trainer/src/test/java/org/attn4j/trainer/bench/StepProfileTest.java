@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.engine.LayerTime;
-import org.attn4j.core.engine.PassProfile;
+import org.attn4j.engine.network.LayerTime;
+import org.attn4j.engine.network.PassProfile;
 import org.junit.jupiter.api.Test;
 
 class StepProfileTest {

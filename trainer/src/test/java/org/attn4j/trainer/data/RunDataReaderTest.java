@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.IntStream;
+import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.dataset.ImageSet;
-import org.attn4j.core.error.ConfigException;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.fake.World;
 import org.junit.jupiter.api.Test;

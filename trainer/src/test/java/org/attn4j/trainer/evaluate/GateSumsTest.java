@@ -6,7 +6,7 @@ import java.util.List;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
-import org.attn4j.core.engine.PlacedModule;
+import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.trainer.GateStatistics;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package org.attn4j.trainer.fake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 
 /** Changes in configurations of tests. */
 final class Changes {

@@ -3,20 +3,20 @@ package org.attn4j.trainer.fake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.config.Binder;
-import org.attn4j.core.config.ConfigDocument;
-import org.attn4j.core.config.ConfigValue;
-import org.attn4j.core.config.Problems;
-import org.attn4j.core.json.Json;
-import org.attn4j.core.registry.NamedRegistry;
-import org.attn4j.core.registry.PluginSource;
-import org.attn4j.core.registry.Registries;
-import org.attn4j.trainer.loss.LossParameters;
-import org.attn4j.trainer.loss.LossProvider;
-import org.attn4j.trainer.optimizer.OptimizerParameters;
-import org.attn4j.trainer.optimizer.OptimizerProvider;
-import org.attn4j.trainer.schedule.ScheduleParameters;
-import org.attn4j.trainer.schedule.ScheduleProvider;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.loss.LossParameters;
+import org.attn4j.core.loss.LossProvider;
+import org.attn4j.core.optimizer.OptimizerParameters;
+import org.attn4j.core.optimizer.OptimizerProvider;
+import org.attn4j.core.schedule.ScheduleParameters;
+import org.attn4j.core.schedule.ScheduleProvider;
 
 /** Reads single parts of the trainer from JSON, found as services. */
 public final class Parts {

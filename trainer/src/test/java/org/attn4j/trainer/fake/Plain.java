@@ -2,13 +2,13 @@ package org.attn4j.trainer.fake;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.attn4j.core.dataset.ImageTransform;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.core.dataset.TransformCompiler;
-import org.attn4j.core.dataset.TransformParameters;
-import org.attn4j.core.dataset.TransformProvider;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.TransformParameters;
+import org.attn4j.core.transform.TransformProvider;
 
 /**
  * Scales to -0.5..0.5, brighter or darker by chance.

@@ -3,6 +3,7 @@ package org.attn4j.trainer.loss;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.core.random.Draw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package org.attn4j.trainer.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.attn4j.core.engine.Network;
-import org.attn4j.core.engine.Tensor;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.engine.network.Network;
+import org.attn4j.engine.network.Tensor;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.fake.World;

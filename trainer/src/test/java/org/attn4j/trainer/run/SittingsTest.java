@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.EpochRow;
 import org.attn4j.trainer.EpochTiming;
 import org.attn4j.trainer.RunFolder;

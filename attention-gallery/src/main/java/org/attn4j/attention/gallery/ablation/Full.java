@@ -1,11 +1,11 @@
 package org.attn4j.attention.gallery.ablation;
 
 import java.util.List;
-import org.attn4j.attention.gallery.layer.ChannelMap;
-import org.attn4j.attention.gallery.layer.LinearMap;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.layer.ChannelMap;
+import org.attn4j.core.layer.LinearMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** z = s W^T, W [C,C]. */

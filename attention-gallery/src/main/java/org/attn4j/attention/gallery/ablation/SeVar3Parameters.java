@@ -1,8 +1,8 @@
 package org.attn4j.attention.gallery.ablation;
 
-import org.attn4j.attention.gallery.layer.MeanGate;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.layer.MeanGate;
 
 /**
  * SE-Var3: g = sigmoid(s W^T), W [C,C], no bias. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1.

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attn4j.attention.gallery.layer.BatchNorm;
-import org.attn4j.attention.gallery.layer.Bottleneck;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.layer.BatchNorm;
+import org.attn4j.core.layer.Bottleneck;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,8 +1,8 @@
 package org.attn4j.attention.gallery.context;
 
-import org.attn4j.attention.gallery.layer.Maps;
-import org.attn4j.attention.gallery.layer.PixelMap;
 import org.attn4j.core.attention.Tape;
+import org.attn4j.core.layer.Maps;
+import org.attn4j.core.layer.PixelMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 

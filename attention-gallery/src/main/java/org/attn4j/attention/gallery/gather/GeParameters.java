@@ -1,12 +1,12 @@
 package org.attn4j.attention.gallery.gather;
 
 import java.util.Optional;
-import org.attn4j.attention.gallery.layer.Bottleneck;
-import org.attn4j.attention.gallery.layer.MeanGate;
-import org.attn4j.attention.gallery.layer.Unchanged;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.layer.Bottleneck;
+import org.attn4j.core.layer.MeanGate;
+import org.attn4j.core.layer.Unchanged;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.IntOr;

@@ -2,10 +2,10 @@ package org.attn4j.attention.gallery.gather;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.attention.gallery.layer.BatchNorm;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.layer.BatchNorm;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A depthwise convolution as large as the feature map, and a batch normalisation: [N,C,H,W] to [N,C,1,1]. */

@@ -1,9 +1,9 @@
 package org.attn4j.attention.gallery.squeeze;
 
-import org.attn4j.attention.gallery.layer.Bottleneck;
-import org.attn4j.attention.gallery.layer.MeanGate;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.layer.Bottleneck;
+import org.attn4j.core.layer.MeanGate;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.attn4j.attention.gallery.layer.BatchNorm;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
@@ -12,7 +11,8 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.engine.Sigmoid;
+import org.attn4j.core.layer.BatchNorm;
+import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 

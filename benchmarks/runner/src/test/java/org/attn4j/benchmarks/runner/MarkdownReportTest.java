@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.core.json.Json;
+import org.attn4j.config.json.Json;
 import org.attn4j.trainer.bench.PairedRatio;
 import org.attn4j.trainer.bench.Spread;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,49 @@
+package org.attn4j.config.binding;
+
+import java.util.List;
+import java.util.Map;
+import org.attn4j.config.registry.Registries;
+
+/**
+ * JSON Schemas of records that a configuration is bound to, with every part that can be named. Immutable, safe for any
+ * thread.
+ */
+public final class ConfigSchema {
+
+    private final SchemaScope scope;
+
+    /**
+     * Schemas of values.
+     *
+     * @param registries what parts there are
+     * @param partial whether the file extends others: anything may be missing then, and null takes away
+     */
+    public ConfigSchema(Registries registries, boolean partial) {
+        this.scope = new SchemaScope(registries, partial);
+    }
+
+    /** Whether anything may be missing. */
+    public boolean partial() {
+        return scope.partial();
+    }
+
+    /** The properties of a record's components, in order, each a schema. */
+    public Map<String, Object> properties(Class<? extends Record> record) {
+        return scope.properties(record);
+    }
+
+    /** An object with a record's components and no others. */
+    public Map<String, Object> object(Class<? extends Record> record) {
+        return object(scope.properties(record), scope.required(record));
+    }
+
+    /** An object with these properties, each a schema, and no others. */
+    public Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        return scope.object(properties, required);
+    }
+
+    /** The components that must be given. */
+    public List<String> required(Class<? extends Record> record) {
+        return scope.required(record);
+    }
+}

@@ -1,0 +1,50 @@
+package org.attn4j.config.binding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.parameter.IntOr;
+
+/** {@link IntOr}: a whole number or a word. */
+final class IntOrType implements ValueType {
+
+    private final NumberType number;
+    private final WordType word;
+
+    IntOrType(NumberType number, WordType word) {
+        this.number = number;
+        this.word = word;
+    }
+
+    @Override
+    public String text() {
+        return number.text() + " or " + word.text();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("anyOf", List.of(number.schema(scope), word.schema(scope)));
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        if (value.node() instanceof Node.Number) {
+            return number.bind(value, registries)
+                    .map(bound -> new Bound<>(IntOr.of((Integer) bound.value()), bound.tree()));
+        }
+        Optional<Bound<Object>> found = word.word(value.node());
+        if (found.isEmpty()) {
+            value.problem("must be a whole number or " + word.text() + ", was "
+                    + value.node().told() + word.question(value.node()));
+        }
+        return found.map(bound -> new Bound<>(wordOf(bound.value()), bound.tree()));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the constant is of the enum that the component's type names
+    private static IntOr<?> wordOf(Object constant) {
+        return IntOr.of((Enum) constant);
+    }
+}

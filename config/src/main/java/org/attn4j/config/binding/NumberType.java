@@ -1,0 +1,79 @@
+package org.attn4j.config.binding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.registry.Registries;
+
+/** {@code int}, {@code long} and {@code double}. */
+final class NumberType implements ValueType {
+
+    /** Which Java type. */
+    enum Size {
+        INT,
+        LONG,
+        DOUBLE
+    }
+
+    private final Size size;
+    private final Limits limits;
+
+    NumberType(Size size, Limits limits) {
+        this.size = size;
+        this.limits = limits;
+    }
+
+    @Override
+    public String text() {
+        return size == Size.DOUBLE ? "number" : "integer";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", text());
+        schema.putAll(limits.schema());
+        return schema;
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        if (!(value.node() instanceof Node.Number number)) {
+            return ValueType.refuse(value, size == Size.DOUBLE ? "a number" : "a whole number");
+        }
+        Optional<Object> bound = size == Size.DOUBLE ? real(value, number) : whole(value, number);
+        Optional<Object> allowed = bound.filter(n -> limits.allow(((java.lang.Number) n).doubleValue()));
+        if (bound.isPresent() && allowed.isEmpty()) {
+            return ValueType.refuse(value, limits.text().orElseThrow());
+        }
+        return allowed.map(n -> new Bound<>(n, n));
+    }
+
+    private static Optional<Object> real(ConfigValue value, Node.Number number) {
+        double real = number.value().doubleValue();
+        if (!Double.isFinite(real)) {
+            ValueType.refuse(value, "at most " + Double.MAX_VALUE + " in size");
+            return Optional.empty();
+        }
+        return Optional.of(real);
+    }
+
+    private Optional<Object> whole(ConfigValue value, Node.Number number) {
+        if (!WholeNumbers.isWhole(number.value())) {
+            ValueType.refuse(value, "a whole number");
+            return Optional.empty();
+        }
+        OptionalLong whole = WholeNumbers.of(number.value());
+        boolean fits = whole.isPresent() && (size == Size.LONG || whole.getAsLong() == (int) whole.getAsLong());
+        if (!fits) {
+            long least = size == Size.LONG ? Long.MIN_VALUE : Integer.MIN_VALUE;
+            long most = size == Size.LONG ? Long.MAX_VALUE : Integer.MAX_VALUE;
+            ValueType.refuse(value, "a whole number from " + least + " to " + most);
+            return Optional.empty();
+        }
+        return Optional.of(size == Size.LONG ? (Object) whole.getAsLong() : (Object) (int) whole.getAsLong());
+    }
+}

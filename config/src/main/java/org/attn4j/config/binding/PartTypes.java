@@ -1,0 +1,78 @@
+package org.attn4j.config.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.registry.NamedRegistry;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Named;
+import org.attn4j.core.Provider;
+import org.attn4j.core.error.PluginException;
+import org.attn4j.core.error.UnknownNameException;
+
+/** Finds the provider that an object's {@code type} names. */
+final class PartTypes {
+
+    static final String TYPE = "type";
+
+    /** Where no name is near, the part may be a plugin's that is not loaded. */
+    private static final String PLUGIN =
+            "; a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that --plugins names";
+
+    private PartTypes() {}
+
+    /** Whether the value is an object; tells the problem where it is not. */
+    static boolean isObject(ConfigValue value, Class<?> kind, Registries registries) {
+        if (value.node() instanceof Members) {
+            return true;
+        }
+        String example = value.node() instanceof Node.Text text
+                ? text.value()
+                : registries.making(kind).all().get(0).name();
+        ValueType.refuse(value, "an object such as {\"type\": \"" + example + "\"}");
+        return false;
+    }
+
+    /** The provider; nothing where there is none of this name, which is then told. */
+    static Optional<Provider<?>> provider(ConfigValue value, Class<?> kind, Registries registries) {
+        NamedRegistry<? extends Provider<?>> registry = registries.making(kind);
+        Optional<ConfigValue> type = value.member(TYPE);
+        if (type.isEmpty()) {
+            List<String> known = registry.all().stream().map(Named::name).toList();
+            value.problemAt(TYPE, "is missing; known: " + String.join(", ", known));
+            return Optional.empty();
+        }
+        if (!(type.get().node() instanceof Node.Text name)) {
+            ValueType.refuse(type.get(), "a name in double quotes");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(registry.get(name.value()));
+        } catch (UnknownNameException unknown) {
+            type.get().problem(unknown.getMessage() + (unknown.suggestions().isEmpty() ? PLUGIN : ""));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The keys that an object of the provider may have: {@code type}, its own, and reserved ones.
+     *
+     * @throws PluginException where a parameter has the name of a reserved key
+     */
+    static List<String> keys(Provider<?> provider, RecordType own, List<String> reserved) {
+        List<String> known = new ArrayList<>(List.of(TYPE));
+        known.addAll(reserved);
+        for (String name : own.names()) {
+            if (known.contains(name)) {
+                throw new PluginException("\"" + provider.name() + "\" has the parameter \"" + name
+                        + "\", which is a reserved key; rename the component of "
+                        + provider.parameters().getName());
+            }
+        }
+        known.addAll(1, own.names());
+        return known;
+    }
+}

@@ -1,0 +1,114 @@
+package org.attn4j.config.binding;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.config.document.Origin;
+import org.attn4j.config.document.Trees;
+import org.attn4j.config.error.Place;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Named;
+import org.attn4j.core.Provider;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+
+/**
+ * What JSON Schemas of values are made in.
+ *
+ * @param registries what parts there are
+ * @param partial whether the file extends others, so that anything may be missing, and null takes away
+ */
+record SchemaScope(Registries registries, boolean partial) {
+
+    private static final String TYPE = PartTypes.TYPE;
+    private static final String AT = "at";
+
+    /** An object with these properties and no others. */
+    Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        if (!required.isEmpty() && !partial) {
+            schema.put("required", required);
+        }
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    /** The properties of a record's components, in order. */
+    Map<String, Object> properties(Class<?> record) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            properties.put(component.getName(), property(component));
+        }
+        return properties;
+    }
+
+    /** The components that must be given. */
+    List<String> required(Class<?> record) {
+        return RecordSchema.of(record).components().stream()
+                .filter(RecordSchema.Component::required)
+                .map(RecordSchema.Component::name)
+                .toList();
+    }
+
+    private Map<String, Object> property(RecordComponent component) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        Doc doc = component.getAnnotation(Doc.class);
+        if (doc != null) {
+            schema.put("description", doc.value());
+        }
+        Default standard = component.getAnnotation(Default.class);
+        if (standard != null) {
+            Origin nowhere = new Origin(Place.option("default"), Path.of(""));
+            schema.put("default", Trees.jsonElseText(standard.value(), nowhere).plain());
+        }
+        Map<String, Object> value = ValueTypes.of(component).schema(this);
+        if (partial) {
+            schema.put("anyOf", List.of(value, Map.of("type", "null")));
+        } else {
+            schema.putAll(value);
+        }
+        return schema;
+    }
+
+    /** An object whose {@code type} names a provider and whose other keys are the provider's, or reserved. */
+    Map<String, Object> part(Class<?> kind, Map<String, Object> reserved) {
+        List<? extends Provider<?>> providers = registries.making(kind).all();
+        List<Object> cases = new ArrayList<>();
+        for (Provider<?> provider : providers) {
+            cases.add(Map.of("if", named(provider), "then", own(provider, reserved)));
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put(
+                "properties",
+                Map.of(TYPE, Map.of("enum", providers.stream().map(Named::name).toList())));
+        if (!partial) {
+            schema.put("required", List.of(TYPE));
+        }
+        schema.put("allOf", cases);
+        return schema;
+    }
+
+    private static Map<String, Object> named(Provider<?> provider) {
+        return Map.of("properties", Map.of(TYPE, Map.of("const", provider.name())), "required", List.of(TYPE));
+    }
+
+    private Map<String, Object> own(Provider<?> provider, Map<String, Object> reserved) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(TYPE, Map.of("const", provider.name(), "description", provider.description()));
+        properties.putAll(properties(provider.parameters()));
+        properties.putAll(reserved);
+        if (reserved.containsKey(AT)) {
+            // Parameters for some sites: the provider's, any of them.
+            Map<String, Object> some =
+                    new SchemaScope(registries, true).object(properties(provider.parameters()), List.of());
+            properties.put(AT, Map.of("type", "object", "additionalProperties", some));
+        }
+        return object(properties, required(provider.parameters()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.attn4j.config.binding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Edit;
+import org.attn4j.config.document.Node.Member;
+import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
+
+/** The key {@code at} of an attention object: for each site pattern the parameters that differ there. */
+final class SiteOverrides {
+
+    private final RecordType record;
+    private final ConfigValue attention;
+    private final Registries registries;
+
+    SiteOverrides(Provider<?> provider, ConfigValue attention, Registries registries) {
+        this.record = new RecordType(provider.parameters());
+        this.attention = attention;
+        this.registries = registries;
+    }
+
+    /**
+     * The parameters for each pattern, the object's own filled in; trees hold what differs only. Nothing where one has
+     * problems.
+     */
+    Optional<Map<String, Bound<Object>>> bind(Optional<ConfigValue> at) {
+        Map<String, Bound<Object>> bound = new LinkedHashMap<>();
+        if (at.isEmpty() || !(at.get().node() instanceof Members patterns)) {
+            return Optional.of(bound); // another type is told where the placement is bound
+        }
+        boolean complete = true;
+        for (String pattern : patterns.members().keySet()) {
+            Optional<Bound<Object>> one = at.get().member(pattern).flatMap(this::bindOne);
+            complete &= one.isPresent() || at.get().member(pattern).isEmpty();
+            one.ifPresent(good -> bound.put(pattern, good));
+        }
+        return complete ? Optional.of(bound) : Optional.empty();
+    }
+
+    private Optional<Bound<Object>> bindOne(ConfigValue override) {
+        if (!(override.node() instanceof Members differing)) {
+            return ValueType.refuse(override, "an object of parameters, {...}");
+        }
+        RecordType.refuseOthers(override, record.names());
+        Problems found = new Problems();
+        ConfigValue merged = new ConfigValue(merge(differing), override.pointer(), found);
+        Optional<Bound<Object>> bound = record.make(merged, record.components(merged, registries));
+        override.problems().addNew(found.all()); // what the object's own values break is told there
+        return bound.map(whole -> new Bound<>(whole.value(), differing(differing, whole.tree())));
+    }
+
+    private Members merge(Members differing) {
+        Map<String, Member> own = new LinkedHashMap<>(((Members) attention.node()).members());
+        own.keySet().retainAll(record.names());
+        return (Members) Edit.merge(new Members(differing.origin(), own), differing);
+    }
+
+    private static Map<String, Object> differing(Members override, Object whole) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        ((Map<?, ?>) whole).forEach((name, value) -> {
+            if (override.members().containsKey((String) name)) {
+                tree.put((String) name, value);
+            }
+        });
+        return tree;
+    }
+}

@@ -1,0 +1,28 @@
+package org.attn4j.config.binding;
+
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.registry.Registries;
+
+/** {@code boolean}. */
+final class TruthType implements ValueType {
+
+    @Override
+    public String text() {
+        return "true or false";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("type", "boolean");
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+        return value.node() instanceof Node.Truth truth
+                ? Optional.of(new Bound<>(truth.value(), truth.value()))
+                : ValueType.refuse(value, text());
+    }
+}

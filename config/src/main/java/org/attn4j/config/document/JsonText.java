@@ -1,0 +1,147 @@
+package org.attn4j.config.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.attn4j.config.document.Node.Elements;
+import org.attn4j.config.document.Node.Member;
+import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Problem;
+
+/** Reads JSON with comments into nodes that know where they were written. */
+public final class JsonText {
+
+    /** Deeper than any configuration; a bound for hostile text. */
+    private static final int MOST_DEPTH = 100;
+
+    private final JsonParser parser;
+    private final BiFunction<Integer, Integer, Origin> origins;
+    private final Problems problems;
+
+    private JsonText(JsonParser parser, BiFunction<Integer, Integer, Origin> origins, Problems problems) {
+        this.parser = parser;
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    /** Text that is not JSON; says where and what is wrong with it. */
+    public static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Problem problem;
+
+        private Malformed(Place place, String message, Throwable cause) {
+            super(message, cause);
+            this.problem = new Problem(place, "", message);
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /**
+     * Reads a text that holds one value.
+     *
+     * @param origins from line and column to origin
+     * @param problems receives properties that are given twice
+     */
+    public static Node read(String text, BiFunction<Integer, Integer, Origin> origins, Problems problems)
+            throws Malformed {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_DEPTH)
+                        .build())
+                .build();
+        try (JsonParser parser = factory.createParser(text)) {
+            return new JsonText(parser, origins, problems).whole();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("text in memory can be read", impossible);
+        }
+    }
+
+    private Node whole() throws IOException, Malformed {
+        try {
+            return oneValue();
+        } catch (JsonProcessingException malformed) {
+            // a broken limit, unlike a broken rule, comes without a location
+            JsonLocation location =
+                    malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
+            Origin origin = origins.apply(location.getLineNr(), location.getColumnNr());
+            throw new Malformed(origin.place(), PlainWords.of(malformed), malformed);
+        }
+    }
+
+    private Node oneValue() throws IOException, Malformed {
+        if (parser.nextToken() == null) {
+            throw new Malformed(origins.apply(1, 1).place(), "is empty; a value must stand here", null);
+        }
+        Node node = node("");
+        if (parser.nextToken() != null) {
+            throw new Malformed(here().place(), "something follows the end of the value", null);
+        }
+        return node;
+    }
+
+    private Node node(String pointer) throws IOException {
+        Origin origin = here();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(origin, pointer);
+            case START_ARRAY -> list(origin, pointer);
+            case VALUE_STRING -> new Node.Text(origin, parser.getText());
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(origin, parser.getBooleanValue());
+            case VALUE_NULL -> new Node.Nothing(origin);
+            default -> new Node.Number(origin, number());
+        };
+    }
+
+    private BigDecimal number() throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException beyondAllBounds) {
+            throw new JsonParseException(parser, PlainWords.HUGE, parser.currentTokenLocation(), beyondAllBounds);
+        }
+    }
+
+    private Node object(Origin origin, String pointer) throws IOException {
+        Map<String, Member> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            Origin place = here();
+            parser.nextToken();
+            String inner = Pointer.child(pointer, name);
+            Member former = members.put(name, new Member(place, node(inner)));
+            if (former != null) {
+                String first = former.name().place().text();
+                problems.add(place.place(), inner, "is given twice, first at " + first + "; take one away");
+            }
+        }
+        return new Members(origin, members);
+    }
+
+    private Node list(Origin origin, String pointer) throws IOException {
+        List<Node> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(node(pointer + "/" + elements.size()));
+        }
+        return new Elements(origin, elements);
+    }
+
+    private Origin here() {
+        JsonLocation location = parser.currentTokenLocation();
+        return origins.apply(location.getLineNr(), location.getColumnNr());
+    }
+}

@@ -1,0 +1,150 @@
+package org.attn4j.config.registry;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.attn4j.core.error.PluginException;
+
+/**
+ * A folder of plugins. A plugin is a jar, or a folder of jars: its own and its libraries. Other files are left alone.
+ * Plugins are opened in the order of their names, each with a class loader of its own that stays open while the program
+ * runs.
+ */
+public final class PluginFolder {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final ClassLoader parent;
+
+    /**
+     * A folder that may hold plugins.
+     *
+     * @param folder an existing folder
+     * @param parent the program's loader
+     */
+    public PluginFolder(Path folder, ClassLoader parent) {
+        this.folder = folder;
+        this.parent = parent;
+    }
+
+    /**
+     * Opens every plugin in the folder.
+     *
+     * @throws PluginException where the folder or a jar cannot be read
+     */
+    public List<PluginSource> open() {
+        if (!Files.isDirectory(folder)) {
+            throw new PluginException("there is no plugin folder " + folder);
+        }
+        List<PluginSource> sources = new ArrayList<>();
+        for (Path entry : entries(folder)) {
+            List<Path> jars = Files.isDirectory(entry) ? jars(entry) : isJar(entry) ? List.of(entry) : List.of();
+            if (!jars.isEmpty()) {
+                sources.add(open(entry.getFileName().toString(), jars));
+            }
+        }
+        return List.copyOf(sources);
+    }
+
+    /**
+     * Opens one plugin, wherever it lies.
+     *
+     * @param plugin a jar, or a folder of jars
+     * @param parent the program's loader
+     * @throws PluginException where there is none, or it cannot be read
+     */
+    public static PluginSource openOne(Path plugin, ClassLoader parent) {
+        List<Path> jars = Files.isDirectory(plugin) ? jars(plugin) : isJar(plugin) ? List.of(plugin) : List.of();
+        if (jars.isEmpty()) {
+            throw new PluginException(plugin + (Files.isDirectory(plugin) ? " holds no jar" : " is no jar")
+                    + "; a plugin is a jar, or a folder of jars" + built(plugin));
+        }
+        Path absolute = plugin.toAbsolutePath().normalize();
+        return new PluginFolder(absolute.getParent(), parent)
+                .open(absolute.getFileName().toString(), jars);
+    }
+
+    /** Of a project: where Maven puts what it builds. */
+    private static String built(Path folder) {
+        Path target = folder.resolve("target");
+        return Files.isDirectory(target) && !jars(target).isEmpty() ? "; did you mean " + target + "?" : "";
+    }
+
+    private PluginSource open(String name, List<Path> jars) {
+        MessageDigest digest = sha256();
+        List<String> versions = new ArrayList<>();
+        List<URL> urls = new ArrayList<>();
+        for (Path jar : jars) {
+            try {
+                SpiVersion.check(jar);
+                version(jar).ifPresent(versions::add);
+                urls.add(jar.toUri().toURL());
+                digest(jar, digest);
+            } catch (IOException failure) {
+                throw new PluginException(
+                        "plugin jar " + jar + " cannot be opened: " + failure.getMessage()
+                                + "; replace it or take it away",
+                        failure);
+            }
+        }
+        String version = versions.isEmpty() ? "" : versions.get(0);
+        String hash = HexFormat.of().formatHex(digest.digest());
+        return new PluginSource(
+                name, version, jars, hash, false, new PluginClassLoader(name, urls.toArray(URL[]::new), parent));
+    }
+
+    /** The jar's version where it holds providers; a library's version is not the plugin's. */
+    private static Optional<String> version(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            boolean providers =
+                    file.stream().anyMatch(entry -> entry.getName().startsWith(PluginClassLoader.OUR_SERVICES));
+            return Optional.ofNullable(file.getManifest())
+                    .filter(manifest -> providers)
+                    .map(manifest -> manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION));
+        }
+    }
+
+    private static void digest(Path jar, MessageDigest digest) throws IOException {
+        try (var in = Files.newInputStream(jar)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+    }
+
+    private static List<Path> jars(Path folder) {
+        return entries(folder).stream().filter(PluginFolder::isJar).toList();
+    }
+
+    private static boolean isJar(Path file) {
+        return file.getFileName().toString().endsWith(".jar") && Files.isRegularFile(file);
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException failure) {
+            throw new PluginException("plugin folder " + folder + " cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

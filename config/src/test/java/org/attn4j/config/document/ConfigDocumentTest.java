@@ -1,0 +1,287 @@
+package org.attn4j.config.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.error.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigDocumentTest {
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Object tree(String text, String... sets) throws IOException {
+        return ConfigDocument.load(write("study.json", text), List.of(sets))
+                .root()
+                .plain();
+    }
+
+    private String refusal(String text) throws IOException {
+        Path file = write("study.json", text);
+        return assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of()))
+                .getMessage()
+                .replace(folder + "/", "");
+    }
+
+    private String setProblem(String text, String set) throws IOException {
+        ConfigDocument document = ConfigDocument.load(write("study.json", text), List.of(set));
+        return new ConfigException(document.problems()).getMessage();
+    }
+
+    @Test
+    void commentsAreAllowed() throws IOException {
+        assertEquals(Map.of("a", 1), tree("// about\n{ \"a\": 1 // one\n}"));
+    }
+
+    @Test
+    void byteOrderMarkIsSkipped() throws IOException {
+        assertEquals(Map.of("a", 1), tree("\uFEFF{\"a\": 1}"));
+    }
+
+    @Test
+    void valuesKnowTheirPlace() throws IOException {
+        Path file = write("study.json", "{\n  \"a\": { \"b\": 4 }\n}");
+        ConfigDocument document = ConfigDocument.load(file, List.of());
+        Problems problems = new Problems();
+
+        ConfigValue.root(document, problems).problemBelow("a/b", "is four");
+
+        assertEquals(Place.at(file, 2, 15), problems.all().get(0).place());
+        assertEquals("/a/b", problems.all().get(0).pointer());
+    }
+
+    @Test
+    void laterBaseWinsAndTheFileItselfLast() throws IOException {
+        write("one.json", "{\"a\": {\"x\": 1, \"y\": 1, \"z\": 1}, \"list\": [1, 2]}");
+        write("two.json", "{\"a\": {\"y\": 2, \"z\": 2}}");
+
+        assertEquals(
+                Map.of("a", Map.of("x", 1, "y", 2, "z", 3), "list", List.of(3)),
+                tree("{\"extends\": [\"one.json\", \"two.json\"], \"a\": {\"z\": 3}, \"list\": [3]}"));
+    }
+
+    @Test
+    void oneBaseMayBeAText() throws IOException {
+        write("base.json", "{\"a\": 1}");
+
+        assertEquals(Map.of("a", 1, "b", 2), tree("{\"extends\": \"base.json\", \"b\": 2}"));
+    }
+
+    @Test
+    void nullTakesAwayWhatABaseSays() throws IOException {
+        write("base.json", "{\"a\": {\"x\": 1, \"y\": 2}}");
+
+        assertEquals(Map.of("a", Map.of("y", 2)), tree("{\"extends\": \"base.json\", \"a\": {\"x\": null}}"));
+    }
+
+    @Test
+    void basesAreRelativeToTheFileThatNamesThem() throws IOException {
+        write("shared/base.json", "{\"extends\": \"deep/deeper.json\", \"a\": 1}");
+        write("shared/deep/deeper.json", "{\"b\": 2}");
+
+        assertEquals(Map.of("a", 1, "b", 2), tree("{\"extends\": \"shared/base.json\"}"));
+    }
+
+    @Test
+    void circleIsRefusedWithItsChain() throws IOException {
+        write("base.json", "{\n  \"extends\": \"study.json\"\n}");
+
+        assertEquals("""
+                study.json: 1 problem
+                  base.json:2:14 /extends: files extend each other in a circle: study.json extends base.json extends study.json""", refusal("{\"extends\": [\"base.json\"]}"));
+    }
+
+    @Test
+    void basesThatMultiplyAreBounded() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            String next = i + 1 + ".json";
+            write(i + ".json", i == 29 ? "{}" : "{\"extends\": [\"" + next + "\", \"" + next + "\"]}");
+        }
+
+        assertTrue(refusal("{\"extends\": \"0.json\"}").endsWith("extends more than 100 files"));
+    }
+
+    @Test
+    void absentBaseIsToldWhereItIsNamed() throws IOException {
+        assertEquals(
+                "study.json: 1 problem\n  1:14 /extends/0: gone.json does not exist",
+                refusal("{\"extends\": [\"gone.json\"]}"));
+    }
+
+    @Test
+    void malformedBaseIsToldInTheBase() throws IOException {
+        write("base.json", "{\n  \"a\" 1\n}");
+
+        assertEquals(
+                "study.json: 1 problem\n  base.json:2:7: unexpected 1: a colon must follow the property's name",
+                refusal("{\"extends\": \"base.json\"}"));
+    }
+
+    @Test
+    void nameThatNoFileCanHaveIsRefused() throws IOException {
+        assertEquals(
+                "study.json: 1 problem\n  1:13 /extends: must be a file's name, was \"a\u0000b\"",
+                refusal("{\"extends\": \"a\\u0000b\"}"));
+    }
+
+    @Test
+    void extendsOfAnotherTypeIsRefused() throws IOException {
+        assertEquals(
+                "study.json: 1 problem\n  1:13 /extends: must be a file's name or a list of file names, was 3",
+                refusal("{\"extends\": 3}"));
+    }
+
+    @Test
+    void setIsJsonElseText() throws IOException {
+        assertEquals(
+                Map.of("a", 5, "b", "gpu:1", "c", List.of(1), "d", Map.of("e", true)),
+                tree("{}", "/a=5", "/b=gpu:1", "/c=[1]", "/d={\"e\": true}"));
+    }
+
+    @Test
+    void setMakesMissingParentsAndReplacesWhole() throws IOException {
+        assertEquals(
+                Map.of("a", Map.of("b", Map.of("c", 1)), "d", Map.of("f", 2)),
+                tree("{\"d\": {\"e\": 1}}", "/a/b/c=1", "/d={\"f\": 2}"));
+    }
+
+    @Test
+    void setReachesIntoListsAndAppends() throws IOException {
+        assertEquals(
+                Map.of("list", List.of(1, Map.of("x", 9), 3)),
+                tree("{\"list\": [1, {\"x\": 2}]}", "/list/1/x=9", "/list/-=3"));
+    }
+
+    @Test
+    void setEscapesSlashAndTilde() throws IOException {
+        assertEquals(Map.of("a/b", 1, "c~d", 2), tree("{}", "/a~1b=1", "/c~0d=2"));
+    }
+
+    @Test
+    void setValueMayHoldAnEqualsSign() throws IOException {
+        assertEquals(Map.of("a", "b=c"), tree("{}", "/a=b=c"));
+    }
+
+    @Test
+    void setOfNullTakesAway() throws IOException {
+        assertEquals(Map.of(), tree("{\"a\": 1}", "/a=null"));
+    }
+
+    @Test
+    void badSetsAreProblemsOfTheOption() throws IOException {
+        assertEquals(
+                "command line: 1 problem\n  --set: must have the form /pointer=value, was \"epochs\"",
+                setProblem("{}", "epochs"));
+        assertEquals(
+                "command line: 1 problem\n  --set: a pointer starts with /, was \"training.epochs\"",
+                setProblem("{}", "training.epochs=5"));
+        assertEquals(
+                "command line: 1 problem\n  --set /a~b: in a pointer ~ is written ~0, was \"/a~b\"",
+                setProblem("{}", "/a~b=5"));
+        assertEquals(
+                "command line: 1 problem\n  --set /list/2: /list is a list of 2; \"2\" must be 0 to 1, or - to append",
+                setProblem("{\"list\": [1, 2]}", "/list/2=5"));
+        assertEquals(
+                "command line: 1 problem\n  --set /list/x: /list is a list of 0; \"x\" must be - to append",
+                setProblem("{\"list\": []}", "/list/x=5"));
+        assertEquals(
+                "command line: 1 problem\n  --set /name/first: /name is \"eca\", which has nothing inside",
+                setProblem("{\"name\": \"eca\"}", "/name/first=5"));
+        assertEquals(
+                "command line: 1 problem\n  --set /extends: only the file itself can say this",
+                setProblem("{}", "/extends=base.json"));
+    }
+
+    @Test
+    void twiceGivenPropertyIsAProblemThatNamesBothPlaces() throws IOException {
+        ConfigDocument document =
+                ConfigDocument.load(write("study.json", "{\n  \"a\": {\"k\": 1,\n    \"k\": 2}\n}"), List.of());
+
+        assertEquals(
+                "study.json: 1 problem\n  3:5 /a/k: is given twice, first at study.json:2:9; take one away",
+                new ConfigException(document.problems()).getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void absentFileIsTold() {
+        Path file = folder.resolve("absent.json");
+
+        assertEquals(
+                file + ": 1 problem\n  the file does not exist",
+                assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void folderIsNoConfiguration() {
+        assertEquals(
+                folder + ": 1 problem\n  the file is a folder",
+                assertThrows(ConfigException.class, () -> ConfigDocument.load(folder, List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void otherCharsetIsTold() throws IOException {
+        Path file = folder.resolve("study.json");
+        Files.write(file, new byte[] {'{', '"', (byte) 0xe4, '"', ':', '1', '}'});
+
+        assertTrue(assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of()))
+                .getMessage()
+                .endsWith("is not text in UTF-8; save it as UTF-8"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void malformedTextIsToldInPlainWords(String text, String told) throws IOException {
+        assertEquals("study.json: 1 problem\n  " + told, refusal(text));
+    }
+
+    static List<Arguments> malformed() {
+        return List.of(
+                Arguments.of("{\"a\": 1 \"b\": 2}", "1:9: unexpected \": a comma or } must stand here"),
+                Arguments.of("[1 2]", "1:4: unexpected 2: a comma or ] must stand here"),
+                Arguments.of(
+                        "{\n  \"a\": 1,\n}",
+                        "3:1: unexpected }: a property's name in double quotes must stand here"
+                                + " (no comma follows the last property)"),
+                Arguments.of(
+                        "{a: 1}",
+                        "1:2: unexpected a: a property's name in double quotes must stand here"
+                                + " (no comma follows the last property)"),
+                Arguments.of("{\"a\" 1}", "1:6: unexpected 1: a colon must follow the property's name"),
+                Arguments.of(
+                        "{\"a\": [1, ]}",
+                        "1:11: unexpected ]: a value must stand here (no comma follows the last element)"),
+                Arguments.of("{\"a\": adaptive}", "1:7: \"adaptive\" is no JSON value; texts stand in double quotes"),
+                Arguments.of("{\"a\": [1}", "1:9: the wrong bracket closes here; { is closed by } and [ by ]"),
+                Arguments.of("{\"a\": 1", "1:8: the text ends too early: an object, a list or a text is not closed"),
+                Arguments.of(
+                        "{\"a\": \"b\n}", "1:9: a text goes on past the end of its line; close it with a double quote"),
+                Arguments.of("{\"a\": \"C:\\data\"}", "1:11: in a text a backslash is written \\\\"),
+                Arguments.of("{\"a\": 007}", "1:8: a number does not start with 0"),
+                Arguments.of("{\"a\": 1.}", "1:8: unexpected }: a digit must follow the decimal point"),
+                Arguments.of("{\"a\": 1e99999999999}", "1:7: is a number with too many digits in its exponent"),
+                Arguments.of("{} {}", "1:4: something follows the end of the value"),
+                Arguments.of("", "1:1: is empty; a value must stand here"),
+                Arguments.of("[1, 2]", "1:1: a configuration is an object, {...}, was a list"),
+                Arguments.of("[".repeat(200), "1:102: is nested too deeply or holds a number of too many digits"));
+    }
+}

@@ -1,0 +1,201 @@
+package org.attn4j.config.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attn4j.core.error.DataException;
+import org.attn4j.core.parameter.IntOr;
+import org.attn4j.engine.network.InitScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonTest {
+
+    enum State {
+        NOT_BEGUN,
+        DONE
+    }
+
+    record Row(int epoch, double loss, State state) {}
+
+    record Run(
+            String name,
+            long seed,
+            Optional<String> failure,
+            OptionalInt limit,
+            List<Row> rows,
+            Map<String, Object> facts) {}
+
+    private static final Run RUN = new Run(
+            "eca",
+            42,
+            Optional.empty(),
+            OptionalInt.of(7),
+            List.of(new Row(1, 0.1, State.DONE), new Row(2, 1e-5, State.NOT_BEGUN)),
+            Map.of("zeta", 1, "alpha", true));
+
+    private static final String TEXT = """
+            {
+              "name": "eca",
+              "seed": 42,
+              "limit": 7,
+              "rows": [ {
+                "epoch": 1,
+                "loss": 0.1,
+                "state": "done"
+              }, {
+                "epoch": 2,
+                "loss": 1.0E-5,
+                "state": "not-begun"
+              } ],
+              "facts": {
+                "alpha": true,
+                "zeta": 1
+              }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void recordsAreWrittenByComponentInOrder() {
+        assertEquals(TEXT, Json.write(RUN));
+    }
+
+    @Test
+    void whatIsWrittenReadsBackEqual() {
+        assertEquals(RUN, Json.parse(TEXT, Run.class));
+    }
+
+    @Test
+    void mapsKeepTheirOrderAndUnorderedOnesAreSorted() {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        ordered.put("type", "eca");
+        ordered.put("b", 1);
+
+        assertEquals("{\n  \"type\": \"eca\",\n  \"b\": 1\n}\n", Json.write(ordered));
+        assertEquals("{\n  \"b\": 1,\n  \"type\": \"eca\"\n}\n", Json.write(Map.copyOf(ordered)));
+    }
+
+    @Test
+    void doublesAreInTheirShortestForm() {
+        assertEquals(
+                "[ 0.002, 0.1, 1.0, 2.0E-44, 2.2250738585072014E-308 ]\n",
+                Json.write(List.of(0.002, 0.1, 1.0, 2e-44, Double.MIN_NORMAL)));
+    }
+
+    @Test
+    void intOrIsANumberOrAWord() {
+        assertEquals("[ 3, \"paddle\" ]\n", Json.write(List.of(IntOr.of(3), IntOr.of(InitScheme.PADDLE))));
+    }
+
+    @Test
+    void numbersThatAreNotFiniteAreRefused() {
+        assertEquals(
+                "JSON has no form for NaN",
+                assertThrows(IllegalArgumentException.class, () -> Json.write(Map.of("loss", Double.NaN)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Json.write(Float.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void typesWithoutAFormAreRefused() {
+        assertEquals(
+                "JSON has no form for class java.lang.Object",
+                assertThrows(IllegalArgumentException.class, () -> Json.write(new Object()))
+                        .getMessage());
+    }
+
+    @Test
+    void missingPropertyNamesFileAndField() throws IOException {
+        Path file = Files.writeString(folder.resolve("run.json"), "{\"epoch\": 1, \"state\": \"done\"}");
+
+        assertEquals(
+                file + ": /loss is missing",
+                assertThrows(DataException.class, () -> Json.read(file, Row.class))
+                        .getMessage());
+    }
+
+    @Test
+    void wrongTypesNameThePlace() {
+        assertEquals(
+                "JSON: /epoch must be a whole number, was 1.5",
+                refusal("{\"epoch\": 1.5, \"loss\": 1, \"state\": \"done\"}"));
+        assertEquals(
+                "JSON: /loss must be a number, was a text",
+                refusal("{\"epoch\": 1, \"loss\": \"x\", \"state\": \"done\"}"));
+        assertEquals(
+                "JSON: /state must be one of [not-begun, done], was over",
+                refusal("{\"epoch\": 1, \"loss\": 1, \"state\": \"over\"}"));
+        assertEquals(
+                "JSON: /loss must be a number within the range of doubles",
+                refusal("{\"epoch\": 1, \"loss\": 1e999, \"state\": \"done\"}"));
+        assertEquals("JSON: must be an object", refusal("[]"));
+    }
+
+    private static String refusal(String text) {
+        return assertThrows(DataException.class, () -> Json.parse(text, Row.class))
+                .getMessage();
+    }
+
+    @Test
+    void propertiesOfANewerVersionAreIgnored() {
+        assertEquals(
+                new Row(1, 2, State.DONE),
+                Json.parse("{\"epoch\": 1, \"loss\": 2, \"state\": \"done\", \"later\": {}}", Row.class));
+    }
+
+    @Test
+    void malformedTextNamesLineAndColumn() throws IOException {
+        Path file = Files.writeString(folder.resolve("run.json"), "{\n  \"epoch\": 1,,\n}");
+        String message = assertThrows(DataException.class, () -> Json.read(file, Row.class))
+                .getMessage();
+
+        assertEquals(file + ":2:14: is not valid JSON", message.substring(0, message.indexOf(": Unexpected")));
+    }
+
+    @Test
+    void absentFileIsTold() {
+        Path file = folder.resolve("absent.json");
+
+        assertEquals(
+                file + ": there is no such file",
+                assertThrows(DataException.class, () -> Json.read(file, Row.class))
+                        .getMessage());
+    }
+
+    record Grown(int epoch, @LaterAdded List<Row> rows) {}
+
+    @Test
+    void aListThatOlderFilesLackIsEmpty() {
+        assertEquals(new Grown(1, List.of()), Json.parse("{\"epoch\": 1}", Grown.class));
+        Grown whole = new Grown(1, List.of(new Row(1, 0.5, State.DONE)));
+        assertEquals(whole, Json.parse(Json.write(whole), Grown.class));
+        assertEquals(
+                "JSON: /epoch is missing",
+                assertThrows(DataException.class, () -> Json.parse("{\"rows\": []}", Grown.class))
+                        .getMessage());
+    }
+
+    @Test
+    void treeKeepsTheTextsOrder() {
+        Map<String, Object> tree = Json.tree("{\"type\": \"eca\", \"b\": [1, 2.5, true, null], \"a\": {}}");
+
+        assertEquals(List.of("type", "b", "a"), List.copyOf(tree.keySet()));
+        assertEquals("[1, 2.5, true, null]", tree.get("b").toString());
+    }
+
+    @Test
+    void deepTextIsRefusedInsteadOfOverflowingTheStack() {
+        assertThrows(DataException.class, () -> Json.tree("[".repeat(100_000)));
+    }
+}

@@ -1,0 +1,105 @@
+package org.attn4j.core.array;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Work that is cut into independent parts, done by the calling thread and whatever other processors are free. A training
+ * step has a hundred such pieces of a few tens of microseconds, which is what it takes to wake a thread: the caller begins
+ * at once, helpers join when they are awake, and at the end the caller turns on the spot for the last of their parts, since
+ * falling asleep would take longer. (A parallel stream waits in its sleep.)
+ */
+public final class Parts {
+
+    /** Turns on the spot before the processor is offered to other threads. */
+    private static final int PATIENCE = 2000;
+
+    private Parts() {}
+
+    /** Threads that may work at a time, the caller's among them: as many as native libraries may have. */
+    public static int threads() {
+        return Math.min(Nd4j.getEnvironment().maxThreads(), ForkJoinPool.getCommonPoolParallelism() + 1);
+    }
+
+    /** Runs each part once, in any order; returns when all are done. What a part throws is thrown here. */
+    public static void each(int parts, IntConsumer part) {
+        each(parts, () -> part, IntConsumer::accept);
+    }
+
+    /**
+     * Runs each part once, about in the order of their numbers; returns when all are done. What a part throws is thrown
+     * here, after the other parts; what further parts throw is suppressed in it.
+     *
+     * @param scratch makes what one thread at a time works with
+     */
+    public static <S> void each(int parts, Supplier<S> scratch, ObjIntConsumer<S> part) {
+        Shared<S> shared = new Shared<>(parts, scratch, part);
+        try {
+            for (int helper = 1; helper < Math.min(parts, threads()); helper++) {
+                ForkJoinPool.commonPool().execute(shared);
+            }
+        } finally {
+            // Also where no more helpers could be had: those that began must not outlive the call.
+            shared.run();
+            shared.await();
+        }
+        shared.complain();
+    }
+
+    /** One piece of work; helpers that come too late find nothing left to take. */
+    private static final class Shared<S> implements Runnable {
+        private final int parts;
+        private final Supplier<S> scratch;
+        private final ObjIntConsumer<S> part;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Shared(int parts, Supplier<S> scratch, ObjIntConsumer<S> part) {
+            this.parts = parts;
+            this.scratch = scratch;
+            this.part = part;
+        }
+
+        @Override
+        public void run() {
+            S mine = null;
+            for (int next = taken.getAndIncrement(); next < parts; next = taken.getAndIncrement()) {
+                try {
+                    mine = mine == null ? scratch.get() : mine;
+                    part.accept(mine, next);
+                } catch (RuntimeException | Error e) {
+                    if (!failure.compareAndSet(null, e) && failure.get() != e) {
+                        failure.get().addSuppressed(e);
+                    }
+                } finally {
+                    done.incrementAndGet();
+                }
+            }
+        }
+
+        void await() {
+            for (int turn = 0; done.get() < parts; turn++) {
+                if (turn < PATIENCE) {
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
+            }
+        }
+
+        void complain() {
+            if (failure.get() instanceof Error error) {
+                throw error;
+            }
+            if (failure.get() != null) {
+                throw (RuntimeException) failure.get();
+            }
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.attn4j.core.config;
-
-/**
- * A value that was bound without a problem.
- *
- * @param value the value
- * @param tree the same as a JSON tree with all defaults filled in
- */
-public record Bound<T>(T value, Object tree) {}

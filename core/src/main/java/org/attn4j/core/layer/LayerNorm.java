@@ -1,0 +1,48 @@
+package org.attn4j.core.layer;
+
+import java.util.List;
+import org.attn4j.core.attention.Init;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Layer normalisation: each row of a matrix [M,F] less its mean and divided by its deviation, then z = gamma * u +
+ * beta, [F] each, 1 and 0 at first. Ba et al., Layer Normalization, arXiv:1607.06450, section 3.
+ */
+public final class LayerNorm {
+
+    /** What timm's layer of this kind adds to the variance. */
+    private static final double EPSILON = 1e-6;
+
+    private static final String VALUES = "layernorm/values";
+    private static final String DEVIATION = "layernorm/deviation";
+
+    private LayerNorm() {}
+
+    /** {@code gamma} and {@code beta}. */
+    public static List<Weight> weights(int features) {
+        return List.of(
+                Weight.of("gamma", new Init.Constant(1), features), Weight.of("beta", new Init.Constant(0), features));
+    }
+
+    /** z, [M,F], newly made. */
+    public static INDArray forward(INDArray rows, Tape tape) {
+        Standardised standardised = Standardised.of(rows.transpose(), EPSILON);
+        INDArray values = standardised.values().transpose();
+        tape.keep(VALUES, values);
+        tape.keep(DEVIATION, standardised.deviation());
+        return values.castTo(rows.dataType()).mulRowVector(tape.weight("gamma")).addiRowVector(tape.weight("beta"));
+    }
+
+    /** dLoss/drows, [M,F]; adds the gradients of gamma and beta. */
+    public static INDArray backward(INDArray gradient, Tape tape) {
+        INDArray values = tape.kept(VALUES);
+        tape.addGradient(
+                "gamma", gradient.mul(values.castTo(gradient.dataType())).sum(0));
+        tape.addGradient("beta", gradient.sum(0));
+        INDArray du = gradient.mulRowVector(tape.weight("gamma"));
+        return Standardised.backward(du.transpose(), values.transpose(), tape.kept(DEVIATION))
+                .transpose();
+    }
+}

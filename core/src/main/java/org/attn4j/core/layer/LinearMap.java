@@ -1,0 +1,61 @@
+package org.attn4j.core.layer;
+
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.core.attention.Init;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * z = x w^T + b, each row of x by itself: a linear layer, or a convolution of width 1 whose pixels are the rows.
+ *
+ * @param weight the name of w, [out,in]
+ * @param bias the name of b, [out], where there is one
+ * @param convolution whether w begins as a convolution's weights do
+ */
+public record LinearMap(String weight, Optional<String> bias, boolean convolution) {
+
+    /** A linear layer without bias. */
+    public static LinearMap withoutBias(String weight) {
+        return new LinearMap(weight, Optional.empty(), false);
+    }
+
+    /** A linear layer. */
+    public static LinearMap withBias(String weight, String bias) {
+        return new LinearMap(weight, Optional.of(bias), false);
+    }
+
+    /** A convolution of width 1 with bias. */
+    public static LinearMap convolution(String weight, String bias) {
+        return new LinearMap(weight, Optional.of(bias), true);
+    }
+
+    /** The weights from {@code in} to {@code out} values, w first. */
+    public List<Weight> weights(int in, int out) {
+        Init init = convolution ? new Init.Convolution(in) : new Init.Linear(in, out);
+        Weight w = Weight.of(weight, init, out, in);
+        return bias.map(name -> List.of(w, Weight.of(name, new Init.Bias(in), out)))
+                .orElse(List.of(w));
+    }
+
+    /** z, [M,out]; keeps nothing. */
+    public INDArray forward(INDArray rows, Tape tape) {
+        INDArray w = tape.weight(weight);
+        return LinearProduct.of(rows, w).forward(rows, w, bias.map(tape::weight));
+    }
+
+    /**
+     * dLoss/drows, [M,in]; adds the gradients of weight and bias.
+     *
+     * @param gradient dLoss/dz
+     * @param rows what forward had
+     */
+    public INDArray backward(INDArray gradient, INDArray rows, Tape tape) {
+        INDArray w = tape.weight(weight);
+        LinearProduct product = LinearProduct.of(rows, w);
+        tape.addGradient(weight, product.weightGradient(gradient, rows));
+        bias.ifPresent(name -> tape.addGradient(name, product.biasGradient(gradient)));
+        return product.inputGradient(gradient, w);
+    }
+}

@@ -1,0 +1,8 @@
+package org.attn4j.core.optimizer;
+
+/** Validated parameters of a optimiser; records only. */
+public interface OptimizerParameters {
+
+    /** The optimiser with these parameters. */
+    Optimizer create();
+}

@@ -1,0 +1,84 @@
+package org.attn4j.engine.device;
+
+import com.sun.jna.Library;
+import com.sun.jna.NativeLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bytedeco.javacpp.Loader;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What computes: the processor, or a CUDA device where this is the CUDA build. */
+public final class Backend {
+
+    private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
+
+    /** RTLD_LAZY without RTLD_GLOBAL. */
+    private static final int LAZY_AND_LOCAL = 1;
+
+    private Backend() {}
+
+    /** Whether this build can compute on CUDA devices at all; loads no native library. */
+    public static boolean isCudaBuild() {
+        try {
+            Class.forName(CUDA_BACKEND, false, Backend.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+
+    /**
+     * Why a device cannot be had, as one sentence; nothing where it can. Loads no library of the engine.
+     *
+     * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
+     */
+    public static Optional<String> problem(String device) {
+        return new DeviceRule(isCudaBuild(), new NativeCudaDriver()).problem(device);
+    }
+
+    /** Backend, library versions and native threads, for a run's provenance. Loads the native library. */
+    public static Map<String, Object> facts() {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("backend", Nd4j.getEnvironment().isCPU() ? "cpu" : "cuda");
+        facts.put("nd4j", String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
+        facts.put("nativeThreads", Nd4j.getEnvironment().maxThreads());
+        facts.put("blas", String.valueOf(Nd4j.factory().blas().getBlasVendor()));
+        facts.put("blasCoreType", blasCore().orElse("none"));
+        return facts;
+    }
+
+    /**
+     * The processor whose kernels OpenBLAS chose, in its own words, such as {@code SkylakeX}; nothing where the backend has
+     * no OpenBLAS. Loads the native library.
+     */
+    public static Optional<String> blasCore() {
+        Nd4j.getEnvironment();
+        // The backend's bindings leave this function out. Opened for itself alone: among symbols for all, the two
+        // copies
+        // of OpenBLAS that the engine loads would call into each other, and crash.
+        return Loader.getLoadedLibraries().entrySet().stream()
+                .filter(library -> library.getKey().startsWith("openblas"))
+                .findFirst()
+                .map(library -> NativeLibrary.getInstance(
+                                library.getValue(), Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL))
+                        .getFunction("openblas_get_corename")
+                        .invokeString(new Object[0], false));
+    }
+
+    /**
+     * The folder that native libraries are unpacked into, which is made.
+     *
+     * @throws UncheckedIOException where there is none that can be written to
+     */
+    public static Path nativeCache() {
+        try {
+            return Loader.getCacheDir().toPath();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.attn4j.engine.device;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Whether a configuration's device can be had, and if not, what is missing: found out without the engine. */
+public final class DeviceRule {
+
+    /** What CUDA 11.2 asks for. */
+    private static final int CUDA = 11020;
+
+    private static final String DRIVER = "install NVIDIA's driver 460.27 or newer";
+    private static final String PLAIN = "start the CPU build, without --cuda";
+
+    private final boolean cudaBuild;
+    private final CudaDriver driver;
+
+    /**
+     * The rule.
+     *
+     * @param cudaBuild whether this build computes on CUDA devices
+     * @param driver asked in the CUDA build only
+     */
+    public DeviceRule(boolean cudaBuild, CudaDriver driver) {
+        this.cudaBuild = cudaBuild;
+        this.driver = driver;
+    }
+
+    /**
+     * Why a device cannot be had, as one sentence; nothing where it can. In the CUDA build the device's card becomes the
+     * only one that this process sees.
+     *
+     * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}; gpu and auto mean the first card
+     */
+    public Optional<String> problem(String device) {
+        String quoted = "\"" + device + "\"";
+        if (!cudaBuild) {
+            return device.startsWith("gpu")
+                    ? Optional.of(quoted + " needs the CUDA build, and this is the CPU build; start it with"
+                            + " ./attn4j --cuda, or use auto or cpu")
+                    : Optional.empty();
+        }
+        if (device.equals("cpu")) {
+            return Optional.of(
+                    quoted + " needs the CPU build, and this is the CUDA build; " + PLAIN + ", or use auto or gpu");
+        }
+        int number = device.startsWith("gpu:") ? Integer.parseInt(device.substring("gpu:".length())) : 0;
+        OptionalInt other = driver.choose(number);
+        if (other.isPresent()) {
+            return Optional.of(quoted + " cannot follow card " + other.getAsInt()
+                    + " in one process; use one card, or start a process for each");
+        }
+        return missing(number, driver.state())
+                .map(missing -> quoted + " in the CUDA build " + missing + ", or " + PLAIN);
+    }
+
+    /**
+     * What a state lacks for computing on the first of its cards, as the end of a sentence that begins with what needs it;
+     * nothing where it lacks nothing.
+     *
+     * @param number what the user calls that card
+     */
+    public static Optional<String> missing(int number, CudaState state) {
+        if (!state.installed()) {
+            return Optional.of("needs NVIDIA's driver, and there is none; " + DRIVER);
+        }
+        if (state.status() == CudaState.NO_DEVICE
+                || state.status() == 0 && state.cards().isEmpty()) {
+            return Optional.of("needs a CUDA device, and the driver sees no usable card " + number
+                    + "; see nvidia-smi and CUDA_VISIBLE_DEVICES");
+        }
+        if (state.status() != 0) {
+            return Optional.of("needs a working driver, and the installed one does not start (it answers "
+                    + state.status() + "); see nvidia-smi, and restart the machine after an update of the driver");
+        }
+        if (state.version() < CUDA) {
+            return Optional.of("needs a driver for CUDA 11.2, and the installed one serves " + state.versionName()
+                    + " at most; " + DRIVER);
+        }
+        CudaCard card = state.cards().get(0);
+        return card.isKnown()
+                ? Optional.empty()
+                : Optional.of("needs a card that it has code for, of compute capability " + CudaCard.KNOWN + ", and "
+                        + card.name() + ", card " + number + ", is of " + card.capability()
+                        + "; choose another with \"gpu:N\"");
+    }
+}

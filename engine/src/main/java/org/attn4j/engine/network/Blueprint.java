@@ -1,0 +1,196 @@
+package org.attn4j.engine.network;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.engine.placement.PlacedModule;
+import org.attn4j.engine.site.ModuleLayer;
+import org.attn4j.engine.site.StepContext;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/** A network's graph before any memory is given to it: layers, shapes, counts. */
+public final class Blueprint {
+
+    static final String INPUT = "images";
+    static final String LOSS = "loss";
+
+    private final NetworkSpec spec;
+    private final StepContext context;
+    private final HostLoss loss = new HostLoss();
+    private final GraphAttachments attachments;
+    private final ComputationGraphConfiguration graph;
+    private final Map<String, InputType> outputs;
+    private final List<LayerFacts> facts;
+    private final Followers followers;
+
+    private Blueprint(NetworkSpec spec, InputType images) {
+        this.spec = spec;
+        this.context = new StepContext(spec.seed());
+        this.attachments = new GraphAttachments(spec.attention(), context);
+        this.graph = build(images);
+        this.outputs = graph.getLayerActivationTypes(true, images);
+        this.followers = new Followers(graph);
+        layers().forEach(StockLayers::refuseLogarithm);
+        layers().forEach(this::replaceDropout);
+        // Of the network as it was described, before any layer is replaced or joined with another one.
+        this.facts = vertices().stream().map(this::facts).toList();
+        spec.accelerator().ifPresent(new Acceleration(graph, outputs, followers, spec.precision(), context)::by);
+    }
+
+    /** Draws the graph of a network. */
+    public static Blueprint of(NetworkSpec spec) {
+        return new Blueprint(spec, InputType.convolutional(spec.imageSize(), spec.imageSize(), 3));
+    }
+
+    /** The same for input of any shape: for checks of single modules. */
+    static Blueprint of(NetworkSpec spec, FeatureShape input) {
+        return new Blueprint(spec, InputType.convolutional(input.height(), input.width(), input.channels()));
+    }
+
+    private ComputationGraphConfiguration build(InputType images) {
+        // Initial values are drawn by name afterwards, steps are the trainer's: the engine does neither.
+        GraphBuilder builder = new NeuralNetConfiguration.Builder()
+                .dataType(spec.type().engineType())
+                .updater(new NoOp())
+                .weightInit(WeightInit.ZERO)
+                .activation(Activation.IDENTITY)
+                .graphBuilder()
+                .addInputs(INPUT)
+                .setInputTypes(images);
+        String logits = spec.backbone().build(builder, INPUT, attachments);
+        builder.addLayer(LOSS, lossLayer(), logits);
+        return builder.setOutputs(LOSS).build();
+    }
+
+    private LossLayer lossLayer() {
+        LossLayer layer = new LossLayer.Builder()
+                .lossFunction(loss)
+                .activation(Activation.IDENTITY)
+                .build();
+        // Its builder refuses sizes, and without one the engine logs a warning at each start.
+        layer.setNIn(spec.classes());
+        layer.setNOut(spec.classes());
+        return layer;
+    }
+
+    private void replaceDropout(String name, Layer layer) {
+        if (layer.getIDropout() == null) {
+            return;
+        }
+        if (!(layer.getIDropout() instanceof Dropout dropout) || dropout.getPSchedule() != null) {
+            throw new IllegalArgumentException("layer " + name + " uses "
+                    + layer.getIDropout().getClass().getSimpleName()
+                    + ", which cannot be repeated exactly; use dropOut(retainProbability)");
+        }
+        // A copy: the backbone may hand the same layer to the next network that it builds.
+        Layer own = layer.clone();
+        own.setIDropout(new SeededDropout(dropout.getP(), name, context));
+        ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(own);
+    }
+
+    /** The layers and other vertices from input to output, loss left out, as summaries show them. */
+    public List<LayerFacts> layerFacts() {
+        return facts;
+    }
+
+    private LayerFacts facts(String name) {
+        return graph.getVertices().get(name) instanceof LayerVertex vertex
+                ? facts(name, vertex.getLayerConf().getLayer())
+                : new LayerFacts(
+                        name, StockVertices.describe(graph.getVertices().get(name)), shape(name), 0, 0);
+    }
+
+    private LayerFacts facts(String name, Layer layer) {
+        if (layer instanceof ModuleLayer module) {
+            PlacedModule place = module.place();
+            return new LayerFacts(
+                    name,
+                    place.type(),
+                    shape(name),
+                    place.parameters(),
+                    place.module().multiplyAdds(place.shape()));
+        }
+        long parameters = scopeOf(name)
+                .map(scope -> scope.parameters(name))
+                .orElseGet(() -> StockLayers.parameters(name, layer).stream()
+                        .filter(StockLayers.Parameter::trained)
+                        .mapToLong(parameter -> product(parameter.shape()))
+                        .sum());
+        String type = StockLayers.describe(layer).orElse(layer.getClass().getSimpleName());
+        return new LayerFacts(name, type, shape(name), parameters, StockLayers.multiplyAdds(layer, output(name)));
+    }
+
+    private List<Long> shape(String name) {
+        return Arrays.stream(output(name).getShape(false)).boxed().toList();
+    }
+
+    /** The output of a layer or other vertex for one image. */
+    InputType output(String name) {
+        return outputs.get(name);
+    }
+
+    private static long product(long[] shape) {
+        long product = 1;
+        for (long size : shape) {
+            product *= size;
+        }
+        return product;
+    }
+
+    /** All layers by name, in the order in which the backbone added them. */
+    Map<String, Layer> layers() {
+        Map<String, Layer> layers = new LinkedHashMap<>();
+        graph.getVertices().forEach((name, vertex) -> {
+            if (vertex instanceof LayerVertex layerVertex) {
+                layers.put(name, layerVertex.getLayerConf().getLayer());
+            }
+        });
+        return layers;
+    }
+
+    /** The names of the vertices that compute, in the order in which the backbone added them, loss left out. */
+    List<String> vertices() {
+        return graph.getVertices().keySet().stream()
+                .filter(name -> !name.equals(LOSS))
+                .toList();
+    }
+
+    /** All that one of the {@link #vertices} computes, in the names that the network was described with. */
+    String tasksOf(String vertex) {
+        return followers.tasksOf(vertex);
+    }
+
+    NetworkSpec spec() {
+        return spec;
+    }
+
+    ComputationGraphConfiguration graph() {
+        return graph;
+    }
+
+    StepContext context() {
+        return context;
+    }
+
+    HostLoss loss() {
+        return loss;
+    }
+
+    /** The sub-graph that a layer belongs to, if any. */
+    Optional<SubGraphScope> scopeOf(String vertex) {
+        return attachments.scopes().stream().filter(scope -> scope.owns(vertex)).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package org.attn4j.engine.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.attention.SubGraph;
+import org.attn4j.core.backbone.Attachments;
+import org.attn4j.engine.placement.AttentionPlan;
+import org.attn4j.engine.placement.PlacedModule;
+import org.attn4j.engine.site.ModuleLayer;
+import org.attn4j.engine.site.StepContext;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.nd4j.linalg.activations.Activation;
+
+/** Puts a plan's modules into a graph while the backbone builds it. */
+final class GraphAttachments implements Attachments {
+
+    private final AttentionPlan plan;
+    private final StepContext context;
+    private final List<SubGraphScope> scopes = new ArrayList<>();
+
+    GraphAttachments(AttentionPlan plan, StepContext context) {
+        this.plan = plan;
+        this.context = context;
+    }
+
+    /** The sub-graphs that were attached. */
+    List<SubGraphScope> scopes() {
+        return scopes;
+    }
+
+    @Override
+    public boolean isEmpty(String site, Position position) {
+        return plan.at(site, position).isEmpty();
+    }
+
+    @Override
+    public String attach(GraphBuilder graph, String input, String site, Position position, boolean reluFollows) {
+        String last = input;
+        List<PlacedModule> modules = plan.at(site, position);
+        for (int i = 0; i < modules.size(); i++) {
+            boolean relu = reluFollows && i == modules.size() - 1;
+            last = attach(graph, last, modules.get(i), relu);
+        }
+        return last;
+    }
+
+    private String attach(GraphBuilder graph, String input, PlacedModule place, boolean relu) {
+        if (place.module() instanceof SubGraph subGraph) {
+            SubGraphScope scope = new SubGraphScope(graph, input, place);
+            scopes.add(scope);
+            String output = scope.qualified(subGraph.attach(scope, place.shape()));
+            if (!relu) {
+                return output;
+            }
+            String activation = place.vertexName() + "-relu";
+            graph.addLayer(
+                    activation,
+                    new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                    output);
+            return activation;
+        }
+        graph.addLayer(place.vertexName(), new ModuleLayer(place, relu, context), input);
+        return place.vertexName();
+    }
+}

@@ -1,0 +1,111 @@
+package org.attn4j.engine.network;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+
+/**
+ * Times the parts of training passes. The engine walks over its array of vertices by their interface alone, so timed
+ * stand-ins in that array see every forward and backward call; outside of {@link #during} nothing is slowed down.
+ */
+final class PassTimer extends PassWatch {
+
+    private static final int FORWARD = 0;
+    private static final int BACKWARD = 1;
+
+    private final LongSupplier clock;
+    private final Map<String, long[]> vertexNanos = new HashMap<>();
+    private long passNanos;
+    private long copyNanos;
+    private int passes;
+
+    /** A timer by a clock of nanoseconds. */
+    PassTimer(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Runs passes of a graph with timed vertices. */
+    void during(ComputationGraph graph, Runnable work) {
+        GraphVertex[] vertices = graph.getVertices();
+        GraphVertex[] own = vertices.clone();
+        for (int i = 0; i < vertices.length; i++) {
+            vertices[i] = timed(own[i]);
+        }
+        try {
+            work.run();
+        } finally {
+            System.arraycopy(own, 0, vertices, 0, own.length);
+        }
+    }
+
+    /**
+     * What was seen.
+     *
+     * @param order the vertices to tell of
+     * @param tasks what a vertex is told as
+     * @param loss the vertex of the loss
+     */
+    PassProfile profile(List<String> order, UnaryOperator<String> tasks, String loss) {
+        List<LayerTime> layers = new ArrayList<>();
+        for (String name : order) {
+            long[] nanos = nanos(name);
+            layers.add(new LayerTime(tasks.apply(name), nanos[FORWARD], nanos[BACKWARD]));
+        }
+        return new PassProfile(passes, passNanos, copyNanos, layers, nanos(loss)[FORWARD] + nanos(loss)[BACKWARD]);
+    }
+
+    @Override
+    <T> T pass(Supplier<T> work) {
+        long start = clock.getAsLong();
+        T result = work.get();
+        passNanos += clock.getAsLong() - start;
+        passes++;
+        return result;
+    }
+
+    @Override
+    <T> T copy(Supplier<T> work) {
+        long start = clock.getAsLong();
+        T result = work.get();
+        copyNanos += clock.getAsLong() - start;
+        return result;
+    }
+
+    private long[] nanos(String vertex) {
+        return vertexNanos.computeIfAbsent(vertex, name -> new long[2]);
+    }
+
+    private GraphVertex timed(GraphVertex vertex) {
+        long[] nanos = nanos(vertex.getVertexName());
+        return (GraphVertex) Proxy.newProxyInstance(
+                GraphVertex.class.getClassLoader(), new Class<?>[] {GraphVertex.class}, (proxy, method, arguments) -> {
+                    long start = clock.getAsLong();
+                    Object result = call(vertex, method, arguments);
+                    switch (method.getName()) {
+                        case "doForward" -> nanos[FORWARD] += clock.getAsLong() - start;
+                        case "doBackward" -> nanos[BACKWARD] += clock.getAsLong() - start;
+                        default -> {
+                            // Bookkeeping of the engine: part of the pass, of no layer.
+                        }
+                    }
+                    return result;
+                });
+    }
+
+    private static Object call(GraphVertex vertex, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(vertex, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.attn4j.engine.network;
+
+import java.util.SplittableRandom;
+import org.attn4j.core.array.HostArray;
+import org.attn4j.core.array.Parts;
+import org.attn4j.core.random.Draw;
+import org.attn4j.engine.site.StepContext;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Inverted dropout whose mask is a pure function of seed, layer and iteration, so that a resumed run and every variant
+ * drop the same values. Stands in for the engine's own, which draws from a stream that is not stored.
+ *
+ * <p>Retained values are divided by the retain probability. Srivastava et al., JMLR 15, 2014, section 10.
+ */
+final class SeededDropout implements IDropout {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Values that are drawn in one go: enough for the start of a stream to cost nothing. */
+    private static final int BLOCK = 8192;
+
+    private final double retain;
+    private final String layer;
+    private final transient StepContext context;
+    private transient float[] mask = {};
+
+    SeededDropout(double retain, String layer, StepContext context) {
+        this.retain = retain;
+        this.layer = layer;
+        this.context = context;
+    }
+
+    @Override
+    public INDArray applyDropout(
+            INDArray input, INDArray result, int iteration, int epoch, LayerWorkspaceMgr workspaces) {
+        int length = Math.toIntExact(input.length());
+        if (mask.length != length) {
+            mask = new float[length];
+        }
+        Parts.each((length + BLOCK - 1) / BLOCK, this::draw);
+        multiply(input, result);
+        return result;
+    }
+
+    /** Draws a block of the mask; blocks are independent, so that all processors can draw. */
+    private void draw(int block) {
+        SplittableRandom random =
+                new SplittableRandom(Draw.key(context.seed(), "dropout/" + layer, context.iteration(), block));
+        // 24 random bits a value, two values a draw.
+        int threshold = (int) Math.round(retain * (1 << 24));
+        float kept = (float) (1 / retain);
+        int end = Math.min(mask.length, (block + 1) * BLOCK);
+        for (int i = block * BLOCK; i < end; i += 2) {
+            long bits = random.nextLong();
+            mask[i] = (int) (bits >>> 40) < threshold ? kept : 0;
+            if (i + 1 < end) {
+                mask[i + 1] = (int) (bits & 0xFFFFFF) < threshold ? kept : 0;
+            }
+        }
+    }
+
+    private void multiply(INDArray from, INDArray into) {
+        if (HostArray.reaches(from) && HostArray.reaches(into)) {
+            HostArray source = HostArray.of(from);
+            HostArray target = HostArray.of(into);
+            Parts.each((mask.length + BLOCK - 1) / BLOCK, block -> {
+                int begin = block * BLOCK;
+                int count = Math.min(BLOCK, mask.length - begin);
+                float[] values = source.get(begin, count);
+                for (int i = 0; i < count; i++) {
+                    values[i] *= mask[begin + i];
+                }
+                target.put(begin, values, count);
+            });
+        } else {
+            from.muli(Nd4j.createFromArray(mask).reshape(from.shape()).castTo(from.dataType()), into);
+        }
+    }
+
+    @Override
+    public INDArray backprop(INDArray gradientAtOutput, INDArray gradientAtInput, int iteration, int epoch) {
+        multiply(gradientAtOutput, gradientAtInput);
+        return gradientAtInput;
+    }
+
+    @Override
+    public void clear() {
+        // The mask's memory is kept for the next step.
+    }
+
+    @Override
+    public IDropout clone() {
+        return new SeededDropout(retain, layer, context);
+    }
+}

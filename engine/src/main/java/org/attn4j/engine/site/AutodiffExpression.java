@@ -1,0 +1,113 @@
+package org.attn4j.engine.site;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.attention.AutodiffModule;
+import org.attn4j.core.attention.AutodiffTape;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.engine.placement.PlacedModule;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * An autodiff module's expression for one input shape and mode.
+ *
+ * @param graph with the variables of input and weights
+ * @param y the variable of the output
+ * @param updates for each running statistic that a pass changes the variable of its new value
+ * @param gates for each gate that a pass shows its variable
+ */
+public record AutodiffExpression(SameDiff graph, String y, Map<String, String> updates, Map<String, String> gates) {
+
+    // No weight can have these names: theirs hold no underscore.
+    public static final String X = "feature_map";
+    public static final String DY = "output_gradient";
+
+    public static AutodiffExpression of(AutodiffModule module, PlacedModule place, INDArray x, boolean training) {
+        SameDiff graph = SameDiff.create();
+        SDVariable input = graph.var(X, Nd4j.zeros(x.dataType(), x.shape()));
+        SDVariable dy = graph.placeHolder(DY, x.dataType(), x.shape());
+        Builder builder = new Builder(graph, place, training);
+        for (Weight weight : place.weights()) {
+            builder.weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape())));
+        }
+        SDVariable y = module.forward(input, builder);
+        ExplicitBroadcast.apply(graph);
+        y.mul(dy).sum().markAsLoss();
+        return new AutodiffExpression(graph, y.name(), builder.updates, builder.gates);
+    }
+
+    /** Everything that a forward pass asks for. */
+    List<String> outputs() {
+        List<String> outputs = new ArrayList<>(List.of(y));
+        outputs.addAll(updates.values());
+        outputs.addAll(gates.values());
+        return outputs.stream().distinct().toList();
+    }
+
+    private static final class Builder implements AutodiffTape {
+
+        private final SameDiff graph;
+        private final PlacedModule place;
+        private final boolean training;
+        private final Map<String, SDVariable> weights = new LinkedHashMap<>();
+        private final Map<String, String> updates = new LinkedHashMap<>();
+        private final Map<String, String> gates = new LinkedHashMap<>();
+
+        private Builder(SameDiff graph, PlacedModule place, boolean training) {
+            this.graph = graph;
+            this.place = place;
+            this.training = training;
+        }
+
+        @Override
+        public SameDiff graph() {
+            return graph;
+        }
+
+        @Override
+        public boolean training() {
+            return training;
+        }
+
+        @Override
+        public SDVariable weight(String name) {
+            SDVariable weight = weights.get(name);
+            if (weight == null) {
+                throw unknown("weight", name, weights.keySet());
+            }
+            return weight;
+        }
+
+        @Override
+        public void update(String statistic, SDVariable value) {
+            List<String> statistics = place.weights().stream()
+                    .filter(weight -> !weight.trained())
+                    .map(Weight::name)
+                    .toList();
+            if (!statistics.contains(statistic)) {
+                throw unknown("running statistic", statistic, statistics);
+            }
+            if (training) {
+                updates.put(statistic, value.name());
+            }
+        }
+
+        @Override
+        public void gate(String name, SDVariable gate) {
+            if (!training) {
+                gates.put(name, gate.name());
+            }
+        }
+
+        private IllegalArgumentException unknown(String what, String name, Collection<String> declared) {
+            return new IllegalArgumentException("attention " + place.type() + " declares no " + what + " \"" + name
+                    + "\"; declared: " + List.copyOf(declared));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.attn4j.engine.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.engine.placement.PlacedModule;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.Regularization;
+
+/** The engine's configuration of the layer that core owns around a module. Lives in memory only: models are stored by name. */
+public final class ModuleLayer extends BaseLayer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlacedModule place;
+    private final transient boolean relu;
+    private final transient StepContext context;
+    private final transient Optional<Layer> pooling;
+
+    public ModuleLayer(PlacedModule place, boolean relu, StepContext context) {
+        this(place, relu, context, Optional.empty());
+    }
+
+    private ModuleLayer(PlacedModule place, boolean relu, StepContext context, Optional<Layer> pooling) {
+        this.place = place;
+        this.relu = relu;
+        this.context = context;
+        this.pooling = pooling;
+        setLayerName(place.vertexName());
+        setActivationFn(Activation.IDENTITY.getActivationFunction());
+    }
+
+    public PlacedModule place() {
+        return place;
+    }
+
+    boolean relu() {
+        return relu;
+    }
+
+    /** The same with the maximum pooling behind it as part of the layer. */
+    public ModuleLayer followedBy(Layer maximumPooling) {
+        return new ModuleLayer(place, relu, context, Optional.of(maximumPooling));
+    }
+
+    @Override
+    public org.deeplearning4j.nn.api.Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray paramsView,
+            boolean initialize,
+            DataType type) {
+        TapedLayer runtime = runtime(conf, type);
+        runtime.setListeners(listeners);
+        runtime.setIndex(index);
+        runtime.setParamsViewArray(paramsView);
+        runtime.setParamTable(initializer().init(conf, paramsView, initialize));
+        runtime.setConf(conf);
+        return runtime;
+    }
+
+    private TapedLayer runtime(NeuralNetConfiguration conf, DataType type) {
+        if (pooling.isEmpty()) {
+            return new ModuleLayerRuntime(conf, type, context);
+        }
+        NeuralNetConfiguration own = conf.clone();
+        own.setLayer(pooling.get());
+        return new GatedPoolingRuntime(
+                conf, type, context, pooling.get().instantiate(own, List.of(), 0, null, false, type));
+    }
+
+    @Override
+    public ParamInitializer initializer() {
+        return new ModuleTensors(place.weights());
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType input) {
+        return pooling.map(layer -> layer.getOutputType(index, input)).orElse(input);
+    }
+
+    @Override
+    public void setNIn(InputType input, boolean override) {
+        // The place already knows its shape.
+    }
+
+    @Override
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
+        return null;
+    }
+
+    @Override
+    public List<Regularization> getRegularizationByParam(String name) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isPretrainParam(String name) {
+        return false;
+    }
+
+    @Override
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return new LayerMemoryReport.Builder(layerName, ModuleLayer.class, input, input)
+                .standardMemory(place.parameters(), 0)
+                .workingMemory(0, 0, 0, 0)
+                .cacheMemory(Map.of(), Map.of())
+                .build();
+    }
+
+    @Override
+    public boolean canEqual(Object other) {
+        return other instanceof ModuleLayer;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof ModuleLayer that
+                        && place.equals(that.place)
+                        && relu == that.relu
+                        && pooling.equals(that.pooling);
+    }
+
+    @Override
+    public int hashCode() {
+        return place.hashCode();
+    }
+}

@@ -1,0 +1,36 @@
+package org.attn4j.engine.site;
+
+import org.attn4j.core.array.HostArray;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AutodiffModule;
+import org.attn4j.core.attention.ChannelGate;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.engine.gate.GateKernel;
+import org.attn4j.engine.gate.HostGateKernel;
+import org.attn4j.engine.gate.OperationGateKernel;
+import org.attn4j.engine.placement.PlacedModule;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Chooses what carries out a module. */
+final class SiteOperations {
+
+    private SiteOperations() {}
+
+    static SiteOperation of(PlacedModule place, boolean relu, DataType type) {
+        AttentionModule module = place.module();
+        if (module instanceof ChannelGate gate) {
+            return new GateOperation(gate, place, relu, kernel(type));
+        }
+        if (module instanceof FeatureMapModule featureMap) {
+            return new FeatureMapOperation(featureMap, place, relu);
+        }
+        if (module instanceof AutodiffModule autodiff) {
+            return new FeatureMapOperation(new AutodiffFeatureMap(autodiff, place), place, relu);
+        }
+        throw new IllegalArgumentException(place.key() + " is not a layer of core's: " + module);
+    }
+
+    private static GateKernel kernel(DataType type) {
+        return type == DataType.FLOAT && HostArray.onHost() ? new HostGateKernel() : new OperationGateKernel();
+    }
+}

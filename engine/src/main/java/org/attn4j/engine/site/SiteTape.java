@@ -1,0 +1,124 @@
+package org.attn4j.engine.site;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.attn4j.core.array.ArrayValues;
+import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.attention.Tape;
+import org.attn4j.core.attention.Weight;
+import org.attn4j.engine.placement.PlacedModule;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The tape of one site: views of the network's flat vectors, and what forward keeps for backward. */
+@OnAnyBackend
+final class SiteTape implements Tape {
+
+    private final PlacedModule module;
+    private final StepContext context;
+    private final Map<String, INDArray> weights;
+    private final Supplier<Map<String, INDArray>> gradients;
+    private final Map<String, INDArray> kept = new HashMap<>();
+    private boolean training;
+
+    /**
+     * Binds a site to its tensors.
+     *
+     * @param weights by name, in their declared shapes
+     * @param gradients by name, shaped like the weights; asked anew at each pass, for the engine makes them at the first
+     *     backward pass
+     */
+    SiteTape(
+            PlacedModule module,
+            StepContext context,
+            Map<String, INDArray> weights,
+            Supplier<Map<String, INDArray>> gradients) {
+        this.module = module;
+        this.context = context;
+        this.weights = weights;
+        this.gradients = gradients;
+    }
+
+    /** Begins a forward pass. */
+    void begin(boolean trainingPass) {
+        training = trainingPass;
+        kept.clear();
+    }
+
+    /** Begins a backward pass: gradients are zero. */
+    void beginBackward() {
+        gradients.get().values().forEach(gradient -> gradient.assign(0));
+    }
+
+    /** Forgets what was kept: the arrays die with the step's workspace. */
+    void end() {
+        kept.clear();
+    }
+
+    @Override
+    public boolean training() {
+        return training;
+    }
+
+    @Override
+    public INDArray weight(String name) {
+        INDArray weight = known(weights, name);
+        // A frozen module's statistics must not move: it gets a copy to write to.
+        return module.frozen() && !declaration(name).trained() ? weight.dup() : weight;
+    }
+
+    @Override
+    public void addGradient(String name, INDArray gradient) {
+        if (!declaration(name).trained()) {
+            throw new IllegalArgumentException("weight \"" + name + "\" is not trained and has no gradient");
+        }
+        INDArray sum = known(gradients.get(), name);
+        if (gradient.length() != sum.length()) {
+            throw new IllegalArgumentException("the gradient of \"" + name + "\" has " + gradient.length()
+                    + " elements, the weight " + sum.length());
+        }
+        sum.addi(gradient.reshape('c', sum.shape()));
+    }
+
+    @Override
+    public void keep(String name, INDArray value) {
+        kept.put(name, value);
+    }
+
+    @Override
+    public INDArray kept(String name) {
+        INDArray value = kept.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing was kept as \"" + name + "\" in the forward pass; kept: "
+                    + kept.keySet().stream().sorted().toList());
+        }
+        return value;
+    }
+
+    @Override
+    public void gate(String name, INDArray gate) {
+        if (!training && context.gates() != GateListener.NONE) {
+            context.gates().gate(module, name, ArrayValues.floats(gate), (int) gate.size(0));
+        }
+    }
+
+    private Weight declaration(String name) {
+        return module.weights().stream()
+                .filter(weight -> weight.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private INDArray known(Map<String, INDArray> arrays, String name) {
+        INDArray array = arrays.get(name);
+        if (array == null) {
+            throw unknown(name);
+        }
+        return array;
+    }
+
+    private IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException(
+                "attention " + module.type() + " declares no weight \"" + name + "\"; declared: " + weights.keySet());
+    }
+}

@@ -1,0 +1,43 @@
+package org.attn4j.engine.site;
+
+/** What layers of one network need to know of the step at hand. Written before a pass, read during it, by one thread. */
+public final class StepContext {
+
+    private final long seed;
+    private long iteration;
+    private long weightsVersion;
+    private GateListener gates = GateListener.NONE;
+
+    public StepContext(long seed) {
+        this.seed = seed;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public long iteration() {
+        return iteration;
+    }
+
+    public void iteration(long value) {
+        iteration = value;
+    }
+
+    /** Grows whenever weights may have changed. */
+    public long weightsVersion() {
+        return weightsVersion;
+    }
+
+    public void weightsChange() {
+        weightsVersion++;
+    }
+
+    public GateListener gates() {
+        return gates;
+    }
+
+    public void gates(GateListener listener) {
+        gates = listener;
+    }
+}

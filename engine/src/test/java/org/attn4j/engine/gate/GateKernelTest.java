@@ -1,0 +1,188 @@
+package org.attn4j.engine.gate;
+
+import static org.attn4j.core.array.Numbers.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attn4j.core.array.Layout;
+import org.attn4j.core.array.Numbers;
+import org.attn4j.core.attention.Pool;
+import org.attn4j.core.random.Draw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The fast kernel in float32 against plain operations in float64. */
+class GateKernelTest {
+
+    private static final Set<Pool> ALL = Set.of(Pool.values());
+
+    /** A feature map's shape, how the fast kernel gets it, and whether a ReLU follows. */
+    private record Case(int batch, int channels, int height, int width, Layout layout, boolean relu) {
+
+        /** In float32 and in the layout. */
+        private INDArray fast(INDArray map) {
+            INDArray copy = layout.view(Nd4j.create(DataType.FLOAT, layout.shapeInMemory(map.shape()), 'c'));
+            return copy.assign(map);
+        }
+
+        private INDArray map(String name) {
+            int length = batch * channels * height * width;
+            return Nd4j.createFromArray(Numbers.of(name + this, length)).reshape(batch, channels, height, width);
+        }
+
+        private INDArray matrix(String name) {
+            return Nd4j.createFromArray(Numbers.of(name + this, batch * channels))
+                    .reshape(batch, channels);
+        }
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Layout layout : Layout.values()) {
+            for (boolean relu : new boolean[] {false, true}) {
+                cases.add(new Case(1, 1, 1, 1, layout, relu));
+                cases.add(new Case(3, 5, 1, 1, layout, relu));
+                cases.add(new Case(1, 1, 3, 5, layout, relu));
+                cases.add(new Case(2, 3, 1, 2, layout, relu));
+                cases.add(new Case(2, 4, 8, 8, layout, relu));
+                // Several tiles of pixels, the last of them shorter; tiles of two pixels, and of one; many images.
+                cases.add(new Case(2, 100, 7, 9, layout, relu));
+                cases.add(new Case(2, 700, 3, 3, layout, relu));
+                cases.add(new Case(1, 2100, 2, 2, layout, relu));
+                cases.add(new Case(40, 3, 2, 3, layout, relu));
+                Draw draw = Draw.of(3, "kernel");
+                for (int i = 0; i < 12; i++) {
+                    int batch = 1 + draw.below(4);
+                    int channels = 1 + draw.below(9);
+                    cases.add(new Case(batch, channels, 1 + draw.below(11), 1 + draw.below(11), layout, relu));
+                }
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fastPoolsEqualPlainOnes(Case one) {
+        INDArray x = one.map("x");
+        Map<Pool, INDArray> plain = new OperationGateKernel().pool(x, ALL);
+        Map<Pool, INDArray> fast = new HostGateKernel().pool(one.fast(x), ALL);
+        assertEquals(ALL, plain.keySet());
+        assertEquals(ALL, fast.keySet());
+        for (Pool pool : Pool.values()) {
+            assertSame(plain.get(pool), fast.get(pool), pool.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fastScalingEqualsPlainOne(Case one) {
+        INDArray x = one.map("x");
+        INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
+        INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
+        new OperationGateKernel().scale(x, one.matrix("gate"), one.relu(), plain);
+        new HostGateKernel().scale(one.fast(x), floats(one.matrix("gate")), one.relu(), fast);
+        assertSame(plain, fast, "y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fastScaleGradientEqualsPlainOne(Case one) {
+        INDArray x = one.map("x");
+        INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
+        INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
+        assertSame(
+                new OperationGateKernel().scaleGradient(x, one.matrix("gate"), one.relu(), one.map("dy"), plain),
+                new HostGateKernel()
+                        .scaleGradient(
+                                one.fast(x), floats(one.matrix("gate")), one.relu(), one.fast(one.map("dy")), fast),
+                "dgate");
+        assertSame(plain, fast, "dx");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void scaleGradientMayTakeTheMemoryOfTheGradient(Case one) {
+        INDArray plain = one.map("dy").dup();
+        INDArray fast = one.fast(one.map("dy"));
+        INDArray apart = Nd4j.zeros(DataType.DOUBLE, plain.shape());
+        new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"), apart);
+        new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), plain, plain);
+        new HostGateKernel().scaleGradient(one.fast(one.map("x")), floats(one.matrix("gate")), one.relu(), fast, fast);
+        assertSame(apart, plain, "dx of operations");
+        assertSame(apart, fast, "dx of loops");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fastPoolGradientsEqualPlainOnesForAllPoolsTogether(Case one) {
+        assertPoolGradients(one, ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fastPoolGradientsEqualPlainOnesForEachPoolAndForNone(Case one) {
+        assertPoolGradients(one, Set.of());
+        for (Pool pool : Pool.values()) {
+            assertPoolGradients(one, Set.of(pool));
+        }
+    }
+
+    private static void assertPoolGradients(Case one, Set<Pool> pools) {
+        Map<Pool, INDArray> gradients = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> floatGradients = new EnumMap<>(Pool.class);
+        for (Pool pool : pools) {
+            gradients.put(pool, one.matrix("d" + pool));
+            floatGradients.put(pool, floats(one.matrix("d" + pool)));
+        }
+        INDArray x = one.map("x");
+        INDArray plain = one.map("dy");
+        INDArray fast = one.fast(plain);
+        GateKernel operations = new OperationGateKernel();
+        operations.addPoolGradients(x, operations.pool(x, pools), gradients, plain);
+        GateKernel host = new HostGateKernel();
+        host.addPoolGradients(one.fast(x), host.pool(one.fast(x), pools), floatGradients, fast);
+        assertSame(plain, fast, "dx of " + pools);
+    }
+
+    /** Worked out by hand: one channel of 1, 2, 3, 6. */
+    @Test
+    void poolsOfFourPixelsAreThoseWorkedOutByHand() {
+        INDArray x = Nd4j.createFromArray(1f, 2f, 3f, 6f).reshape(1, 1, 2, 2);
+        Map<Pool, INDArray> pools = new HostGateKernel().pool(x, ALL);
+        assertEquals(3, pools.get(Pool.MEAN).getDouble(0));
+        assertEquals(6, pools.get(Pool.MAX).getDouble(0));
+        assertEquals(50, pools.get(Pool.SUM_OF_SQUARES).getDouble(0));
+        // Deviations -2, -1, 0, 3: 14 / 3.
+        assertEquals(14.0 / 3, pools.get(Pool.VARIANCE).getDouble(0), 1e-6);
+    }
+
+    @Test
+    void theGradientOfAMaximumGoesToTheFirstPixelThatHasIt() {
+        INDArray x = Nd4j.createFromArray(1f, 5f, 5f, 0f).reshape(1, 1, 2, 2);
+        INDArray gradient = Nd4j.ones(DataType.FLOAT, 1, 1).mul(7);
+        for (GateKernel kernel : List.of(new HostGateKernel(), new OperationGateKernel())) {
+            INDArray dx = Nd4j.zeros(DataType.FLOAT, 1, 1, 2, 2);
+            kernel.addPoolGradients(x, kernel.pool(x, Set.of(Pool.MAX)), Map.of(Pool.MAX, gradient), dx);
+            assertClose(new double[] {0, 7, 0, 0}, dx.data().asDouble(), 0, kernel.toString());
+        }
+    }
+
+    private static INDArray floats(INDArray array) {
+        return array.castTo(DataType.FLOAT);
+    }
+
+    private static void assertSame(INDArray plain, INDArray fast, String what) {
+        assertArrayEquals(plain.shape(), fast.shape(), what);
+        assertClose(plain.dup('c').data().asDouble(), fast.dup('c').data().asDouble(), 5e-6, what);
+    }
+}

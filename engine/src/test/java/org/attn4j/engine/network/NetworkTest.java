@@ -1,0 +1,223 @@
+package org.attn4j.engine.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attn4j.core.array.Numbers;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FullGate;
+import org.attn4j.core.attention.PixelGate;
+import org.attn4j.core.attention.SpatialGate;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.AttentionPlan;
+import org.deeplearning4j.nn.conf.dropout.GaussianDropout;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+class NetworkTest {
+
+    private static List<AttentionParameters> modules() {
+        return List.of(new FullGate.ByHand(), new SpatialGate(), new FullGate.ByAutodiff(), new PixelGate());
+    }
+
+    private static NetworkSpec spec(Layer layer) {
+        Backbone backbone = SmallBackbone.with(() -> layer);
+        return NetworkSpec.of(
+                backbone, AttentionPlan.resolve(backbone, List.of()), 2, SmallBackbone.SIZE, InitScheme.PADDLE, 1);
+    }
+
+    @Test
+    void tensorsAreNamedByLayerOrPlaceWithShapesAsPapersWriteThem() {
+        try (Network network = Network.create(SmallBackbone.spec(
+                1,
+                new AttentionEntry(
+                        "tested", new FullGate.ByHand(), List.of("conv2"), Optional.empty(), Map.of(), false)))) {
+            Map<String, String> shapes = network.tensors().stream()
+                    .collect(Collectors.toMap(Tensor::key, tensor -> Arrays.toString(tensor.shape())));
+            assertEquals(
+                    Map.ofEntries(
+                            Map.entry("conv1/weight", "[4, 3, 3, 3]"),
+                            Map.entry("conv1/bias", "[4]"),
+                            Map.entry("conv2/weight", "[5, 4, 1, 1]"),
+                            Map.entry("conv2/bias", "[5]"),
+                            Map.entry("attention/conv2/before-activation/0/w", "[5, 5]"),
+                            Map.entry("attention/conv2/before-activation/0/b", "[5]"),
+                            Map.entry("conv3/weight", "[5, 5, 1, 1]"),
+                            Map.entry("conv3/bias", "[5]"),
+                            Map.entry("before/weight", "[3, 180]"),
+                            Map.entry("before/bias", "[3]"),
+                            Map.entry("fc/weight", "[2, 3]"),
+                            Map.entry("fc/bias", "[2]")),
+                    shapes);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void tensorsCoverTheFlatVectorWithoutGapsAndTheBlueprintCountsThem(AttentionParameters module) {
+        NetworkSpec spec =
+                SmallBackbone.spec(1, SmallBackbone.everywhere(module), SmallBackbone.everywhere(new SpatialGate()));
+        try (Network network = Network.create(spec)) {
+            long end = 0;
+            for (Tensor tensor : network.tensors()) {
+                assertEquals(end, tensor.offset(), tensor.key());
+                end += tensor.length();
+            }
+            assertEquals(network.weights().length(), end);
+            long trained = network.tensors().stream()
+                    .filter(Tensor::trained)
+                    .mapToLong(Tensor::length)
+                    .sum();
+            assertEquals(
+                    Blueprint.of(spec).layerFacts().stream()
+                            .mapToLong(LayerFacts::parameters)
+                            .sum(),
+                    trained);
+            assertEquals(
+                    network.tensors().size(),
+                    network.tensors().stream().map(Tensor::key).distinct().count());
+        }
+    }
+
+    /** conv1 36 pixels * 4 * 3 * 9; conv2 and conv3 36 * 5 * 4 and 36 * 5 * 5; 180 * 3; 3 * 2. */
+    @Test
+    void theBlueprintCountsTheProductsOfOneImage() {
+        long products = Blueprint.of(SmallBackbone.spec(1)).layerFacts().stream()
+                .mapToLong(LayerFacts::multiplyAdds)
+                .sum();
+        assertEquals(36 * 4 * 27 + 36 * 20 + 36 * 25 + 540 + 6, products);
+    }
+
+    @Test
+    void elementsWrittenAreTheOnesReadAndTheOnesComputedWith() {
+        try (Network network = Network.create(SmallBackbone.spec(1))) {
+            for (Tensor tensor : network.tensors()) {
+                network.write(tensor, Numbers.of(tensor.key(), (int) tensor.length()));
+            }
+            for (Tensor tensor : network.tensors()) {
+                assertArrayEquals(Numbers.of(tensor.key(), (int) tensor.length()), network.read(tensor), tensor.key());
+            }
+            Tensor bias = tensor(network, "fc/bias");
+            float[] images = new float[3 * 36];
+            double[] before = network.logits(images, 1);
+            double[] values = network.read(bias);
+            values[1] += 2;
+            network.write(bias, values);
+            double[] after = network.logits(images, 1);
+            assertEquals(before[0], after[0]);
+            assertEquals(before[1] + 2, after[1], 1e-6);
+        }
+    }
+
+    @Test
+    void aTensorOfAnotherLengthIsRefused() {
+        try (Network network = Network.create(SmallBackbone.spec(1))) {
+            Tensor bias = tensor(network, "fc/bias");
+            Exception refused = assertThrows(IllegalArgumentException.class, () -> network.write(bias, new double[3]));
+            assertEquals("tensor fc/bias has 2 elements, not 3", refused.getMessage());
+        }
+    }
+
+    @Test
+    void theGradientIsThatOfTheMeanLossWhateverTheBatch() {
+        try (Network network = Network.create(SmallBackbone.spec(1))) {
+            float[] one = new float[3 * 36];
+            for (int i = 0; i < one.length; i++) {
+                one[i] = (i % 7) / 7f;
+            }
+            float[] two = new float[2 * one.length];
+            System.arraycopy(one, 0, two, 0, one.length);
+            System.arraycopy(one, 0, two, one.length, one.length);
+            org.attn4j.core.loss.LossFunction loss = (logits, targets, classes, gradient) -> {
+                Arrays.fill(gradient, 1);
+                return Arrays.stream(logits).sum();
+            };
+            // The last layer's bias: its gradient does not depend on what dropout left.
+            network.gradients(one, 1, new double[2], loss, 0);
+            double[] single = network.readGradient(tensor(network, "fc/bias"));
+            network.gradients(two, 2, new double[4], loss, 0);
+            double[] pair = network.readGradient(tensor(network, "fc/bias"));
+            assertArrayEquals(new double[] {1, 1}, single);
+            assertArrayEquals(single, pair);
+        }
+    }
+
+    @Test
+    void aFrozenModuleIsLeftOutOfWhatTheOptimiserChanges() {
+        AttentionEntry frozen =
+                new AttentionEntry("tested", new FullGate.ByHand(), List.of("conv2"), Optional.empty(), Map.of(), true);
+        try (Network network = Network.create(SmallBackbone.spec(1, frozen))) {
+            long changed = network.trainedStretches().stream()
+                    .mapToLong(stretch -> stretch.to() - stretch.from())
+                    .sum();
+            assertEquals(network.weights().length() - 30, changed);
+            assertEquals(2, network.trainedStretches().size());
+        }
+    }
+
+    @Test
+    void aLayerWhoseTensorsCannotBeNamedIsRefusedWithWhatToUse() {
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> Blueprint.of(spec(new PReLULayer.Builder().build()))
+                        .layerFacts());
+        assertEquals(
+                "layer before is a PReLULayer, whose tensors attn4j cannot name and store; use ConvolutionLayer,"
+                        + " DepthwiseConvolution2D, DenseLayer, BatchNormalization, SubsamplingLayer,"
+                        + " GlobalPoolingLayer, ActivationLayer",
+                refused.getMessage());
+    }
+
+    @Test
+    void aRunningVarianceKeptAsALogarithmIsRefusedWithWhatToSay() {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class, () -> Blueprint.of(spec(new BatchNormalization.Builder().build())));
+        assertEquals(
+                "layer before is a BatchNormalization that keeps its running variance as a logarithm; use"
+                        + " useLogStd(false)",
+                refused.getMessage());
+    }
+
+    @Test
+    void aLayerWithItsOwnLossIsRefusedWithWhatToUse() {
+        Layer output = new OutputLayer.Builder(LossFunction.MSE).nOut(3).build();
+        Exception refused = assertThrows(
+                IllegalArgumentException.class, () -> Blueprint.of(spec(output)).layerFacts());
+        assertEquals(
+                "layer before is a OutputLayer, whose tensors attn4j cannot name and store; end the network with a"
+                        + " DenseLayer that gives the logits: core adds the loss",
+                refused.getMessage());
+    }
+
+    @Test
+    void dropoutThatCannotBeRepeatedIsRefused() {
+        Layer layer = new DenseLayer.Builder()
+                .nOut(3)
+                .dropOut(new GaussianDropout(0.5))
+                .build();
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> Blueprint.of(spec(layer)));
+        assertEquals(
+                "layer before uses GaussianDropout, which cannot be repeated exactly; use dropOut(retainProbability)",
+                refused.getMessage());
+    }
+
+    private static Tensor tensor(Network network, String key) {
+        return network.tensors().stream()
+                .filter(tensor -> tensor.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

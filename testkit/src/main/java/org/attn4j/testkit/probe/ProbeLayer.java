@@ -1,0 +1,148 @@
+package org.attn4j.testkit.probe;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.array.ArrayValues;
+import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.engine.network.WithoutTensors;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.NoParamLayer;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.AbstractLayer;
+import org.deeplearning4j.nn.params.EmptyParamInitializer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.Regularization;
+
+/** Hands feature maps on and writes down what passes: for {@link ModuleProbe}. */
+@OnAnyBackend
+public final class ProbeLayer extends NoParamLayer implements WithoutTensors {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What passed, and what is sent back instead of the gradient that arrives. */
+    static final class Record {
+        private double[] activation = {};
+        private double[] gradient = {};
+        private INDArray injected;
+
+        double[] activation() {
+            return activation;
+        }
+
+        double[] gradient() {
+            return gradient;
+        }
+
+        /** Sends this back in place of the gradient that arrives. */
+        void inject(INDArray array) {
+            injected = array;
+        }
+    }
+
+    private final transient Record record;
+
+    ProbeLayer(Record record) {
+        this.record = record;
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray paramsView,
+            boolean initialize,
+            DataType type) {
+        Runtime runtime = new Runtime(conf, type, record);
+        runtime.setIndex(index);
+        runtime.setParamTable(Map.of());
+        return runtime;
+    }
+
+    @Override
+    public ParamInitializer initializer() {
+        return EmptyParamInitializer.getInstance();
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType input) {
+        return input;
+    }
+
+    @Override
+    public void setNIn(InputType input, boolean override) {
+        // Any size passes.
+    }
+
+    @Override
+    public InputPreProcessor getPreProcessorForInputType(InputType input) {
+        return null;
+    }
+
+    @Override
+    public boolean isPretrainParam(String name) {
+        return false;
+    }
+
+    @Override
+    public List<Regularization> getRegularizationByParam(String name) {
+        return List.of();
+    }
+
+    @Override
+    public LayerMemoryReport getMemoryReport(InputType input) {
+        return new LayerMemoryReport.Builder(layerName, ProbeLayer.class, input, input)
+                .standardMemory(0, 0)
+                .workingMemory(0, 0, 0, 0)
+                .cacheMemory(Map.of(), Map.of())
+                .build();
+    }
+
+    /** The running layer. */
+    private static final class Runtime extends AbstractLayer<ProbeLayer> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Record record;
+
+        private Runtime(NeuralNetConfiguration conf, DataType type, Record record) {
+            super(conf, type);
+            this.record = record;
+        }
+
+        @Override
+        public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+            record.activation = ArrayValues.doubles(input);
+            return workspaces.dup(ArrayType.ACTIVATIONS, input, 'c');
+        }
+
+        @Override
+        public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+            INDArray gradient = record.injected == null ? epsilon : record.injected;
+            record.gradient = ArrayValues.doubles(gradient);
+            return Pair.of(new DefaultGradient(), workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient, 'c'));
+        }
+
+        @Override
+        public void clearNoiseWeightParams() {
+            // There are no weights.
+        }
+
+        @Override
+        public boolean isPretrainLayer() {
+            return false;
+        }
+    }
+}

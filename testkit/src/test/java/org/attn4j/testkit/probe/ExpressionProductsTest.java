@@ -1,0 +1,46 @@
+package org.attn4j.testkit.probe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.FullGate;
+import org.attn4j.core.attention.PairwiseGate;
+import org.attn4j.core.attention.PairwiseGate.Operand;
+import org.attn4j.core.attention.PairwiseGate.Operation;
+import org.attn4j.engine.network.ElementType;
+import org.junit.jupiter.api.Test;
+
+class ExpressionProductsTest {
+
+    private static Optional<ModuleProbe.Products> products(AttentionParameters parameters) {
+        FeatureShape shape = new FeatureShape(3, 2, 4, 3);
+        try (ModuleProbe probe = new ModuleProbe(parameters, "tested", shape, ElementType.FLOAT64, false, false, 5)) {
+            return probe.products();
+        }
+    }
+
+    @Test
+    void aLinearLayersProductsAreThoseOfItsMatrixAndScalingDoesNotCount() {
+        assertEquals(Optional.of(new ModuleProbe.Products(9, 0)), products(new FullGate.ByAutodiff()));
+    }
+
+    @Test
+    void productsWithWeightsElementByElementAreApart() {
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(0, 3)),
+                products(new PairwiseGate(Operation.MULTIPLY, Operand.CHANNELS, false)));
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(0, 3)),
+                products(new PairwiseGate(Operation.DIVIDE, Operand.ONE, false)));
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(0, 0)),
+                products(new PairwiseGate(Operation.SUBTRACT, Operand.ONE, false)));
+    }
+
+    @Test
+    void ofTheOtherFormsNothingIsTold() {
+        assertEquals(Optional.empty(), products(new FullGate.ByHand()));
+    }
+}

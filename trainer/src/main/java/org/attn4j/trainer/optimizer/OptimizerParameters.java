@@ -1,8 +1,0 @@
-package org.attn4j.trainer.optimizer;
-
-/** Validated parameters of a optimiser; records only. */
-public interface OptimizerParameters {
-
-    /** The optimiser with these parameters. */
-    Optimizer create();
-}
