@@ -11,11 +11,9 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +25,8 @@ class AlexNetParametersTest {
     private record Model(BackboneParameters backbone) {}
 
     private static BackboneParameters read(Map<String, Object> backbone) {
-        Registries registries = Registries.of(List.of(NamedRegistry.discover(
-                "backbone",
-                BackboneProvider.class,
-                List.of(PluginSource.classPath(AlexNetParametersTest.class.getClassLoader())))));
+        Registries registries =
+                Registries.find(List.of(PluginSource.classPath(AlexNetParametersTest.class.getClassLoader())));
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.of(FILE, Map.of("backbone", backbone));
         var model = new Binder(registries).bind(Model.class, ConfigValue.root(document, problems));

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.backbone.mobilenet.MobileNetV2Parameters;
 import org.attn4j.backbone.mobilenet.Scale;
-import org.attn4j.backbone.resnet.ResNet18Parameters;
-import org.attn4j.backbone.resnet.ResNet20Parameters;
-import org.attn4j.backbone.resnet.ResNet50Parameters;
+import org.attn4j.backbone.resnet.CifarResNet;
+import org.attn4j.backbone.resnet.ImageNetResNet;
 import org.attn4j.backbone.resnet.Shortcut;
 import org.attn4j.backbone.resnet.Stem;
 import org.attn4j.core.backbone.BackboneParameters;
@@ -35,10 +34,10 @@ class GradientsAreTrueTest {
 
     static Stream<Arguments> networks() {
         return Stream.of(
-                Arguments.of(new ResNet20Parameters(Shortcut.IDENTITY, 3, false), 8),
-                Arguments.of(new ResNet20Parameters(Shortcut.PROJECTION, 3, false), 8),
-                Arguments.of(new ResNet18Parameters(Stem.CIFAR, 2, false), 9),
-                Arguments.of(new ResNet50Parameters(Stem.IMAGENET, 2, false), 33),
+                Arguments.of(new CifarResNet(Shortcut.IDENTITY, 3, false).network("resnet20", 3), 8),
+                Arguments.of(new CifarResNet(Shortcut.PROJECTION, 3, false).network("resnet20", 3), 8),
+                Arguments.of(new ImageNetResNet(Stem.CIFAR, 2, false).basic("resnet18", 2, 2, 2, 2), 9),
+                Arguments.of(new ImageNetResNet(Stem.IMAGENET, 2, false).bottleneck("resnet50", 3, 4, 6, 3), 33),
                 Arguments.of(new MobileNetV2Parameters(0.1, Scale.CIFAR, 0.2), 9));
     }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.attn4j.backbone.mobilenet.MobileNetV2Parameters;
 import org.attn4j.backbone.mobilenet.Scale;
-import org.attn4j.backbone.resnet.ResNet20Parameters;
-import org.attn4j.backbone.resnet.ResNet50Parameters;
+import org.attn4j.backbone.resnet.CifarResNet;
+import org.attn4j.backbone.resnet.ImageNetResNet;
 import org.attn4j.backbone.resnet.Shortcut;
 import org.attn4j.backbone.resnet.Stem;
 import org.attn4j.config.json.Json;
@@ -43,8 +43,10 @@ class PyTorchReferenceTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("resnet20.json", new ResNet20Parameters(Shortcut.IDENTITY, 4, false)),
-                Arguments.of("resnet50.json", new ResNet50Parameters(Stem.IMAGENET, 2, false)),
+                Arguments.of("resnet20.json", new CifarResNet(Shortcut.IDENTITY, 4, false).network("resnet20", 3)),
+                Arguments.of(
+                        "resnet50.json",
+                        new ImageNetResNet(Stem.IMAGENET, 2, false).bottleneck("resnet50", 3, 4, 6, 3)),
                 Arguments.of("mobilenetv2.json", new MobileNetV2Parameters(0.1, Scale.CIFAR, 0)));
     }
 

@@ -12,7 +12,7 @@ public final class ExamplePlugin {
     /** The project's folder. */
     public static final Path PROJECT = Path.of("..", "examples", "attention-plugin");
 
-    private static final String SERVICE = "org.attn4j.core.attention.AttentionProvider";
+    private static final String SERVICE = "org.attn4j.core.Plugin";
 
     private ExamplePlugin() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.stream.Collectors;
 import org.attn4j.config.binding.RecordSchema;
 import org.attn4j.config.error.ConfigException;
+import org.attn4j.core.Kind;
 import org.attn4j.dataset.cifar.Cifar10Parameters;
 import org.attn4j.dataset.fashion.FashionMnistParameters;
 import org.attn4j.dataset.folder.ImageFolderParameters;
@@ -18,7 +19,7 @@ class DatasetParametersTest {
 
     @Test
     void namesAndParametersAreThese() {
-        String listing = Configured.datasets().all().stream()
+        String listing = Configured.registries().registry(Kind.DATASET).all().stream()
                 .map(provider -> provider.name() + ": "
                         + RecordSchema.of(provider.parameters()).components().stream()
                                 .map(c -> c.name()

@@ -6,8 +6,8 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class EcaContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<EcaProvider> provider() {
-        return EcaProvider.class;
+    protected String name() {
+        return "eca";
     }
 
     @Override

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.config.binding.AttentionReader;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.error.ParameterException;
@@ -23,10 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EcaParametersTest {
 
-    private static final AttentionReader READER = new AttentionReader(Registries.of(List.of(NamedRegistry.discover(
-            "attention",
-            AttentionProvider.class,
-            List.of(PluginSource.classPath(EcaParametersTest.class.getClassLoader()))))));
+    private static final AttentionReader READER = new AttentionReader(
+            Registries.find(List.of(PluginSource.classPath(EcaParametersTest.class.getClassLoader()))));
 
     private static AttentionParameters read(String json) {
         return READER.read("--attention", json).get(0).parameters();

@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.cbam.CbamProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class CbamContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<CbamProvider> provider() {
-        return CbamProvider.class;
+    protected String name() {
+        return "cbam";
     }
 
     @Override

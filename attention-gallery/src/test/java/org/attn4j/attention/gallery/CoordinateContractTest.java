@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.coordinate.CoordinateProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class CoordinateContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<CoordinateProvider> provider() {
-        return CoordinateProvider.class;
+    protected String name() {
+        return "coordinate";
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.ablation.EcaNsProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class EcaNsContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<EcaNsProvider> provider() {
-        return EcaNsProvider.class;
+    protected String name() {
+        return "eca-ns";
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.context.GcProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class GcContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<GcProvider> provider() {
-        return GcProvider.class;
+    protected String name() {
+        return "gc";
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.gather.GeProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class GeContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<GeProvider> provider() {
-        return GeProvider.class;
+    protected String name() {
+        return "ge";
     }
 
     @Override

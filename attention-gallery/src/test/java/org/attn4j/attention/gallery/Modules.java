@@ -2,12 +2,10 @@ package org.attn4j.attention.gallery;
 
 import java.util.List;
 import org.attn4j.config.binding.AttentionReader;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
@@ -15,8 +13,8 @@ import org.attn4j.testkit.probe.ModuleProbe;
 /** Modules as configurations name them. */
 final class Modules {
 
-    private static final AttentionReader READER = new AttentionReader(Registries.of(List.of(NamedRegistry.discover(
-            "attention", AttentionProvider.class, List.of(PluginSource.classPath(Modules.class.getClassLoader()))))));
+    private static final AttentionReader READER =
+            new AttentionReader(Registries.find(List.of(PluginSource.classPath(Modules.class.getClassLoader()))));
 
     private Modules() {}
 

@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.squeeze.ScseProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class ScseContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<ScseProvider> provider() {
-        return ScseProvider.class;
+    protected String name() {
+        return "scse";
     }
 
     @Override

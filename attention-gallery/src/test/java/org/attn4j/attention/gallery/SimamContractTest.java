@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.simam.SimamProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class SimamContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<SimamProvider> provider() {
-        return SimamProvider.class;
+    protected String name() {
+        return "simam";
     }
 
     @Override

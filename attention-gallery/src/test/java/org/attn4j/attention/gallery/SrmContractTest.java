@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.srm.SrmProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class SrmContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<SrmProvider> provider() {
-        return SrmProvider.class;
+    protected String name() {
+        return "srm";
     }
 
     @Override

@@ -1,14 +1,13 @@
 package org.attn4j.attention.gallery;
 
 import java.util.List;
-import org.attn4j.attention.gallery.squeeze.SseProvider;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
 class SseContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<SseProvider> provider() {
-        return SseProvider.class;
+    protected String name() {
+        return "sse";
     }
 
     @Override

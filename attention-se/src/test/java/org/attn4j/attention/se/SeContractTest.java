@@ -6,8 +6,8 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class SeContractTest extends AttentionContractTest {
 
     @Override
-    protected Class<SeProvider> provider() {
-        return SeProvider.class;
+    protected String name() {
+        return "se";
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.attn4j.backbone.resnet;
 
 import java.util.List;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.BackboneParameters;
 
 /**
  * What makes one residual network differ from another.
@@ -20,4 +22,11 @@ record ResNetDesign(
         Stem stem,
         int width,
         Shortcut shortcut,
-        boolean zeroInitLastGamma) {}
+        boolean zeroInitLastGamma)
+        implements BackboneParameters {
+
+    @Override
+    public Backbone create(int classes, int imageSize) {
+        return new ResNet(this, classes, imageSize);
+    }
+}

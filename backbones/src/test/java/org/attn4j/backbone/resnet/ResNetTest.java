@@ -24,10 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResNetTest {
 
-    private static final BackboneParameters RESNET18 = new ResNet18Parameters(Stem.IMAGENET, 64, false);
-    private static final BackboneParameters RESNET18_CIFAR = new ResNet18Parameters(Stem.CIFAR, 64, false);
-    private static final BackboneParameters RESNET50 = new ResNet50Parameters(Stem.IMAGENET, 64, false);
-    private static final BackboneParameters RESNET20 = new ResNet20Parameters(Shortcut.IDENTITY, 16, false);
+    private static final BackboneParameters RESNET18 =
+            new ImageNetResNet(Stem.IMAGENET, 64, false).basic("resnet18", 2, 2, 2, 2);
+    private static final BackboneParameters RESNET18_CIFAR =
+            new ImageNetResNet(Stem.CIFAR, 64, false).basic("resnet18", 2, 2, 2, 2);
+    private static final BackboneParameters RESNET50 =
+            new ImageNetResNet(Stem.IMAGENET, 64, false).bottleneck("resnet50", 3, 4, 6, 3);
+    private static final BackboneParameters RESNET20 =
+            new CifarResNet(Shortcut.IDENTITY, 16, false).network("resnet20", 3);
 
     /**
      * Parameters of the paper's table 6 (0.27, 0.46, 0.85 million) to the last one, and with projections the 2,752 of
@@ -38,15 +42,15 @@ class ResNetTest {
         return Stream.of(
                 Arguments.of(RESNET20, 269_722, 442_368 + 16L * 2_359_296 + 2 * 1_179_648 + 640),
                 Arguments.of(
-                        new ResNet32Parameters(Shortcut.IDENTITY, 16, false),
+                        new CifarResNet(Shortcut.IDENTITY, 16, false).network("resnet32", 5),
                         464_154,
                         442_368 + 28L * 2_359_296 + 2 * 1_179_648 + 640),
                 Arguments.of(
-                        new ResNet56Parameters(Shortcut.IDENTITY, 16, false),
+                        new CifarResNet(Shortcut.IDENTITY, 16, false).network("resnet56", 9),
                         853_018,
                         442_368 + 52L * 2_359_296 + 2 * 1_179_648 + 640),
                 Arguments.of(
-                        new ResNet20Parameters(Shortcut.PROJECTION, 16, false),
+                        new CifarResNet(Shortcut.PROJECTION, 16, false).network("resnet20", 3),
                         269_722 + 2_752,
                         442_368 + 16L * 2_359_296 + 2 * 1_179_648 + 640 + 512 * 256 + 2_048 * 64));
     }
@@ -151,7 +155,9 @@ class ResNetTest {
     void theSmallestImageLeavesOnePixel() {
         assertEquals(
                 "layer3.0.relu relu [8, 1, 1]",
-                Nets.layers(Nets.spec(new ResNet20Parameters(Shortcut.IDENTITY, 2, false), 10, 4), "layer3.0.relu")
+                Nets.layers(
+                                Nets.spec(new CifarResNet(Shortcut.IDENTITY, 2, false).network("resnet20", 3), 10, 4),
+                                "layer3.0.relu")
                         .lines()
                         .skip(1)
                         .collect(Collectors.joining()));
@@ -159,7 +165,7 @@ class ResNetTest {
 
     @Test
     void theLastScalesOfBranchesBeginAtZeroWhereAsked() {
-        BackboneParameters zero = new ResNet18Parameters(Stem.CIFAR, 4, true);
+        BackboneParameters zero = new ImageNetResNet(Stem.CIFAR, 4, true).basic("resnet18", 2, 2, 2, 2);
         try (Network network = Network.create(Nets.spec(zero, 10, 8))) {
             for (Tensor tensor : network.tensors()) {
                 if (tensor.key().matches(".*(bn\\d|downsample.1)/weight")) {
@@ -186,7 +192,8 @@ class ResNetTest {
 
     @Test
     void tensorsHavePyTorchsNamesAndShapes() {
-        try (Network network = Network.create(Nets.spec(new ResNet18Parameters(Stem.CIFAR, 4, false), 10, 8))) {
+        try (Network network = Network.create(
+                Nets.spec(new ImageNetResNet(Stem.CIFAR, 4, false).basic("resnet18", 2, 2, 2, 2), 10, 8))) {
             Map<String, String> shapes = network.tensors().stream()
                     .filter(tensor -> tensor.key().startsWith("layer2.0."))
                     .filter(tensor ->

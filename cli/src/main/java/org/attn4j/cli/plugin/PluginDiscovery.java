@@ -12,14 +12,6 @@ import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginFolder;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.core.Provider;
-import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.backbone.BackboneProvider;
-import org.attn4j.core.dataset.DatasetProvider;
-import org.attn4j.core.loss.LossProvider;
-import org.attn4j.core.optimizer.OptimizerProvider;
-import org.attn4j.core.schedule.ScheduleProvider;
-import org.attn4j.core.transform.TransformProvider;
 import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.accelerator.Accelerators;
 
@@ -44,11 +36,11 @@ public final class PluginDiscovery {
         for (Path folder : folders(named)) {
             sources.addAll(new PluginFolder(folder, program).open());
         }
-        Registries registries = registries(sources);
+        Registries registries = Registries.discover(sources);
         sources.stream()
                 .filter(source -> !source.builtIn() && !isUsed(source, registries))
-                .forEach(source -> notices.accept(source.jars().get(0) + " holds no plugin: it lists no provider in"
-                        + " META-INF/services; attn4j plugins verify tells more"));
+                .forEach(source -> notices.accept(source.jars().get(0) + " holds no plugin: it lists none in"
+                        + " META-INF/services/org.attn4j.core.Plugin; attn4j plugins verify tells more"));
         return registries;
     }
 
@@ -58,11 +50,7 @@ public final class PluginDiscovery {
     }
 
     private static boolean isUsed(PluginSource source, Registries registries) {
-        return registries.all().stream().anyMatch(registry -> isUsed(source, registry));
-    }
-
-    private static <T extends Provider<?>> boolean isUsed(PluginSource source, NamedRegistry<T> registry) {
-        return registry.all().stream().anyMatch(member -> registry.source(member) == source);
+        return registries.providers().anyMatch(provider -> registries.source(provider) == source);
     }
 
     /**
@@ -81,18 +69,7 @@ public final class PluginDiscovery {
     /** The program's own parts and those of one plugin, whatever lies in the usual folders. */
     public static Registries discoverOnly(PluginSource plugin) {
         ClassLoader program = PluginDiscovery.class.getClassLoader();
-        return registries(List.of(PluginSource.classPath(program), plugin));
-    }
-
-    private static Registries registries(List<PluginSource> sources) {
-        return Registries.of(List.of(
-                NamedRegistry.discover("attention", AttentionProvider.class, sources),
-                NamedRegistry.discover("backbone", BackboneProvider.class, sources),
-                NamedRegistry.discover("dataset", DatasetProvider.class, sources),
-                NamedRegistry.discover("transform", TransformProvider.class, sources),
-                NamedRegistry.discover("optimizer", OptimizerProvider.class, sources),
-                NamedRegistry.discover("schedule", ScheduleProvider.class, sources),
-                NamedRegistry.discover("loss", LossProvider.class, sources)));
+        return Registries.discover(List.of(PluginSource.classPath(program), plugin));
     }
 
     /**
@@ -103,7 +80,7 @@ public final class PluginDiscovery {
     public static Accelerators accelerators(Consumer<String> notices) {
         List<PluginSource> program = List.of(PluginSource.classPath(PluginDiscovery.class.getClassLoader()));
         return Accelerators.of(
-                NamedRegistry.discoverAny("accelerator", Accelerator.class, program)
+                NamedRegistry.ofService("accelerator", Accelerator.class, program)
                         .all(),
                 notices);
     }

@@ -17,7 +17,7 @@ import org.attn4j.core.Provider;
  * @param version the jar's; empty where it has none
  * @param jar the file's name
  * @param sha256 of the jar; empty for the program's own
- * @param provider the class
+ * @param provider the class of the plugin that offers it
  * @param parameters in the order of the record
  */
 public record PluginListing(
@@ -57,25 +57,20 @@ public record PluginListing(
     /** Everything there is, by kind and name. */
     public static List<PluginListing> all(Registries registries) {
         return registries.all().stream()
-                .flatMap(registry -> of(registry).stream())
+                .flatMap(registry -> registry.all().stream().map(provider -> of(registry, provider)))
                 .toList();
     }
 
-    private static <T extends Provider<?>> List<PluginListing> of(NamedRegistry<T> registry) {
-        return registry.all().stream()
-                .map(provider -> of(registry.kind(), provider, registry.source(provider)))
-                .toList();
-    }
-
-    private static PluginListing of(String kind, Provider<?> provider, PluginSource source) {
+    private static PluginListing of(NamedRegistry<Provider<?>> registry, Provider<?> provider) {
+        PluginSource source = registry.source(provider);
         return new PluginListing(
-                kind,
+                registry.kind(),
                 provider.name(),
                 provider.description(),
                 source.version(),
                 source.name(),
                 source.sha256(),
-                provider.getClass().getName(),
+                registry.owner(provider).getName(),
                 parameters(provider));
     }
 

@@ -26,7 +26,7 @@ public final class PluginProject {
     private static final String SCHEMA = "attn4j.schema.json";
 
     /** The sources; a class must not be called what they import. */
-    private static final List<String> JAVA = List.of("Module.java", "Provider.java", "Test.java");
+    private static final List<String> JAVA = List.of("Module.java", "Plugin.java", "Test.java");
 
     private final String name;
     private final String version;
@@ -66,11 +66,11 @@ public final class PluginProject {
         files.put("maven.config", ".mvn/maven.config");
         files.put("study.json", "study.json");
         files.put("Module.java", java + ".java");
-        files.put("Provider.java", java + "Provider.java");
-        files.put("service", services + "org.attn4j.core.attention.AttentionProvider");
+        files.put("Plugin.java", java + "Plugin.java");
+        files.put("service", services + "org.attn4j.core.Plugin");
         files.put("Test.java", "src/test/java/org/example/" + className() + "Test.java");
         files.put("logging.properties", "src/test/resources/logging.properties");
-        String schema = new NewModule(name).schema(known);
+        String schema = NewModule.schema(name, known);
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path target = folder.resolve(file.getValue());
@@ -88,7 +88,7 @@ public final class PluginProject {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
-        boolean imported = Stream.of("", "Provider", "Test")
+        boolean imported = Stream.of("", "Plugin", "Test")
                 .map(ending -> Pattern.compile("\\b" + words + ending + "\\b"))
                 .anyMatch(type -> JAVA.stream()
                         .anyMatch(file -> type.matcher(template(file)).find()));

@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.core.Provider;
 import org.attn4j.trainer.Provenance;
 
 /** Gathers what every run of this process stores of program, machine, plugins and command; it holds no time. */
@@ -49,13 +46,11 @@ public final class ProvenanceFacts {
     }
 
     private static List<Map<String, Object>> plugins(Registries registries) {
-        return registries.all().stream().flatMap(ProvenanceFacts::plugins).toList();
-    }
-
-    private static <T extends Provider<?>> Stream<Map<String, Object>> plugins(NamedRegistry<T> registry) {
-        return registry.all().stream()
-                .filter(provider -> !registry.source(provider).builtIn())
-                .map(provider -> plugin(registry.kind(), provider.name(), registry.source(provider)));
+        return registries
+                .providers()
+                .filter(provider -> !registries.source(provider).builtIn())
+                .map(provider -> plugin(provider.kind().name(), provider.name(), registries.source(provider)))
+                .toList();
     }
 
     private static Map<String, Object> plugin(String kind, String name, PluginSource source) {

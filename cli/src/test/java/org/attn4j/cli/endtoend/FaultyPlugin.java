@@ -13,9 +13,10 @@ final class FaultyPlugin {
             import java.util.List;
             import java.util.Map;
             import java.util.Set;
+            import org.attn4j.core.Plugin;
+            import org.attn4j.core.Provider;
             import org.attn4j.core.attention.AttentionModule;
             import org.attn4j.core.attention.AttentionParameters;
-            import org.attn4j.core.attention.AttentionProvider;
             import org.attn4j.core.attention.ChannelGate;
             import org.attn4j.core.attention.FeatureShape;
             import org.attn4j.core.attention.Pool;
@@ -25,7 +26,7 @@ final class FaultyPlugin {
             import org.attn4j.core.parameter.Doc;
             import org.nd4j.linalg.api.ndarray.INDArray;
 
-            public final class FaultyProvider implements AttentionProvider {
+            public final class FaultyPlugin implements Plugin {
 
                 public enum Fault { NAN, MEMORY, EXCEPTION, CRASH }
 
@@ -79,16 +80,8 @@ final class FaultyPlugin {
                     }
                 }
 
-                public String name() {
-                    return "faulty";
-                }
-
-                public String description() {
-                    return "breaks";
-                }
-
-                public Class<Parameters> parameters() {
-                    return Parameters.class;
+                public List<Provider<?>> providers() {
+                    return List.of(Provider.attention("faulty", "breaks", Parameters.class));
                 }
             }
             """;
@@ -98,8 +91,8 @@ final class FaultyPlugin {
     /** Makes {@code faulty.jar} in a folder. */
     static Path make(Path folder) {
         return new SourceJar()
-                .source("FaultyProvider.java", SOURCE)
-                .service("org.attn4j.core.attention.AttentionProvider", "com.example.FaultyProvider")
+                .source("FaultyPlugin.java", SOURCE)
+                .service("org.attn4j.core.Plugin", "com.example.FaultyPlugin")
                 .make(folder, "faulty.jar");
     }
 }

@@ -15,9 +15,10 @@ final class PluginJar {
             import java.util.List;
             import java.util.Map;
             import java.util.Set;
+            import org.attn4j.core.Plugin;
+            import org.attn4j.core.Provider;
             import org.attn4j.core.attention.AttentionModule;
             import org.attn4j.core.attention.AttentionParameters;
-            import org.attn4j.core.attention.AttentionProvider;
             import org.attn4j.core.attention.ChannelGate;
             import org.attn4j.core.attention.FeatureShape;
             import org.attn4j.core.attention.Init;
@@ -30,7 +31,7 @@ final class PluginJar {
             import org.nd4j.linalg.api.ndarray.INDArray;
             import org.nd4j.linalg.ops.transforms.Transforms;
 
-            public final class TemperedMeanProvider implements AttentionProvider {
+            public final class TemperedMeanPlugin implements Plugin {
 
                 public record Parameters(@Doc("weight of the mean at first") @Default("1") double initial)
                         implements AttentionParameters {
@@ -68,16 +69,8 @@ final class PluginJar {
                     }
                 }
 
-                public String name() {
-                    return "tempered-mean";
-                }
-
-                public String description() {
-                    return "sigmoid of the weighted mean";
-                }
-
-                public Class<Parameters> parameters() {
-                    return Parameters.class;
+                public List<Provider<?>> providers() {
+                    return List.of(Provider.attention("tempered-mean", "sigmoid of the weighted mean", Parameters.class));
                 }
             }
             """;
@@ -92,8 +85,8 @@ final class PluginJar {
     /** The same with another version. */
     static Path make(Path folder, String version) {
         return new SourceJar()
-                .source("TemperedMeanProvider.java", SOURCE)
-                .service("org.attn4j.core.attention.AttentionProvider", "com.example.TemperedMeanProvider")
+                .source("TemperedMeanPlugin.java", SOURCE)
+                .service("org.attn4j.core.Plugin", "com.example.TemperedMeanPlugin")
                 .manifest("Implementation-Version", version)
                 .make(folder, "tempered-mean.jar");
     }

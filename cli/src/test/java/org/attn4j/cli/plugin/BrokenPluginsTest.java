@@ -112,23 +112,23 @@ class BrokenPluginsTest {
     }
 
     @Test
-    void aNameThatIsTakenIsToldWithBothProviders() {
+    void aNameThatIsTakenIsReportedWithBothPlugins() {
         Path jar = new NewPlugin(folder).with("\"mean-gate\"", "\"eca\"").make(folder);
         assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
         assertTold(
-                "attention name \"eca\" is claimed by org\\.attn4j\\.attention\\.eca\\.EcaProvider \\(\\S+\\) and"
-                        + " org\\.example\\.MeanGateProvider \\(mean-gate\\.jar\\); remove one jar or rename one"
+                "attention name \"eca\" is claimed by org\\.attn4j\\.attention\\.eca\\.EcaPlugin \\(\\S+\\) and"
+                        + " org\\.example\\.MeanGatePlugin \\(mean-gate\\.jar\\); remove one jar or rename one"
                         + " provider\n",
                 recorder.notes());
     }
 
     @Test
-    void anAbsentServiceFileIsToldWithTheProviderItMustList() {
+    void anAbsentServiceFileIsReportedWithThePluginItMustList() {
         Path jar = new NewPlugin(folder).unlisted().make(folder);
         assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
         assertEquals(
-                "FAILED  found through ServiceLoader: org.example.MeanGateProvider is not found:"
-                        + " META-INF/services/org.attn4j.core.attention.AttentionProvider does not list it"
+                "FAILED  found through ServiceLoader: org.example.MeanGatePlugin offers nothing that is found:"
+                        + " META-INF/services/org.attn4j.core.Plugin does not list it, or it has no provider"
                         + " (mean-gate.jar)\n",
                 recorder.results());
     }

@@ -10,11 +10,11 @@ import org.attn4j.cli.SourceJar;
 /** The project that {@code plugins new} makes, compiled here, as it is or with one passage changed. */
 final class NewPlugin {
 
-    private static final String SERVICE = "org.attn4j.core.attention.AttentionProvider";
+    private static final String SERVICE = "org.attn4j.core.Plugin";
     private static final String PACKAGE = "src/main/java/org/example/";
 
     private String module;
-    private String provider;
+    private String plugin;
     private boolean listed = true;
 
     NewPlugin(Path folder) {
@@ -22,19 +22,19 @@ final class NewPlugin {
         new PluginProject("mean-gate", "0.1.0", PluginDiscovery.discover(List.of())).write(project);
         try {
             module = Files.readString(project.resolve(PACKAGE + "MeanGate.java"));
-            provider = Files.readString(project.resolve(PACKAGE + "MeanGateProvider.java"));
+            plugin = Files.readString(project.resolve(PACKAGE + "MeanGatePlugin.java"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Replaces a passage that must be there, in the module or the provider. */
+    /** Replaces a passage that must be there, in the module or the plugin. */
     NewPlugin with(String passage, String replacement) {
-        if (!(module + provider).contains(passage)) {
+        if (!(module + plugin).contains(passage)) {
             throw new AssertionError("the template no longer has " + passage);
         }
         module = module.replace(passage, replacement);
-        provider = provider.replace(passage, replacement);
+        plugin = plugin.replace(passage, replacement);
         return this;
     }
 
@@ -44,7 +44,7 @@ final class NewPlugin {
     }
 
     Path make(Path folder) {
-        SourceJar jar = new SourceJar().source("MeanGate.java", module).source("MeanGateProvider.java", provider);
-        return (listed ? jar.service(SERVICE, "org.example.MeanGateProvider") : jar).make(folder, "mean-gate.jar");
+        SourceJar jar = new SourceJar().source("MeanGate.java", module).source("MeanGatePlugin.java", plugin);
+        return (listed ? jar.service(SERVICE, "org.example.MeanGatePlugin") : jar).make(folder, "mean-gate.jar");
     }
 }

@@ -62,8 +62,9 @@ class PluginDiscoveryTest {
         List<String> notices = new ArrayList<>();
         PluginDiscovery.discover(List.of(folder), notices::add);
         assertEquals(
-                List.of(jar + " holds no plugin: it lists no provider in META-INF/services; attn4j plugins verify tells"
-                        + " more"),
+                List.of(jar
+                        + " holds no plugin: it lists none in META-INF/services/org.attn4j.core.Plugin; attn4j plugins"
+                        + " verify tells more"),
                 notices);
     }
 

@@ -24,21 +24,23 @@ class PluginLoadingTest {
             }
             """;
 
-    private static final String PROVIDER = """
+    private static final String PLUGIN = """
             package com.example.%1$s;
             import java.util.List;
+            import org.attn4j.core.*;
             import org.attn4j.core.attention.*;
-            public final class Found implements AttentionProvider {
+            public final class Found implements Plugin {
                 public record Nothing() implements AttentionParameters {
                     public AttentionModule create() { return new NoAttention(); }
                 }
-                public String name() { return "%1$s"; }
-                public String description() { return com.fasterxml.jackson.core.Version.told(); }
-                public Class<Nothing> parameters() { return Nothing.class; }
+                public List<Provider<?>> providers() {
+                    return List.of(
+                            Provider.attention("%1$s", com.fasterxml.jackson.core.Version.told(), Nothing.class));
+                }
             }
             """;
 
-    private static final String SERVICE = "org.attn4j.core.attention.AttentionProvider";
+    private static final String SERVICE = "org.attn4j.core.Plugin";
 
     @TempDir
     private Path folder;
@@ -50,7 +52,7 @@ class PluginLoadingTest {
                 .make(own, "library.jar");
         new SourceJar()
                 .library(library)
-                .source("Found.java", PROVIDER.formatted(name))
+                .source("Found.java", PLUGIN.formatted(name))
                 .service(SERVICE, "com.example." + name + ".Found")
                 .make(own, "plugin.jar");
     }
@@ -78,7 +80,7 @@ class PluginLoadingTest {
         assertEquals(
                 "plugin jar " + jar
                         + " is written for version 7 of attn4j's plugin interfaces (Attn4j-Spi in its manifest),"
-                        + " this program has version 1; get the plugin's release for this program, or take it away",
+                        + " this program has version 2; get the plugin's release for this program, or take it away",
                 refused.getMessage());
     }
 }

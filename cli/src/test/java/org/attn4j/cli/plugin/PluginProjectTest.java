@@ -52,7 +52,7 @@ class PluginProjectTest {
     void theClassIsNamedAfterTheModule(String name, String type) throws IOException {
         Path project = folder.resolve(name);
         new PluginProject(name, "0.1.0", KNOWN).write(project);
-        assertEquals(List.of(type + ".java", type + "Provider.java", type + "Test.java"), classes(project));
+        assertEquals(List.of(type + ".java", type + "Plugin.java", type + "Test.java"), classes(project));
         assertTrue(Files.readString(project.resolve("study.json")).contains("{\"type\": \"" + name + "\"}"));
     }
 

@@ -53,6 +53,7 @@ final class PartType implements ValueType {
     Optional<Bound<Object>> own(Provider<?> provider, ConfigValue value, Registries registries) {
         RecordType record = new RecordType(provider.parameters());
         RecordType.refuseOthers(value, PartTypes.keys(provider, record, reserved.names()));
-        return record.make(value, record.components(value, registries));
+        return record.make(value, record.components(value, registries))
+                .flatMap(bound -> PartTypes.finish(provider, value, bound, bound.tree()));
     }
 }

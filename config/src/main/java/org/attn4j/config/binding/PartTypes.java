@@ -10,6 +10,7 @@ import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Named;
 import org.attn4j.core.Provider;
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.UnknownNameException;
 
@@ -38,7 +39,7 @@ final class PartTypes {
 
     /** The provider; nothing where there is none of this name, which is then told. */
     static Optional<Provider<?>> provider(ConfigValue value, Class<?> kind, Registries registries) {
-        NamedRegistry<? extends Provider<?>> registry = registries.making(kind);
+        NamedRegistry<Provider<?>> registry = registries.making(kind);
         Optional<ConfigValue> type = value.member(TYPE);
         if (type.isEmpty()) {
             List<String> known = registry.all().stream().map(Named::name).toList();
@@ -74,5 +75,15 @@ final class PartTypes {
         }
         known.addAll(1, own.names());
         return known;
+    }
+
+    /** The part's parameters from its bound record; empty if they are rejected, which is then reported. */
+    static Optional<Bound<Object>> finish(Provider<?> provider, ConfigValue value, Bound<Object> record, Object tree) {
+        try {
+            return Optional.of(new Bound<>(provider.make((Record) record.value()), tree));
+        } catch (ParameterException rejected) {
+            value.problemBelow(rejected.component(), rejected.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -35,7 +35,7 @@ final class PlainPartType implements ValueType {
             RecordType record = new RecordType(provider.parameters());
             RecordType.refuseOthers(value, PartTypes.keys(provider, record, List.of()));
             return record.make(value, record.components(value, registries))
-                    .map(made -> new Bound<>(made.value(), tree(provider.name(), made.tree())));
+                    .flatMap(bound -> PartTypes.finish(provider, value, bound, tree(provider.name(), bound.tree())));
         });
     }
 

@@ -77,7 +77,7 @@ record SchemaScope(Registries registries, boolean partial) {
 
     /** An object whose {@code type} names a provider and whose other keys are the provider's, or reserved. */
     Map<String, Object> part(Class<?> kind, Map<String, Object> reserved) {
-        List<? extends Provider<?>> providers = registries.making(kind).all();
+        List<Provider<?>> providers = registries.making(kind).all();
         List<Object> cases = new ArrayList<>();
         for (Provider<?> provider : providers) {
             cases.add(Map.of("if", named(provider), "then", own(provider, reserved)));

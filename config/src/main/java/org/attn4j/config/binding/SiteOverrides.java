@@ -14,11 +14,13 @@ import org.attn4j.core.Provider;
 /** The key {@code at} of an attention object: for each site pattern the parameters that differ there. */
 final class SiteOverrides {
 
+    private final Provider<?> provider;
     private final RecordType record;
     private final ConfigValue attention;
     private final Registries registries;
 
     SiteOverrides(Provider<?> provider, ConfigValue attention, Registries registries) {
+        this.provider = provider;
         this.record = new RecordType(provider.parameters());
         this.attention = attention;
         this.registries = registries;
@@ -51,7 +53,7 @@ final class SiteOverrides {
         ConfigValue merged = new ConfigValue(merge(differing), override.pointer(), found);
         Optional<Bound<Object>> bound = record.make(merged, record.components(merged, registries));
         override.problems().addNew(found.all()); // what the object's own values break is told there
-        return bound.map(whole -> new Bound<>(whole.value(), differing(differing, whole.tree())));
+        return bound.flatMap(whole -> PartTypes.finish(provider, override, whole, differing(differing, whole.tree())));
     }
 
     private Members merge(Members differing) {

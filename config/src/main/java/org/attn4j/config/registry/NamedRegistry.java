@@ -2,7 +2,6 @@ package org.attn4j.config.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,51 +10,43 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.UnknownNameException;
 
 /**
- * Things of one kind, found by name. Immutable, safe for any thread.
+ * Things of one kind, found by name. Immutable once made, safe for any thread.
  *
  * @param <T> what is found
  */
 public final class NamedRegistry<T extends Named> {
 
-    private final String kind;
-    private final Map<String, T> members;
-    private final Map<T, PluginSource> sources;
+    /** A member, the class that offers it, and where that class comes from. */
+    private record Entry<T>(T member, Class<?> owner, PluginSource source) {
 
-    private NamedRegistry(String kind) {
-        this.kind = kind;
-        this.members = new TreeMap<>();
-        this.sources = new IdentityHashMap<>();
-    }
-
-    /**
-     * Finds every provider that the sources list in {@code META-INF/services}. Called once, before anything is built.
-     *
-     * @param kind what messages call it, such as {@code attention}
-     * @param spi the service's interface
-     * @param sources the class path first, then plugins
-     * @throws PluginException where a provider cannot be loaded, has an ill-formed or taken name, or none is found
-     */
-    public static <T extends Named> NamedRegistry<T> discover(String kind, Class<T> spi, List<PluginSource> sources) {
-        NamedRegistry<T> registry = discoverAny(kind, spi, sources);
-        if (registry.members.isEmpty()) {
-            throw new PluginException(
-                    "no " + kind + " found: no META-INF/services/" + spi.getName() + " on the class path");
+        private String claim() {
+            return owner.getName() + " (" + source.name() + ")";
         }
-        return registry;
+    }
+
+    private final String kind;
+    private final Map<String, Entry<T>> entries = new TreeMap<>();
+
+    /** An empty registry, to be filled before anybody else sees it. */
+    NamedRegistry(String kind) {
+        this.kind = kind;
     }
 
     /**
-     * The same for a kind that a program can do without.
+     * Finds every implementation of a service that the sources list in {@code META-INF/services}; there may be none.
      *
-     * @throws PluginException where a provider cannot be loaded, or has an ill-formed or taken name
+     * @param kind what messages call a member, such as {@code accelerator}
+     * @param service the service's interface
+     * @param sources the class path first, then plugins
+     * @throws PluginException if an implementation cannot be loaded, or has an ill-formed or taken name
      */
-    public static <T extends Named> NamedRegistry<T> discoverAny(
-            String kind, Class<T> spi, List<PluginSource> sources) {
+    public static <T extends Named> NamedRegistry<T> ofService(
+            String kind, Class<T> service, List<PluginSource> sources) {
         NamedRegistry<T> registry = new NamedRegistry<>(kind);
         for (PluginSource source : sources) {
-            new Providers<>(kind, spi, source)
-                    .load()
-                    .forEach(provider -> registry.add(provider, origin(provider, source)));
+            for (T member : new Services<>(kind, service, source).load()) {
+                registry.add(member, member.getClass(), source.of(member.getClass()));
+            }
         }
         return registry;
     }
@@ -63,11 +54,19 @@ public final class NamedRegistry<T extends Named> {
     /**
      * A registry of given members: for tests, and for kinds that no plugin adds to.
      *
-     * @throws PluginException where a name is ill-formed or taken
+     * @throws PluginException if a name is ill-formed or taken
      */
     public static <T extends Named> NamedRegistry<T> of(String kind, Collection<? extends T> members) {
         NamedRegistry<T> registry = new NamedRegistry<>(kind);
-        members.forEach(member -> registry.add(member, CodeSources.of(member.getClass())));
+        members.forEach(member -> registry.add(member, member.getClass(), CodeSources.of(member.getClass())));
+        return registry;
+    }
+
+    /** A registry of these members and one more. */
+    public NamedRegistry<T> with(T member) {
+        NamedRegistry<T> registry = new NamedRegistry<>(kind);
+        entries.values().forEach(entry -> registry.add(entry.member(), entry.owner(), entry.source()));
+        registry.add(member, member.getClass(), CodeSources.of(member.getClass()));
         return registry;
     }
 
@@ -79,49 +78,62 @@ public final class NamedRegistry<T extends Named> {
     /**
      * The member of this name.
      *
-     * @throws UnknownNameException where there is none
+     * @throws UnknownNameException if there is none
      */
     public T get(String name) {
-        T member = members.get(name);
-        if (member == null) {
-            throw new UnknownNameException(kind, name, members.keySet());
+        Entry<T> entry = entries.get(name);
+        if (entry == null) {
+            throw new UnknownNameException(kind, name, entries.keySet());
         }
-        return member;
+        return entry.member();
     }
 
     /** All members, sorted by name. */
     public List<T> all() {
-        return new ArrayList<>(members.values());
+        List<T> members = new ArrayList<>();
+        entries.values().forEach(entry -> members.add(entry.member()));
+        return members;
     }
 
     /**
-     * Where a member came from.
+     * Where a member comes from.
      *
-     * @throws IllegalArgumentException where it is no member
+     * @throws IllegalArgumentException if it is no member
      */
-    public PluginSource source(T member) {
-        PluginSource source = sources.get(member);
-        if (source == null) {
+    public PluginSource source(Named member) {
+        return entry(member).source();
+    }
+
+    /**
+     * The class that offers a member: the plugin of a provider.
+     *
+     * @throws IllegalArgumentException if it is no member
+     */
+    public Class<?> owner(Named member) {
+        return entry(member).owner();
+    }
+
+    private Entry<T> entry(Named member) {
+        Entry<T> entry = entries.get(member.name());
+        if (entry == null || entry.member() != member) {
             throw new IllegalArgumentException("\"" + member.name() + "\" is not of this registry");
         }
-        return source;
+        return entry;
     }
 
-    private static PluginSource origin(Named provider, PluginSource source) {
-        return source.builtIn() ? CodeSources.of(provider.getClass()) : source;
-    }
-
-    private void add(T member, PluginSource source) {
-        sources.put(member, source);
-        String name = ProviderRules.check(kind, member);
-        T other = members.putIfAbsent(name, member);
+    /**
+     * Adds a member.
+     *
+     * @param owner the class that offers it, for messages
+     * @throws PluginException if its name is ill-formed or taken
+     */
+    void add(T member, Class<?> owner, PluginSource source) {
+        Entry<T> entry = new Entry<>(member, owner, source);
+        String name = MemberRules.check(kind, member, owner);
+        Entry<T> other = entries.putIfAbsent(name, entry);
         if (other != null) {
-            throw new PluginException(kind + " name \"" + name + "\" is claimed by " + claim(other) + " and "
-                    + claim(member) + "; remove one jar or rename one provider");
+            throw new PluginException(kind + " name \"" + name + "\" is claimed by " + other.claim() + " and "
+                    + entry.claim() + "; remove one jar or rename one provider");
         }
-    }
-
-    private String claim(T member) {
-        return member.getClass().getName() + " (" + sources.get(member).name() + ")";
     }
 }

@@ -23,6 +23,11 @@ public record PluginSource(
         jars = List.copyOf(jars);
     }
 
+    /** Where a class of this source lies: of the class path, the jar or folder that holds it. */
+    PluginSource of(Class<?> type) {
+        return builtIn ? CodeSources.of(type) : this;
+    }
+
     /** The program's class path; {@link NamedRegistry#source} tells for each provider which part of it. */
     public static PluginSource classPath(ClassLoader loader) {
         return new PluginSource("class path", "", List.of(), "", true, loader);

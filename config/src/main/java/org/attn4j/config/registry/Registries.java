@@ -1,48 +1,104 @@
 package org.attn4j.config.registry;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
+import org.attn4j.core.error.PluginException;
 
-/** The registries of a program, one for each kind of part. Immutable, safe for any thread. */
+/** What configurations can name: one registry of providers per kind. Immutable, safe for any thread. */
 public final class Registries {
 
-    private final List<NamedRegistry<? extends Provider<?>>> registries;
+    private final List<NamedRegistry<Provider<?>>> registries;
 
-    private Registries(List<NamedRegistry<? extends Provider<?>>> registries) {
-        this.registries = registries;
-    }
-
-    /** The set of these registries, at most one for each kind. */
-    public static Registries of(List<NamedRegistry<? extends Provider<?>>> registries) {
-        List<String> kinds = registries.stream().map(NamedRegistry::kind).toList();
-        if (kinds.stream().distinct().count() < kinds.size()) {
-            throw new IllegalArgumentException("a kind has one registry, were " + kinds);
-        }
-        return new Registries(List.copyOf(registries));
-    }
-
-    /** All registries, in the order in which they were given. */
-    public List<NamedRegistry<? extends Provider<?>>> all() {
-        return registries;
+    private Registries(List<NamedRegistry<Provider<?>>> registries) {
+        this.registries = List.copyOf(registries);
     }
 
     /**
-     * The registry whose providers' parameter records implement an interface.
+     * Finds every plugin of the sources and what it offers. Called once, before anything is built.
      *
-     * @param parameters such as {@code AttentionParameters.class}
-     * @throws IllegalArgumentException where no registry makes such parameters
+     * @param sources the class path first, then plugins
+     * @throws PluginException if a plugin cannot be used, a name is ill-formed or taken, or a kind has no provider
      */
-    @SuppressWarnings("unchecked") // every member's parameters() is checked against the interface
-    public <P> NamedRegistry<? extends Provider<P>> making(Class<P> parameters) {
-        for (NamedRegistry<? extends Provider<?>> registry : registries) {
-            if (!registry.all().isEmpty() && registry.all().stream().allMatch(member -> makes(member, parameters))) {
-                return (NamedRegistry<? extends Provider<P>>) registry;
+    public static Registries discover(List<PluginSource> sources) {
+        Registries registries = find(sources);
+        for (NamedRegistry<Provider<?>> registry : registries.registries) {
+            if (registry.all().isEmpty()) {
+                throw new PluginException(
+                        "no " + registry.kind() + " found: no " + PluginLoader.SERVICES + " on the class path");
             }
         }
-        throw new IllegalArgumentException("no registry makes " + parameters.getName());
+        return registries;
     }
 
-    private static boolean makes(Provider<?> member, Class<?> parameters) {
-        return parameters.isAssignableFrom(member.parameters());
+    /** The same, whether or not every kind has a provider. */
+    public static Registries find(List<PluginSource> sources) {
+        return of(sources.stream().flatMap(PluginLoader::providers).toList());
+    }
+
+    /**
+     * These providers alone: for tests, and for descriptions of what is not built yet.
+     *
+     * @throws PluginException if a name is ill-formed or taken
+     */
+    public static Registries of(Collection<? extends Provider<?>> providers) {
+        return of(providers.stream().map(OfferedProvider::byItself).toList());
+    }
+
+    private static Registries of(List<OfferedProvider> offered) {
+        List<NamedRegistry<Provider<?>>> registries = new ArrayList<>();
+        for (Kind<?> kind : Kind.all()) {
+            NamedRegistry<Provider<?>> registry = new NamedRegistry<>(kind.name());
+            offered.stream()
+                    .filter(one -> one.provider().kind() == kind)
+                    .forEach(one -> registry.add(one.provider(), one.owner(), one.source()));
+            registries.add(registry);
+        }
+        return new Registries(registries);
+    }
+
+    /** The same and one provider more, which no jar offers yet. */
+    public Registries with(Provider<?> provider) {
+        return new Registries(registries.stream()
+                .map(registry -> registry.kind().equals(provider.kind().name()) ? registry.with(provider) : registry)
+                .toList());
+    }
+
+    /** One registry per kind, in the order of {@link Kind#all()}. */
+    public List<NamedRegistry<Provider<?>>> all() {
+        return registries;
+    }
+
+    /** Every provider, by kind and name. */
+    public Stream<Provider<?>> providers() {
+        return registries.stream().flatMap(registry -> registry.all().stream());
+    }
+
+    /** Where a provider comes from. */
+    public PluginSource source(Provider<?> provider) {
+        return registry(provider.kind()).source(provider);
+    }
+
+    /** The providers of a kind. */
+    public NamedRegistry<Provider<?>> registry(Kind<?> kind) {
+        return registries.get(Kind.all().indexOf(kind));
+    }
+
+    /**
+     * The providers that make parameters of an interface.
+     *
+     * @param parameters such as {@code AttentionParameters.class}
+     * @throws IllegalArgumentException if no kind has such parameters
+     */
+    public NamedRegistry<Provider<?>> making(Class<?> parameters) {
+        for (Kind<?> kind : Kind.all()) {
+            if (kind.parameters() == parameters) {
+                return registry(kind);
+            }
+        }
+        throw new IllegalArgumentException("no provider makes " + parameters.getName());
     }
 }

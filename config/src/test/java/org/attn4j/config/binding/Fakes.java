@@ -6,16 +6,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.NoAttention;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
@@ -58,26 +56,12 @@ final class Fakes {
         }
     }
 
-    record EcaProvider(String name, String description) implements AttentionProvider {
-        @Override
-        public Class<Eca> parameters() {
-            return Eca.class;
-        }
-    }
-
     record Net(
             @Doc("share of values dropped") @Default("0.5") @Range(min = 0, max = 1, belowMax = true)
             double dropout) implements BackboneParameters {
         @Override
         public Backbone create(int classes, int imageSize) {
             throw new UnsupportedOperationException("these tests build no network");
-        }
-    }
-
-    record NetProvider(String name, String description) implements BackboneProvider {
-        @Override
-        public Class<Net> parameters() {
-            return Net.class;
         }
     }
 
@@ -115,15 +99,12 @@ final class Fakes {
     record Study(Model model, @Default("{}") Training training) {}
 
     static Registries registries() {
-        NamedRegistry<AttentionProvider> attention = NamedRegistry.of(
-                "attention",
-                List.of(new NoneProvider(), new EcaProvider("eca", "efficient"), new EcaProvider("se", "x")));
-        NamedRegistry<BackboneProvider> backbone = NamedRegistry.of(
-                "backbone",
-                List.of(
-                        new NetProvider("alexnet", "x"),
-                        new NetProvider("resnet18", "x"),
-                        new NetProvider("resnet34", "x")));
-        return Registries.of(List.of(attention, backbone));
+        return Registries.of(List.of(
+                Provider.attention("none", "x", NoneAttention.class),
+                Provider.attention("eca", "efficient", Eca.class),
+                Provider.attention("se", "x", Eca.class),
+                Provider.backbone("alexnet", "x", Net.class),
+                Provider.backbone("resnet18", "x", Net.class),
+                Provider.backbone("resnet34", "x", Net.class)));
     }
 }

@@ -16,11 +16,10 @@ import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.error.PluginException;
@@ -167,14 +166,7 @@ class PartTest {
                 return new NoAttention();
             }
         }
-        record Clashing(String name, String description) implements AttentionProvider {
-            @Override
-            public Class<Clash> parameters() {
-                return Clash.class;
-            }
-        }
-        Registries registries = Registries.of(
-                List.of(NamedRegistry.<AttentionProvider>of("attention", List.of(new Clashing("eca", "x")))));
+        Registries registries = Registries.of(List.of(Provider.attention("eca", "x", Clash.class)));
 
         assertEquals(
                 "\"eca\" has the parameter \"frozen\", which is a reserved key; rename the component of "

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Named;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.ConstantAttention;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.UnknownNameException;
@@ -66,33 +68,6 @@ class NamedRegistryTest {
         assertEquals(
                 "attention provider org.attn4j.config.registry.NamedRegistryTest$Word has no description;"
                         + " listings need one line",
-                refused.getMessage());
-    }
-
-    @Test
-    void parametersMustBeARecord() {
-        class Loose implements AttentionProvider {
-            @Override
-            public String name() {
-                return "loose";
-            }
-
-            @Override
-            public String description() {
-                return "parameters of no record";
-            }
-
-            @Override
-            public Class<AttentionParameters> parameters() {
-                return AttentionParameters.class;
-            }
-        }
-        PluginException refused =
-                assertThrows(PluginException.class, () -> NamedRegistry.of("attention", List.of(new Loose())));
-
-        assertEquals(
-                "attention provider org.attn4j.config.registry.NamedRegistryTest$1Loose has the parameters"
-                        + " interface org.attn4j.core.attention.AttentionParameters; they must be a record",
                 refused.getMessage());
     }
 
@@ -155,18 +130,29 @@ class NamedRegistryTest {
 
     @Test
     void registriesAreFoundByTheParametersTheyMake() {
-        NamedRegistry<AttentionProvider> attention = NamedRegistry.of("attention", List.of(new NoneProvider()));
-        Registries registries = Registries.of(List.of(attention));
-
+        Provider<AttentionParameters> none = Provider.attention("none", "nothing", NoneAttention.class);
+        Registries registries = Registries.of(List.of(none));
         assertEquals("attention", registries.making(AttentionParameters.class).kind());
-        assertEquals(List.of(attention), registries.all());
-        assertThrows(IllegalArgumentException.class, () -> registries.making(BackboneParameters.class));
+        assertEquals(List.of(none), registries.registry(Kind.ATTENTION).all());
+        assertEquals(List.of(), registries.making(BackboneParameters.class).all());
+        assertThrows(IllegalArgumentException.class, () -> registries.making(String.class));
     }
 
     @Test
-    void kindHasOneRegistry() {
-        NamedRegistry<AttentionProvider> attention = NamedRegistry.of("attention", List.of(new NoneProvider()));
-
-        assertThrows(IllegalArgumentException.class, () -> Registries.of(List.of(attention, attention)));
+    void oneMoreProviderLeavesTheOthersWhereTheyAre() {
+        Registries registries = Registries.of(List.of(Provider.attention("none", "nothing", NoneAttention.class)));
+        Registries more = registries.with(Provider.attention("more", "more", NoneAttention.class));
+        assertEquals(List.of("more", "none"), more.providers().map(Named::name).toList());
+        assertEquals(1, registries.providers().count());
     }
+
+    @Test
+    void severalNamesMayShareARecord() {
+        Provider<AttentionParameters> half = Provider.of(
+                Kind.ATTENTION, "half", "a half", Share.class, share -> new ConstantAttention(share.of() / 2));
+        assertEquals(new ConstantAttention(0.25), half.make(new Share(0.5)));
+        assertThrows(ClassCastException.class, () -> half.make(new NoneAttention()));
+    }
+
+    private record Share(double of) {}
 }

@@ -15,9 +15,11 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.attn4j.core.ControlPlugin;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Named;
-import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.Plugin;
+import org.attn4j.core.Provider;
 import org.attn4j.core.error.PluginException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class PluginFolderTest {
 
     private static final ClassLoader PROGRAM = PluginFolderTest.class.getClassLoader();
 
-    private static final String SPI = "org.attn4j.core.attention.AttentionProvider";
+    private static final String SPI = "org.attn4j.core.Plugin";
 
     @TempDir
     Path work;
@@ -45,8 +47,8 @@ class PluginFolderTest {
         return sources;
     }
 
-    private NamedRegistry<AttentionProvider> discover() {
-        return NamedRegistry.discover("attention", AttentionProvider.class, sources());
+    private NamedRegistry<Provider<?>> discover() {
+        return Registries.find(sources()).registry(Kind.ATTENTION);
     }
 
     private String refusal() {
@@ -57,7 +59,7 @@ class PluginFolderTest {
     void providerInAJarIsFoundWithVersionJarAndDigest() throws IOException, GeneralSecurityException {
         Path jar =
                 PluginJar.provider(work, "MyEca", "my-eca", "").version("1.2").write(plugins.resolve("my-eca.jar"));
-        NamedRegistry<AttentionProvider> registry = discover();
+        NamedRegistry<Provider<?>> registry = discover();
 
         PluginSource source = registry.source(registry.get("my-eca"));
 
@@ -67,7 +69,8 @@ class PluginFolderTest {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
         assertEquals(HexFormat.of().formatHex(digest), source.sha256());
         assertFalse(source.builtIn());
-        assertSame(source.loader(), registry.get("my-eca").getClass().getClassLoader());
+        assertSame(source.loader(), registry.get("my-eca").parameters().getClassLoader());
+        assertEquals("x.y.MyEca", registry.owner(registry.get("my-eca")).getName());
         assertTrue(registry.source(registry.get("none")).builtIn());
     }
 
@@ -85,7 +88,7 @@ class PluginFolderTest {
                 .version("1.2")
                 .write(folder.resolve("my-eca.jar"));
         Files.writeString(folder.resolve("LICENSE.txt"), "left alone");
-        NamedRegistry<AttentionProvider> registry = discover();
+        NamedRegistry<Provider<?>> registry = discover();
 
         PluginSource source = registry.source(registry.get("my-eca"));
 
@@ -116,7 +119,7 @@ class PluginFolderTest {
         PluginJar.provider(work, "MyEca", "my-eca", "").write(plugins.resolve("my-eca.jar"));
         ClassLoader loader = sources().get(1).loader();
 
-        assertSame(AttentionProvider.class, loader.loadClass(SPI));
+        assertSame(Plugin.class, loader.loadClass(SPI));
         assertSame(
                 PROGRAM.loadClass("org.nd4j.linalg.api.ndarray.INDArray"),
                 loader.loadClass("org.nd4j.linalg.api.ndarray.INDArray"));
@@ -125,7 +128,7 @@ class PluginFolderTest {
 
     @Test
     void copyOfAProgramsProviderIsNotCountedTwice() {
-        new PluginJar(work).service(SPI, NoneProvider.class.getName()).write(plugins.resolve("fat.jar"));
+        new PluginJar(work).service(SPI, ControlPlugin.class.getName()).write(plugins.resolve("fat.jar"));
 
         assertEquals(
                 List.of("constant", "none"),
@@ -148,7 +151,7 @@ class PluginFolderTest {
         PluginJar.provider(work, "MyEca", "Eca!", "").write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
-                "attention provider x.y.MyEca has the name \"Eca!\";"
+                "attention provider of x.y.MyEca has the name \"Eca!\";"
                         + " names match [a-z][a-z0-9-]* and are under 32 characters",
                 refusal());
     }
@@ -159,8 +162,7 @@ class PluginFolderTest {
                 .write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
-                "attention provider x.y.MyEca (my-eca.jar) cannot be loaded:"
-                        + " java.lang.IllegalStateException: no licence",
+                "plugin x.y.MyEca (my-eca.jar) cannot be loaded:" + " java.lang.IllegalStateException: no licence",
                 refusal());
     }
 
@@ -169,7 +171,7 @@ class PluginFolderTest {
         new PluginJar(work).service(SPI, "x.y.Gone").write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
-                "attention provider x.y.Gone (my-eca.jar) cannot be loaded:"
+                "plugin x.y.Gone (my-eca.jar) cannot be loaded:"
                         + " META-INF/services names it, but there is no such class",
                 refusal());
     }
@@ -182,8 +184,7 @@ class PluginFolderTest {
                 .write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
-                "attention provider x.y.Other (my-eca.jar) cannot be loaded:"
-                        + " it does not implement the service's interface",
+                "plugin x.y.Other (my-eca.jar) cannot be loaded:" + " it does not implement the service's interface",
                 refusal());
     }
 
@@ -199,8 +200,7 @@ class PluginFolderTest {
                 .write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
-                "attention provider x.y.MyEca (my-eca.jar) cannot be loaded:"
-                        + " java.lang.NoClassDefFoundError: lib/Words",
+                "plugin x.y.MyEca (my-eca.jar) cannot be loaded:" + " java.lang.NoClassDefFoundError: lib/Words",
                 refusal());
     }
 
@@ -225,11 +225,65 @@ class PluginFolderTest {
 
     @Test
     void kindWithoutProvidersNamesTheMissingServiceFile() {
-        PluginException none = assertThrows(
-                PluginException.class, () -> NamedRegistry.discover("attention", AttentionProvider.class, List.of()));
-
+        PluginException none = assertThrows(PluginException.class, () -> Registries.discover(List.of()));
         assertEquals(
-                "no attention found: no META-INF/services/org.attn4j.core.attention.AttentionProvider on the class path",
-                none.getMessage());
+                "no attention found: no META-INF/services/org.attn4j.core.Plugin on the class path", none.getMessage());
+    }
+
+    @Test
+    void pluginThatFailsWhileItIsAskedIsNamed() {
+        new PluginJar(work).source("x.y.Broken", """
+                        package x.y;
+                        public final class Broken implements org.attn4j.core.Plugin {
+                            public java.util.List<org.attn4j.core.Provider<?>> providers() {
+                                throw new IllegalStateException("no licence");
+                            }
+                        }
+                        """).plugin("x.y.Broken").write(plugins.resolve("broken.jar"));
+        assertEquals(
+                "plugin x.y.Broken (broken.jar) cannot say what it offers: java.lang.IllegalStateException: no licence",
+                refusal());
+    }
+
+    @Test
+    void jarWithTwoPluginsIsRejected() {
+        PluginJar.provider(work, "MyEca", "my-eca", "")
+                .source("x.y.Second", """
+                        package x.y;
+                        public final class Second implements org.attn4j.core.Plugin {
+                            public java.util.List<org.attn4j.core.Provider<?>> providers() {
+                                return java.util.List.of();
+                            }
+                        }
+                        """)
+                .plugin("x.y.Second")
+                .write(plugins.resolve("my-eca.jar"));
+        assertEquals(
+                "my-eca.jar lists more than one plugin in META-INF/services/org.attn4j.core.Plugin: x.y.MyEca and"
+                        + " x.y.Second; a jar has one, which lists all its providers",
+                refusal());
+    }
+
+    @Test
+    void jarOfVersion1IsRejectedByHowItListsItsProviders() {
+        Path jar = new PluginJar(work)
+                .service("org.attn4j.core.attention.AttentionProvider", "x.y.MyEcaProvider")
+                .write(plugins.resolve("old-eca.jar"));
+        assertEquals(
+                "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
+                        + " (META-INF/services/org.attn4j.core.attention.AttentionProvider and no"
+                        + " META-INF/services/org.attn4j.core.Plugin), this program has version 2;"
+                        + " get the plugin's release for this program, or take it away",
+                refusal());
+    }
+
+    @Test
+    void jarThatSaysVersion1IsRejected() {
+        Path jar = PluginJar.provider(work, "MyEca", "my-eca", "").spi("1").write(plugins.resolve("my-eca.jar"));
+        assertEquals(
+                "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
+                        + " (Attn4j-Spi in its manifest), this program has version 2;"
+                        + " get the plugin's release for this program, or take it away",
+                refusal());
     }
 }

@@ -26,28 +26,36 @@ final class PluginJar {
     private final List<Path> sources = new ArrayList<>();
     private final List<Path> libraries = new ArrayList<>();
     private String version = "";
+    private String spi = "";
 
     PluginJar(Path work) {
         this.work = work;
     }
 
-    /** An attention provider x.y.CLASS with a name, made by this body of its constructor. */
+    /** A plugin x.y.CLASS with one attention provider of this name, made by this body of its constructor. */
     static PluginJar provider(Path work, String type, String name, String constructor) {
         return new PluginJar(work)
                 .source("x.y." + type, """
                         package x.y;
+                        import java.util.List;
+                        import org.attn4j.core.*;
                         import org.attn4j.core.attention.*;
-                        public final class %1$s implements AttentionProvider {
+                        public final class %1$s implements Plugin {
                             public record Parameters() implements AttentionParameters {
                                 public AttentionModule create() { return new NoAttention(); }
                             }
                             public %1$s() { %3$s }
-                            public String name() { return "%2$s"; }
-                            public String description() { return "a test's own"; }
-                            public Class<Parameters> parameters() { return Parameters.class; }
+                            public List<Provider<?>> providers() {
+                                return List.of(Provider.attention("%2$s", "a test's own", Parameters.class));
+                            }
                         }
                         """.formatted(type, name, constructor))
-                .service("org.attn4j.core.attention.AttentionProvider", "x.y." + type);
+                .plugin("x.y." + type);
+    }
+
+    /** Lists a class as the jar's plugin. */
+    PluginJar plugin(String type) {
+        return service("org.attn4j.core.Plugin", type);
     }
 
     PluginJar source(String type, String text) {
@@ -68,6 +76,12 @@ final class PluginJar {
 
     PluginJar library(Path jar) {
         libraries.add(jar);
+        return this;
+    }
+
+    /** The version of the plugin interfaces that the manifest names. */
+    PluginJar spi(String text) {
+        spi = text;
         return this;
     }
 
@@ -115,6 +129,9 @@ final class PluginJar {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         if (!version.isEmpty()) {
             manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+        }
+        if (!spi.isEmpty()) {
+            manifest.getMainAttributes().putValue(SpiVersion.ATTRIBUTE, spi);
         }
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);

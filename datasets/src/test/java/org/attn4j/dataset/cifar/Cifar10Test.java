@@ -73,7 +73,6 @@ class Cifar10Test {
     void factsAreKnownBeforeTheDataIsOpened() {
         DatasetFacts facts = new Cifar10Parameters("absent", false, "").facts().orElseThrow();
         assertEquals(new DatasetFacts(10, 32), facts);
-        assertEquals("cifar10", new Cifar10Provider().name());
     }
 
     @Test

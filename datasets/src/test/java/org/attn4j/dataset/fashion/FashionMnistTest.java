@@ -47,7 +47,6 @@ class FashionMnistTest {
         assertEquals(
                 new DatasetFacts(10, 28),
                 new FashionMnistParameters("absent", false, "").facts().orElseThrow());
-        assertEquals("fashion-mnist", new FashionMnistProvider().name());
     }
 
     @Test

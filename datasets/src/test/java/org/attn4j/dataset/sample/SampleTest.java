@@ -38,7 +38,6 @@ class SampleTest {
         assertEquals("t-shirt", dataset.classes().get(0));
         assertEquals(10, dataset.classes().size());
         assertEquals(new DatasetFacts(10, 28), new SampleParameters().facts().orElseThrow());
-        assertEquals("sample", new SampleProvider().name());
     }
 
     @Test

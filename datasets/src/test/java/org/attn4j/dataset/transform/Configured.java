@@ -8,13 +8,10 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.json.Json;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.transform.TransformParameters;
-import org.attn4j.core.transform.TransformProvider;
 
 /** Parameters out of JSON, the way the program finds and binds them. */
 public final class Configured {
@@ -27,14 +24,9 @@ public final class Configured {
 
     private Configured() {}
 
-    /** All transforms on the class path. */
-    static NamedRegistry<TransformProvider> transforms() {
-        return NamedRegistry.discover("transform", TransformProvider.class, classPath());
-    }
-
-    /** All datasets on the class path. */
-    public static NamedRegistry<DatasetProvider> datasets() {
-        return NamedRegistry.discover("dataset", DatasetProvider.class, classPath());
+    /** Every provider on the class path. */
+    public static Registries registries() {
+        return Registries.find(List.of(PluginSource.classPath(Configured.class.getClassLoader())));
     }
 
     /** The transforms of a list that was JSON. */
@@ -54,13 +46,8 @@ public final class Configured {
 
     private static <R extends Record> R bind(Class<R> record, Map<String, Object> tree) {
         Problems problems = new Problems();
-        Registries registries = Registries.of(List.of(transforms(), datasets()));
-        var bound = new Binder(registries).bind(record, ConfigValue.root(ConfigDocument.of(FILE, tree), problems));
+        var bound = new Binder(registries()).bind(record, ConfigValue.root(ConfigDocument.of(FILE, tree), problems));
         problems.raise(FILE);
         return bound.orElseThrow().value();
-    }
-
-    private static List<PluginSource> classPath() {
-        return List.of(PluginSource.classPath(Configured.class.getClassLoader()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.attn4j.config.binding.RecordSchema;
 import org.attn4j.config.error.ConfigException;
+import org.attn4j.core.Kind;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class TransformParametersTest {
 
     @Test
     void namesAndParametersAreThese() {
-        String listing = Configured.transforms().all().stream()
+        String listing = Configured.registries().registry(Kind.TRANSFORM).all().stream()
                 .map(provider -> provider.name() + ": "
                         + RecordSchema.of(provider.parameters()).components().stream()
                                 .map(c -> c.name()

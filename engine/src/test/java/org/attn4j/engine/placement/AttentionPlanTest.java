@@ -12,7 +12,7 @@ import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -133,7 +133,7 @@ class AttentionPlanTest {
     @Test
     void noneLeavesItsSitesEmpty() {
         AttentionEntry none = new AttentionEntry(
-                "none", new NoneProvider.None(), List.of(), Optional.empty(), Map.of("conv2", width(1)), false);
+                "none", new NoneAttention(), List.of(), Optional.empty(), Map.of("conv2", width(1)), false);
         assertEquals("conv2:1", placed(none));
     }
 
@@ -333,7 +333,7 @@ class AttentionPlanTest {
     @Test
     void noneSitsNowhereWithoutAnError() {
         AttentionEntry none =
-                new AttentionEntry("none", new NoneProvider.None(), List.of("stem"), Optional.empty(), Map.of(), false);
+                new AttentionEntry("none", new NoneAttention(), List.of("stem"), Optional.empty(), Map.of(), false);
         assertEquals(
                 List.of(), AttentionPlan.resolve(new Uneven(), List.of(none)).modules());
     }

@@ -5,7 +5,7 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class BottleneckGateTest extends AttentionContractTest {
 
     @Override
-    protected Class<BottleneckGateProvider> provider() {
-        return BottleneckGateProvider.class;
+    protected String name() {
+        return "bottleneck-gate";
     }
 }

@@ -5,7 +5,7 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class CalibratedGateTest extends AttentionContractTest {
 
     @Override
-    protected Class<CalibratedGateProvider> provider() {
-        return CalibratedGateProvider.class;
+    protected String name() {
+        return "calibrated-gate";
     }
 }

@@ -5,7 +5,7 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class ConvolutionGateTest extends AttentionContractTest {
 
     @Override
-    protected Class<ConvolutionGateProvider> provider() {
-        return ConvolutionGateProvider.class;
+    protected String name() {
+        return "convolution-gate";
     }
 }

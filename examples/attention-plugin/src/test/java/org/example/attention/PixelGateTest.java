@@ -5,7 +5,7 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class PixelGateTest extends AttentionContractTest {
 
     @Override
-    protected Class<PixelGateProvider> provider() {
-        return PixelGateProvider.class;
+    protected String name() {
+        return "pixel-gate";
     }
 }

@@ -3,26 +3,22 @@ package org.attn4j.study.config;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.GraphScope;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.SubGraph;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.backbone.Site;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.ParameterException;
@@ -32,10 +28,9 @@ import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageTransform;
 import org.attn4j.core.transform.TransformParameters;
-import org.attn4j.core.transform.TransformProvider;
-import org.attn4j.trainer.loss.CrossEntropyProvider;
-import org.attn4j.trainer.optimizer.AdamProvider;
-import org.attn4j.trainer.schedule.CosineProvider;
+import org.attn4j.trainer.loss.CrossEntropyParameters;
+import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.schedule.CosineParameters;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 
 /** Providers of the tests' own; every image is 64 pixels a side. */
@@ -82,13 +77,6 @@ final class Fakes {
         }
     }
 
-    record Attention(String name, Class<? extends AttentionParameters> parameters) implements AttentionProvider {
-        @Override
-        public String description() {
-            return "the tests' own";
-        }
-    }
-
     record Net() implements BackboneParameters, Backbone {
         @Override
         public Backbone create(int classes, int imageSize) {
@@ -111,13 +99,6 @@ final class Fakes {
         }
     }
 
-    record NetProvider(String name, Class<Net> parameters) implements BackboneProvider {
-        @Override
-        public String description() {
-            return "the tests' own";
-        }
-    }
-
     record Data(@Default("") @FilePath String path) implements DatasetParameters {
         @Override
         public Dataset open(Progress progress) {
@@ -125,21 +106,7 @@ final class Fakes {
         }
     }
 
-    record DataProvider(String name, Class<Data> parameters) implements DatasetProvider {
-        @Override
-        public String description() {
-            return "the tests' own";
-        }
-    }
-
     record Resize(int size) implements TransformParameters {}
-
-    record ResizeProvider(String name, Class<Resize> parameters) implements TransformProvider {
-        @Override
-        public String description() {
-            return "the tests' own";
-        }
-    }
 
     static ImageTransform compile(List<TransformParameters> chain) {
         return new ImageTransform() {
@@ -161,16 +128,15 @@ final class Fakes {
     }
 
     static Registries registries() {
-        List<NamedRegistry<? extends Provider<?>>> registries = List.of(
-                NamedRegistry.<AttentionProvider>of(
-                        "attention",
-                        List.of(new NoneProvider(), new Attention("eca", Eca.class), new Attention("se", Se.class))),
-                NamedRegistry.<BackboneProvider>of("backbone", List.of(new NetProvider("alexnet", Net.class))),
-                NamedRegistry.<DatasetProvider>of("dataset", List.of(new DataProvider("sample", Data.class))),
-                NamedRegistry.<TransformProvider>of("transform", List.of(new ResizeProvider("resize", Resize.class))),
-                NamedRegistry.of("loss", List.of(new CrossEntropyProvider())),
-                NamedRegistry.of("optimizer", List.of(new AdamProvider())),
-                NamedRegistry.of("schedule", List.of(new CosineProvider())));
-        return Registries.of(registries);
+        return Registries.of(List.of(
+                Provider.attention("none", "x", NoneAttention.class),
+                Provider.attention("eca", "x", Eca.class),
+                Provider.attention("se", "x", Se.class),
+                Provider.backbone("alexnet", "x", Net.class),
+                Provider.dataset("sample", "x", Data.class),
+                Provider.transform("resize", "x", Resize.class),
+                Provider.loss("cross-entropy", "x", CrossEntropyParameters.class),
+                Provider.optimizer("adam", "x", AdamParameters.class),
+                Provider.schedule("cosine", "x", CosineParameters.class)));
     }
 }

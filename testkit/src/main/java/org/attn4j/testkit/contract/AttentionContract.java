@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.config.error.ConfigException;
+import org.attn4j.core.Kind;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 
 /**
  * What every attention module must keep. Of the provider:
@@ -67,15 +67,14 @@ public final class AttentionContract {
      * All checks of a provider.
      *
      * @param parts where it is found
-     * @param provider its class
+     * @param name what configurations call it
      * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one
      */
-    public static List<Check> checks(
-            PartsUnderTest parts, Class<? extends AttentionProvider> provider, List<String> parameterSets) {
-        return ProviderChecks.of(parts, provider, AttentionProvider.class, name -> checks(parts, name, parameterSets));
+    public static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+        return ProviderChecks.of(parts, Kind.ATTENTION, name, found -> ofName(parts, found, parameterSets));
     }
 
-    private static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> ofName(PartsUnderTest parts, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         List<String> accepted = new ArrayList<>();
         for (String json : parameterSets) {

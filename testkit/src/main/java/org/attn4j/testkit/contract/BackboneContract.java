@@ -2,7 +2,7 @@ package org.attn4j.testkit.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.core.backbone.BackboneProvider;
+import org.attn4j.core.Kind;
 
 /**
  * What every backbone must keep, for images of several sizes; a size may be refused with a
@@ -24,15 +24,14 @@ public final class BackboneContract {
      * All checks of a provider.
      *
      * @param parts where it is found
-     * @param provider its class
+     * @param name what configurations call it
      * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one
      */
-    public static List<Check> checks(
-            PartsUnderTest parts, Class<? extends BackboneProvider> provider, List<String> parameterSets) {
-        return ProviderChecks.of(parts, provider, BackboneProvider.class, name -> checks(parts, name, parameterSets));
+    public static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+        return ProviderChecks.of(parts, Kind.BACKBONE, name, found -> ofName(parts, found, parameterSets));
     }
 
-    private static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> ofName(PartsUnderTest parts, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         for (String json : parameterSets) {
             String where = name + " " + json;

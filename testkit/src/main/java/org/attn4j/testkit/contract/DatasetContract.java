@@ -2,7 +2,7 @@ package org.attn4j.testkit.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.Kind;
 
 /**
  * What every dataset must keep:
@@ -22,16 +22,15 @@ public final class DatasetContract {
      * All checks of a provider.
      *
      * @param parts where it is found
-     * @param provider its class
+     * @param name what configurations call it
      * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one;
      *     paths in them are absolute
      */
-    public static List<Check> checks(
-            PartsUnderTest parts, Class<? extends DatasetProvider> provider, List<String> parameterSets) {
-        return ProviderChecks.of(parts, provider, DatasetProvider.class, name -> checks(parts, name, parameterSets));
+    public static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+        return ProviderChecks.of(parts, Kind.DATASET, name, found -> ofName(parts, found, parameterSets));
     }
 
-    private static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> ofName(PartsUnderTest parts, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         for (String json : parameterSets) {
             String where = name + " " + json;

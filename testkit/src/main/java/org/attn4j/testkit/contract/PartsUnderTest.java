@@ -10,23 +10,19 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.json.Json;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginFolder;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.DatasetProvider;
-import org.attn4j.core.transform.TransformProvider;
 
 /**
  * Where parts are found as the program finds them: on the class path, and in a plugin. Immutable.
  *
- * @param registries of attention, backbones and datasets at least
+ * @param registries of what can be named
  * @param plugin the jar or folder that is looked into besides; empty: the class path alone
  */
 public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
@@ -47,7 +43,7 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
      * @throws org.attn4j.core.error.PluginException where a provider cannot be used
      */
     public static PartsUnderTest classPath() {
-        return new PartsUnderTest(discover(List.of(program())), Optional.empty());
+        return new PartsUnderTest(Registries.discover(List.of(program())), Optional.empty());
     }
 
     /**
@@ -58,27 +54,17 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
     static PartsUnderTest withPlugin(Path plugin) {
         ClassLoader program = PartsUnderTest.class.getClassLoader();
         return new PartsUnderTest(
-                discover(List.of(program(), PluginFolder.openOne(plugin, program))), Optional.of(plugin));
+                Registries.discover(List.of(program(), PluginFolder.openOne(plugin, program))), Optional.of(plugin));
     }
 
     private static PluginSource program() {
         return PluginSource.classPath(PartsUnderTest.class.getClassLoader());
     }
 
-    private static Registries discover(List<PluginSource> sources) {
-        return Registries.of(List.of(
-                NamedRegistry.discover("attention", AttentionProvider.class, sources),
-                NamedRegistry.discover("backbone", BackboneProvider.class, sources),
-                NamedRegistry.discover("dataset", DatasetProvider.class, sources),
-                NamedRegistry.discover("transform", TransformProvider.class, sources)));
-    }
-
-    /** The provider of this class, if it was found. */
-    Optional<Provider<?>> provider(Class<?> type) {
-        return registries.all().stream()
-                .flatMap(registry -> registry.all().stream())
-                .filter(provider -> provider.getClass().equals(type))
-                .<Provider<?>>map(provider -> provider)
+    /** The provider of this kind and name, if it was found. */
+    Optional<Provider<?>> provider(Kind<?> kind, String name) {
+        return registries.registry(kind).all().stream()
+                .filter(provider -> provider.name().equals(name))
                 .findFirst();
     }
 

@@ -3,12 +3,9 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
-import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.backbone.BackboneProvider;
-import org.attn4j.core.dataset.DatasetProvider;
 
 /** What a plugin must keep: every provider in it is listed, and each keeps the contract of its kind. */
 public final class PluginContract {
@@ -24,35 +21,27 @@ public final class PluginContract {
      */
     public static List<Check> checks(PartsUnderTest parts, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
-        checks.add(
-                Check.single(ProviderChecks.FOUND, plugin.name(), () -> new UnlistedProviders(parts, plugin).first()));
-        for (NamedRegistry<? extends Provider<?>> registry : parts.registries().all()) {
-            for (Provider<?> provider : registry.all()) {
-                if (!builtIn(registry, provider)) {
-                    checks.addAll(of(parts, provider, parameterSets));
-                }
-            }
-        }
+        checks.add(Check.single(ProviderChecks.FOUND, plugin.name(), () -> new UnlistedPlugins(parts, plugin).first()));
+        parts.registries()
+                .providers()
+                .filter(provider -> !parts.registries().source(provider).builtIn())
+                .forEach(provider -> checks.addAll(of(parts, provider, parameterSets)));
         return checks;
     }
 
-    private static <T extends Provider<?>> boolean builtIn(NamedRegistry<T> registry, Provider<?> provider) {
-        return registry.all().stream().filter(member -> member == provider).allMatch(member -> registry.source(member)
-                .builtIn());
-    }
-
     private static List<Check> of(PartsUnderTest parts, Provider<?> provider, List<String> parameterSets) {
-        if (provider instanceof AttentionProvider attention) {
-            return AttentionContract.checks(parts, attention.getClass(), parameterSets);
+        String name = provider.name();
+        if (provider.kind() == Kind.ATTENTION) {
+            return AttentionContract.checks(parts, name, parameterSets);
         }
-        if (provider instanceof BackboneProvider backbone) {
-            return BackboneContract.checks(parts, backbone.getClass(), parameterSets);
+        if (provider.kind() == Kind.BACKBONE) {
+            return BackboneContract.checks(parts, name, parameterSets);
         }
-        if (provider instanceof DatasetProvider dataset) {
-            return DatasetContract.checks(parts, dataset.getClass(), parameterSets);
+        if (provider.kind() == Kind.DATASET) {
+            return DatasetContract.checks(parts, name, parameterSets);
         }
-        // Of the other kinds there is nothing to be said without a run.
-        return ProviderChecks.of(parts, provider.getClass(), Provider.class, name -> List.of());
+        // Nothing can be said of the other kinds without a run.
+        return ProviderChecks.of(parts, provider.kind(), name, found -> List.of());
     }
 
     /** How many providers a plugin has; one that has none is of no use. */

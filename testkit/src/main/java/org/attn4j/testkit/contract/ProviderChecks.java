@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.attn4j.config.binding.RecordSchema;
+import org.attn4j.core.Kind;
+import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
 /** What holds for providers of every kind. */
@@ -15,14 +17,12 @@ final class ProviderChecks {
 
     private ProviderChecks() {}
 
-    /** The checks of any provider, then those of its kind; the latter only where it is found. */
-    static List<Check> of(
-            PartsUnderTest parts, Class<?> provider, Class<?> spi, Function<String, List<Check>> ofItsKind) {
-        Optional<Provider<?>> found = parts.provider(provider);
+    /** The checks of any provider, then those of its kind; the latter only if it is found. */
+    static List<Check> of(PartsUnderTest parts, Kind<?> kind, String name, Function<String, List<Check>> ofItsKind) {
+        Optional<Provider<?>> found = parts.provider(kind, name);
         if (found.isEmpty()) {
-            return List.of(Check.single(FOUND, provider.getSimpleName(), () -> Optional.of(unlisted(provider, spi))));
+            return List.of(Check.single(FOUND, name, () -> Optional.of(unlisted(kind, name))));
         }
-        String name = found.get().name();
         List<Check> checks = new ArrayList<>();
         checks.add(Check.single(FOUND, name, Optional::empty));
         checks.add(Check.single("parameters are documented", name, () -> undocumented(found.get())));
@@ -30,8 +30,9 @@ final class ProviderChecks {
         return checks;
     }
 
-    static String unlisted(Class<?> provider, Class<?> spi) {
-        return provider.getName() + " is not found: META-INF/services/" + spi.getName() + " does not list it";
+    private static String unlisted(Kind<?> kind, String name) {
+        return kind + " \"" + name + "\" is not found: no plugin that META-INF/services/" + Plugin.class.getName()
+                + " lists has it among its providers";
     }
 
     private static Optional<String> undocumented(Provider<?> provider) {

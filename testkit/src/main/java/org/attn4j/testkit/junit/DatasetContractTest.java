@@ -2,17 +2,16 @@ package org.attn4j.testkit.junit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.testkit.contract.DatasetContract;
 import org.attn4j.testkit.contract.PartsUnderTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Everything that a dataset must keep; extend it and say which provider. */
+/** Everything that a dataset must keep; extend it and say its name. */
 public abstract class DatasetContractTest {
 
-    /** The provider under test; {@code META-INF/services} must list it. */
-    protected abstract Class<? extends DatasetProvider> provider();
+    /** What configurations call it; a plugin that {@code META-INF/services} lists must offer it. */
+    protected abstract String name();
 
     /** Parameters as a configuration has them, without {@code type}; one set with all defaults where not overridden. */
     protected List<String> parameterSets() {
@@ -21,6 +20,6 @@ public abstract class DatasetContractTest {
 
     @TestFactory
     final Stream<DynamicTest> keepsTheContract() {
-        return ContractTests.of(DatasetContract.checks(PartsUnderTest.classPath(), provider(), parameterSets()));
+        return ContractTests.of(DatasetContract.checks(PartsUnderTest.classPath(), name(), parameterSets()));
     }
 }

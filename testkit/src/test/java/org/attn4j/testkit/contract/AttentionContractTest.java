@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.attn4j.core.attention.ConstantProvider;
+import org.attn4j.core.attention.ConstantAttention;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.testkit.contract.Faulty.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class AttentionContractTest {
 
     @Test
     void noneKeepsTheContract() {
-        ContractCase none = new ContractCase("none", new NoneProvider.None(), new FeatureShape(3, 2, 2, 3), 2, 1);
+        ContractCase none = new ContractCase("none", new NoneAttention(), new FeatureShape(3, 2, 2, 3), 2, 1);
         assertEquals(List.of(), AttentionContract.violations(List.of(none)));
     }
 
@@ -34,7 +34,7 @@ class AttentionContractTest {
     void constantKeepsTheContractInAllShapes() {
         assertEquals(
                 List.of(),
-                AttentionContract.violations(ContractCases.of("constant", new ConstantProvider.Constant(0.5), 2, 7)));
+                AttentionContract.violations(ContractCases.of("constant", new ConstantAttention(0.5), 2, 7)));
     }
 
     @ParameterizedTest

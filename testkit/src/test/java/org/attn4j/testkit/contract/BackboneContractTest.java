@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.attn4j.core.Provider;
 import org.attn4j.testkit.contract.FaultyBackbone.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackboneContractTest {
 
     private static final Faults FAULTS = Faults.of(
-            "backbone",
-            new FaultyBackbone.Provider(),
-            (parts, sets) -> BackboneContract.checks(parts, FaultyBackbone.Provider.class, sets));
+            Provider.backbone("faulty", "two layers", FaultyBackbone.class),
+            (parts, sets) -> BackboneContract.checks(parts, "faulty", sets));
 
     @Test
     void aGoodBackboneKeepsTheContract() {

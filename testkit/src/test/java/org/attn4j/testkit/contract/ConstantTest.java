@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.attn4j.config.binding.AttentionReader;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.attention.ConstantProvider;
+import org.attn4j.core.attention.ConstantAttention;
 import org.junit.jupiter.api.Test;
 
 class ConstantTest {
 
-    private static final AttentionReader READER = new AttentionReader(Registries.of(List.of(NamedRegistry.discover(
-            "attention",
-            AttentionProvider.class,
-            List.of(PluginSource.classPath(ConstantTest.class.getClassLoader()))))));
+    private static final AttentionReader READER =
+            new AttentionReader(Registries.find(List.of(PluginSource.classPath(ConstantTest.class.getClassLoader()))));
 
     private static AttentionParameters read(String json) {
         return READER.read("--attention", json).get(0).parameters();
@@ -27,8 +23,8 @@ class ConstantTest {
 
     @Test
     void theServiceIsFoundAndHalves() {
-        assertEquals(new ConstantProvider.Constant(0.5), read("{\"type\": \"constant\"}"));
-        assertEquals(new ConstantProvider.Constant(1), read("{\"type\": \"constant\", \"gate\": 1}"));
+        assertEquals(new ConstantAttention(0.5), read("{\"type\": \"constant\"}"));
+        assertEquals(new ConstantAttention(1), read("{\"type\": \"constant\", \"gate\": 1}"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.attn4j.core.Provider;
 import org.attn4j.testkit.contract.FaultyDataset.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatasetContractTest {
 
     private static final Faults FAULTS = Faults.of(
-            "dataset",
-            new FaultyDataset.Provider(),
-            (parts, sets) -> DatasetContract.checks(parts, FaultyDataset.Provider.class, sets));
+            Provider.dataset("faulty", "five images", FaultyDataset.class),
+            (parts, sets) -> DatasetContract.checks(parts, "faulty", sets));
 
     @Test
     void aGoodDatasetKeepsTheContract() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 record Faults(BiFunction<PartsUnderTest, List<String>, List<Check>> checks, PartsUnderTest parts) {
 
-    static <T extends Provider<?>> Faults of(
-            String kind, T provider, BiFunction<PartsUnderTest, List<String>, List<Check>> checks) {
-        Registries registries = Registries.of(List.of(NamedRegistry.<T>of(kind, List.of(provider))));
-        return new Faults(checks, new PartsUnderTest(registries, Optional.empty()));
+    static Faults of(Provider<?> provider, BiFunction<PartsUnderTest, List<String>, List<Check>> checks) {
+        return new Faults(checks, new PartsUnderTest(Registries.of(List.of(provider)), Optional.empty()));
     }
 
     List<Violation> violations(String fault) {

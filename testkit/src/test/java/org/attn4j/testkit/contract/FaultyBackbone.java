@@ -8,7 +8,6 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.backbone.Site;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Doc;
@@ -42,25 +41,6 @@ record FaultyBackbone(@Doc("what is wrong with it") Fault fault) implements Back
         LOGITS_TOO_MANY,
         DIFFERENT_EACH_TIME,
         LEARNS_NOTHING
-    }
-
-    /** Finds it by name. */
-    static final class Provider implements BackboneProvider {
-
-        @Override
-        public String name() {
-            return "faulty";
-        }
-
-        @Override
-        public String description() {
-            return "two layers";
-        }
-
-        @Override
-        public Class<FaultyBackbone> parameters() {
-            return FaultyBackbone.class;
-        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.dataset.RgbImage;
@@ -35,25 +34,6 @@ record FaultyDataset(@Doc("what is wrong with it") Fault fault) implements Datas
         SIZE_UNTRUE,
         SHORT_FINGERPRINT,
         NEW_FINGERPRINT
-    }
-
-    /** Finds it by name. */
-    static final class Provider implements DatasetProvider {
-
-        @Override
-        public String name() {
-            return "faulty";
-        }
-
-        @Override
-        public String description() {
-            return "five images";
-        }
-
-        @Override
-        public Class<FaultyDataset> parameters() {
-            return FaultyDataset.class;
-        }
     }
 
     private record Images(Fault fault, int size) implements ImageSet {

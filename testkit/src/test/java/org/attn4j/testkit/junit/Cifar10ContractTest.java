@@ -2,7 +2,6 @@ package org.attn4j.testkit.junit;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.attn4j.dataset.cifar.Cifar10Provider;
 import org.junit.jupiter.api.io.TempDir;
 
 class Cifar10ContractTest extends DatasetContractTest {
@@ -11,8 +10,8 @@ class Cifar10ContractTest extends DatasetContractTest {
     private Path folder;
 
     @Override
-    protected Class<Cifar10Provider> provider() {
-        return Cifar10Provider.class;
+    protected String name() {
+        return "cifar10";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.attn4j.testkit.junit;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.attn4j.dataset.fashion.FashionMnistProvider;
 import org.junit.jupiter.api.io.TempDir;
 
 class FashionMnistContractTest extends DatasetContractTest {
@@ -11,8 +10,8 @@ class FashionMnistContractTest extends DatasetContractTest {
     private Path folder;
 
     @Override
-    protected Class<FashionMnistProvider> provider() {
-        return FashionMnistProvider.class;
+    protected String name() {
+        return "fashion-mnist";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.attn4j.testkit.junit;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.attn4j.dataset.folder.ImageFolderProvider;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageFolderContractTest extends DatasetContractTest {
@@ -11,8 +10,8 @@ class ImageFolderContractTest extends DatasetContractTest {
     private Path folder;
 
     @Override
-    protected Class<ImageFolderProvider> provider() {
-        return ImageFolderProvider.class;
+    protected String name() {
+        return "image-folder";
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.Centred;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.FullGate;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.core.attention.PixelGate;
 import org.attn4j.core.attention.SpatialGate;
 import org.attn4j.engine.network.ElementType;
@@ -31,7 +31,7 @@ class ModuleFormsTest {
 
     private static List<AttentionParameters> forms() {
         return List.of(
-                new NoneProvider.None(),
+                new NoneAttention(),
                 new FullGate.ByHand(),
                 new SpatialGate(),
                 new FullGate.ByAutodiff(),
@@ -58,7 +58,7 @@ class ModuleFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void gradientsEqualFiniteDifferencesWithAReluBehind(AttentionParameters parameters) {
-        if (parameters instanceof NoneProvider.None) {
+        if (parameters instanceof NoneAttention) {
             return; // the ReLU is then the backbone's
         }
         try (ModuleProbe probe = probe(parameters, ElementType.FLOAT64, true)) {

@@ -1,19 +1,17 @@
 package org.attn4j.trainer.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.attention.NoneProvider;
+import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Position;
@@ -22,12 +20,10 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.backbone.Site;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.ParameterException;
@@ -36,11 +32,10 @@ import org.attn4j.core.parameter.FilePath;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageTransform;
 import org.attn4j.core.transform.TransformParameters;
-import org.attn4j.core.transform.TransformProvider;
-import org.attn4j.trainer.loss.CrossEntropyProvider;
-import org.attn4j.trainer.optimizer.AdamProvider;
-import org.attn4j.trainer.optimizer.SgdProvider;
-import org.attn4j.trainer.schedule.CosineProvider;
+import org.attn4j.trainer.loss.CrossEntropyParameters;
+import org.attn4j.trainer.optimizer.AdamParameters;
+import org.attn4j.trainer.optimizer.SgdParameters;
+import org.attn4j.trainer.schedule.CosineParameters;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -92,13 +87,6 @@ final class Fakes {
         }
     }
 
-    record GateProvider(String name, String description) implements AttentionProvider {
-        @Override
-        public Class<Gate> parameters() {
-            return Gate.class;
-        }
-    }
-
     record Net() implements BackboneParameters {
         @Override
         public Backbone create(int classes, int imageSize) {
@@ -131,13 +119,6 @@ final class Fakes {
         }
     }
 
-    record NetProvider(String name, String description) implements BackboneProvider {
-        @Override
-        public Class<Net> parameters() {
-            return Net.class;
-        }
-    }
-
     /** Data of 10 classes and 32 pixels, or of which nothing is known. */
     record Data(
             @Default("") @FilePath String path,
@@ -153,21 +134,7 @@ final class Fakes {
         }
     }
 
-    record DataProvider(String name, String description) implements DatasetProvider {
-        @Override
-        public Class<Data> parameters() {
-            return Data.class;
-        }
-    }
-
     record Resize(int size) implements TransformParameters {}
-
-    record ResizeProvider(String name, String description) implements TransformProvider {
-        @Override
-        public Class<Resize> parameters() {
-            return Resize.class;
-        }
-    }
 
     /** The last resize decides; a chain may not resize to 13. */
     static ImageTransform compile(List<TransformParameters> chain) {
@@ -193,15 +160,16 @@ final class Fakes {
     }
 
     static Registries registries() {
-        return Registries.of(new ArrayList<>(List.of(
-                NamedRegistry.<AttentionProvider>of(
-                        "attention",
-                        List.of(new NoneProvider(), new GateProvider("eca", "x"), new GateProvider("se", "x"))),
-                NamedRegistry.<BackboneProvider>of("backbone", List.of(new NetProvider("alexnet", "x"))),
-                NamedRegistry.<DatasetProvider>of("dataset", List.of(new DataProvider("sample", "x"))),
-                NamedRegistry.<TransformProvider>of("transform", List.of(new ResizeProvider("resize", "x"))),
-                NamedRegistry.of("loss", List.of(new CrossEntropyProvider())),
-                NamedRegistry.of("optimizer", List.of(new AdamProvider(), new SgdProvider())),
-                NamedRegistry.of("schedule", List.of(new CosineProvider())))));
+        return Registries.of(List.of(
+                Provider.attention("none", "x", NoneAttention.class),
+                Provider.attention("eca", "x", Gate.class),
+                Provider.attention("se", "x", Gate.class),
+                Provider.backbone("alexnet", "x", Net.class),
+                Provider.dataset("sample", "x", Data.class),
+                Provider.transform("resize", "x", Resize.class),
+                Provider.loss("cross-entropy", "x", CrossEntropyParameters.class),
+                Provider.optimizer("adam", "x", AdamParameters.class),
+                Provider.optimizer("sgd", "x", SgdParameters.class),
+                Provider.schedule("cosine", "x", CosineParameters.class)));
     }
 }

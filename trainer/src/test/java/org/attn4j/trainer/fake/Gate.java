@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
@@ -18,24 +17,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** sigmoid(w * mean), one w a channel, and a statistic that counts training passes. */
 public record Gate() implements AttentionParameters, ChannelGate {
-
-    /** Makes {@code gate} known. */
-    public record Provider() implements AttentionProvider {
-        @Override
-        public String name() {
-            return "gate";
-        }
-
-        @Override
-        public String description() {
-            return "one weight a channel";
-        }
-
-        @Override
-        public Class<Gate> parameters() {
-            return Gate.class;
-        }
-    }
 
     @Override
     public AttentionModule create() {

@@ -8,15 +8,11 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.json.Json;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.loss.LossParameters;
-import org.attn4j.core.loss.LossProvider;
 import org.attn4j.core.optimizer.OptimizerParameters;
-import org.attn4j.core.optimizer.OptimizerProvider;
 import org.attn4j.core.schedule.ScheduleParameters;
-import org.attn4j.core.schedule.ScheduleProvider;
 
 /** Reads single parts of the trainer from JSON, found as services. */
 public final class Parts {
@@ -47,11 +43,7 @@ public final class Parts {
     }
 
     private static <R extends Record> R read(Class<R> record, String json) {
-        List<PluginSource> here = List.of(PluginSource.classPath(Parts.class.getClassLoader()));
-        Registries registries = Registries.of(List.of(
-                NamedRegistry.discover("loss", LossProvider.class, here),
-                NamedRegistry.discover("optimizer", OptimizerProvider.class, here),
-                NamedRegistry.discover("schedule", ScheduleProvider.class, here)));
+        Registries registries = Registries.find(List.of(PluginSource.classPath(Parts.class.getClassLoader())));
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.of(FILE, Map.of("part", Json.tree(json)));
         var bound = new Binder(registries).bind(record, ConfigValue.root(document, problems));

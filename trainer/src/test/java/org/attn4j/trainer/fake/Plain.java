@@ -8,7 +8,6 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageTransform;
 import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.core.transform.TransformParameters;
-import org.attn4j.core.transform.TransformProvider;
 
 /**
  * Scales to -0.5..0.5, brighter or darker by chance.
@@ -18,24 +17,6 @@ import org.attn4j.core.transform.TransformProvider;
  */
 public record Plain(
         @Default("0") double jitter, @Default("8") int size) implements TransformParameters {
-
-    /** Makes {@code plain} known. */
-    public record Provider() implements TransformProvider {
-        @Override
-        public String name() {
-            return "plain";
-        }
-
-        @Override
-        public String description() {
-            return "scales";
-        }
-
-        @Override
-        public Class<Plain> parameters() {
-            return Plain.class;
-        }
-    }
 
     /** Carries out chains of one. */
     public static final class Compiler implements TransformCompiler {

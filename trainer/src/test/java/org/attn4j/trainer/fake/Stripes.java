@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.dataset.DatasetProvider;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.dataset.RgbImage;
@@ -21,24 +20,6 @@ public record Stripes(@Default("48") int images) implements DatasetParameters {
 
     /** Side of the images in pixels. */
     public static final int SIZE = 8;
-
-    /** Makes {@code stripes} known. */
-    public record Provider() implements DatasetProvider {
-        @Override
-        public String name() {
-            return "stripes";
-        }
-
-        @Override
-        public String description() {
-            return "noisy stripes";
-        }
-
-        @Override
-        public Class<Stripes> parameters() {
-            return Stripes.class;
-        }
-    }
 
     @Override
     public Optional<DatasetFacts> facts() {

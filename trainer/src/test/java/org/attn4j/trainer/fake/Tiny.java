@@ -7,7 +7,6 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.backbone.Site;
 import org.attn4j.core.parameter.Default;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -21,24 +20,6 @@ import org.nd4j.linalg.activations.Activation;
  * @param channels of conv1
  */
 public record Tiny(@Default("4") int channels) implements BackboneParameters {
-
-    /** Makes {@code tiny} known. */
-    public record Provider() implements BackboneProvider {
-        @Override
-        public String name() {
-            return "tiny";
-        }
-
-        @Override
-        public String description() {
-            return "one convolution";
-        }
-
-        @Override
-        public Class<Tiny> parameters() {
-            return Tiny.class;
-        }
-    }
 
     @Override
     public Backbone create(int classes, int imageSize) {

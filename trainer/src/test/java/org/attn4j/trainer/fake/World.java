@@ -10,19 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
-import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.core.attention.AttentionProvider;
-import org.attn4j.core.attention.NoneProvider;
-import org.attn4j.core.backbone.BackboneProvider;
-import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.Provider;
 import org.attn4j.core.dataset.Progress;
-import org.attn4j.core.loss.LossProvider;
-import org.attn4j.core.optimizer.OptimizerProvider;
-import org.attn4j.core.schedule.ScheduleProvider;
 import org.attn4j.core.transform.TransformCompiler;
-import org.attn4j.core.transform.TransformProvider;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunFolder;
@@ -47,14 +39,11 @@ public final class World {
     /** A world whose runs tell this listener. */
     public World(RunListener listener) {
         List<PluginSource> here = List.of(PluginSource.classPath(World.class.getClassLoader()));
-        Registries registries = Registries.of(List.of(
-                NamedRegistry.<AttentionProvider>of("attention", List.of(new NoneProvider(), new Gate.Provider())),
-                NamedRegistry.<BackboneProvider>of("backbone", List.of(new Tiny.Provider())),
-                NamedRegistry.<DatasetProvider>of("dataset", List.of(new Stripes.Provider())),
-                NamedRegistry.<TransformProvider>of("transform", List.of(new Plain.Provider())),
-                NamedRegistry.discover("loss", LossProvider.class, here),
-                NamedRegistry.discover("optimizer", OptimizerProvider.class, here),
-                NamedRegistry.discover("schedule", ScheduleProvider.class, here)));
+        Registries registries = Registries.find(here)
+                .with(Provider.attention("gate", "one weight per channel", Gate.class))
+                .with(Provider.backbone("tiny", "one convolution", Tiny.class))
+                .with(Provider.dataset("stripes", "noisy stripes", Stripes.class))
+                .with(Provider.transform("plain", "scales", Plain.class));
         this.configurations = new RunConfigurationReader(registries, new Plain.Compiler(), Accelerators.none());
         this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
             @Override

@@ -7,8 +7,8 @@ import org.attn4j.testkit.junit.AttentionContractTest;
 class @Class@Test extends AttentionContractTest {
 
     @Override
-    protected Class<@Class@Provider> provider() {
-        return @Class@Provider.class;
+    protected String name() {
+        return "@name@";
     }
 
     // change these with the record's components

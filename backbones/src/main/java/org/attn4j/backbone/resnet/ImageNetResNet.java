@@ -1,0 +1,43 @@
+package org.attn4j.backbone.resnet;
+
+import java.util.List;
+import org.attn4j.core.backbone.BackboneParameters;
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+
+/**
+ * The parameters of ResNets for ImageNet: four stages, projections where the shape changes.
+ *
+ * @param stem what comes before the blocks
+ * @param width planes of the first stage
+ * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
+ */
+public record ImageNetResNet(
+        @Doc("what comes before the blocks: imagenet, 7x7 with stride 2 and pooling; cifar, 3x3 alone")
+        @Default("imagenet")
+        Stem stem,
+
+        @Doc(Words.WIDTH) @Default("64") @Range(min = 1) int width,
+
+        @Doc(Words.ZERO_GAMMA) @Default("false") boolean zeroInitLastGamma) {
+
+    /**
+     * A network of basic blocks.
+     *
+     * @param name the provider's
+     * @param stages the number of blocks of each stage
+     */
+    public BackboneParameters basic(String name, Integer... stages) {
+        return network(name, Block.BASIC, stages);
+    }
+
+    /** A network of bottleneck blocks; see {@link #basic}. */
+    public BackboneParameters bottleneck(String name, Integer... stages) {
+        return network(name, Block.BOTTLENECK, stages);
+    }
+
+    private BackboneParameters network(String name, Block block, Integer... stages) {
+        return new ResNetDesign(name, block, List.of(stages), stem, width, Shortcut.PROJECTION, zeroInitLastGamma);
+    }
+}

@@ -1,0 +1,19 @@
+package org.attn4j.core;
+
+import java.util.List;
+import org.attn4j.core.attention.ConstantAttention;
+import org.attn4j.core.attention.NoneAttention;
+
+/** The two controls of every study, in core since a study of any plugin needs both. */
+public final class ControlPlugin implements Plugin {
+
+    @Override
+    public List<Provider<?>> providers() {
+        return List.of(
+                Provider.attention(
+                        "constant",
+                        "a control: scales every channel by the same factor, which is never learnt",
+                        ConstantAttention.class),
+                Provider.attention("none", "no attention: the network as it is", NoneAttention.class));
+    }
+}

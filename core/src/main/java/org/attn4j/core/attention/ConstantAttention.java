@@ -1,0 +1,23 @@
+package org.attn4j.core.attention;
+
+import org.attn4j.core.parameter.Default;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.parameter.Range;
+
+/**
+ * The parameter of {@code constant}, the control beside {@code none}.
+ *
+ * @param gate the factor of every channel
+ */
+public record ConstantAttention(
+        @Doc("the factor of every channel; 0.5 is what a sigmoid gives at first")
+        @Default("0.5")
+        @Range(min = 0, max = 1)
+        double gate)
+        implements AttentionParameters {
+
+    @Override
+    public AttentionModule create() {
+        return new ConstantGate(gate);
+    }
+}
