@@ -1,19 +1,17 @@
 package org.attn4j.backbone;
 
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
+import org.attn4j.core.loss.LossBatch;
 
 /** Half the squared distance to the targets: it has a gradient whatever the logits are. */
-final class HalfSquares implements LossFunction {
+final class HalfSquares implements Loss {
 
     @Override
-    public double sum(double[] logits, double[] targets, int classes, double[] gradient) {
+    public double sum(LossBatch batch, double[] gradient) {
         double total = 0;
-        for (int i = 0; i < logits.length; i++) {
-            double distance = logits[i] - targets[i];
-            total += distance * distance / 2;
-            if (gradient != null) {
-                gradient[i] = distance;
-            }
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = batch.logits()[i] - batch.targets()[i];
+            total += gradient[i] * gradient[i] / 2;
         }
         return total;
     }

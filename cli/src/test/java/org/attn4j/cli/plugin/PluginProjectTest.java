@@ -45,7 +45,7 @@ class PluginProjectTest {
     @CsvSource({
         "my-gate, MyGate",
         "pool, PoolGate",
-        "attention, AttentionGate",
+        "provider, ProviderGate",
         "list, ListGate",
         "attention-contract, AttentionContractGate"
     })

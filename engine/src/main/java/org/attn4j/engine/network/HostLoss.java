@@ -2,7 +2,8 @@ package org.attn4j.engine.network;
 
 import org.attn4j.core.array.ArrayValues;
 import org.attn4j.core.array.OnAnyBackend;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
+import org.attn4j.core.loss.LossBatch;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -10,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * Hands a {@link LossFunction} to the engine. The engine asks for gradient and score one after the other; both come from
+ * Hands a {@link Loss} to the engine. The engine asks for gradient and score one after the other; both come from
  * one evaluation, and the logits that it saw are kept for the training accuracy.
  */
 @OnAnyBackend
@@ -18,14 +19,14 @@ final class HostLoss implements ILossFunction {
 
     private static final long serialVersionUID = 1L;
 
-    private transient LossFunction function;
+    private transient Loss function;
     private transient double[] targets = {};
     private transient double[] logits = {};
     private transient double sum;
 
     /** Sets loss and targets of the step to come; the engine's labels would round targets to float. */
-    void use(LossFunction lossFunction, double[] stepTargets) {
-        function = lossFunction;
+    void use(Loss loss, double[] stepTargets) {
+        function = loss;
         targets = stepTargets;
     }
 
@@ -43,7 +44,7 @@ final class HostLoss implements ILossFunction {
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
         logits = ArrayValues.doubles(preOutput);
         double[] gradient = new double[logits.length];
-        sum = function.sum(logits, targets, Math.toIntExact(preOutput.size(1)), gradient);
+        sum = function.sum(LossBatch.of(logits, targets, Math.toIntExact(preOutput.size(1))), gradient);
         // The engine adds the images' gradients up and leaves their mean to its updaters, which are not used.
         double images = preOutput.size(0);
         for (int i = 0; i < gradient.length; i++) {

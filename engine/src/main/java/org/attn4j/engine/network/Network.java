@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.attn4j.core.array.ArrayValues;
 import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.accelerator.NativeLayer;
 import org.attn4j.engine.site.GateListener;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -157,7 +157,7 @@ public final class Network implements AutoCloseable {
      * @param loss what is minimised
      * @param iteration what dropout depends on, from 0
      */
-    public StepOutput gradients(float[] images, int count, double[] targets, LossFunction loss, long iteration) {
+    public StepOutput gradients(float[] images, int count, double[] targets, Loss loss, long iteration) {
         return watch.pass(() -> gradients(watch.copy(() -> input.of(images, count)), targets, loss, iteration));
     }
 
@@ -177,7 +177,7 @@ public final class Network implements AutoCloseable {
         return timer.profile(blueprint.vertices(), blueprint::tasksOf, Blueprint.LOSS);
     }
 
-    public StepOutput gradients(INDArray images, double[] targets, LossFunction loss, long iteration) {
+    public StepOutput gradients(INDArray images, double[] targets, Loss loss, long iteration) {
         int count = Math.toIntExact(images.size(0));
         HostLoss host = blueprint.loss();
         host.use(loss, targets);

@@ -142,9 +142,9 @@ class NetworkTest {
             float[] two = new float[2 * one.length];
             System.arraycopy(one, 0, two, 0, one.length);
             System.arraycopy(one, 0, two, one.length, one.length);
-            org.attn4j.core.loss.LossFunction loss = (logits, targets, classes, gradient) -> {
+            org.attn4j.core.loss.Loss loss = (batch, gradient) -> {
                 Arrays.fill(gradient, 1);
-                return Arrays.stream(logits).sum();
+                return Arrays.stream(batch.logits()).sum();
             };
             // The last layer's bias: its gradient does not depend on what dropout left.
             network.gradients(one, 1, new double[2], loss, 0);

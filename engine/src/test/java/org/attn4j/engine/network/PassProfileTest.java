@@ -9,17 +9,17 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.attn4j.core.attention.FullGate;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.accelerator.EnginePeak;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.junit.jupiter.api.Test;
 
 class PassProfileTest {
 
-    private static final LossFunction SQUARES = (logits, targets, classes, gradient) -> {
+    private static final Loss SQUARES = (batch, gradient) -> {
         double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-            double difference = logits[i] - targets[i];
+        for (int i = 0; i < gradient.length; i++) {
+            double difference = batch.logits()[i] - batch.targets()[i];
             sum += difference * difference / 2;
             gradient[i] = difference;
         }
@@ -90,7 +90,7 @@ class PassProfileTest {
     void whatAStepThrowsArrivesAndTheNetworkGoesOn() {
         try (Network network = Network.create(spec);
                 Network plain = Network.create(spec)) {
-            LossFunction broken = (logits, targets, classes, gradient) -> {
+            Loss broken = (batch, gradient) -> {
                 throw new IllegalArgumentException("broken");
             };
             assertEquals(

@@ -12,7 +12,7 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.placement.AttentionPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -74,9 +74,9 @@ class RunningStatisticsTest {
     }
 
     private static void pass(Network network, ElementType type, double[] images, int count, int width) {
-        LossFunction sum = (logits, targets, classes, gradient) -> {
+        Loss sum = (batch, gradient) -> {
             Arrays.fill(gradient, 1);
-            return Arrays.stream(logits).sum();
+            return Arrays.stream(batch.logits()).sum();
         };
         network.gradients(
                 Nd4j.createFromArray(images).reshape('c', count, 2, 1, width).castTo(type.engineType()),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.site.StepContext;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
@@ -76,9 +76,9 @@ class SeededDropoutTest {
         try (Network network = Network.create(SmallBackbone.spec(1))) {
             float[] images = new float[3 * 36];
             Arrays.fill(images, 0.5f);
-            LossFunction sum = (logits, targets, classes, gradient) -> {
+            Loss sum = (batch, gradient) -> {
                 Arrays.fill(gradient, 1);
-                return Arrays.stream(logits).sum();
+                return Arrays.stream(batch.logits()).sum();
             };
             double[] zero = network.gradients(images, 1, new double[2], sum, 0).logits();
             boolean differs = false;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.network.LayerTime;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
@@ -79,11 +79,11 @@ final class Computed {
     }
 
     /** Half the squared distance to the targets. */
-    static LossFunction squares() {
-        return (logits, targets, classes, gradient) -> {
+    static Loss squares() {
+        return (batch, gradient) -> {
             double sum = 0;
-            for (int i = 0; i < logits.length; i++) {
-                gradient[i] = logits[i] - targets[i];
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = batch.logits()[i] - batch.targets()[i];
                 sum += gradient[i] * gradient[i] / 2;
             }
             return sum;

@@ -9,6 +9,7 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
+import org.attn4j.core.loss.LossBatch;
 import org.attn4j.core.random.Draw;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.engine.network.InitScheme;
@@ -63,13 +64,11 @@ final class SmallNetwork implements Backbone {
         return images;
     }
 
-    private static double halfSquares(double[] logits, double[] targets, int classes, double[] gradient) {
+    private static double halfSquares(LossBatch batch, double[] gradient) {
         double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-            sum += logits[i] * logits[i] / 2;
-            if (gradient != null) {
-                gradient[i] = logits[i];
-            }
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = batch.logits()[i];
+            sum += gradient[i] * gradient[i] / 2;
         }
         return sum;
     }

@@ -11,7 +11,7 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Attachments;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
-import org.attn4j.core.loss.LossFunction;
+import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.engine.network.InitScheme;
 import org.attn4j.engine.network.LayerFacts;
@@ -85,7 +85,7 @@ public final class ModuleProbe implements AutoCloseable {
      */
     public Pass pass(double[] x, int batch, double[] dy) {
         out.inject(array(dy, batch));
-        LossFunction none = (logits, targets, classes, gradient) -> 0;
+        Loss none = (losses, gradient) -> 0;
         network.gradients(array(x, batch), new double[2 * batch], none, 0);
         Map<String, double[]> gradients = new LinkedHashMap<>();
         for (Tensor tensor : weights()) {

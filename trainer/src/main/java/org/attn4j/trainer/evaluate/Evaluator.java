@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.attn4j.core.loss.Loss;
+import org.attn4j.core.loss.LossBatch;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.site.GateListener;
 import org.attn4j.trainer.LearntWeight;
@@ -62,9 +63,9 @@ public final class Evaluator {
             while (stream.hasNext()) {
                 Batch batch = stream.next();
                 double[] logits = network.logits(batch.images(), batch.count(), gates);
-                double[] targets = Targets.of(batch, classes);
-                lossSum += loss.sum(logits, targets, classes, null);
-                plainSum += plain.sum(logits, targets, classes, null);
+                LossBatch losses = LossBatch.of(logits, Targets.of(batch, classes), classes);
+                lossSum += loss.sum(losses);
+                plainSum += plain.sum(losses);
                 right += right(logits, batch);
                 System.arraycopy(logits, 0, all, done * classes, logits.length);
                 done += batch.count();

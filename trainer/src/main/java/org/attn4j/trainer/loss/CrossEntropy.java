@@ -1,6 +1,7 @@
 package org.attn4j.trainer.loss;
 
 import org.attn4j.core.loss.Loss;
+import org.attn4j.core.loss.LossBatch;
 
 /**
  * Softmax and cross-entropy with label smoothing.
@@ -22,7 +23,10 @@ final class CrossEntropy implements Loss {
     }
 
     @Override
-    public double sum(double[] logits, double[] targets, int classes, double[] gradient) {
+    public double sum(LossBatch batch, double[] gradient) {
+        double[] logits = batch.logits();
+        double[] targets = batch.targets();
+        int classes = batch.classes();
         double sum = 0;
         for (int row = 0; row < logits.length; row += classes) {
             double normaliser = logSumExp(logits, row, classes);
@@ -30,9 +34,7 @@ final class CrossEntropy implements Loss {
                 double target = (1 - smoothing) * targets[k] + smoothing / classes;
                 double logProbability = logits[k] - normaliser;
                 sum -= target * logProbability;
-                if (gradient != null) {
-                    gradient[k] = Math.exp(logProbability) - target;
-                }
+                gradient[k] = Math.exp(logProbability) - target;
             }
         }
         return sum;

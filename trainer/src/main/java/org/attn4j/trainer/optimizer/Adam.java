@@ -3,6 +3,7 @@ package org.attn4j.trainer.optimizer;
 import java.util.List;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.optimizer.Optimizer;
+import org.attn4j.core.optimizer.OptimizerStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -41,15 +42,17 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public void step(
-            INDArray weights, INDArray gradients, List<INDArray> slots, boolean decayed, double rate, long step) {
-        Constants at =
-                decayed ? constants : new Constants(constants.beta1(), constants.beta2(), constants.epsilon(), 0, 0);
-        double correction1 = 1 - Math.pow(constants.beta1(), step);
-        double correction2 = Math.sqrt(1 - Math.pow(constants.beta2(), step));
-        AdamStep scalars = new AdamStep(at, rate, rate / correction1, correction2);
-        INDArray m = slots.get(0);
-        INDArray v = slots.get(1);
+    public void step(OptimizerStep step) {
+        INDArray weights = step.weights();
+        INDArray gradients = step.gradients();
+        Constants at = step.decayed()
+                ? constants
+                : new Constants(constants.beta1(), constants.beta2(), constants.epsilon(), 0, 0);
+        double correction1 = 1 - Math.pow(constants.beta1(), step.number());
+        double correction2 = Math.sqrt(1 - Math.pow(constants.beta2(), step.number()));
+        AdamStep scalars = new AdamStep(at, step.learningRate(), step.learningRate() / correction1, correction2);
+        INDArray m = step.slot("m");
+        INDArray v = step.slot("v");
         if (HostArray.reaches(weights)) {
             scalars.onHost(weights, gradients, m, v);
         } else {

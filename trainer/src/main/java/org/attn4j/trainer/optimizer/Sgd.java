@@ -3,6 +3,7 @@ package org.attn4j.trainer.optimizer;
 import java.util.List;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.optimizer.Optimizer;
+import org.attn4j.core.optimizer.OptimizerStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -33,14 +34,15 @@ final class Sgd implements Optimizer {
     }
 
     @Override
-    public void step(
-            INDArray weights, INDArray gradients, List<INDArray> slots, boolean decayed, double rate, long step) {
-        double decay = decayed ? parameters.weightDecay() : 0;
-        SgdStep scalars = new SgdStep(rate, parameters.momentum(), parameters.nesterov(), decay);
+    public void step(OptimizerStep step) {
+        INDArray weights = step.weights();
+        INDArray gradients = step.gradients();
+        double decay = step.decayed() ? parameters.weightDecay() : 0;
+        SgdStep scalars = new SgdStep(step.learningRate(), parameters.momentum(), parameters.nesterov(), decay);
         if (HostArray.reaches(weights)) {
-            scalars.onHost(weights, gradients, slots.get(0));
+            scalars.onHost(weights, gradients, step.slot("momentum"));
         } else {
-            SgdOperations.step(scalars, weights, gradients, slots.get(0));
+            SgdOperations.step(scalars, weights, gradients, step.slot("momentum"));
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.attn4j.trainer.step;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.core.loss.Loss;
+import org.attn4j.core.optimizer.OptimizerStep;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.StepOutput;
 import org.attn4j.engine.network.Stretch;
@@ -73,17 +76,16 @@ public final class TrainingStep implements AutoCloseable {
         StepOutput output = network.gradients(images, count, targets, loss, iteration);
         double rate = learningRate();
         for (Stretch stretch : stretches) {
-            List<INDArray> parts = optimizerSlots.stream()
-                    .map(slot -> part(slot.values(), stretch))
-                    .toList();
+            Map<String, INDArray> parts =
+                    optimizerSlots.stream().collect(Collectors.toMap(Slot::name, slot -> part(slot.values(), stretch)));
             recipe.optimizer()
-                    .step(
+                    .step(OptimizerStep.of(
                             part(network.weights(), stretch),
                             part(network.gradient(), stretch),
                             parts,
                             stretch.decayed(),
                             rate,
-                            iteration + 1);
+                            iteration + 1));
         }
         average.ifPresent(kept -> kept.follow(network.weights(), iteration + 1));
         StepReport report = new StepReport(iteration, rate, output.lossSum(), output.logits());

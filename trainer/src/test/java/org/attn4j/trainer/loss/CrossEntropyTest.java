@@ -1,9 +1,11 @@
 package org.attn4j.trainer.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import org.attn4j.core.loss.Loss;
+import org.attn4j.core.loss.LossBatch;
 import org.attn4j.core.random.Draw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,7 @@ class CrossEntropyTest {
     private static final double LN3 = Math.log(3);
 
     private static double sum(double smoothing, double[] logits, double[] targets, int classes) {
-        return new CrossEntropyParameters(smoothing).create().sum(logits, targets, classes, null);
+        return new CrossEntropyParameters(smoothing).create().sum(LossBatch.of(logits, targets, classes));
     }
 
     /** Probabilities 3/4 and 1/4. */
@@ -72,13 +74,15 @@ class CrossEntropyTest {
         targets[2 * classes] = 0.25;
         targets[2 * classes + 2] = 0.75;
         double[] gradient = new double[logits.length];
-        loss.sum(logits, targets, classes, gradient);
+        loss.sum(LossBatch.of(logits, targets, classes), gradient);
         for (int i = 0; i < logits.length; i++) {
             double[] up = logits.clone();
             double[] down = logits.clone();
             up[i] += 1e-5;
             down[i] -= 1e-5;
-            double numeric = (loss.sum(up, targets, classes, null) - loss.sum(down, targets, classes, null)) / 2e-5;
+            double numeric =
+                    (loss.sum(LossBatch.of(up, targets, classes)) - loss.sum(LossBatch.of(down, targets, classes)))
+                            / 2e-5;
             assertEquals(numeric, gradient[i], 1e-9, "logit " + i);
         }
         assertEquals(0, Arrays.stream(gradient).sum(), 1e-12);
@@ -87,6 +91,14 @@ class CrossEntropyTest {
     @Test
     void thePlainLossHasNoSmoothing() {
         Loss plain = new CrossEntropyParameters(0.1).create().plain();
-        assertEquals(-Math.log(0.75), plain.sum(new double[] {LN3, 0}, new double[] {1, 0}, 2, null), 1e-15);
+        assertEquals(-Math.log(0.75), plain.sum(LossBatch.of(new double[] {LN3, 0}, new double[] {1, 0}, 2)), 1e-15);
+    }
+
+    @Test
+    void sizesThatMakeNoBatchAreRejected() {
+        assertEquals(
+                "3 logits, 3 targets and 2 classes do not make a batch",
+                assertThrows(IllegalArgumentException.class, () -> LossBatch.of(new double[3], new double[3], 2))
+                        .getMessage());
     }
 }

@@ -1,10 +1,12 @@
 package org.attn4j.trainer.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.attn4j.core.optimizer.Optimizer;
+import org.attn4j.core.optimizer.OptimizerStep;
 import org.attn4j.core.random.Draw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,14 +119,14 @@ class OptimizerTest {
         for (int i = 0; i < LENGTH; i++) {
             weights.putScalar(i, start(i));
         }
-        List<INDArray> slots = new ArrayList<>();
-        formula.optimizer.slots().forEach(name -> slots.add(Nd4j.zeros(type, LENGTH)));
+        Map<String, INDArray> slots = new HashMap<>();
+        formula.optimizer.slots().forEach(name -> slots.put(name, Nd4j.zeros(type, LENGTH)));
         for (int t = 1; t <= STEPS; t++) {
             INDArray gradient = Nd4j.zeros(type, LENGTH);
             for (int i = 0; i < LENGTH; i++) {
                 gradient.putScalar(i, gradient(i, t));
             }
-            formula.optimizer.step(weights, gradient, slots, decayed, rate(formula, t), t);
+            formula.optimizer.step(OptimizerStep.of(weights, gradient, slots, decayed, rate(formula, t), t));
         }
         return weights.data().asDouble();
     }
@@ -165,10 +167,10 @@ class OptimizerTest {
         Optimizer sgd = new SgdParameters(0.1, 0.9, nesterov, 0.1).create();
         for (DataType type : new DataType[] {DataType.FLOAT, DataType.DOUBLE}) {
             INDArray weights = Nd4j.ones(type, 1);
-            List<INDArray> slots = List.of(Nd4j.zeros(type, 1));
-            sgd.step(weights, Nd4j.ones(type, 1).muli(0.5), slots, true, 0.1, 1);
+            Map<String, INDArray> slots = Map.of("momentum", Nd4j.zeros(type, 1));
+            sgd.step(OptimizerStep.of(weights, Nd4j.ones(type, 1).muli(0.5), slots, true, 0.1, 1));
             assertEquals(first, weights.getDouble(0), 1e-7);
-            sgd.step(weights, Nd4j.ones(type, 1).muli(-0.2), slots, true, 0.1, 2);
+            sgd.step(OptimizerStep.of(weights, Nd4j.ones(type, 1).muli(-0.2), slots, true, 0.1, 2));
             assertEquals(second, weights.getDouble(0), 1e-7);
         }
     }
@@ -181,15 +183,24 @@ class OptimizerTest {
             INDArray gradient = Nd4j.createFromArray(size);
             new AdamParameters(0.001, 0, 0.9, 0.999, 1e-8)
                     .create()
-                    .step(
+                    .step(OptimizerStep.of(
                             weights,
                             gradient,
-                            List.of(Nd4j.zeros(DataType.FLOAT, 1), Nd4j.zeros(DataType.FLOAT, 1)),
+                            Map.of("m", Nd4j.zeros(DataType.FLOAT, 1), "v", Nd4j.zeros(DataType.FLOAT, 1)),
                             true,
                             0.001,
-                            1);
+                            1));
             // Epsilon outside the correction: 1e-8 / 1e-4 at most.
             assertEquals(-0.001, weights.getDouble(0), 0.001 * 2e-4);
         }
+    }
+
+    @Test
+    void slotThatTheOptimiserDidNotDeclareIsRejectedByName() {
+        OptimizerStep step = OptimizerStep.of(Nd4j.ones(1), Nd4j.ones(1), Map.of("m", Nd4j.zeros(1)), false, 0.1, 1);
+        assertEquals(
+                "there is no slot \"v\"; slots() names [m]",
+                assertThrows(IllegalArgumentException.class, () -> step.slot("v"))
+                        .getMessage());
     }
 }

@@ -1,0 +1,51 @@
+package org.attn4j.core.loss;
+
+/** What a loss sees of one batch. The arrays are the trainer's: read-only. */
+public final class LossBatch {
+
+    private final double[] logits;
+    private final double[] targets;
+    private final int classes;
+
+    private LossBatch(double[] logits, double[] targets, int classes) {
+        this.logits = logits;
+        this.targets = targets;
+        this.classes = classes;
+    }
+
+    /**
+     * A batch.
+     *
+     * @param logits [N,K] in C order; not copied
+     * @param targets [N,K] in C order; not copied
+     * @param classes K, at least 1
+     * @throws IllegalArgumentException if the sizes do not fit
+     */
+    public static LossBatch of(double[] logits, double[] targets, int classes) {
+        if (classes < 1 || logits.length % classes != 0 || targets.length != logits.length) {
+            throw new IllegalArgumentException(logits.length + " logits, " + targets.length + " targets and " + classes
+                    + " classes do not make a batch");
+        }
+        return new LossBatch(logits, targets, classes);
+    }
+
+    /** The network's output before any softmax, [N,K] in C order. */
+    public double[] logits() {
+        return logits;
+    }
+
+    /** The wanted distribution over classes of each image, [N,K] in C order: 1 for the label, or a mixture; rows sum to 1. */
+    public double[] targets() {
+        return targets;
+    }
+
+    /** K, the number of classes. */
+    public int classes() {
+        return classes;
+    }
+
+    /** N, the number of images. */
+    public int images() {
+        return logits.length / classes;
+    }
+}
