@@ -1,5 +1,7 @@
 /**
- * The backbones room: networks with sites for attention, as plugins. Start at a provider. May use: core's SPI and the
- * engine's stock layer configurations. Stable: names of backbones, sites, layers and parameters.
+ * The backbone room: networks with sites for attention, as plugins. Start at a provider. Stable: names of backbones,
+ * sites, layers and parameters.
+ *
+ * <p>May use: backbone.layer, core.attention, core.backbone, core.parameter; Deeplearning4j, ND4J
  */
 package org.attn4j.backbone;

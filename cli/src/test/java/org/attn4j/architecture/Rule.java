@@ -1,6 +1,7 @@
 package org.attn4j.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -13,8 +14,10 @@ import com.google.inject.Injector;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import jakarta.inject.Inject;
 import java.io.ObjectInputStream;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,63 +25,51 @@ import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.OnAnyBackend;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The rules of the rooms, each for any root package: the program's own, or that of the fixtures which break them. */
+/**
+ * The rules of the rooms, each for any root package: the program's own, or that of the fixtures which break them.
+ * Dependencies point down: cli, study, trainer, config, engine, core. Those of outside libraries are in {@link Library}.
+ */
 enum Rule {
-    CORE_KNOWS_NO_OTHER_ROOM(root -> noClasses()
-            .that()
-            .resideInAPackage(root + ".core..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(rooms(
-                    root,
-                    "engine",
-                    "config",
-                    "attention",
-                    "backbone",
-                    "dataset",
-                    "kernels",
-                    "trainer",
-                    "study",
-                    "testkit",
-                    "cli")))
+    CORE_SEES_NO_OTHER_MODULE(root -> onlySees(root, "core..", List.of())
             .because("everything depends on core, so core could not be understood or used alone")),
 
-    PLUGINS_SEE_CORE_ONLY(root -> noClasses()
-            .that()
-            .resideInAnyPackage(rooms(root, "attention", "backbone", "dataset"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    rooms(root, "engine", "config", "kernels", "trainer", "study", "testkit", "cli")))
-            .because("a plugin that knows the application cannot be used by the next one")),
+    ENGINE_SEES_CORE_ONLY(root -> onlySees(root, "engine..", List.of("core.."))
+            .because("networks are built from values; where the values were written is no concern of theirs")),
 
-    ATTENTION_KNOWS_NO_BACKBONE_NOR_DATASET(root -> noClasses()
-            .that()
-            .resideInAPackage(root + ".attention..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(rooms(root, "backbone", "dataset")))
-            .because("a module that knows one network works in that network only")),
+    CONFIG_SEES_CORE_AND_PLACEMENT_ONLY(root -> onlySees(root, "config..", List.of("core..", "engine.placement"))
+            .because("a configuration's attention is bound to the entries that placement resolves, and nothing else of"
+                    + " the engine is needed to read a file")),
 
-    BACKBONES_KNOW_NO_ATTENTION_NOR_DATASET(root -> noClasses()
-            .that()
-            .resideInAPackage(root + ".backbone..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(rooms(root, "attention", "dataset")))
+    KERNELS_SEE_ENGINE_AND_CORE_ONLY(root -> onlySees(root, "kernels..", List.of("core..", "engine.."))
+            .because("kernels replace layers of the engine, and whatever trains works with and without them")),
+
+    ATTENTION_SEES_CORE_ONLY(root -> onlySees(root, "attention..", List.of("core.."))
+            .because("a module that knows a network or the application works there only")),
+
+    BACKBONES_SEE_CORE_ONLY(root -> onlySees(root, "backbone..", List.of("core.."))
             .because("a backbone is handed what sits on its sites and never knows which module that is")),
 
-    TRAINER_SEES_CORE_ONLY(root -> noClasses()
-            .that()
-            .resideInAPackage(root + ".trainer..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    rooms(root, "attention", "backbone", "dataset", "kernels", "study", "testkit", "cli")))
+    DATASETS_SEE_CORE_ONLY(root -> onlySees(root, "dataset..", List.of("core.."))
+            .because("a dataset that knows the application cannot be used by the next one")),
+
+    TRAINER_SEES_WHAT_IS_BELOW_ONLY(root -> onlySees(root, "trainer..", List.of("core..", "engine..", "config.."))
             .because("one run knows neither the study it is part of nor which modules exist")),
 
-    STUDY_SEES_TRAINER_AND_CORE_ONLY(root -> noClasses()
+    STUDY_SEES_WHAT_IS_BELOW_ONLY(
+            root -> onlySees(root, "study..", List.of("core..", "engine..", "config..", "trainer.."))
+                    .because("a study must work for parts that are not written yet")),
+
+    TESTKIT_SEES_WHAT_AUTHORS_NEED_ONLY(root -> onlySees(root, "testkit..", List.of("core..", "engine..", "config.."))
+            .because("networks and training steps reach the contract by name and as a service, so that a plugin's"
+                    + " tests are not bound to the trainer's classes")),
+
+    CLI_SEES_NO_KERNELS(root -> noClasses()
             .that()
-            .resideInAPackage(root + ".study..")
+            .resideInAPackage(root + ".cli..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage(rooms(root, "attention", "backbone", "dataset", "kernels", "testkit", "cli")))
-            .because("a study must work for parts that are not written yet")),
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".kernels..")
+            .because("kernels are found as a service: without them everything still works")),
 
     ONLY_CLI_PRINTS(root -> noClasses()
             .that(outsideCli(root))
@@ -105,24 +96,19 @@ enum Rule {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Injector.class)
-            .because("who can look things up later hides what it needs")),
+            .because("a class that looks things up later hides what it needs")),
 
-    ONLY_WIRING_SEES_THE_INJECTOR_WITHIN_CLI(root -> noClasses()
-            .that()
-            .resideInAPackage(root + ".cli..")
-            .and()
-            .resideOutsideOfPackage(root + ".cli.wiring..")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Injector.class)
-            .because("one root injector and one child a run are made in one place, and nobody else looks things up")),
-
-    DATABIND_IN_CONFIG_AND_JSON_ONLY(root -> noClasses()
-            .that()
-            .resideOutsideOfPackages(root + ".config..")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.."))
-            .because("a plugin needs no databind, and the library can be replaced in two packages")),
+    ONLY_WIRING_SEES_THE_INJECTOR_WITHIN_CLI(
+            root -> noClasses()
+                    .that()
+                    .resideInAPackage(root + ".cli..")
+                    .and()
+                    .resideOutsideOfPackage(root + ".cli.wiring..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Injector.class)
+                    .because(
+                            "the root injector and the child of each run are created in one place, and nobody else looks things up")),
 
     NO_ENGINE_WHERE_NOTHING_IS_COMPUTED(root -> noClasses()
             .that()
@@ -202,6 +188,18 @@ enum Rule {
     /** The rule for the classes under a root package; a rule that finds nothing to look at fails. */
     ArchRule under(String root) {
         return form.apply(root).allowEmptyShould(false);
+    }
+
+    /** Classes of ours that a room uses are its own or in the packages named, relative to the root. */
+    private static ClassesShouldConjunction onlySees(String root, String own, List<String> others) {
+        String[] allowed = Stream.concat(Stream.of(own), others.stream())
+                .map(name -> root + "." + name)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + own)
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAnyPackage(allowed))));
     }
 
     private static String[] rooms(String root, String... names) {

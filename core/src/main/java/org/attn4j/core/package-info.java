@@ -1,5 +1,7 @@
 /**
- * What a plugin offers: providers, each with a name. Everything below this package is what an author of plugins sees,
- * and nothing else. May use: every package of core. Stable: all of it.
+ * What a plugin offers: named providers. An author of plugins sees the packages below this one and nothing else of
+ * attn4j. Start at {@link org.attn4j.core.Provider}. Stable: all of it.
+ *
+ * <p>May use: nothing
  */
 package org.attn4j.core;

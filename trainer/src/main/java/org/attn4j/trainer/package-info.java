@@ -1,6 +1,8 @@
 /**
- * The trainer room: one run, which is one variant trained with one seed. Start at {@link org.attn4j.trainer.TrainingRun}.
- * It knows nothing of studies, and of models only what core tells. May use: core. Stable: files of a run's folder and
- * their columns. Free to change: the rest.
+ * The trainer room: one run, which is one variant trained with one seed. Start at {@link
+ * org.attn4j.trainer.TrainingRun}. It knows nothing of studies, and models only by the types of core. Stable: files of
+ * a run's folder and their columns. Free to change: the rest.
+ *
+ * <p>May use: config.json, trainer.config
  */
 package org.attn4j.trainer;

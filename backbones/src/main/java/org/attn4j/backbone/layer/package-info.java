@@ -1,6 +1,7 @@
 /**
- * What this room's networks have in common: layers one behind the other, and the smallest image. Start at
- * {@link org.attn4j.backbone.layer.Chain}. May use: core's SPI and the engine's stock layer configurations. For the
- * backbones of this room only.
+ * What the networks of this module share: chains of layers, and the smallest image that a network accepts. Start at
+ * {@link org.attn4j.backbone.layer.Chain}. For the backbones of this room only.
+ *
+ * <p>May use: core.attention, core.backbone, core.error; Deeplearning4j, ND4J
  */
 package org.attn4j.backbone.layer;

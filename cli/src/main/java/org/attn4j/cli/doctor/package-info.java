@@ -1,7 +1,9 @@
 /**
- * The doctor: what of this machine and installation helps or hinders, one check a class. Start at
- * {@link org.attn4j.cli.doctor.Checks}. Each check is handed what it judges, so that it can be judged with made-up values.
- * What needs native libraries comes last. May use: every room of the program but the injector. Free to change: everything
- * but names and outcomes in the JSON.
+ * The doctor: what in this machine and installation helps or hinders training, one class per check. Start at {@link
+ * org.attn4j.cli.doctor.Checks}. Each check is handed what it judges, so tests can hand it made-up values. Checks that
+ * load native libraries run last. Free to change: everything but names and outcomes in the JSON.
+ *
+ * <p>May use: attention.se, backbone, cli.failure, cli.plugin, cli.provenance, config.registry, core.error,
+ * engine.accelerator, engine.device, engine.network, engine.placement, trainer.step; java.management
  */
 package org.attn4j.cli.doctor;

@@ -1,5 +1,7 @@
 /**
- * How the program fails: which sentence, which exit code, and where the trace of a bug is kept. Start at
- * {@link org.attn4j.cli.failure.FailureReport}. May use: core.error, the console.
+ * How the program fails: the sentence for the user, the exit code, and the file that keeps the stack trace of a bug.
+ * Start at {@link org.attn4j.cli.failure.FailureReport}.
+ *
+ * <p>May use: cli.console, config.error, core.error, trainer.file; Guice, picocli
  */
 package org.attn4j.cli.failure;

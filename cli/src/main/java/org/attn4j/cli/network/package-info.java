@@ -1,5 +1,9 @@
 /**
- * What a network or a module is made of, worked out without data. Start at
- * {@link org.attn4j.cli.network.NetworkSummary}. May use: the trainer's models, core.engine's plain records.
+ * What a network or a module consists of, computed without data. Start at {@link
+ * org.attn4j.cli.network.NetworkSummary}.
+ *
+ * <p>May use: cli.failure, config.binding, config.document, config.json, config.registry, core.attention, core.dataset,
+ * core.error, core.transform, engine.accelerator, engine.network, engine.placement, trainer, trainer.config,
+ * trainer.model; jakarta.inject
  */
 package org.attn4j.cli.network;

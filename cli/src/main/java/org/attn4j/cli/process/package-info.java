@@ -1,5 +1,7 @@
 /**
- * Runs in processes of their own: the same program, started again for one run. Start at
- * {@link org.attn4j.cli.process.ChildRuns}. May use: study, the trainer's public types, the console.
+ * Runs in separate processes: the program starts itself again for each run. Start at {@link
+ * org.attn4j.cli.process.ChildRuns}.
+ *
+ * <p>May use: cli.console, config.error, config.json, core.error, study, study.result, trainer; java.management
  */
 package org.attn4j.cli.process;

@@ -1,5 +1,7 @@
 /**
- * How a person sees training go on: a line an epoch, and on a terminal a live bar below the lines. Start at
- * {@link org.attn4j.cli.progress.TrainingProgress}. May use: the listener interfaces of study and trainer, the console.
+ * How a user sees training proceed: one line per epoch, and on a terminal a live bar below the lines. Start at {@link
+ * org.attn4j.cli.progress.TrainingProgress}.
+ *
+ * <p>May use: cli.console, core.dataset, study, study.result, trainer, trainer.bench; progressbar
  */
 package org.attn4j.cli.progress;

@@ -1,5 +1,7 @@
 /**
- * What a run was made with: program, machine and plugins. Start at {@link org.attn4j.cli.provenance.ProvenanceFacts}. May
- * use: the registries, the trainer's provenance.
+ * What a run was trained with: program, machine and plugins. Start at {@link
+ * org.attn4j.cli.provenance.ProvenanceFacts}.
+ *
+ * <p>May use: config.registry, core, core.error, study, trainer
  */
 package org.attn4j.cli.provenance;

@@ -1,5 +1,8 @@
 /**
- * The injector: one root for the program, one child for each run. Start at {@link org.attn4j.cli.wiring.Program}. Nothing
- * here chooses, reads or scans: names are chosen in the registries, before the injector exists. May use: every room.
+ * The injector: one root for the program, one child per run. Start at {@link org.attn4j.cli.wiring.Program}. Nothing
+ * here chooses, reads or scans: registries resolve names before the injector exists.
+ *
+ * <p>May use: cli.., config.registry, core.., dataset.transform, engine.accelerator, study.., testkit, trainer..;
+ * Guice, jakarta.inject
  */
 package org.attn4j.cli.wiring;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.attn4j.config.document.WholeNumbers;
 import org.attn4j.core.parameter.Range;
 
 /** A {@link Range} in words, and whether a number keeps to it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
+import org.attn4j.config.document.WholeNumbers;
 import org.attn4j.config.registry.Registries;
 
 /** {@code int}, {@code long} and {@code double}. */

@@ -1,5 +1,8 @@
 /**
- * From values of a configuration to records. Start at {@link org.attn4j.config.binding.Binder}. May use:
- * config.document, config.registry, config.error, core, engine.placement. Stable: the texts of the messages.
+ * The binding room: from values of a configuration to records, and the JSON Schema of those records. Start at {@link
+ * org.attn4j.config.binding.Binder}. Stable: the texts of the messages.
+ *
+ * <p>May use: config.document, config.error, config.registry, core, core.attention, core.error, core.parameter,
+ * engine.placement
  */
 package org.attn4j.config.binding;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.config.binding.WholeNumbers;
 
 /** A value of a configuration with its origin, before it is bound to a type. Immutable. */
 public sealed interface Node {

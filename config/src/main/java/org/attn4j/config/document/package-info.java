@@ -1,8 +1,9 @@
 /**
- * The configuration room: from the user's JSON files and {@code --set} options to bound records, with every problem told
- * at its place. Start at {@link org.attn4j.config.document.ConfigDocument} (reading, merging) and
- * {@link org.attn4j.config.binding.Binder} (binding). Which sections a configuration has is for the rooms above to say. May
- * use: core.error, core.registry, core.parameter, the parameter interfaces of core.attention, Jackson's parser. Stable:
- * the meaning of configuration files and the texts of the messages. Free to change: the rest.
+ * The document room: a configuration as the user wrote it, from JSON files and {@code --set} options; every value keeps
+ * its place for messages. Start at {@link org.attn4j.config.document.ConfigDocument}; {@code config.binding} turns its
+ * values into records. Which sections a configuration has is up to trainer and study. Stable: the meaning of
+ * configuration files and the texts of the messages. Free to change: the rest.
+ *
+ * <p>May use: config.error; Jackson
  */
 package org.attn4j.config.document;

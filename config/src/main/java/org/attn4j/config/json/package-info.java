@@ -1,6 +1,8 @@
 /**
  * The JSON room: records, maps and lists to text and back, for the files that the program writes itself. Start at
- * {@link org.attn4j.config.json.Json}. What users write is core.config's to read. May use: core.error, core.parameter,
- * Jackson. Stable: how values are written (order, case of enums, form of numbers). Free to change: the rest.
+ * {@link org.attn4j.config.json.Json}. {@code config.document} reads what users write. Stable: how values are written
+ * (order, case of enums, form of numbers). Free to change: the rest.
+ *
+ * <p>May use: core.error, core.parameter; Jackson
  */
 package org.attn4j.config.json;

@@ -1,6 +1,9 @@
 /**
- * The registry room: things that are found by name. Start at {@link org.attn4j.config.registry.NamedRegistry}.
- * {@code ServiceLoader} is called here and nowhere else; there is no static state. May use: core.error. Stable: the
- * meaning of names and the texts of the messages. Free to change: how jars are opened and searched.
+ * The registry room: providers found by name, in the program's jars and in plugins. Start at {@link
+ * org.attn4j.config.registry.NamedRegistry}. Configurable things are looked up with {@code ServiceLoader} here and
+ * nowhere else; there is no static state. Stable: the meaning of names and the texts of the messages. Free to change:
+ * how jars are opened and searched.
+ *
+ * <p>May use: core, core.error
  */
 package org.attn4j.config.registry;

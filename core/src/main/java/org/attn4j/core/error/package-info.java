@@ -1,7 +1,9 @@
 /**
- * The error room: the few exceptions that say who must act. {@code ConfigException}: the user's file;
+ * The error room: the few exceptions that say who must act; {@code config.error} adds the one for the user's file.
  * {@code PluginException}: a jar; {@code DataException}: a dataset; {@code TrainingException}: a run that started and
- * failed; {@code ParameterException}: a value that a parameter record refuses, which configuration turns into a problem
- * with its place. Anything else is a bug. May use: nothing. Stable: types and texts.
+ * failed; {@code ParameterException}: a value that a parameter record rejects, which {@code config} reports as a
+ * problem at its place. Anything else is a bug. Stable: types and texts.
+ *
+ * <p>May use: nothing
  */
 package org.attn4j.core.error;

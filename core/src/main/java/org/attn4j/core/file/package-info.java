@@ -1,5 +1,7 @@
 /**
- * The file room: files that are whole or not there at all. Start at {@link org.attn4j.core.file.AtomicFile}. May use:
- * core.error. Stable: the promise that a reader never sees half a file, and the lock's name. Free to change: the rest.
+ * The file room: files that are complete or absent. Start at {@link org.attn4j.core.file.AtomicFile}. Stable: the
+ * promise that a reader never sees half a file. Free to change: the rest.
+ *
+ * <p>May use: nothing
  */
 package org.attn4j.core.file;

@@ -1,6 +1,8 @@
 /**
  * The layer room: what attention modules are made of, each with its forward and backward pass: activations, linear
- * maps, convolutions over channels and pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}. May
- * use: core.array, core.attention, ND4J arrays. Stable: public types.
+ * maps, convolutions over channels and pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}.
+ * Stable: public types.
+ *
+ * <p>May use: core.array, core.attention; ND4J
  */
 package org.attn4j.core.layer;

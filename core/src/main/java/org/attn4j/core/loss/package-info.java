@@ -1,4 +1,6 @@
 /**
- * The loss room: the contract of what training minimises. May use: core. Stable: public types, meaning of names.
+ * The loss room: the contract of what training minimises. Stable: public types, meaning of names.
+ *
+ * <p>May use: core
  */
 package org.attn4j.core.loss;

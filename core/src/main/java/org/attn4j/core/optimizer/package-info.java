@@ -1,5 +1,7 @@
 /**
- * The optimiser room: the contract of how a gradient becomes a change of the weights. May use: core, ND4J arrays.
- * Stable: public types, meaning of names, names of slots.
+ * The optimiser room: the contract of how a gradient becomes a change of the weights. Stable: public types, meaning of
+ * names, names of slots.
+ *
+ * <p>May use: core; ND4J
  */
 package org.attn4j.core.optimizer;

@@ -1,5 +1,6 @@
 /**
- * The schedule room: the contract of the learning rate over a run. May use: core. Stable: public types, meaning of
- * names.
+ * The schedule room: the contract of the learning rate over a run. Stable: public types, meaning of names.
+ *
+ * <p>May use: core
  */
 package org.attn4j.core.schedule;

@@ -1,5 +1,7 @@
 /**
- * The transform room: the contract of what happens to an image before a network sees it. May use: core.dataset's
- * images, core.random, core.error. Stable: public types, meaning of names.
+ * The transform room: the contract of what happens to an image before a network sees it. Stable: public types, meaning
+ * of names.
+ *
+ * <p>May use: core, core.dataset, core.random
  */
 package org.attn4j.core.transform;

@@ -1,5 +1,7 @@
 /**
- * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.HeldDataset}. May use:
- * core.dataset. Stable: what a fingerprint is made of. Free to change: how pixels are kept.
+ * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.HeldDataset}. Stable:
+ * how a fingerprint is computed. Free to change: how pixels are kept.
+ *
+ * <p>May use: core.dataset
  */
 package org.attn4j.dataset.memory;

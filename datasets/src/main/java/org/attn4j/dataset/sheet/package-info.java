@@ -1,5 +1,7 @@
 /**
- * The sheet room: a picture of what training sees. Start at {@link org.attn4j.dataset.sheet.SampleSheet}. May use:
- * core.dataset, core.random, dataset.transform, the platform's drawing. Free to change: all of it.
+ * The sheet room: a picture of what training sees. Start at {@link org.attn4j.dataset.sheet.SampleSheet}. Free to
+ * change: all of it.
+ *
+ * <p>May use: core.dataset, core.random, core.transform, dataset.transform; java.desktop
  */
 package org.attn4j.dataset.sheet;

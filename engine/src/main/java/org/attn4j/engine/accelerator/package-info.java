@@ -1,6 +1,7 @@
 /**
- * The accelerator room: the seam through which faster layers take the place of Deeplearning4j's own. Start at {@link
- * org.attn4j.engine.accelerator.Accelerator}. May use: core, core.array, engine.device, Deeplearning4j's
- * configurations.
+ * The accelerator room: the seam through which faster layers replace Deeplearning4j's own. Start at {@link
+ * org.attn4j.engine.accelerator.Accelerator}.
+ *
+ * <p>May use: core, core.array, engine.device; Deeplearning4j, ND4J
  */
 package org.attn4j.engine.accelerator;

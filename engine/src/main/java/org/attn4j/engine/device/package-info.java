@@ -1,6 +1,8 @@
 /**
- * The CUDA room: which driver and cards this machine has, asked of the driver itself and not of the engine, whose own
- * check prints a trace. Start at {@link org.attn4j.engine.device.DeviceRule}. May use: JNA. Stable: the sentences of the rule.
- * Free to change: the rest.
+ * The device room: which CUDA driver and cards this machine has, and what the backend loaded. It asks the driver
+ * itself, because ND4J's own check prints a stack trace. Start at {@link org.attn4j.engine.device.DeviceRule}. Stable:
+ * the sentences of the rule. Free to change: the rest.
+ *
+ * <p>May use: nothing; JavaCPP, JNA, ND4J
  */
 package org.attn4j.engine.device;

@@ -1,5 +1,7 @@
 /**
  * The gate room: the passes over feature maps that surround a channel gate. Start at {@link
- * org.attn4j.engine.gate.GateKernel}. May use: core.array, core.attention, ND4J.
+ * org.attn4j.engine.gate.GateKernel}.
+ *
+ * <p>May use: core.array, core.attention; ND4J
  */
 package org.attn4j.engine.gate;

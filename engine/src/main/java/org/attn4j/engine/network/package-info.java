@@ -1,7 +1,9 @@
 /**
- * The engine room: the seam to Deeplearning4j. It builds networks from backbone and modules, owns the layers around
- * attention, names every tensor and computes gradients. Start at {@link org.attn4j.engine.network.Network}. Only this room
- * knows the engine's networks; others see arrays. May use: core.attention, core.backbone, core.cuda, core.random,
- * core.error. Stable: tensor names. Free to change: the rest.
+ * The network room: it builds networks from a backbone and modules, names every tensor and computes gradients. Start at
+ * {@link org.attn4j.engine.network.Network}. Only this room knows Deeplearning4j's networks; others see arrays. Stable:
+ * tensor names. Free to change: the rest.
+ *
+ * <p>May use: core.array, core.attention, core.backbone, core.loss, core.random, engine.accelerator, engine.placement,
+ * engine.site; Deeplearning4j, ND4J
  */
 package org.attn4j.engine.network;

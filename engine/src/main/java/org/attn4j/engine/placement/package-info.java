@@ -1,6 +1,8 @@
 /**
- * The placement room: from the configured attention and a backbone's sites to which module sits where. Start at {@link
- * org.attn4j.engine.placement.AttentionPlan}. It touches no native library. May use: core.attention, core.backbone,
- * core.error. Stable: keys of tensors, texts of messages.
+ * The placement room: resolves the configured attention entries to one module per site of a backbone. Start at {@link
+ * org.attn4j.engine.placement.AttentionPlan}. It loads no native library, so configurations can be checked without one;
+ * {@code config} binds entries to its records. Stable: keys of tensors, texts of messages.
+ *
+ * <p>May use: core.attention, core.backbone, core.error
  */
 package org.attn4j.engine.placement;

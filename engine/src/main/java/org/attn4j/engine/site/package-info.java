@@ -1,6 +1,7 @@
 /**
  * The site room: the layer around a module, its tape and its tensors. Start at {@link
- * org.attn4j.engine.site.ModuleLayer}. May use: core, engine.gate, engine.placement, engine.accelerator,
- * Deeplearning4j.
+ * org.attn4j.engine.site.ModuleLayer}.
+ *
+ * <p>May use: core.array, core.attention, engine.accelerator, engine.gate, engine.placement; Deeplearning4j, ND4J
  */
 package org.attn4j.engine.site;

@@ -1,5 +1,7 @@
 /**
- * The comparison room: two trained runs side by side. Start at {@link org.attn4j.study.compare.RunComparison}. May use:
- * study, the trainer's public types and checkpoint digests. Free to change: all.
+ * The comparison room: two trained runs side by side. Start at {@link org.attn4j.study.compare.RunComparison}. Free to
+ * change: all.
+ *
+ * <p>May use: config.json, study, trainer, trainer.checkpoint
  */
 package org.attn4j.study.compare;

@@ -1,6 +1,8 @@
 /**
- * The configuration of a study: variants x seeds over the configurations of their runs. Start at
- * {@link org.attn4j.study.config.StudyConfigurationReader}. May use: core, trainer.config. Stable: the JSON that it is
- * bound from.
+ * The configuration of a study: variants x seeds, each with the configuration of its run. Start at {@link
+ * org.attn4j.study.config.StudyConfigurationReader}. Stable: the JSON that it is bound from.
+ *
+ * <p>May use: config.binding, config.document, config.error, config.registry, core.error, core.parameter,
+ * core.transform, engine.accelerator, trainer.config
  */
 package org.attn4j.study.config;

@@ -1,6 +1,7 @@
 /**
- * The plan room: what of a study is done, what is missing, and how long that may take. Start at
- * {@link org.attn4j.study.plan.StudyPlanner}. Trains and writes nothing. May use: study.config, study.result, the
- * trainer's public types.
+ * The plan room: which runs of a study are done, which are missing, and how long they may take. Start at {@link
+ * org.attn4j.study.plan.StudyPlanner}. Trains and writes nothing.
+ *
+ * <p>May use: study, study.config, study.result, trainer, trainer.config; jakarta.inject
  */
 package org.attn4j.study.plan;

@@ -1,8 +1,10 @@
 /**
- * The report room: page, tables, pictures and results.json from a study's folder alone. Start at
- * {@link org.attn4j.study.report.ReportWriter}. Files are replaced whole. The page's template, style and scripts are
- * resources in the folder {@code page}; they read results.json's tree by its keys and show what it has. May use:
- * core.file, core.json, study.result, study.statistics, charts, templates. Stable: names and columns of the files. Free to
- * change: looks.
+ * The report room: page, tables, pictures and results.json from a study's folder alone. Start at {@link
+ * org.attn4j.study.report.ReportWriter}. Each file is replaced as a whole. The page's template, style and scripts are
+ * resources in the folder {@code page}; they read results.json's tree by its keys and show what it has. Stable: names
+ * and columns of the files. Free to change: looks.
+ *
+ * <p>May use: config.json, core.error, core.file, study, study.result, study.statistics, trainer; jakarta.inject,
+ * java.desktop, JMustache, XChart
  */
 package org.attn4j.study.report;

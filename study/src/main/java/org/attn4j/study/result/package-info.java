@@ -1,6 +1,8 @@
 /**
- * The result room: a study's folder as records. Start at {@link org.attn4j.study.result.ResultReader}. Reads files, never
- * writes; what is half-written or foreign is told, not guessed. May use: core.error, core.json, the trainer's public
- * types. Stable: what counts as done, best and missing. Free to change: the rest.
+ * The result room: a study's folder as records. Start at {@link org.attn4j.study.result.ResultReader}. Reads files,
+ * never writes; what is incomplete or foreign is reported, not guessed. Stable: what counts as done, best and missing.
+ * Free to change: the rest.
+ *
+ * <p>May use: config.error, config.json, core.error, study.config, trainer
  */
 package org.attn4j.study.result;

@@ -1,6 +1,8 @@
 /**
- * The statistics room: numbers over seeds. Start at {@link org.attn4j.study.statistics.Family}; what the numbers allow to
- * say is {@link org.attn4j.study.statistics.Verdict}. Plain values in, plain values and words out; it knows nothing of
- * runs or files. Distributions, tests and ranks come from Hipparchus. May use: Hipparchus.
+ * The statistics room: numbers over seeds. Start at {@link org.attn4j.study.statistics.Family}; {@link
+ * org.attn4j.study.statistics.Verdict} says what the numbers support. Plain values in, plain values and words out; it
+ * knows nothing of runs or files. Distributions, tests and ranks come from Hipparchus.
+ *
+ * <p>May use: nothing; Hipparchus
  */
 package org.attn4j.study.statistics;

@@ -1,6 +1,9 @@
 /**
- * The contract that every attention module meets, as plain code. Start at
- * {@link org.attn4j.testkit.contract.AttentionContract}. A rule is one class; where a bug slipped through, a rule is
- * added. May use: core. Stable: public types.
+ * The contract that every attention module meets, as plain code. Start at {@link
+ * org.attn4j.testkit.contract.AttentionContract}. A rule is one class; a bug that slips through adds a rule. Stable:
+ * public types.
+ *
+ * <p>May use: config.binding, config.document, config.error, config.json, config.registry, core.., engine.network,
+ * engine.placement, testkit.probe; Deeplearning4j, ND4J
  */
 package org.attn4j.testkit.contract;

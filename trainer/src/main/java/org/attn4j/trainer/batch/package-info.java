@@ -1,7 +1,9 @@
 /**
- * The batch room: images in the order, with the augmentation and in the form that training wants them, made ready by
- * other threads while the network computes. Start at {@link org.attn4j.trainer.batch.BatchLoader}. What a batch holds is
- * a function of (seed, epoch) alone, never of threads or time. May use: core.dataset, core.random, core.error. Stable:
- * how orders and augmentations follow from the seed. Free to change: the rest.
+ * The batch room: images in the order, with the augmentation and in the layout that training needs, prepared by other
+ * threads while the network computes. Start at {@link org.attn4j.trainer.batch.BatchLoader}. The content of a batch
+ * depends on (seed, epoch) alone, never of threads or time. Stable: how orders and augmentations follow from the seed.
+ * Free to change: the rest.
+ *
+ * <p>May use: core.dataset, core.error, core.random
  */
 package org.attn4j.trainer.batch;

@@ -1,6 +1,7 @@
 /**
- * The bench room: how fast networks train and infer, without data. Start at {@link org.attn4j.trainer.bench.Bench};
- * {@link org.attn4j.trainer.bench.Interleaving} and the statistics serve whatever else is to be compared. Nothing here
- * prints. May use: core.engine, core.random, the trainer's configuration and steps.
+ * The bench room: how fast networks train and predict, without data. Start at {@link org.attn4j.trainer.bench.Bench};
+ * {@link org.attn4j.trainer.bench.Interleaving} and the statistics serve other comparisons too. Nothing here prints.
+ *
+ * <p>May use: core.loss, core.random, engine.accelerator, engine.device, engine.network, trainer.config, trainer.step
  */
 package org.attn4j.trainer.bench;

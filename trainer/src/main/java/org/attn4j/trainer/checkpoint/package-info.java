@@ -1,7 +1,8 @@
 /**
- * Checkpoints: a run's whole state after an epoch, in a format of our own. Start at
- * {@link org.attn4j.trainer.checkpoint.Checkpoint}. Files come from strangers: entries and sizes are checked before
- * anything is read, and nothing is deserialised but numbers and JSON. May use: core.engine, core.json, core.file.
- * Stable: the format.
+ * Checkpoints: a run's whole state after an epoch, in a format of our own. Start at {@link
+ * org.attn4j.trainer.checkpoint.Checkpoint}. Files may come from anyone: entries and sizes are checked before anything
+ * is read, and only numbers and JSON are decoded. Stable: the format.
+ *
+ * <p>May use: config.json, core.error, core.file, engine.network, trainer, trainer.step; ND4J
  */
 package org.attn4j.trainer.checkpoint;

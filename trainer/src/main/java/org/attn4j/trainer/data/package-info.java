@@ -1,5 +1,7 @@
 /**
- * The data of one run: opened, limited, split and joined with its transforms. Start at
- * {@link org.attn4j.trainer.data.RunData}. May use: core.dataset, the trainer's configuration.
+ * The data of one run: opened, limited, split and combined with its transforms. Start at {@link
+ * org.attn4j.trainer.data.RunData}.
+ *
+ * <p>May use: core.dataset, core.transform, trainer.config; jakarta.inject
  */
 package org.attn4j.trainer.data;

@@ -1,5 +1,8 @@
 /**
- * A network on a set of images: losses, accuracy, confusion, sample predictions, gates. Start at
- * {@link org.attn4j.trainer.evaluate.Evaluator}. May use: core.engine, the trainer's batches and loss.
+ * A network on a set of images: losses, accuracy, confusion, sample predictions, gates. Start at {@link
+ * org.attn4j.trainer.evaluate.Evaluator}.
+ *
+ * <p>May use: core.attention, core.dataset, core.loss, engine.network, engine.placement, engine.site, trainer,
+ * trainer.batch, trainer.data; java.desktop
  */
 package org.attn4j.trainer.evaluate;

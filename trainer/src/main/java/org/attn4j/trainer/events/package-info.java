@@ -1,6 +1,8 @@
 /**
- * The events room: a run's curves as TensorBoard reads them. Start at {@link org.attn4j.trainer.events.EventFile}. Rows
- * in, bytes out; it knows the format, nothing of training. May use: core.file, the trainer's public types. Stable: the
- * names of the scalars. Free to change: the rest.
+ * The events room: a run's curves in TensorBoard's format. Start at {@link org.attn4j.trainer.events.EventFile}. Rows
+ * in, bytes out; it knows the format and nothing of training. Stable: the names of the scalars. Free to change: the
+ * rest.
+ *
+ * <p>May use: core.file, trainer
  */
 package org.attn4j.trainer.events;

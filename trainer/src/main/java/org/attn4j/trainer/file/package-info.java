@@ -1,4 +1,6 @@
 /**
- * File errors in words, and the lock that keeps a folder for one process. May use: config.error.
+ * The file room: file errors in words, and the lock that reserves a folder for one process.
+ *
+ * <p>May use: config.error
  */
 package org.attn4j.trainer.file;

@@ -1,2 +1,6 @@
-/** What training minimises. Start at {@link org.attn4j.core.loss.Loss}. May use: core.registry, core.parameter. */
+/**
+ * The loss room: the losses that a configuration can name. Start at {@link org.attn4j.trainer.loss.CrossEntropy}.
+ *
+ * <p>May use: core.loss, core.parameter
+ */
 package org.attn4j.trainer.loss;

@@ -1,6 +1,7 @@
 /**
- * How gradients become steps, over the flat vector of all tensors. Start at
- * {@link org.attn4j.core.optimizer.Optimizer}. May use: core.registry, core.parameter,
- * core.engine's arrays and tensors, ND4J arrays.
+ * The optimiser room: the optimisers that a configuration can name, each over the flat vector of all tensors. Start at
+ * {@link org.attn4j.core.optimizer.Optimizer}.
+ *
+ * <p>May use: core.array, core.error, core.optimizer, core.parameter, engine.network; ND4J
  */
 package org.attn4j.trainer.optimizer;

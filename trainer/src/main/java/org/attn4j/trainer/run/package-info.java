@@ -1,5 +1,8 @@
 /**
- * The loop of one run. Start at {@link org.attn4j.trainer.run.Run}. May use: everything else of the trainer. Free to
- * change: all of it but the files that it writes.
+ * The loop of one run. Start at {@link org.attn4j.trainer.run.Run}. Stable: the files that it writes. Free to change:
+ * the rest.
+ *
+ * <p>May use: config.error, config.json, core.dataset, core.error, core.file, core.loss, core.random,
+ * engine.accelerator, engine.device, engine.network, engine.site, trainer..; Guice, jakarta.inject
  */
 package org.attn4j.trainer.run;

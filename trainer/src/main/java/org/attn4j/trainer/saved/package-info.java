@@ -1,5 +1,7 @@
 /**
- * Trained runs, opened again from their folders. Start at {@link org.attn4j.trainer.saved.SavedRuns}. May use: the
- * trainer's configuration, data, checkpoints, evaluation.
+ * Trained runs, reopened from their folders. Start at {@link org.attn4j.trainer.saved.SavedRuns}.
+ *
+ * <p>May use: config.document, config.json, core.dataset, core.error, core.loss, core.random, core.transform,
+ * engine.accelerator, engine.network, trainer..; jakarta.inject
  */
 package org.attn4j.trainer.saved;

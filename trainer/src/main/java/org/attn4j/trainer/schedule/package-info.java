@@ -1,2 +1,7 @@
-/** How the learning rate changes. Start at {@link org.attn4j.core.schedule.Schedule}. May use: core.registry. */
+/**
+ * The schedule room: the learning-rate schedules that a configuration can name. Start at {@link
+ * org.attn4j.core.schedule.Schedule}.
+ *
+ * <p>May use: core.error, core.parameter, core.schedule
+ */
 package org.attn4j.trainer.schedule;

@@ -1,6 +1,7 @@
 /**
- * What the injector must know of the trainer: {@link org.attn4j.trainer.wiring.TrainerWiring} for the program,
- * {@link org.attn4j.trainer.wiring.RunWiring} for each run. A package of its own, since it depends on every other of the
- * trainer and none depends on it. May use: the trainer, Guice.
+ * The bindings of the trainer: {@link org.attn4j.trainer.wiring.TrainerWiring} for the program, {@link
+ * org.attn4j.trainer.wiring.RunWiring} for each run. None of the trainer's other packages depends on this one.
+ *
+ * <p>May use: trainer, trainer.data, trainer.run, trainer.saved; Guice
  */
 package org.attn4j.trainer.wiring;

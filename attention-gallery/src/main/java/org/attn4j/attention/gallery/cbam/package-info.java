@@ -1,5 +1,7 @@
 /**
- * The convolutional block attention module. Start at {@link org.attn4j.attention.gallery.cbam.CbamProvider}. Woo et
- * al., arXiv:1807.06521.
+ * The convolutional block attention module. Start at {@link org.attn4j.attention.gallery.cbam.CbamProvider}. Source:
+ * Woo et al., arXiv:1807.06521.
+ *
+ * <p>May use: core.attention, core.error, core.layer, core.parameter; ND4J
  */
 package org.attn4j.attention.gallery.cbam;

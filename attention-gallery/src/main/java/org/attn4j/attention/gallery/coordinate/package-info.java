@@ -1,5 +1,7 @@
 /**
- * Coordinate attention. Start at {@link org.attn4j.attention.gallery.coordinate.CoordinateProvider}. Hou et al.,
- * arXiv:2103.02907.
+ * Coordinate attention. Start at {@link org.attn4j.attention.gallery.coordinate.CoordinateProvider}. Source: Hou et
+ * al., arXiv:2103.02907.
+ *
+ * <p>May use: core.attention, core.layer, core.parameter; ND4J
  */
 package org.attn4j.attention.gallery.coordinate;

@@ -1,4 +1,6 @@
 /**
- * Gather-excite. Start at {@link org.attn4j.attention.gallery.gather.GeProvider}. Hu et al., arXiv:1810.12348.
+ * Gather-excite. Start at {@link org.attn4j.attention.gallery.gather.GeProvider}. Source: Hu et al., arXiv:1810.12348.
+ *
+ * <p>May use: core.attention, core.error, core.layer, core.parameter; ND4J
  */
 package org.attn4j.attention.gallery.gather;

@@ -1,5 +1,7 @@
 /**
- * Channel and spatial squeeze-and-excitation. Start at {@link org.attn4j.attention.gallery.squeeze.ScseProvider}. Roy
- * et al., arXiv:1803.02579.
+ * Channel and spatial squeeze-and-excitation. Start at {@link org.attn4j.attention.gallery.squeeze.ScseProvider}.
+ * Source: Roy et al., arXiv:1803.02579.
+ *
+ * <p>May use: core.attention, core.layer, core.parameter; ND4J
  */
 package org.attn4j.attention.gallery.squeeze;

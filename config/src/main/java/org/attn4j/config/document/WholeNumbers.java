@@ -1,4 +1,4 @@
-package org.attn4j.config.binding;
+package org.attn4j.config.document;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 /** Whole numbers among numbers of any size; {@code 3.0} and {@code 1e2} are whole. */
 public final class WholeNumbers {
 
-    /** Beyond this many digits a number is no long; told before any digit is written out. */
+    /** A number with more digits is no long; checked first, for 1e999999999 written out would fill the memory. */
     private static final int MOST_DIGITS = 19;
 
     private WholeNumbers() {}
 
-    /** The number as a long; nothing where it is broken or too large. */
-    static OptionalLong of(BigDecimal number) {
+    /** The number as a long; empty if it has a fraction or is too large. */
+    public static OptionalLong of(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         if (!isWhole(number) || (long) bare.precision() - bare.scale() > MOST_DIGITS) {
             return OptionalLong.empty();
@@ -24,7 +24,8 @@ public final class WholeNumbers {
         }
     }
 
-    static boolean isWhole(BigDecimal number) {
+    /** Whether the number has no fraction. */
+    public static boolean isWhole(BigDecimal number) {
         return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
