@@ -132,6 +132,7 @@ enum Rule {
                     root + ".core.error..",
                     root + ".core.parameter..",
                     root + ".core.dataset..",
+                    root + ".core.transform..",
                     root + ".trainer.config..",
                     root + ".study..",
                     root + ".dataset..",

@@ -1,5 +1,7 @@
 /**
- * The transform room: the contract of what happens to an image before a network sees it. May use: core.dataset's
- * images, core.random, core.error. Stable: public types, meaning of names.
+ * The transform room: what happens to an image before a network sees it. Start at
+ * {@link org.attn4j.core.transform.TransformParameters}, which creates a {@link org.attn4j.core.transform.Transform}; a
+ * {@link org.attn4j.core.transform.TransformChain} carries out a list of them. May use: core.dataset's images, core.random,
+ * core.error. Stable: public types, meaning of names. Free to change: how a chain is carried out.
  */
 package org.attn4j.core.transform;

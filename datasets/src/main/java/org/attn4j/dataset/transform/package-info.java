@@ -1,8 +1,9 @@
 /**
- * The transform room: what the configuration's {@code train} and {@code test} lists mean. Start at
- * {@link org.attn4j.dataset.transform.TransformChains}. A chain is compiled once; per image its geometry becomes one
- * bilinear warp and its colour work is done on the small image. Semantics are those of torchvision on Pillow. May use:
- * core.dataset, core.parameter, core.random, core.error. Stable: names and parameters of the transforms, and the order
- * in which each takes random numbers. Free to change: how the pixels are computed.
+ * The transform room: the transforms that come with the program. Start at
+ * {@link org.attn4j.dataset.transform.ResizeParameters}. Consecutive transforms of this room are carried out as one: per
+ * image their geometry becomes one bilinear warp and their colour work is done on the small image. Semantics are those of
+ * torchvision on Pillow. May use: core.dataset, core.parameter, core.random, core.transform, core.error. Stable: names and
+ * parameters of the transforms, and the order in which each takes random numbers. Free to change: how the pixels are
+ * computed.
  */
 package org.attn4j.dataset.transform;

@@ -2,7 +2,7 @@ package org.attn4j.study.config;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.attn4j.config.registry.NamedRegistry;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
@@ -30,7 +30,9 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.FilePath;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.core.transform.TransformProvider;
 import org.attn4j.trainer.loss.CrossEntropyProvider;
@@ -38,7 +40,7 @@ import org.attn4j.trainer.optimizer.AdamProvider;
 import org.attn4j.trainer.schedule.CosineProvider;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 
-/** Providers of the tests' own; every image is 64 pixels a side. */
+/** Providers of the tests' own. */
 final class Fakes {
 
     private static final String UNUSED = "these tests read configurations only";
@@ -132,32 +134,28 @@ final class Fakes {
         }
     }
 
-    record Resize(int size) implements TransformParameters {}
+    record Resize(int size) implements TransformParameters, ImageTransform {
+        @Override
+        public Transform create() {
+            return this;
+        }
+
+        @Override
+        public Optional<ImageSize> outputSize(Optional<ImageSize> input) {
+            return Optional.of(new ImageSize(size, size));
+        }
+
+        @Override
+        public RgbImage apply(RgbImage image, Draw draw) {
+            throw new UnsupportedOperationException(UNUSED);
+        }
+    }
 
     record ResizeProvider(String name, Class<Resize> parameters) implements TransformProvider {
         @Override
         public String description() {
             return "the tests' own";
         }
-    }
-
-    static ImageTransform compile(List<TransformParameters> chain) {
-        return new ImageTransform() {
-            @Override
-            public OptionalInt outputSize(int width, int height) {
-                return fixedSize();
-            }
-
-            @Override
-            public OptionalInt fixedSize() {
-                return OptionalInt.of(64);
-            }
-
-            @Override
-            public void apply(RgbImage image, Draw draw, float[] into, int offset) {
-                throw new UnsupportedOperationException(UNUSED);
-            }
-        };
     }
 
     static Registries registries() {

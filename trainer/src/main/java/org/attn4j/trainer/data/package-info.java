@@ -1,5 +1,5 @@
 /**
  * The data of one run: opened, limited, split and joined with its transforms. Start at
- * {@link org.attn4j.trainer.data.RunData}. May use: core.dataset, the trainer's configuration.
+ * {@link org.attn4j.trainer.data.RunData}. May use: core.dataset, core.transform, the trainer's configuration.
  */
 package org.attn4j.trainer.data;

@@ -21,7 +21,6 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.loss.LossProvider;
 import org.attn4j.core.optimizer.OptimizerProvider;
 import org.attn4j.core.schedule.ScheduleProvider;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.core.transform.TransformProvider;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.trainer.Provenance;
@@ -55,7 +54,7 @@ public final class World {
                 NamedRegistry.discover("loss", LossProvider.class, here),
                 NamedRegistry.discover("optimizer", OptimizerProvider.class, here),
                 NamedRegistry.discover("schedule", ScheduleProvider.class, here)));
-        this.configurations = new RunConfigurationReader(registries, new Plain.Compiler(), Accelerators.none());
+        this.configurations = new RunConfigurationReader(registries, Accelerators.none());
         this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -63,8 +62,6 @@ public final class World {
                 binder().requireAtInjectOnConstructors();
                 bind(Provenance.class)
                         .toInstance(new Provenance(Map.of("version", "test", "command", "attn4j train test.json")));
-                bind(TransformCompiler.class).to(Plain.Compiler.class);
-                bind(Plain.Compiler.class).toInstance(new Plain.Compiler());
                 bind(Progress.class).toInstance(Progress.silent());
                 bind(Accelerators.class).toInstance(Accelerators.none());
                 bind(RunConfigurationReader.class).toInstance(configurations);

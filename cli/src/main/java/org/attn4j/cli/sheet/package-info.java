@@ -1,0 +1,5 @@
+/**
+ * The sheet room: a picture of what training sees. Start at {@link org.attn4j.cli.sheet.SampleSheet}. May use: core.random,
+ * core.transform, trainer.data, the platform's drawing. Free to change: all of it.
+ */
+package org.attn4j.cli.sheet;
