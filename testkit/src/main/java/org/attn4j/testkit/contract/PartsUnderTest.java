@@ -21,12 +21,13 @@ import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.core.transform.TransformProvider;
 
 /**
  * Where parts are found as the program finds them: on the class path, and in a plugin. Immutable.
  *
- * @param registries of attention, backbones and datasets at least
+ * @param registries of attention, backbones, datasets and transforms at least
  * @param plugin the jar or folder that is looked into besides; empty: the class path alone
  */
 public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
@@ -40,6 +41,8 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
     private record Backbone(BackboneParameters parameters) {}
 
     private record Data(DatasetParameters parameters) {}
+
+    private record Transforms(TransformParameters parameters) {}
 
     /**
      * Everything on the class path.
@@ -100,6 +103,11 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
     /** A dataset's parameters; see {@link #attention}. */
     DatasetParameters dataset(String type, String json) {
         return bind(Data.class, type, json).parameters();
+    }
+
+    /** A transform's parameters; see {@link #attention}. */
+    TransformParameters transform(String type, String json) {
+        return bind(Transforms.class, type, json).parameters();
     }
 
     private <R extends Record> R bind(Class<R> record, String type, String json) {

@@ -9,6 +9,7 @@ import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionProvider;
 import org.attn4j.core.backbone.BackboneProvider;
 import org.attn4j.core.dataset.DatasetProvider;
+import org.attn4j.core.transform.TransformProvider;
 
 /** What a plugin must keep: every provider in it is listed, and each keeps the contract of its kind. */
 public final class PluginContract {
@@ -20,7 +21,7 @@ public final class PluginContract {
      *
      * @param parts what was found on the class path and in the plugin
      * @param plugin the opened plugin
-     * @param parameterSets tried for each of its attention modules, backbones and datasets
+     * @param parameterSets tried for each of its attention modules, backbones, datasets and transforms
      */
     public static List<Check> checks(PartsUnderTest parts, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
@@ -50,6 +51,9 @@ public final class PluginContract {
         }
         if (provider instanceof DatasetProvider dataset) {
             return DatasetContract.checks(parts, dataset.getClass(), parameterSets);
+        }
+        if (provider instanceof TransformProvider transform) {
+            return TransformContract.checks(parts, transform.getClass(), parameterSets);
         }
         // Of the other kinds there is nothing to be said without a run.
         return ProviderChecks.of(parts, provider.getClass(), Provider.class, name -> List.of());
