@@ -2,6 +2,7 @@
  * The backbone room: networks with sites for attention, as plugins. Start at a provider. Stable: names of backbones,
  * sites, layers and parameters.
  *
- * <p>May use: backbone.layer, core.attention, core.backbone, core.parameter; Deeplearning4j, ND4J
+ * <p>May use: backbone.layer, backbone.mobilenet, backbone.resnet, core, core.attention, core.backbone, core.parameter;
+ * Deeplearning4j, ND4J
  */
 package org.attn4j.backbone;

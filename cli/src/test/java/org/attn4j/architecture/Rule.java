@@ -118,6 +118,7 @@ enum Rule {
                     root + ".core.error..",
                     root + ".core.parameter..",
                     root + ".core.dataset..",
+                    root + ".core.transform..",
                     root + ".trainer.config..",
                     root + ".study..",
                     root + ".dataset..",

@@ -17,7 +17,6 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.network.TrainingSteps;
 
@@ -41,19 +40,14 @@ public final class ReferenceCheck {
      * A check of the parts that are known.
      *
      * @param registries of attention, backbones and transforms
-     * @param compiler what carries transforms out
      * @param steps what training is done with
      * @param accelerator what makes networks faster, or empty for the engine's own layers; asked when a network is built
      */
-    public ReferenceCheck(
-            Registries registries,
-            TransformCompiler compiler,
-            TrainingSteps steps,
-            Supplier<Optional<Accelerator>> accelerator) {
+    public ReferenceCheck(Registries registries, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
         PartReader parts = new PartReader(registries);
         this.modules = new ModuleCase(parts);
         this.networks = new NetworkCase(parts, steps, accelerator);
-        this.transforms = new TransformCase(parts, compiler);
+        this.transforms = new TransformCase(parts);
     }
 
     /**

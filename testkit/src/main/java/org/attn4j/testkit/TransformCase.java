@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
-import org.attn4j.core.transform.ImageTransform;
-import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
@@ -29,11 +29,9 @@ final class TransformCase {
     private static final double LEVELS = 255;
 
     private final PartReader parts;
-    private final TransformCompiler compiler;
 
-    TransformCase(PartReader parts, TransformCompiler compiler) {
+    TransformCase(PartReader parts) {
         this.parts = parts;
-        this.compiler = compiler;
     }
 
     private record Parts(List<TransformParameters> operations) {}
@@ -45,7 +43,7 @@ final class TransformCase {
         }
         List<TransformParameters> chain =
                 parts.read(Parts.class, file, Map.of("operations", operations)).operations();
-        double[] found = levels(compiler.compile(chain), image(file, tree.text("input")));
+        double[] found = levels(TransformChain.of(chain), image(file, tree.text("input")));
         double[] expected = planes(image(file, tree.text("output")));
         Comparison.sameLength("the output", found, expected);
         return compare(found, expected, tree.object("tolerance")).result(name);
@@ -70,13 +68,13 @@ final class TransformCase {
     }
 
     /** The result as whole grey levels, plane by plane. */
-    private static double[] levels(ImageTransform transform, RgbImage image) {
+    private static double[] levels(TransformChain transform, RgbImage image) {
         OptionalInt side = transform.outputSize(image.width(), image.height());
         if (side.isEmpty()) {
             throw new DataException("the operations do not make a square image");
         }
         float[] values = new float[3 * side.getAsInt() * side.getAsInt()];
-        transform.apply(image, Draw.of(0, "reference"), values, 0);
+        transform.apply(image, Draw.of(0, "reference"), new ImageValues(values, 0, side.getAsInt()));
         double[] levels = new double[values.length];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = Math.rint(LEVELS * values[i]);

@@ -1,7 +1,7 @@
 /**
- * Efficient channel attention, as a plugin. Start at {@link org.attn4j.attention.eca.EcaProvider}. Stable: the name
+ * Efficient channel attention, as a plugin. Start at {@link org.attn4j.attention.eca.EcaPlugin}. Stable: the name
  * {@code eca}, its parameters, its weight's name.
  *
- * <p>May use: core.attention, core.error, core.layer, core.parameter; ND4J
+ * <p>May use: core, core.attention, core.error, core.layer, core.parameter; ND4J
  */
 package org.attn4j.attention.eca;

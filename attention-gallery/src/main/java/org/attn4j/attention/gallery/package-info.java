@@ -4,6 +4,8 @@
  * gather} (ge), {@code srm}, {@code gct}, {@code simam}, {@code coordinate}, {@code context} (gc). Each is a provider,
  * its parameters and its mathematics. Stable: the modules' names, their parameters, their weights' names.
  *
- * <p>May use: nothing
+ * <p>May use: attention.gallery.ablation, attention.gallery.cbam, attention.gallery.context,
+ * attention.gallery.coordinate, attention.gallery.gather, attention.gallery.gct, attention.gallery.simam,
+ * attention.gallery.squeeze, attention.gallery.srm, core
  */
 package org.attn4j.attention.gallery;

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.sheet.SampleSheet;
 import org.attn4j.cli.wiring.Program;
 import org.attn4j.config.json.Json;
-import org.attn4j.core.dataset.Examples;
-import org.attn4j.dataset.sheet.SampleSheet;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.PipelineRate;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.data.Examples;
 import org.attn4j.trainer.data.RunData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,13 +69,7 @@ public final class DataCommand implements Callable<Integer> {
                 .configuration(configuration.load(), VariantChoice.OWN_MODEL, Purpose.TRAINING);
         RunData data = program.data().read(run);
         Path file = sheet.orElse(Path.of(run.name() + "-data.png"));
-        save(
-                new SampleSheet(
-                                data.train().images(),
-                                data.classes(),
-                                run.dataset().train())
-                        .png(0, COLUMNS, ROWS),
-                file);
+        save(new SampleSheet(data.train(), data.classes()).png(0, COLUMNS, ROWS), file);
         PipelineRate rate = PipelineRate.training(
                 new BatchLoader(data.train(), run.training().batchSize()), MEASURED);
         Map<String, Object> facts = facts(run, data, rate, file);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.dataset.DatasetFacts;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.network.Blueprint;
 import org.attn4j.engine.network.LayerFacts;
@@ -20,12 +19,10 @@ public final class Networks {
     /** Counts do not depend on initial values. */
     private static final long ANY_SEED = 0;
 
-    private final ImageSizes sizes;
     private final Accelerators accelerators;
 
     @Inject
-    Networks(TransformCompiler transforms, Accelerators accelerators) {
-        this.sizes = new ImageSizes(transforms);
+    Networks(Accelerators accelerators) {
         this.accelerators = accelerators;
     }
 
@@ -36,7 +33,7 @@ public final class Networks {
      */
     public NetworkSpec spec(RunConfiguration configuration) {
         int imageSize = known(
-                sizes.of(configuration.dataset(), configuration.model()),
+                ImageSizes.of(configuration.dataset(), configuration.model()),
                 "the size of the images",
                 "/model/backbone/imageSize=64");
         int classes = known(classes(configuration), "the number of classes", "/model/backbone/classes=10");

@@ -6,7 +6,6 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import org.attn4j.cli.network.Networks;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
@@ -48,8 +47,8 @@ final class ProgramWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ReferenceCheck references(Registries registries, TransformCompiler transforms, Accelerators accelerators) {
+    ReferenceCheck references(Registries registries, Accelerators accelerators) {
         return new ReferenceCheck(
-                registries, transforms, new RecipeSteps(), () -> accelerators.choose(Kernels.AUTO, Precision.FLOAT32));
+                registries, new RecipeSteps(), () -> accelerators.choose(Kernels.AUTO, Precision.FLOAT32));
     }
 }

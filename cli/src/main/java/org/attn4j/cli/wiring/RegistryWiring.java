@@ -6,14 +6,12 @@ import com.google.inject.Singleton;
 import org.attn4j.cli.console.Version;
 import org.attn4j.cli.provenance.ProvenanceFacts;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.core.transform.TransformCompiler;
-import org.attn4j.dataset.transform.TransformChains;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.config.RunConfigurationReader;
 
-/** Binds what configurations are read with: the registries and their provenance, the transform compiler, the readers. */
+/** Binds what configurations are read with: the registries and their provenance, the readers. */
 final class RegistryWiring extends AbstractModule {
 
     private final Registries registries;
@@ -31,18 +29,17 @@ final class RegistryWiring extends AbstractModule {
         bind(Registries.class).toInstance(registries);
         bind(Accelerators.class).toInstance(accelerators);
         bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries, command));
-        bind(TransformCompiler.class).toInstance(new TransformChains());
     }
 
     @Provides
     @Singleton
-    StudyConfigurationReader reader(Registries all, TransformCompiler transforms, Accelerators accelerators) {
-        return new StudyConfigurationReader(all, transforms, accelerators);
+    StudyConfigurationReader reader(Registries all, Accelerators accelerators) {
+        return new StudyConfigurationReader(all, accelerators);
     }
 
     @Provides
     @Singleton
-    RunConfigurationReader runReader(Registries all, TransformCompiler transforms, Accelerators accelerators) {
-        return new RunConfigurationReader(all, transforms, accelerators);
+    RunConfigurationReader runReader(Registries all, Accelerators accelerators) {
+        return new RunConfigurationReader(all, accelerators);
     }
 }

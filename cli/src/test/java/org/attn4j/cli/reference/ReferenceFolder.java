@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.dataset.transform.TransformChains;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.testkit.ReferenceCheck;
@@ -46,7 +45,6 @@ record ReferenceFolder(Path path) {
     List<ReferenceResult> check(Kernels kernels) {
         return new ReferenceCheck(
                         PluginDiscovery.discover(List.of()),
-                        new TransformChains(),
                         new RecipeSteps(),
                         () -> PluginDiscovery.accelerators(Assertions::fail).choose(kernels, Precision.FLOAT32))
                 .check(path, result -> {});

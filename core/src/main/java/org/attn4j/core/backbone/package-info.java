@@ -1,8 +1,8 @@
 /**
  * The backbone room: the contract of the network around the attention. Start at {@link
- * org.attn4j.core.backbone.BackboneProvider}. A backbone declares its sites and builds its graph from the engine's
+ * org.attn4j.core.backbone.BackboneParameters}. A backbone declares its sites and builds its graph from the engine's
  * stock layers; it does not know which modules sit where. Stable: public types, meaning of names.
  *
- * <p>May use: core, core.attention; Deeplearning4j
+ * <p>May use: core.attention; Deeplearning4j
  */
 package org.attn4j.core.backbone;

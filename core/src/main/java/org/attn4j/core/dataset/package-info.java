@@ -1,7 +1,7 @@
 /**
- * The dataset room: what a dataset and a transform are, and the images as training sees them. Start at {@link
- * org.attn4j.core.dataset.DatasetProvider}. Stable: public types, meaning of names.
+ * The dataset room: what a dataset is, and its images. Start at {@link org.attn4j.core.dataset.DatasetParameters}. Stable:
+ * public types, meaning of names.
  *
- * <p>May use: core, core.error, core.random, core.transform
+ * <p>May use: nothing
  */
 package org.attn4j.core.dataset;

@@ -2,6 +2,6 @@
  * The optimiser room: the contract of how a gradient becomes a change of the weights. Stable: public types, meaning of
  * names, names of slots.
  *
- * <p>May use: core; ND4J
+ * <p>May use: nothing; ND4J
  */
 package org.attn4j.core.optimizer;

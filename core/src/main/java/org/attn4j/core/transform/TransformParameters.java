@@ -1,4 +1,8 @@
 package org.attn4j.core.transform;
 
-/** Validated parameters of one image transform; records only. What they mean is the {@link TransformCompiler}'s to know. */
-public interface TransformParameters {}
+/** Validated parameters of a transform; records only. Constructors throw a {@code ParameterException}. */
+public interface TransformParameters {
+
+    /** The transform of these parameters: an {@link ImageTransform}, a {@link Scaling} or a {@link ValueTransform}. */
+    Transform create();
+}

@@ -1,7 +1,10 @@
 package org.attn4j.dataset.transform;
 
+import java.util.Arrays;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.transform.ImageSize;
+import org.attn4j.core.transform.Scaling;
 
 /**
  * One image on its way through a chain: its pixels so far, and the geometry not yet applied to them. Used by one thread,
@@ -49,8 +52,8 @@ final class Canvas {
 
     void crop(int top, int left, int height, int width) {
         if (top + height > height() || left + width > width()) {
-            throw new DataException("the crop of " + new Size(width, height) + " pixels at row " + top + ", column "
-                    + left + " does not lie in an image of " + new Size(width(), height()));
+            throw new DataException("the crop of " + new ImageSize(width, height) + " pixels at row " + top
+                    + ", column " + left + " does not lie in an image of " + new ImageSize(width(), height()));
         }
         warp.crop(top, left, height, width);
     }
@@ -98,6 +101,14 @@ final class Canvas {
     /** Writes the result as planes of red, green and blue. */
     void write(Scaling scaling, float[] into, int offset) {
         painter.paint(pixels, warp, scaling, into, offset);
+    }
+
+    /** The result in 8 bits, in memory of its own. */
+    RgbImage image() {
+        if (warp.pending()) {
+            settle();
+        }
+        return new RgbImage(pixels.width(), pixels.height(), Arrays.copyOf(pixels.bytes(), pixels.length()));
     }
 
     /** Applies the pending geometry now, in 8 bits. */

@@ -5,6 +5,7 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 
 /** {@code crop-resize}: a fixed rectangle, resized to a square. Pixels outside the rectangle have no influence. */
 public record CropResizeParameters(
@@ -21,9 +22,9 @@ public record CropResizeParameters(
         implements Step {
 
     @Override
-    public Optional<Size> after(Optional<Size> before) {
+    public Optional<ImageSize> after(Optional<ImageSize> before) {
         before.ifPresent(this::check);
-        return Optional.of(new Size(size, size));
+        return Optional.of(new ImageSize(size, size));
     }
 
     @Override
@@ -32,11 +33,11 @@ public record CropResizeParameters(
         canvas.resize(size, size);
     }
 
-    private void check(Size image) {
+    private void check(ImageSize image) {
         if ((long) top + height > image.height() || (long) left + width > image.width()) {
             throw new ParameterException(
                     "height",
-                    "the crop of " + new Size(width, height) + " pixels at row " + top + ", column " + left
+                    "the crop of " + new ImageSize(width, height) + " pixels at row " + top + ", column " + left
                             + " must lie in the image, which is " + image + " here");
         }
     }

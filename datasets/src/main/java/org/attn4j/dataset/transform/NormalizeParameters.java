@@ -4,7 +4,9 @@ import java.util.List;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
-import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.Scaling;
+import org.attn4j.core.transform.Transform;
+import org.attn4j.core.transform.TransformParameters;
 
 /** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain but for random-erasing. */
 public record NormalizeParameters(
@@ -12,7 +14,7 @@ public record NormalizeParameters(
 
         @Doc("standard deviations of red, green and blue") @Range(min = 0, aboveMin = true)
         List<Double> std)
-        implements Step {
+        implements TransformParameters {
 
     /** Refuses lists that are not one number per channel. */
     public NormalizeParameters {
@@ -25,9 +27,10 @@ public record NormalizeParameters(
         }
     }
 
-    /** Does nothing: the compiler folds it into how values are written. */
     @Override
-    public void apply(Canvas canvas, Draw draw) {}
+    public Transform create() {
+        return Scaling.normalized(mean, std);
+    }
 
     private static List<Double> channels(String component, List<Double> values) {
         if (values.size() != 3) {

@@ -1,5 +1,7 @@
 package org.attn4j.dataset.transform;
 
+import org.attn4j.core.transform.Scaling;
+
 /** Computes the pixels of a {@link Warp} by bilinear interpolation with half-pixel centres. Used by one thread. */
 final class Painter {
 

@@ -1,5 +1,7 @@
 package org.attn4j.dataset.transform;
 
+import org.attn4j.core.transform.Scaling;
+
 /**
  * An image as planes of scaled values, with its last column and row repeated, so that a pixel's right and lower
  * neighbours always exist. Interpolation commutes with scaling, so values are scaled here, where they are few.
@@ -21,8 +23,8 @@ final class Planes {
         }
         byte[] bytes = pixels.bytes();
         for (int c = 0; c < 3; c++) {
-            float scale = scaling.scale()[c];
-            float shift = scaling.shift()[c];
+            float scale = scaling.scale(c);
+            float shift = scaling.shift(c);
             for (int y = 0; y < height; y++) {
                 int source = 3 * y * width + c;
                 int target = c * size() + y * stride();

@@ -6,6 +6,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 
 /**
  * {@code random-crop}: a square at a place uniform over all where it fits, after a black frame is put around the image;
@@ -21,17 +22,17 @@ public record RandomCropParameters(
         implements Step {
 
     @Override
-    public Optional<Size> after(Optional<Size> before) {
+    public Optional<ImageSize> after(Optional<ImageSize> before) {
         before.ifPresent(image -> {
             if (!fits(image.width(), image.height())) {
                 throw new ParameterException(
                         "size",
-                        "the crop of " + new Size(size, size) + " pixels must lie in the image, which is "
-                                + new Size(image.width() + 2 * padding, image.height() + 2 * padding) + " here"
+                        "the crop of " + new ImageSize(size, size) + " pixels must lie in the image, which is "
+                                + new ImageSize(image.width() + 2 * padding, image.height() + 2 * padding) + " here"
                                 + (padding > 0 ? " with its padding" : ""));
             }
         });
-        return Optional.of(new Size(size, size));
+        return Optional.of(new ImageSize(size, size));
     }
 
     @Override

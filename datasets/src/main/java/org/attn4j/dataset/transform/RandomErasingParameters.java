@@ -1,13 +1,12 @@
 package org.attn4j.dataset.transform;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
-import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.Transform;
+import org.attn4j.core.transform.TransformParameters;
 
 /**
  * {@code random-erasing}: with a probability, a rectangle of the finished values is replaced. Zhong et al.,
@@ -29,7 +28,7 @@ public record RandomErasingParameters(
 
         @Doc("standard normal noise in place of the value") @Default("false")
         boolean noise)
-        implements Finish {
+        implements TransformParameters {
 
     private static final int COLOURS = 3;
 
@@ -45,28 +44,7 @@ public record RandomErasingParameters(
     }
 
     @Override
-    public void apply(float[] values, int offset, int side, Draw draw) {
-        if (draw.uniform() >= p) {
-            return;
-        }
-        Optional<CropBox> box = ErasedBox.draw(this, side, draw);
-        for (int colour = 0; colour < COLOURS && box.isPresent(); colour++) {
-            float filling = value.get(colour % value.size()).floatValue();
-            for (int row = box.get().top(); row < box.get().top() + box.get().height(); row++) {
-                int from = offset + (colour * side + row) * side + box.get().left();
-                int to = from + box.get().width();
-                if (noise) {
-                    fill(values, from, to, draw);
-                } else {
-                    Arrays.fill(values, from, to, filling);
-                }
-            }
-        }
-    }
-
-    private static void fill(float[] values, int from, int to, Draw draw) {
-        for (int i = from; i < to; i++) {
-            values[i] = (float) draw.normal();
-        }
+    public Transform create() {
+        return new RandomErasing(this);
     }
 }

@@ -6,6 +6,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 
 /**
  * {@code random-resized-crop}: a random rectangle, resized to a square. The rectangle's share of the area is uniform in
@@ -31,8 +32,8 @@ public record RandomResizedCropParameters(
     }
 
     @Override
-    public Optional<Size> after(Optional<Size> before) {
-        return Optional.of(new Size(size, size));
+    public Optional<ImageSize> after(Optional<ImageSize> before) {
+        return Optional.of(new ImageSize(size, size));
     }
 
     @Override

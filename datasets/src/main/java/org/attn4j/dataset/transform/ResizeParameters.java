@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 
 /** {@code resize}: to a square, the aspect ratio not kept; bilinear with half-pixel centres, filtered when shrinking. */
 public record ResizeParameters(
@@ -11,8 +12,8 @@ public record ResizeParameters(
         int size) implements Step {
 
     @Override
-    public Optional<Size> after(Optional<Size> before) {
-        return Optional.of(new Size(size, size));
+    public Optional<ImageSize> after(Optional<ImageSize> before) {
+        return Optional.of(new ImageSize(size, size));
     }
 
     @Override

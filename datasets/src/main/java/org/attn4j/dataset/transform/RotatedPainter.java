@@ -1,6 +1,7 @@
 package org.attn4j.dataset.transform;
 
 import java.util.Arrays;
+import org.attn4j.core.transform.Scaling;
 
 /**
  * Paints warps with a rotation. A row's pixels within the rotated frame are neighbours, so each row is black, image,
@@ -37,8 +38,8 @@ final class RotatedPainter {
             int target = offset + y * width;
             for (int c = 0; c < 3; c++) {
                 int row = target + c * width * height;
-                Arrays.fill(into, row, row + first, scaling.shift()[c]);
-                Arrays.fill(into, row + last, row + width, scaling.shift()[c]);
+                Arrays.fill(into, row, row + first, scaling.shift(c));
+                Arrays.fill(into, row + last, row + width, scaling.shift(c));
             }
             paintRow(planes, first, last, into, target, width * height);
         }

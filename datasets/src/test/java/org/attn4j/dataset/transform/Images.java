@@ -10,6 +10,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 
 /** Images for tests, and chains applied to them. */
@@ -70,10 +72,10 @@ final class Images {
     }
 
     static double[] levels(RgbImage image, Draw draw, List<TransformParameters> chain) {
-        var transform = new TransformChains().compile(chain);
+        TransformChain transform = TransformChain.of(chain);
         int side = transform.outputSize(image.width(), image.height()).orElseThrow();
         float[] values = new float[3 * side * side];
-        transform.apply(image, draw, values, 0);
+        transform.apply(image, draw, new ImageValues(values, 0, side));
         double[] levels = new double[values.length];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = 255.0 * values[i];

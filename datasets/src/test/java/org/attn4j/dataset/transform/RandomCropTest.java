@@ -11,7 +11,8 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
-import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
@@ -104,12 +105,12 @@ class RandomCropTest {
 
     @Test
     void framesOfOneCanvasDoNotMix() {
-        ImageTransform chain = new TransformChains().compile(List.of(CIFAR, new RandomCropParameters(34, 3)));
+        TransformChain chain = TransformChain.of(List.of(CIFAR, new RandomCropParameters(34, 3)));
         float[] alone = new float[3 * 34 * 34];
         float[] after = new float[3 * 34 * 34];
-        chain.apply(Images.noise(32, 32, 1), Draw.of(5, "a"), alone, 0);
-        chain.apply(Images.uniform(32, 32, 255), Draw.of(5, "b"), after, 0);
-        chain.apply(Images.noise(32, 32, 1), Draw.of(5, "a"), after, 0);
+        chain.apply(Images.noise(32, 32, 1), Draw.of(5, "a"), new ImageValues(alone, 0, 34));
+        chain.apply(Images.uniform(32, 32, 255), Draw.of(5, "b"), new ImageValues(after, 0, 34));
+        chain.apply(Images.noise(32, 32, 1), Draw.of(5, "a"), new ImageValues(after, 0, 34));
         assertArrayEquals(alone, after);
     }
 
@@ -123,21 +124,21 @@ class RandomCropTest {
 
     @Test
     void squareThatDoesNotFitIsRefused() {
-        TransformChains chains = new TransformChains();
         ParameterException padded = assertThrows(
                 ParameterException.class,
-                () -> chains.compile(List.of(new ResizeParameters(8), new RandomCropParameters(17, 4))));
+                () -> TransformChain.of(List.of(new ResizeParameters(8), new RandomCropParameters(17, 4))));
         assertEquals("1", padded.component());
         assertEquals(
                 "the crop of 17 x 17 pixels must lie in the image, which is 16 x 16 here with its padding",
                 padded.getMessage());
         ParameterException plain = assertThrows(
                 ParameterException.class,
-                () -> chains.compile(List.of(new ResizeParameters(8), new RandomCropParameters(9, 0))));
+                () -> TransformChain.of(List.of(new ResizeParameters(8), new RandomCropParameters(9, 0))));
         assertEquals("the crop of 9 x 9 pixels must lie in the image, which is 8 x 8 here", plain.getMessage());
-        ImageTransform unknown = chains.compile(List.of(new RandomCropParameters(9, 0)));
+        TransformChain unknown = TransformChain.of(List.of(new RandomCropParameters(9, 0)));
         assertEquals(OptionalInt.of(9), unknown.fixedSize());
         assertThrows(
-                DataException.class, () -> unknown.apply(Images.uniform(8, 8, 1), Draw.of(1, "a"), new float[243], 0));
+                DataException.class,
+                () -> unknown.apply(Images.uniform(8, 8, 1), Draw.of(1, "a"), new ImageValues(new float[243], 0, 9)));
     }
 }

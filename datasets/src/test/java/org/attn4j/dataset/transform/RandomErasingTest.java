@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +29,8 @@ class RandomErasingTest {
     /** The chain's values; every one is 2 before erasing, white being (1 - 0.5) / 0.25. */
     private static float[] values(int side, Draw draw, RandomErasingParameters erasing) {
         float[] values = new float[3 * side * side];
-        new TransformChains()
-                .compile(List.of(NORMALIZE, erasing))
-                .apply(Images.uniform(side, side, 255), draw, values, 0);
+        TransformChain.of(List.of(NORMALIZE, erasing))
+                .apply(Images.uniform(side, side, 255), draw, new ImageValues(values, 0, side));
         return values;
     }
 
@@ -149,9 +150,8 @@ class RandomErasingTest {
         float[] first = values(32, Draw.of(8, "augment", 1, 5), erasing(1, true, 0.0));
         assertArrayEquals(first, values(32, Draw.of(8, "augment", 1, 5), erasing(1, true, 0.0)));
         float[] into = new float[10 + 3 * 64 + 10];
-        new TransformChains()
-                .compile(List.of(erasing(1, false, 7.0)))
-                .apply(Images.uniform(8, 8, 255), Draw.of(9, "a"), into, 10);
+        TransformChain.of(List.of(erasing(1, false, 7.0)))
+                .apply(Images.uniform(8, 8, 255), Draw.of(9, "a"), new ImageValues(into, 10, 8));
         for (int i = 0; i < 10; i++) {
             assertEquals(0, into[i]);
             assertEquals(0, into[into.length - 1 - i]);
@@ -172,6 +172,6 @@ class RandomErasingTest {
     }
 
     private static void compile(TransformParameters... chain) {
-        new TransformChains().compile(List.of(chain));
+        TransformChain.of(List.of(chain));
     }
 }

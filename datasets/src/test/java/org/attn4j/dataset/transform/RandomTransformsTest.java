@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.Scaling;
 import org.junit.jupiter.api.Test;
 
 /** What 10,000 draws look like. Bounds on counts and means are five standard deviations wide. */

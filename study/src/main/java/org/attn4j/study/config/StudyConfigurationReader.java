@@ -16,7 +16,6 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.NearestNames;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -35,12 +34,11 @@ public final class StudyConfigurationReader {
      * A reader.
      *
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
-     * @param compiler tells the sizes that transforms make
      * @param accelerators what kernels there are
      */
-    public StudyConfigurationReader(Registries registries, TransformCompiler compiler, Accelerators accelerators) {
+    public StudyConfigurationReader(Registries registries, Accelerators accelerators) {
         this.registries = registries;
-        this.runs = new RunConfigurationReader(registries, compiler, accelerators);
+        this.runs = new RunConfigurationReader(registries, accelerators);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.attn4j.study.config;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
@@ -26,14 +26,16 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.FilePath;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.AdamParameters;
 import org.attn4j.trainer.schedule.CosineParameters;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 
-/** Providers of the tests' own; every image is 64 pixels a side. */
+/** Providers of the tests' own. */
 final class Fakes {
 
     private static final String UNUSED = "these tests read configurations only";
@@ -106,25 +108,21 @@ final class Fakes {
         }
     }
 
-    record Resize(int size) implements TransformParameters {}
+    record Resize(int size) implements TransformParameters, ImageTransform {
+        @Override
+        public Transform create() {
+            return this;
+        }
 
-    static ImageTransform compile(List<TransformParameters> chain) {
-        return new ImageTransform() {
-            @Override
-            public OptionalInt outputSize(int width, int height) {
-                return fixedSize();
-            }
+        @Override
+        public Optional<ImageSize> outputSize(Optional<ImageSize> input) {
+            return Optional.of(new ImageSize(size, size));
+        }
 
-            @Override
-            public OptionalInt fixedSize() {
-                return OptionalInt.of(64);
-            }
-
-            @Override
-            public void apply(RgbImage image, Draw draw, float[] into, int offset) {
-                throw new UnsupportedOperationException(UNUSED);
-            }
-        };
+        @Override
+        public RgbImage apply(RgbImage image, Draw draw) {
+            throw new UnsupportedOperationException(UNUSED);
+        }
     }
 
     static Registries registries() {

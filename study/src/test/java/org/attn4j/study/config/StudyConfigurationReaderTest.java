@@ -39,7 +39,7 @@ class StudyConfigurationReaderTest {
     Path folder;
 
     private final StudyConfigurationReader reader =
-            new StudyConfigurationReader(Fakes.registries(), Fakes::compile, Accelerators.none());
+            new StudyConfigurationReader(Fakes.registries(), Accelerators.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
         return ConfigDocument.load(Files.writeString(folder.resolve("study.json"), text), List.of(sets));

@@ -18,6 +18,7 @@ import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.transform.TransformParameters;
 
 /**
  * Where parts are found as the program finds them: on the class path, and in a plugin. Immutable.
@@ -36,6 +37,8 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
     private record Backbone(BackboneParameters parameters) {}
 
     private record Data(DatasetParameters parameters) {}
+
+    private record Transforms(TransformParameters parameters) {}
 
     /**
      * Everything on the class path.
@@ -86,6 +89,11 @@ public record PartsUnderTest(Registries registries, Optional<Path> plugin) {
     /** A dataset's parameters; see {@link #attention}. */
     DatasetParameters dataset(String type, String json) {
         return bind(Data.class, type, json).parameters();
+    }
+
+    /** A transform's parameters; see {@link #attention}. */
+    TransformParameters transform(String type, String json) {
+        return bind(Transforms.class, type, json).parameters();
     }
 
     private <R extends Record> R bind(Class<R> record, String type, String json) {

@@ -17,7 +17,7 @@ public final class PluginContract {
      *
      * @param parts what was found on the class path and in the plugin
      * @param plugin the opened plugin
-     * @param parameterSets tried for each of its attention modules, backbones and datasets
+     * @param parameterSets tried for each of its attention modules, backbones, datasets and transforms
      */
     public static List<Check> checks(PartsUnderTest parts, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
@@ -39,6 +39,9 @@ public final class PluginContract {
         }
         if (provider.kind() == Kind.DATASET) {
             return DatasetContract.checks(parts, name, parameterSets);
+        }
+        if (provider.kind() == Kind.TRANSFORM) {
+            return TransformContract.checks(parts, name, parameterSets);
         }
         // Nothing can be said of the other kinds without a run.
         return ProviderChecks.of(parts, provider.kind(), name, found -> List.of());

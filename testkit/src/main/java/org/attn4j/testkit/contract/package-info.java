@@ -1,5 +1,5 @@
 /**
- * The contract that every attention module meets, as plain code. Start at {@link
+ * The contracts that attention modules, backbones, datasets and transforms meet, as plain code. Start at {@link
  * org.attn4j.testkit.contract.AttentionContract}. A rule is one class; a bug that slips through adds a rule. Stable:
  * public types.
  *

@@ -44,11 +44,16 @@ record Faults(BiFunction<PartsUnderTest, List<String>, List<Check>> checks, Part
 
     /** Every fault but the first, which is none, has a line of the test's table. */
     static void assertAllTried(Class<?> test, Enum<?>[] faults) {
+        assertEquals(faults.length - 1, linesOf(test));
+    }
+
+    /** How many faults a test's table has. */
+    static int linesOf(Class<?> test) {
         Method table = Arrays.stream(test.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(CsvSource.class))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(faults.length - 1, table.getAnnotation(CsvSource.class).value().length);
+        return table.getAnnotation(CsvSource.class).value().length;
     }
 
     private static String parameters(String fault) {

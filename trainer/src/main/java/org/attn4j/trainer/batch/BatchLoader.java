@@ -3,9 +3,9 @@ package org.attn4j.trainer.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
+import org.attn4j.trainer.data.Examples;
 
 /**
  * Turns examples into batches. The buffers are kept from epoch to epoch and are the only large memory; one stream may be

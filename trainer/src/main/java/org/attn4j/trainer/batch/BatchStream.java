@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.random.Draw;
+import org.attn4j.trainer.data.Examples;
 
 /**
  * The batches of one epoch, made ahead by worker threads. For one reader thread. Close it: that ends the threads.

@@ -28,12 +28,10 @@ final class CrossChecks {
     private static final String PLACEMENT = "[0-9]+/(sites/[0-9]+|position|at/[^/]+)";
 
     private final ConfigValue root;
-    private final ImageSizes sizes;
     private final Purpose purpose;
 
-    CrossChecks(ConfigValue root, ImageSizes sizes, Purpose purpose) {
+    CrossChecks(ConfigValue root, Purpose purpose) {
         this.root = root;
-        this.sizes = sizes;
         this.purpose = purpose;
     }
 
@@ -63,7 +61,7 @@ final class CrossChecks {
     private OptionalInt size(
             Part<DatasetParameters, DatasetKeys> dataset, List<TransformParameters> chain, String pointer) {
         try {
-            return sizes.of(chain, dataset.parameters().facts());
+            return ImageSizes.of(chain, dataset.parameters().facts());
         } catch (ParameterException wrong) {
             root.problemBelow(below(pointer, wrong.component()), wrong.getMessage());
             return OptionalInt.empty();

@@ -4,30 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attn4j.core.dataset.DatasetFacts;
-import org.attn4j.core.transform.ImageTransform;
-import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 
 /** The side of the images that transforms make, as far as it is known without data. */
 public final class ImageSizes {
 
-    private final TransformCompiler compiler;
-
-    /** Sizes as this compiler's transforms make them. */
-    public ImageSizes(TransformCompiler compiler) {
-        this.compiler = compiler;
-    }
+    private ImageSizes() {}
 
     /**
      * The side of the square images that the chain makes.
      *
      * @param facts what is known of the dataset's images
-     * @return nothing where it depends on the images and nothing is known of them
+     * @return empty if it depends on the images and nothing is known of them
      * @throws org.attn4j.core.error.ParameterException whose component begins with the index of the transform that is
      *     wrong
      */
-    public OptionalInt of(List<TransformParameters> chain, Optional<DatasetFacts> facts) {
-        ImageTransform transform = compiler.compile(chain);
+    public static OptionalInt of(List<TransformParameters> chain, Optional<DatasetFacts> facts) {
+        TransformChain transform = TransformChain.of(chain);
         OptionalInt fixed = transform.fixedSize();
         if (fixed.isPresent() || facts.isEmpty()) {
             return fixed;
@@ -36,7 +30,7 @@ public final class ImageSizes {
     }
 
     /** The side of a configuration's images: as given under {@code backbone}, else what the test transforms make. */
-    public OptionalInt of(DatasetSection dataset, ModelSection model) {
+    public static OptionalInt of(DatasetSection dataset, ModelSection model) {
         return model.imageSize().isPresent()
                 ? model.imageSize()
                 : of(dataset.test(), dataset.parameters().facts());

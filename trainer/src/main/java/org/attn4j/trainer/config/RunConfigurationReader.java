@@ -15,7 +15,6 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
@@ -30,19 +29,16 @@ public final class RunConfigurationReader {
     private static final String DEVICE = "auto|cpu|gpu(:(0|[1-9][0-9]{0,3}))?";
 
     private final Binder binder;
-    private final ImageSizes sizes;
     private final Accelerators accelerators;
 
     /**
      * A reader.
      *
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
-     * @param compiler tells the sizes that transforms make
      * @param accelerators what kernels there are
      */
-    public RunConfigurationReader(Registries registries, TransformCompiler compiler, Accelerators accelerators) {
+    public RunConfigurationReader(Registries registries, Accelerators accelerators) {
         this.binder = new Binder(registries);
-        this.sizes = new ImageSizes(compiler);
         this.accelerators = accelerators;
     }
 
@@ -68,7 +64,7 @@ public final class RunConfigurationReader {
                 new ConfigValue(parts.value("model", Node.class).orElseThrow(), "/model", own);
         Binder.Components model = binder.components(ModelKeys.class, modelValue, List.of());
         checkPlainKeys(root, parts);
-        checkNetwork(new CrossChecks(root, sizes, purpose), parts, model);
+        checkNetwork(new CrossChecks(root, purpose), parts, model);
         problems.addAll(own.all());
         return own.isEmpty() ? Optional.of(configuration(document, parts, model)) : Optional.empty();
     }

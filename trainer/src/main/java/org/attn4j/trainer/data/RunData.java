@@ -2,7 +2,6 @@ package org.attn4j.trainer.data;
 
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.dataset.ImageSet;
 
 /**

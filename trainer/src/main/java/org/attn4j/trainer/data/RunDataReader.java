@@ -4,14 +4,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.core.dataset.BalancedSubset;
 import org.attn4j.core.dataset.Dataset;
-import org.attn4j.core.dataset.Examples;
 import org.attn4j.core.dataset.ImageSet;
-import org.attn4j.core.dataset.ValidationSplit;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.transform.ImageTransform;
-import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.trainer.config.DatasetSection;
 import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -20,12 +16,10 @@ import org.attn4j.trainer.config.RunConfiguration;
 public final class RunDataReader implements DataFingerprint {
 
     private final DataShelf shelf;
-    private final TransformCompiler compiler;
 
     @Inject
-    RunDataReader(DataShelf shelf, TransformCompiler compiler) {
+    RunDataReader(DataShelf shelf) {
         this.shelf = shelf;
-        this.compiler = compiler;
     }
 
     /**
@@ -43,9 +37,9 @@ public final class RunDataReader implements DataFingerprint {
         Optional<ValidationSplit> split = section.validation() > 0
                 ? Optional.of(ValidationSplit.of(trainImages, classes, section.validation()))
                 : Optional.empty();
-        ImageTransform testTransform = compiler.compile(section.test());
+        TransformChain testTransform = TransformChain.of(section.test());
         Examples train =
-                new Examples(split.map(ValidationSplit::train).orElse(trainImages), compiler.compile(section.train()));
+                new Examples(split.map(ValidationSplit::train).orElse(trainImages), TransformChain.of(section.train()));
         Examples test = new Examples(testImages, testTransform);
         checkSizes(configuration, classes, train, test);
         return new RunData(

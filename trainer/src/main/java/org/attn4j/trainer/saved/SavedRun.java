@@ -8,8 +8,8 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.loss.Loss;
 import org.attn4j.core.random.Draw;
-import org.attn4j.core.transform.ImageTransform;
-import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
@@ -32,20 +32,19 @@ public final class SavedRun implements AutoCloseable {
     private final WeightChoice choice;
     private final CheckpointHeader header;
     private final Network network;
-    private final ImageTransform transform;
+    private final TransformChain transform;
     private final RunDataReader reader;
 
     SavedRun(
             RunConfiguration configuration,
             WeightChoice choice,
             Checkpoint checkpoint,
-            TransformCompiler compiler,
             RunDataReader reader,
             Accelerators accelerators) {
         this.configuration = configuration;
         this.choice = choice;
         this.header = checkpoint.header();
-        this.transform = compiler.compile(configuration.dataset().test());
+        this.transform = TransformChain.of(configuration.dataset().test());
         this.reader = reader;
         NetworkSpec plain = Models.spec(
                 configuration.model(),
@@ -114,7 +113,7 @@ public final class SavedRun implements AutoCloseable {
                     + header.imageSize() + " by the test transforms");
         }
         float[] values = new float[3 * size * size];
-        transform.apply(image, Draw.of(0, "predict", index), values, 0);
+        transform.apply(image, Draw.of(0, "predict", index), new ImageValues(values, 0, size));
         return values;
     }
 

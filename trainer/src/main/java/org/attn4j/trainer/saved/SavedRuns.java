@@ -5,7 +5,6 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.trainer.RunFolder;
 import org.attn4j.trainer.RunRecord;
@@ -19,18 +18,12 @@ import org.attn4j.trainer.data.RunDataReader;
 public final class SavedRuns {
 
     private final RunConfigurationReader configurations;
-    private final TransformCompiler compiler;
     private final RunDataReader data;
     private final Accelerators accelerators;
 
     @Inject
-    SavedRuns(
-            RunConfigurationReader configurations,
-            TransformCompiler compiler,
-            RunDataReader data,
-            Accelerators accelerators) {
+    SavedRuns(RunConfigurationReader configurations, RunDataReader data, Accelerators accelerators) {
         this.configurations = configurations;
-        this.compiler = compiler;
         this.data = data;
         this.accelerators = accelerators;
     }
@@ -46,6 +39,6 @@ public final class SavedRuns {
         RunConfiguration configuration =
                 configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
         Checkpoint checkpoint = Checkpoint.open(choice == WeightChoice.BEST ? folder.best() : folder.last());
-        return new SavedRun(configuration, choice, checkpoint, compiler, data, accelerators);
+        return new SavedRun(configuration, choice, checkpoint, data, accelerators);
     }
 }

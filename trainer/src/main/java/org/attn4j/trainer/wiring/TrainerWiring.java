@@ -10,7 +10,7 @@ import org.attn4j.trainer.saved.SavedRuns;
 
 /**
  * What all runs of a program share: {@link DataShelf}, {@link RunDataReader}, {@link DataFingerprint}, {@link SavedRuns}.
- * Others must bind {@link Provenance}, {@link org.attn4j.core.transform.TransformCompiler}, {@link org.attn4j.core.dataset.Progress} and
+ * Others must bind {@link Provenance}, {@link org.attn4j.core.dataset.Progress} and
  * {@link org.attn4j.trainer.config.RunConfigurationReader}.
  */
 public final class TrainerWiring extends AbstractModule {

@@ -1,15 +1,17 @@
 package org.attn4j.trainer.batch;
 
-import java.util.OptionalInt;
-import org.attn4j.core.dataset.Examples;
+import java.util.List;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
-import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
+import org.attn4j.core.transform.ValueTransform;
+import org.attn4j.trainer.data.Examples;
 
 /** One-pixel images: index and two random numbers become the three values. */
-final class Pictures implements ImageSet, ImageTransform {
+final class Pictures implements ImageSet, ValueTransform {
 
     private final int size;
     private final int broken;
@@ -26,7 +28,7 @@ final class Pictures implements ImageSet, ImageTransform {
     /** The image with that index cannot be read. */
     static Examples broken(int size, int index) {
         Pictures pictures = new Pictures(size, index);
-        return new Examples(pictures, pictures);
+        return new Examples(pictures, TransformChain.of(List.of(() -> pictures)));
     }
 
     @Override
@@ -48,19 +50,9 @@ final class Pictures implements ImageSet, ImageTransform {
     }
 
     @Override
-    public OptionalInt outputSize(int width, int height) {
-        return OptionalInt.of(1);
-    }
-
-    @Override
-    public OptionalInt fixedSize() {
-        return OptionalInt.of(1);
-    }
-
-    @Override
-    public void apply(RgbImage image, Draw draw, float[] into, int offset) {
-        into[offset] = (image.pixels()[0] & 0xFF) + 256 * (image.pixels()[1] & 0xFF);
-        into[offset + 1] = (float) draw.uniform();
-        into[offset + 2] = (float) draw.uniform();
+    public void apply(ImageValues values, Draw draw) {
+        values.set(0, 0, 0, Math.round(255 * values.get(0, 0, 0)) + 256 * Math.round(255 * values.get(1, 0, 0)));
+        values.set(1, 0, 0, (float) draw.uniform());
+        values.set(2, 0, 0, (float) draw.uniform());
     }
 }

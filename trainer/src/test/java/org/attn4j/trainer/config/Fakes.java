@@ -3,7 +3,6 @@ package org.attn4j.trainer.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
@@ -30,7 +29,9 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.FilePath;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.AdamParameters;
@@ -134,27 +135,23 @@ final class Fakes {
         }
     }
 
-    record Resize(int size) implements TransformParameters {}
+    /** No image may become one of 13 pixels. */
+    record Resize(int size) implements TransformParameters, ImageTransform {
+        @Override
+        public Transform create() {
+            return this;
+        }
 
-    /** The last resize decides; a chain may not resize to 13. */
-    static ImageTransform compile(List<TransformParameters> chain) {
-        for (int i = 0; i < chain.size(); i++) {
-            if (((Resize) chain.get(i)).size() == 13) {
-                throw new ParameterException(String.valueOf(i), "13 is unlucky");
+        @Override
+        public Optional<ImageSize> outputSize(Optional<ImageSize> input) {
+            if (size == 13) {
+                throw new ParameterException("size", "13 is unlucky");
             }
-        }
-        return new Resized(
-                chain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(((Resize) chain.get(chain.size() - 1)).size()));
-    }
-
-    private record Resized(OptionalInt fixedSize) implements ImageTransform {
-        @Override
-        public OptionalInt outputSize(int width, int height) {
-            return fixedSize.isPresent() ? fixedSize : OptionalInt.of(width);
+            return Optional.of(new ImageSize(size, size));
         }
 
         @Override
-        public void apply(RgbImage image, Draw draw, float[] into, int offset) {
+        public RgbImage apply(RgbImage image, Draw draw) {
             throw new UnsupportedOperationException("these tests transform nothing");
         }
     }

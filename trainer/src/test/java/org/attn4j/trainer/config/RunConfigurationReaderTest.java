@@ -42,8 +42,7 @@ class RunConfigurationReaderTest {
     @TempDir
     Path folder;
 
-    private final RunConfigurationReader reader =
-            new RunConfigurationReader(Fakes.registries(), Fakes::compile, Accelerators.none());
+    private final RunConfigurationReader reader = new RunConfigurationReader(Fakes.registries(), Accelerators.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
         return ConfigDocument.load(Files.writeString(folder.resolve("run.json"), text), List.of(sets));
@@ -271,14 +270,14 @@ class RunConfigurationReaderTest {
     void sizeOfUntransformedImagesIsTheDatasets() throws IOException {
         RunConfiguration run = read(SMALLEST, "/dataset/test=[]", "/dataset/train=[]");
 
-        assertEquals(OptionalInt.of(32), new ImageSizes(Fakes::compile).of(run.dataset(), run.model()));
+        assertEquals(OptionalInt.of(32), ImageSizes.of(run.dataset(), run.model()));
     }
 
     @Test
     void unknownSizesWaitForTheData() throws IOException {
         RunConfiguration run = read(SMALLEST, "/dataset/test=[]", "/dataset/train=[]", "/dataset/known=false");
 
-        assertEquals(OptionalInt.empty(), new ImageSizes(Fakes::compile).of(run.dataset(), run.model()));
+        assertEquals(OptionalInt.empty(), ImageSizes.of(run.dataset(), run.model()));
     }
 
     @Test

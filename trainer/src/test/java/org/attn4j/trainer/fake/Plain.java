@@ -1,12 +1,14 @@
 package org.attn4j.trainer.fake;
 
-import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
 import org.attn4j.core.transform.ImageTransform;
-import org.attn4j.core.transform.TransformCompiler;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.Scaling;
+import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
@@ -16,34 +18,31 @@ import org.attn4j.core.transform.TransformParameters;
  * @param size the size that it claims to make; the images must have it
  */
 public record Plain(
-        @Default("0") double jitter, @Default("8") int size) implements TransformParameters {
+        @Default("0") double jitter, @Default("8") int size) implements TransformParameters, ImageTransform {
 
-    /** Carries out chains of one. */
-    public static final class Compiler implements TransformCompiler {
-        @Override
-        public ImageTransform compile(List<TransformParameters> chain) {
-            return new Scaled((Plain) chain.get(0));
-        }
+    @Override
+    public Transform create() {
+        return this;
     }
 
-    private record Scaled(Plain plain) implements ImageTransform {
-        @Override
-        public OptionalInt outputSize(int width, int height) {
-            return fixedSize();
-        }
+    @Override
+    public Optional<ImageSize> outputSize(Optional<ImageSize> input) {
+        return Optional.of(new ImageSize(size, size));
+    }
 
-        @Override
-        public OptionalInt fixedSize() {
-            return OptionalInt.of(plain.size());
-        }
+    @Override
+    public RgbImage apply(RgbImage image, Draw draw) {
+        throw new UnsupportedOperationException("its values do not fit into 8 bits");
+    }
 
-        @Override
-        public void apply(RgbImage image, Draw draw, float[] into, int offset) {
-            int pixels = image.width() * image.height();
-            double change = draw.uniform(-plain.jitter(), plain.jitter());
-            for (int i = 0; i < 3 * pixels; i++) {
-                into[offset + i % 3 * pixels + i / 3] = (float) ((image.pixels()[i] & 0xFF) / 255.0 - 0.5 + change);
-            }
+    @Override
+    public void write(RgbImage image, Draw draw, Scaling scaling, ImageValues into) {
+        into.checkSize(image, image.width(), image.height());
+        int pixels = image.width() * image.height();
+        double change = draw.uniform(-jitter, jitter);
+        for (int i = 0; i < 3 * pixels; i++) {
+            into.array()[into.offset() + i % 3 * pixels + i / 3] =
+                    (float) ((image.pixels()[i] & 0xFF) / 255.0 - 0.5 + change);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 import org.attn4j.core.dataset.Progress;
-import org.attn4j.core.transform.TransformCompiler;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.RunFolder;
@@ -44,7 +43,7 @@ public final class World {
                 .with(Provider.backbone("tiny", "one convolution", Tiny.class))
                 .with(Provider.dataset("stripes", "noisy stripes", Stripes.class))
                 .with(Provider.transform("plain", "scales", Plain.class));
-        this.configurations = new RunConfigurationReader(registries, new Plain.Compiler(), Accelerators.none());
+        this.configurations = new RunConfigurationReader(registries, Accelerators.none());
         this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -52,8 +51,6 @@ public final class World {
                 binder().requireAtInjectOnConstructors();
                 bind(Provenance.class)
                         .toInstance(new Provenance(Map.of("version", "test", "command", "attn4j train test.json")));
-                bind(TransformCompiler.class).to(Plain.Compiler.class);
-                bind(Plain.Compiler.class).toInstance(new Plain.Compiler());
                 bind(Progress.class).toInstance(Progress.silent());
                 bind(Accelerators.class).toInstance(Accelerators.none());
                 bind(RunConfigurationReader.class).toInstance(configurations);

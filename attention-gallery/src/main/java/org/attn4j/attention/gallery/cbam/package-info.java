@@ -1,5 +1,5 @@
 /**
- * The convolutional block attention module. Start at {@link org.attn4j.attention.gallery.cbam.CbamProvider}. Source:
+ * The convolutional block attention module. Start at {@link org.attn4j.attention.gallery.cbam.CbamParameters}. Source:
  * Woo et al., arXiv:1807.06521.
  *
  * <p>May use: core.attention, core.error, core.layer, core.parameter; ND4J

@@ -1,5 +1,5 @@
 /**
- * Global context. Start at {@link org.attn4j.attention.gallery.context.GcProvider}. Source: Cao et al., GCNet,
+ * Global context. Start at {@link org.attn4j.attention.gallery.context.GcParameters}. Source: Cao et al., GCNet,
  * arXiv:1904.11492.
  *
  * <p>May use: core.attention, core.layer, core.parameter; ND4J

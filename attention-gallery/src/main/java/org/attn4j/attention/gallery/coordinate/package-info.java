@@ -1,5 +1,5 @@
 /**
- * Coordinate attention. Start at {@link org.attn4j.attention.gallery.coordinate.CoordinateProvider}. Source: Hou et
+ * Coordinate attention. Start at {@link org.attn4j.attention.gallery.coordinate.CoordinateParameters}. Source: Hou et
  * al., arXiv:2103.02907.
  *
  * <p>May use: core.attention, core.layer, core.parameter; ND4J

@@ -1,5 +1,5 @@
 /**
- * Gather-excite. Start at {@link org.attn4j.attention.gallery.gather.GeProvider}. Source: Hu et al., arXiv:1810.12348.
+ * Gather-excite. Start at {@link org.attn4j.attention.gallery.gather.GeParameters}. Source: Hu et al., arXiv:1810.12348.
  *
  * <p>May use: core.attention, core.error, core.layer, core.parameter; ND4J
  */

@@ -1,5 +1,5 @@
 /**
- * Gated channel transformation. Start at {@link org.attn4j.attention.gallery.gct.GctProvider}. Source: Yang et al.,
+ * Gated channel transformation. Start at {@link org.attn4j.attention.gallery.gct.GctParameters}. Source: Yang et al.,
  * arXiv:1909.11519.
  *
  * <p>May use: core.attention, core.layer; ND4J

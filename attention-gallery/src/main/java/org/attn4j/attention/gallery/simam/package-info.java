@@ -1,5 +1,5 @@
 /**
- * Simple, parameter-free attention. Start at {@link org.attn4j.attention.gallery.simam.SimamProvider}. Source: Yang et
+ * Simple, parameter-free attention. Start at {@link org.attn4j.attention.gallery.simam.SimamParameters}. Source: Yang et
  * al., SimAM, ICML 2021.
  *
  * <p>May use: core.attention, core.layer, core.parameter; ND4J

@@ -1,5 +1,5 @@
 /**
- * Style-based recalibration. Start at {@link org.attn4j.attention.gallery.srm.SrmProvider}. Source: Lee et al.,
+ * Style-based recalibration. Start at {@link org.attn4j.attention.gallery.srm.SrmParameters}. Source: Lee et al.,
  * arXiv:1903.10829.
  *
  * <p>May use: core.attention, core.layer; ND4J

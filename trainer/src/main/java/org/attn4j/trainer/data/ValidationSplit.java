@@ -1,5 +1,6 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
 
+import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
 

@@ -1,4 +1,7 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
+
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.RgbImage;
 
 /** Images that show their place: one pixel whose levels are the index. */
 record Labels(int... labels) implements ImageSet {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +13,14 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.Transform;
+import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
-class TransformChainsTest {
+/** Chains of this room's transforms, and of others among them. */
+class StepsTest {
 
     private static final NormalizeParameters NORMALIZE =
             new NormalizeParameters(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
@@ -39,12 +42,12 @@ class TransformChainsTest {
 
     @Test
     void imageBeforeHasNoInfluence() {
-        ImageTransform transform = compile(RECIPE);
+        TransformChain transform = compile(RECIPE);
         float[] alone = new float[3 * 128 * 128];
-        compile(RECIPE).apply(Images.smooth(32, 32, 1), Draw.of(1, "a"), alone, 0);
+        compile(RECIPE).apply(Images.smooth(32, 32, 1), Draw.of(1, "a"), new ImageValues(alone, 0, 128));
         float[] after = new float[3 * 128 * 128];
-        transform.apply(Images.noise(200, 100, 2), Draw.of(2, "b"), after, 0);
-        transform.apply(Images.smooth(32, 32, 1), Draw.of(1, "a"), after, 0);
+        transform.apply(Images.noise(200, 100, 2), Draw.of(2, "b"), new ImageValues(after, 0, 128));
+        transform.apply(Images.smooth(32, 32, 1), Draw.of(1, "a"), new ImageValues(after, 0, 128));
         assertArrayEquals(alone, after);
     }
 
@@ -60,7 +63,8 @@ class TransformChainsTest {
     void valuesAreWrittenAtTheOffsetAndNowhereElse() {
         float[] into = new float[10 + 3 * 16 + 10];
         Arrays.fill(into, 7);
-        compile(List.of(new ResizeParameters(4))).apply(Images.uniform(8, 8, 255), Draw.of(1, "a"), into, 10);
+        compile(List.of(new ResizeParameters(4)))
+                .apply(Images.uniform(8, 8, 255), Draw.of(1, "a"), new ImageValues(into, 10, 4));
         for (int i = 0; i < into.length; i++) {
             assertEquals(i < 10 || i >= 58 ? 7 : 1, into[i], 1e-6);
         }
@@ -69,7 +73,7 @@ class TransformChainsTest {
     @Test
     void normalizeTakesTheMeanAndDividesByTheDeviation() {
         float[] into = new float[3];
-        compile(List.of(NORMALIZE)).apply(Images.uniform(1, 1, 51), Draw.of(1, "a"), into, 0);
+        compile(List.of(NORMALIZE)).apply(Images.uniform(1, 1, 51), Draw.of(1, "a"), new ImageValues(into, 0, 1));
         assertEquals((0.2 - 0.485) / 0.229, into[0], 1e-6);
         assertEquals((0.2 - 0.456) / 0.224, into[1], 1e-6);
         assertEquals((0.2 - 0.406) / 0.225, into[2], 1e-6);
@@ -78,7 +82,7 @@ class TransformChainsTest {
     @Test
     void sizesAreFixedOnlyWhereATransformFixesThem() {
         assertEquals(OptionalInt.of(128), compile(RECIPE).fixedSize());
-        ImageTransform empty = compile(List.of());
+        TransformChain empty = compile(List.of());
         assertEquals(OptionalInt.empty(), empty.fixedSize());
         assertEquals(OptionalInt.of(32), empty.outputSize(32, 32));
         assertEquals(OptionalInt.empty(), empty.outputSize(32, 31));
@@ -103,7 +107,7 @@ class TransformChainsTest {
 
     @Test
     void cropThatDoesNotFitAnImageIsADataError() {
-        ImageTransform transform = compile(List.of(new CropResizeParameters(20, 0, 16, 8, 8)));
+        TransformChain transform = compile(List.of(new CropResizeParameters(20, 0, 16, 8, 8)));
         DataException e = assertThrows(DataException.class, () -> transform.outputSize(32, 32));
         assertEquals(
                 "an image of 32 x 32 pixels cannot be transformed: the crop of 8 x 16 pixels at row 20, column 0 must"
@@ -111,24 +115,87 @@ class TransformChainsTest {
                 e.getMessage());
         assertThrows(
                 DataException.class,
-                () -> transform.apply(Images.uniform(32, 32, 1), Draw.of(1, "a"), new float[192], 0));
+                () -> transform.apply(
+                        Images.uniform(32, 32, 1), Draw.of(1, "a"), new ImageValues(new float[192], 0, 8)));
     }
 
     @Test
     void imageThatStaysOblongIsADataError() {
         DataException e = assertThrows(DataException.class, () -> compile(List.of())
-                .apply(Images.uniform(3, 2, 1), Draw.of(1, "a"), new float[18], 0));
+                .apply(Images.uniform(3, 2, 1), Draw.of(1, "a"), new ImageValues(new float[27], 0, 3)));
         assertEquals(
                 "an image of 3 x 2 pixels becomes 3 x 2, which is not square; begin the transforms with resize",
                 e.getMessage());
     }
 
+    /** The rule is the same for {@code random-erasing} in between, for a second normalisation and at the first place. */
     @Test
-    void transformOfAnotherRoomIsRefused() {
-        record Foreign() implements TransformParameters {}
-        ParameterException e = refused(List.of(new Foreign()));
-        assertEquals("0", e.component());
-        assertTrue(e.getMessage().contains("is unknown to this compiler"), e.getMessage());
+    void nothingButErasingComesAfterNormalize() {
+        RandomErasingParameters erasing =
+                new RandomErasingParameters(1, List.of(0.1, 0.2), List.of(1.0, 1.0), List.of(0.0), false);
+        for (List<TransformParameters> chain : List.<List<TransformParameters>>of(
+                List.of(NORMALIZE, erasing, new HorizontalFlipParameters()),
+                List.of(NORMALIZE, new ResizeParameters(8), NORMALIZE),
+                List.of(NORMALIZE, erasing, NORMALIZE))) {
+            ParameterException e = refused(chain);
+            assertEquals("0", e.component());
+            assertEquals(
+                    "normalize must be the last transform but for random-erasing, is number 1 of 3", e.getMessage());
+        }
+    }
+
+    /** Inverts the levels, as a plugin's transform might. */
+    private record Invert() implements TransformParameters, ImageTransform {
+
+        @Override
+        public Transform create() {
+            return this;
+        }
+
+        @Override
+        public RgbImage apply(RgbImage image, Draw draw) {
+            byte[] pixels = image.pixels().clone();
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (byte) (255 - (pixels[i] & 0xFF));
+            }
+            return new RgbImage(image.width(), image.height(), pixels);
+        }
+    }
+
+    /** Geometry is done in 8 bits before another room's transform, and goes on after it with the same draw. */
+    @Test
+    void transformOfAnotherRoomWorksAmongThese() {
+        RgbImage image = Images.smooth(32, 32, 4);
+        List<TransformParameters> chain = List.of(
+                new RandomRotationParameters(30),
+                new ResizeParameters(48),
+                new Invert(),
+                new RandomCropParameters(40, 2),
+                new RandomHorizontalFlipParameters(0.5));
+        double[] together = Images.levels(image, Draw.of(3, "a"), chain);
+        Draw draw = Draw.of(3, "a");
+        RgbImage turned = apply(image, draw, chain.subList(0, 2));
+        RgbImage inverted = new Invert().apply(turned, draw);
+        assertArrayEquals(Images.levels(inverted, draw, chain.subList(3, 5)), together);
+        assertEquals(OptionalInt.of(40), compile(chain).fixedSize());
+    }
+
+    /** A chain's values are whole levels where geometry does not interpolate, so 8 bits lose nothing. */
+    @Test
+    void imagesAndValuesOfOneChainAgree() {
+        RgbImage image = Images.noise(32, 32, 5);
+        List<TransformParameters> chain =
+                List.of(new ColorJitterParameters(0.3, 0.3, 0.3), new RandomCropParameters(32, 4));
+        double[] values = Images.levels(image, Draw.of(6, "a"), chain);
+        assertArrayEquals(values, Images.planes(apply(image, Draw.of(6, "a"), chain)), 1e-4);
+    }
+
+    private static RgbImage apply(RgbImage image, Draw draw, List<TransformParameters> chain) {
+        ImageTransform joined = (ImageTransform) chain.get(0).create();
+        for (TransformParameters next : chain.subList(1, chain.size())) {
+            joined = joined.joined((ImageTransform) next.create()).orElseThrow();
+        }
+        return joined.apply(image, draw);
     }
 
     @Test
@@ -157,8 +224,8 @@ class TransformChainsTest {
         assertEquals(message, e.getMessage());
     }
 
-    private static ImageTransform compile(List<TransformParameters> chain) {
-        return new TransformChains().compile(chain);
+    private static TransformChain compile(List<TransformParameters> chain) {
+        return TransformChain.of(chain);
     }
 
     private static ParameterException refused(List<TransformParameters> chain) {

@@ -1,4 +1,4 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.attn4j.dataset.sheet;
+package org.attn4j.cli.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,23 +11,30 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.transform.TransformChain;
+import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.dataset.sample.SampleParameters;
 import org.attn4j.dataset.transform.NormalizeParameters;
 import org.attn4j.dataset.transform.RandomErasingParameters;
 import org.attn4j.dataset.transform.RandomRotationParameters;
 import org.attn4j.dataset.transform.ResizeParameters;
+import org.attn4j.trainer.data.Examples;
 import org.junit.jupiter.api.Test;
 
 class SampleSheetTest {
 
     private final Dataset dataset = new SampleParameters().open(Progress.silent());
 
+    private SampleSheet sheet(ImageSet images, List<TransformParameters> chain) {
+        return new SampleSheet(new Examples(images, TransformChain.of(chain)), dataset.classes());
+    }
+
     @Test
     void imagesAreDrawnInRowsAndNotNormalised() throws IOException {
-        SampleSheet sheet = new SampleSheet(
+        SampleSheet sheet = sheet(
                 dataset.test(),
-                dataset.classes(),
                 List.of(
                         new ResizeParameters(28),
                         new NormalizeParameters(List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2))));
@@ -43,9 +50,8 @@ class SampleSheetTest {
     /** Erased values are normalised ones: 0 is the mean, 0.4 of white, and 1 is one deviation of 0.25 more. */
     @Test
     void erasedValuesAreShownAsTheNetworkSeesThem() throws IOException {
-        SampleSheet sheet = new SampleSheet(
+        SampleSheet sheet = sheet(
                 dataset.test(),
-                dataset.classes(),
                 List.of(
                         new ResizeParameters(64),
                         new NormalizeParameters(List.of(0.4, 0.4, 0.4), List.of(0.25, 0.25, 0.25)),
@@ -57,10 +63,7 @@ class SampleSheetTest {
 
     @Test
     void seedDecidesTheAugmentation() {
-        SampleSheet sheet = new SampleSheet(
-                dataset.train(),
-                dataset.classes(),
-                List.of(new ResizeParameters(64), new RandomRotationParameters(90)));
+        SampleSheet sheet = sheet(dataset.train(), List.of(new ResizeParameters(64), new RandomRotationParameters(90)));
         assertArrayEquals(sheet.png(1, 2, 1), sheet.png(1, 2, 1));
         assertFalse(Arrays.equals(sheet.png(1, 2, 1), sheet.png(2, 2, 1)));
     }

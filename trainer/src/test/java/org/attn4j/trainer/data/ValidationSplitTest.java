@@ -1,4 +1,4 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
+import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.error.DataException;
 import org.junit.jupiter.api.Test;
 

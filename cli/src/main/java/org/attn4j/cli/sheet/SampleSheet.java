@@ -1,4 +1,4 @@
-package org.attn4j.dataset.sheet;
+package org.attn4j.cli.sheet;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -12,12 +12,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.attn4j.core.dataset.Examples;
-import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.random.Draw;
-import org.attn4j.core.transform.TransformParameters;
-import org.attn4j.dataset.transform.NormalizeParameters;
-import org.attn4j.dataset.transform.TransformChains;
+import org.attn4j.core.transform.Scaling;
+import org.attn4j.trainer.data.Examples;
 
 /** A grid of the first transformed images, not normalised, each with its class name below. Immutable. */
 public final class SampleSheet {
@@ -30,36 +27,26 @@ public final class SampleSheet {
     /** Smaller images are drawn at a whole multiple of their size, so that they can be seen. */
     private static final int LEAST_SIDE = 64;
 
-    /** Changes nothing. */
-    private static final NormalizeParameters AS_IT_IS =
-            new NormalizeParameters(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
-
     private final Examples examples;
-    private final NormalizeParameters normalize;
     private final List<String> classes;
 
     /**
      * A sheet of these images.
      *
-     * @param images in the order in which they are drawn
+     * @param examples in the order in which they are drawn; their scaling is undone, so that what stands behind it is seen
+     *     as it is
      * @param classes class names in label order
-     * @param chain the transforms; {@code normalize} is undone, so that what stands behind it is seen as it is
      */
-    public SampleSheet(ImageSet images, List<String> classes, List<TransformParameters> chain) {
-        this.examples = new Examples(images, new TransformChains().compile(chain));
-        this.normalize = chain.stream()
-                .filter(NormalizeParameters.class::isInstance)
-                .map(NormalizeParameters.class::cast)
-                .findFirst()
-                .orElse(AS_IT_IS);
+    public SampleSheet(Examples examples, List<String> classes) {
+        this.examples = examples;
         this.classes = List.copyOf(classes);
     }
 
     /**
      * The sheet as a PNG file, each image as the first epoch of a run with this seed sees it.
      *
-     * @param columns images a row, at least 1
-     * @param rows at least 1; fewer are drawn where there are fewer images
+     * @param columns images per row, at least 1
+     * @param rows at least 1; fewer are drawn if there are fewer images
      */
     public byte[] png(long seed, int columns, int rows) {
         int side = examples.imageSize();
@@ -114,8 +101,9 @@ public final class SampleSheet {
     }
 
     private int level(int colour, float value) {
-        double share = value * normalize.std().get(colour) + normalize.mean().get(colour);
-        return (int) Math.max(0, Math.min(WHITE, Math.rint(WHITE * share)));
+        Scaling scaling = examples.transform().scaling();
+        double level = ((double) value - scaling.shift(colour)) / scaling.scale(colour);
+        return (int) Math.max(0, Math.min(WHITE, Math.rint(level)));
     }
 
     private static byte[] encode(BufferedImage sheet) {

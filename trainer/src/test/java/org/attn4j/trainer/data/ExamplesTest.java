@@ -1,35 +1,37 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.OptionalInt;
+import java.util.List;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.Transform;
+import org.attn4j.core.transform.TransformChain;
+import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
 
-    /** Keeps sizes, writes the width; refuses a width of 5. */
-    private static final class Keep implements ImageTransform {
+    private static final TransformChain KEEP = TransformChain.of(List.of(new Keep()));
+
+    /** Keeps sizes; rejects a width of 5. */
+    private record Keep() implements TransformParameters, ImageTransform {
 
         @Override
-        public OptionalInt outputSize(int width, int height) {
-            return width == height ? OptionalInt.of(width) : OptionalInt.empty();
+        public Transform create() {
+            return this;
         }
 
         @Override
-        public OptionalInt fixedSize() {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public void apply(RgbImage image, Draw draw, float[] into, int offset) {
+        public RgbImage apply(RgbImage image, Draw draw) {
             if (image.width() == 5) {
                 throw new DataException("five is too wide");
             }
-            into[offset] = image.width();
+            return image;
         }
     }
 
@@ -54,12 +56,12 @@ class ExamplesTest {
 
     @Test
     void sizeIsThatOfTheFirstImageWhereNothingFixesIt() {
-        assertEquals(2, new Examples(new Sizes(new int[] {2, 3}, 2), new Keep()).imageSize());
+        assertEquals(2, new Examples(new Sizes(new int[] {2, 3}, 2), KEEP).imageSize());
     }
 
     @Test
     void imageOfAnotherSizeIsRefused() {
-        Examples examples = new Examples(new Sizes(new int[] {2, 3}, 3), new Keep());
+        Examples examples = new Examples(new Sizes(new int[] {2, 3}, 3), KEEP);
         DataException e =
                 assertThrows(DataException.class, () -> examples.write(1, 2, Draw.of(1, "a"), new float[27], 0));
         assertEquals(
@@ -69,7 +71,7 @@ class ExamplesTest {
 
     @Test
     void imageThatIsNotSquareIsRefused() {
-        Examples examples = new Examples(new Sizes(new int[] {2}, 3), new Keep());
+        Examples examples = new Examples(new Sizes(new int[] {2}, 3), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
         assertEquals(
                 "image 0 of 2 x 3 pixels does not become square; begin the transforms with resize", e.getMessage());
@@ -77,7 +79,7 @@ class ExamplesTest {
 
     @Test
     void imageThatCannotBeTransformedIsNamed() {
-        Examples examples = new Examples(new Sizes(new int[] {5, 5}, 5), new Keep());
+        Examples examples = new Examples(new Sizes(new int[] {5, 5}, 5), KEEP);
         DataException e =
                 assertThrows(DataException.class, () -> examples.write(1, 5, Draw.of(1, "a"), new float[75], 0));
         assertEquals("image 1: five is too wide", e.getMessage());
@@ -85,7 +87,7 @@ class ExamplesTest {
 
     @Test
     void setWithoutImagesIsRefused() {
-        Examples examples = new Examples(new Sizes(new int[0], 1), new Keep());
+        Examples examples = new Examples(new Sizes(new int[0], 1), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
         assertEquals("the size of the network's input is unknown: there is no image", e.getMessage());
     }

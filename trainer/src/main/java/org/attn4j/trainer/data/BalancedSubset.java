@@ -1,5 +1,6 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
 
+import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.error.DataException;
 
 /** Fewer images with the classes kept even: what {@code limit} and {@code testLimit} mean. */

@@ -1,4 +1,7 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
+
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.RgbImage;
 
 /** Some images of a set, in an order of their own. Immutable, safe for any thread. */
 public final class Selection implements ImageSet {

@@ -1,10 +1,13 @@
-package org.attn4j.core.dataset;
+package org.attn4j.trainer.data;
 
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.attn4j.core.dataset.ImageSet;
+import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
-import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformChain;
 
 /**
  * Labelled images and what turns each into a network's input. Immutable, safe for any thread.
@@ -12,9 +15,9 @@ import org.attn4j.core.transform.ImageTransform;
  * @param images the images, not null
  * @param transform from image to input, not null
  */
-public record Examples(ImageSet images, ImageTransform transform) {
+public record Examples(ImageSet images, TransformChain transform) {
 
-    /** Refuses nulls. */
+    /** Rejects nulls. */
     public Examples {
         Objects.requireNonNull(images);
         Objects.requireNonNull(transform);
@@ -28,7 +31,7 @@ public record Examples(ImageSet images, ImageTransform transform) {
     /**
      * The side of every input in pixels: what the transforms always produce, else what they make of the first image.
      *
-     * @throws DataException where there is no image, or the first one does not become a square
+     * @throws DataException if there is no image, or the first one does not become a square
      */
     public int imageSize() {
         OptionalInt fixed = transform.fixedSize();
@@ -49,7 +52,7 @@ public record Examples(ImageSet images, ImageTransform transform) {
      * @param draw the random numbers of this image in this epoch
      * @param into receives the values
      * @param offset where they start
-     * @throws DataException where the image cannot be read, or its input has another size
+     * @throws DataException if the image cannot be read, or its input has another size
      */
     public void write(int index, int side, Draw draw, float[] into, int offset) {
         RgbImage image = images.image(index);
@@ -59,7 +62,7 @@ public record Examples(ImageSet images, ImageTransform transform) {
                     + " pixels where others become " + side + " x " + side + "; begin the transforms with resize");
         }
         try {
-            transform.apply(image, draw, into, offset);
+            transform.apply(image, draw, new ImageValues(into, offset, side));
         } catch (DataException e) {
             throw new DataException("image " + index + ": " + e.getMessage(), e);
         }

@@ -1,0 +1,74 @@
+package org.attn4j.core.transform;
+
+import java.util.List;
+
+/**
+ * The map from levels to a network's input, per channel: {@code value = level * scale + shift}, levels being 0..255. In a
+ * chain it takes the place of {@link #unit()}, which is used if a chain has none. Immutable, safe for any thread.
+ */
+public final class Scaling implements Transform {
+
+    private static final int CHANNELS = 3;
+    private static final double WHITE = 255;
+
+    private final float[] scale;
+    private final float[] shift;
+
+    /**
+     * A map of levels 0..255.
+     *
+     * @param scale the factors of red, green and blue; copied
+     * @param shift what is added to red, green and blue; copied
+     */
+    public Scaling(float[] scale, float[] shift) {
+        if (scale.length != CHANNELS || shift.length != CHANNELS) {
+            throw new IllegalArgumentException(
+                    "3 factors and 3 shifts are needed, were " + scale.length + " and " + shift.length);
+        }
+        this.scale = scale.clone();
+        this.shift = shift.clone();
+    }
+
+    /** Levels as they are, 0..255. */
+    public static Scaling levels() {
+        return new Scaling(new float[] {1, 1, 1}, new float[CHANNELS]);
+    }
+
+    /** Levels to 0..1. */
+    public static Scaling unit() {
+        float unit = (float) (1 / WHITE);
+        return new Scaling(new float[] {unit, unit, unit}, new float[CHANNELS]);
+    }
+
+    /**
+     * Levels to 0..1, then {@code (value - mean) / std}.
+     *
+     * @param mean means of red, green and blue, of values 0..1
+     * @param std standard deviations of red, green and blue, each above 0
+     */
+    public static Scaling normalized(List<Double> mean, List<Double> std) {
+        float[] scale = new float[CHANNELS];
+        float[] shift = new float[CHANNELS];
+        for (int c = 0; c < CHANNELS; c++) {
+            scale[c] = (float) (1 / (WHITE * std.get(c)));
+            shift[c] = (float) (-mean.get(c) / std.get(c));
+        }
+        return new Scaling(scale, shift);
+    }
+
+    /** The factor of a channel: 0 red, 1 green, 2 blue. */
+    public float scale(int channel) {
+        return scale[channel];
+    }
+
+    /** What is added to a channel; what black becomes. */
+    public float shift(int channel) {
+        return shift[channel];
+    }
+
+    /** {@code normalize}, as configurations call it. */
+    @Override
+    public String toString() {
+        return "normalize";
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * The sheet room: a picture of what training sees. Start at {@link org.attn4j.dataset.sheet.SampleSheet}. Free to
- * change: all of it.
- *
- * <p>May use: core.dataset, core.random, core.transform, dataset.transform; java.desktop
- */
-package org.attn4j.dataset.sheet;

@@ -1,0 +1,170 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.Scaling;
+import org.attn4j.core.transform.TransformParameters;
+
+/** The rules of {@link TransformContract} for one set of parameters of an image transform. */
+final class ImageTransformRules {
+
+    private static final List<ImageSize> SIZES =
+            List.of(new ImageSize(32, 32), new ImageSize(40, 24), new ImageSize(130, 130), new ImageSize(1, 1));
+
+    /** How many draws each image is transformed with. */
+    private static final int DRAWS = 16;
+
+    /** Half a level is what rounding to 8 bits takes away; the rest is what a float cannot hold. */
+    private static final double ROUNDING = 0.51;
+
+    private static final int WHITE = 255;
+
+    private final TransformParameters parameters;
+    private final ImageTransform transform;
+
+    ImageTransformRules(TransformParameters parameters) {
+        this.parameters = parameters;
+        this.transform = (ImageTransform) parameters.create();
+    }
+
+    Optional<String> fitsNone() {
+        return images().isEmpty() ? Optional.of("every size that was tried is rejected: " + SIZES) : Optional.empty();
+    }
+
+    Optional<String> untrueSize() {
+        Optional<ImageSize> always = transform.outputSize(Optional.empty());
+        for (RgbImage image : images()) {
+            ImageSize input = new ImageSize(image.width(), image.height());
+            Optional<ImageSize> claimed = transform.outputSize(Optional.of(input));
+            RgbImage result = transform.apply(image, draw(0));
+            ImageSize size = new ImageSize(result.width(), result.height());
+            if (claimed.isPresent() && !claimed.get().equals(size)) {
+                return Optional.of("outputSize of " + input + " is " + claimed.get() + ", the result has " + size);
+            }
+            if (always.isPresent() && !always.get().equals(size)) {
+                return Optional.of(
+                        "outputSize of any image is " + always.get() + ", the result of " + input + " has " + size);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> undecided() {
+        for (RgbImage image : images()) {
+            RgbImage kept = transform.apply(image, draw(0));
+            byte[] pixels = kept.pixels().clone();
+            transform.apply(image, draw(1));
+            if (!Arrays.equals(pixels, kept.pixels())) {
+                return Optional.of("a result changes when apply is called again; each needs an array of its own");
+            }
+            List<byte[]> first = results(IntStream.range(0, DRAWS), i -> transform.apply(image, draw(i)));
+            ImageTransform again = (ImageTransform) parameters.create();
+            List<byte[]> second = results(IntStream.range(0, DRAWS), i -> again.apply(image, draw(i)));
+            if (!same(first, second)) {
+                return Optional.of("a new instance gives another result for the same image and the same draw");
+            }
+            IntStream atOnce = IntStream.range(0, DRAWS * DRAWS).parallel();
+            List<byte[]> third = results(atOnce, i -> transform.apply(image, draw(i % DRAWS)));
+            if (IntStream.range(0, third.size()).anyMatch(i -> !Arrays.equals(third.get(i), first.get(i % DRAWS)))) {
+                return Optional.of("several threads at once get another result for the same image and the same draw");
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> changedImage() {
+        for (RgbImage image : images()) {
+            byte[] before = image.pixels().clone();
+            for (int i = 0; i < DRAWS; i++) {
+                transform.apply(image, draw(i));
+                if (!Arrays.equals(before, image.pixels())) {
+                    return Optional.of("apply changes the image that it is handed; copy its pixels");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> otherValues() {
+        for (RgbImage image : images()) {
+            byte[] before = image.pixels().clone();
+            for (int i = 0; i < DRAWS; i++) {
+                RgbImage result = transform.apply(image, draw(i));
+                if (result.width() == result.height()) {
+                    Optional<String> wrong = difference(result, levels(image, draw(i), result.width()));
+                    if (wrong.isPresent()) {
+                        return wrong;
+                    }
+                }
+            }
+            if (!Arrays.equals(before, image.pixels())) {
+                return Optional.of("write changes the image that it is handed; copy its pixels");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private float[] levels(RgbImage image, Draw draw, int side) {
+        float[] levels = new float[3 * side * side];
+        transform.write(image, draw, Scaling.levels(), new ImageValues(levels, 0, side));
+        return levels;
+    }
+
+    private static Optional<String> difference(RgbImage result, float[] levels) {
+        int plane = levels.length / 3;
+        for (int i = 0; i < levels.length; i++) {
+            int level = result.pixels()[i % plane * 3 + i / plane] & 0xFF;
+            // The comparison is false for NaN.
+            if (!(Math.abs(level - levels[i]) <= ROUNDING && levels[i] > -ROUNDING && levels[i] < WHITE + ROUNDING)) {
+                return Optional.of("write gives the level " + levels[i] + " where apply gives " + level
+                        + "; they may differ by the rounding to 8 bits");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Noise of each size that the transform accepts. */
+    private List<RgbImage> images() {
+        return SIZES.stream().filter(this::fits).map(ImageTransformRules::noise).toList();
+    }
+
+    private boolean fits(ImageSize size) {
+        try {
+            transform.outputSize(Optional.of(size));
+            return true;
+        } catch (ParameterException rejected) {
+            return false;
+        }
+    }
+
+    private static RgbImage noise(ImageSize size) {
+        Draw draw = Draw.of(1, "contract/image", size.width(), size.height());
+        byte[] pixels = new byte[3 * size.width() * size.height()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) draw.below(WHITE + 1);
+        }
+        return new RgbImage(size.width(), size.height(), pixels);
+    }
+
+    private static Draw draw(int index) {
+        return Draw.of(1, "contract/transform", index);
+    }
+
+    /** The pixels of each result, copied in case the transform overwrites them later. */
+    private static List<byte[]> results(IntStream indices, IntFunction<RgbImage> each) {
+        return indices.mapToObj(each).map(result -> result.pixels().clone()).toList();
+    }
+
+    private static boolean same(List<byte[]> first, List<byte[]> second) {
+        return IntStream.range(0, first.size()).allMatch(i -> Arrays.equals(first.get(i), second.get(i)));
+    }
+}

@@ -1,0 +1,95 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.TransformParameters;
+import org.attn4j.core.transform.ValueTransform;
+
+/** The rules of {@link TransformContract} for one set of parameters of a transform of values. */
+final class ValueTransformRules {
+
+    private static final int[] SIDES = {32, 5, 1};
+
+    /** How many draws the values of each size are transformed with. */
+    private static final int DRAWS = 16;
+
+    /** So many values before and behind those of the image belong to others. */
+    private static final int OTHERS = 100;
+
+    private final TransformParameters parameters;
+    private final ValueTransform transform;
+
+    ValueTransformRules(TransformParameters parameters) {
+        this.parameters = parameters;
+        this.transform = (ValueTransform) parameters.create();
+    }
+
+    Optional<String> undecided() {
+        for (int side : SIDES) {
+            List<float[]> first = IntStream.range(0, DRAWS)
+                    .mapToObj(i -> result(transform, side, i))
+                    .toList();
+            ValueTransform again = (ValueTransform) parameters.create();
+            if (IntStream.range(0, DRAWS).anyMatch(i -> !Arrays.equals(result(again, side, i), first.get(i)))) {
+                return Optional.of("a new instance gives other values for the same values and the same draw");
+            }
+            if (IntStream.range(0, DRAWS * DRAWS)
+                    .parallel()
+                    .anyMatch(i -> !Arrays.equals(result(transform, side, i % DRAWS), first.get(i % DRAWS)))) {
+                return Optional.of("several threads at once get other values for the same values and the same draw");
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> notFinite() {
+        for (int side : SIDES) {
+            for (int i = 0; i < DRAWS; i++) {
+                float[] result = result(transform, side, i);
+                for (int j = OTHERS; j < result.length - OTHERS; j++) {
+                    if (!Float.isFinite(result[j])) {
+                        return Optional.of("a value becomes " + result[j] + ", must be finite");
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> changedNeighbour() {
+        for (int side : SIDES) {
+            float[] before = values(side);
+            for (int i = 0; i < DRAWS; i++) {
+                float[] result = result(transform, side, i);
+                for (int j = 0; j < OTHERS; j++) {
+                    int behind = result.length - 1 - j;
+                    if (result[j] != before[j] || result[behind] != before[behind]) {
+                        return Optional.of("values outside of the image are changed, which are other images'; the"
+                                + " image begins at the offset and has 3 * side * side values");
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static float[] result(ValueTransform transform, int side, int index) {
+        float[] values = values(side);
+        transform.apply(new ImageValues(values, OTHERS, side), Draw.of(1, "contract/transform", index));
+        return values;
+    }
+
+    /** Normalised values: about as far from 0 as those of photographs. */
+    private static float[] values(int side) {
+        Draw draw = Draw.of(1, "contract/values", side);
+        float[] values = new float[2 * OTHERS + 3 * side * side];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) draw.uniform(-2, 2);
+        }
+        return values;
+    }
+}

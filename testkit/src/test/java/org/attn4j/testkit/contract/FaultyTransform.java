@@ -1,0 +1,124 @@
+package org.attn4j.testkit.contract;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.parameter.Doc;
+import org.attn4j.core.random.Draw;
+import org.attn4j.core.transform.ImageSize;
+import org.attn4j.core.transform.ImageTransform;
+import org.attn4j.core.transform.ImageValues;
+import org.attn4j.core.transform.Scaling;
+import org.attn4j.core.transform.Transform;
+import org.attn4j.core.transform.TransformParameters;
+import org.attn4j.core.transform.ValueTransform;
+
+/**
+ * Adds a random level to an image, or a random number to values, with one fault.
+ *
+ * @param fault what is wrong with it
+ */
+record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements TransformParameters {
+
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    private static final byte[] SHARED = new byte[3 * 130 * 130];
+
+    /** What an author may get wrong; the last ones with values. */
+    enum Fault {
+        NONE,
+        CREATES_NOTHING,
+        FITS_NOTHING,
+        SIZE_UNTRUE,
+        FIXED_SIZE_UNTRUE,
+        OWN_CHANCE,
+        RESULT_USED_AGAIN,
+        ONE_STATE_FOR_ALL_THREADS,
+        IMAGE_CHANGED,
+        OTHER_VALUES,
+        VALUES_NOT_A_NUMBER,
+        VALUES,
+        VALUES_OF_OWN_CHANCE,
+        VALUES_INFINITE,
+        VALUES_OF_OTHERS
+    }
+
+    @Override
+    public Transform create() {
+        if (fault == Fault.CREATES_NOTHING) {
+            return null;
+        }
+        return fault.compareTo(Fault.VALUES) >= 0 ? new OfValues(fault) : new OfImages(fault);
+    }
+
+    private static final class OfImages implements ImageTransform {
+
+        private final Fault fault;
+        private int state;
+
+        OfImages(Fault fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public Optional<ImageSize> outputSize(Optional<ImageSize> input) {
+            if (fault == Fault.FITS_NOTHING && input.isPresent()) {
+                throw new ParameterException("", "too small");
+            }
+            return switch (fault) {
+                case SIZE_UNTRUE -> input.map(size -> new ImageSize(size.height() + 1, size.width()));
+                case FIXED_SIZE_UNTRUE -> input.isEmpty() ? Optional.of(new ImageSize(32, 32)) : input;
+                default -> input;
+            };
+        }
+
+        @Override
+        public RgbImage apply(RgbImage image, Draw draw) {
+            int level = draw.below(256);
+            if (fault == Fault.OWN_CHANCE) {
+                level = CALLS.incrementAndGet();
+            }
+            if (fault == Fault.ONE_STATE_FOR_ALL_THREADS) {
+                state = level;
+                Thread.yield();
+                level = state;
+            }
+            byte[] pixels =
+                    switch (fault) {
+                        case IMAGE_CHANGED -> image.pixels();
+                        case RESULT_USED_AGAIN ->
+                            image.pixels().length == SHARED.length
+                                    ? SHARED
+                                    : image.pixels().clone();
+                        default -> image.pixels().clone();
+                    };
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (byte) ((image.pixels()[i] & 0xFF) + level);
+            }
+            return new RgbImage(image.width(), image.height(), pixels);
+        }
+
+        @Override
+        public void write(RgbImage image, Draw draw, Scaling scaling, ImageValues into) {
+            ImageTransform.super.write(image, draw, scaling, into);
+            if (fault == Fault.OTHER_VALUES) {
+                into.set(0, 0, 0, into.get(0, 0, 0) + 1);
+            }
+            if (fault == Fault.VALUES_NOT_A_NUMBER) {
+                into.set(2, 0, 0, Float.NaN);
+            }
+        }
+    }
+
+    private record OfValues(Fault fault) implements ValueTransform {
+
+        @Override
+        public void apply(ImageValues values, Draw draw) {
+            float added = fault == Fault.VALUES_OF_OWN_CHANCE ? CALLS.incrementAndGet() : (float) draw.uniform();
+            values.set(1, 0, 0, fault == Fault.VALUES_INFINITE ? 1 / 0f : values.get(1, 0, 0) + added);
+            if (fault == Fault.VALUES_OF_OTHERS) {
+                values.array()[0] = added;
+            }
+        }
+    }
+}
