@@ -30,8 +30,8 @@ enum Library {
                     "engine..",
                     "kernels..",
                     "backbone..",
-                    "testkit.contract",
-                    "testkit.probe"),
+                    "testkit.probe",
+                    "testkit.rule"),
             "the engine is the seam to it; backbones, and the contract's own small ones, see its layer configurations"),
 
     GUICE(
@@ -61,7 +61,7 @@ enum Library {
     JAVA_DESKTOP(
             "java.desktop",
             packages("java.awt", "java.beans", "javax.imageio", "javax.swing"),
-            doors("dataset.folder", "dataset.sheet", "trainer.evaluate", "study.report", "testkit"),
+            doors("cli.sheet", "dataset.folder", "trainer.evaluate", "study.report", "testkit"),
             "images are decoded and drawn in few places: it loads native libraries and may look for a display"),
 
     JAVA_LOGGING(

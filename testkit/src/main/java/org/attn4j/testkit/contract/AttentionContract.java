@@ -6,6 +6,21 @@ import java.util.Optional;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.Kind;
 import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.testkit.rule.ContractCase;
+import org.attn4j.testkit.rule.ContractCases;
+import org.attn4j.testkit.rule.DecayIsHonoured;
+import org.attn4j.testkit.rule.Float32EqualsFloat64;
+import org.attn4j.testkit.rule.FrozenStaysAsItIs;
+import org.attn4j.testkit.rule.GatesAreFinite;
+import org.attn4j.testkit.rule.GradientsAreTrue;
+import org.attn4j.testkit.rule.ImagesAreIndependent;
+import org.attn4j.testkit.rule.InferenceWritesNothing;
+import org.attn4j.testkit.rule.MultiplyAddsAreTrue;
+import org.attn4j.testkit.rule.Rule;
+import org.attn4j.testkit.rule.SeedDecides;
+import org.attn4j.testkit.rule.ShapeIsKept;
+import org.attn4j.testkit.rule.SitesAreIndependent;
+import org.attn4j.testkit.rule.WeightsAreTrue;
 
 /**
  * What every attention module must keep. Of the provider:

@@ -16,6 +16,8 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
+import org.attn4j.testkit.rule.Difference;
+import org.attn4j.testkit.rule.ShapeWitness;
 
 /** The rules of {@link BackboneContract} for one set of parameters. */
 final class BackboneRules {

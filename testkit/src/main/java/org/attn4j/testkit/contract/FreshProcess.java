@@ -10,6 +10,8 @@ import org.attn4j.config.json.Json;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.contract.SavedModule.Values;
 import org.attn4j.testkit.probe.ModuleProbe;
+import org.attn4j.testkit.rule.ContractCase;
+import org.attn4j.testkit.rule.Material;
 
 /** A new process with the class path of this one, which reads saved modules and works out their outputs. */
 final class FreshProcess {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.contract.SavedModule.Values;
 import org.attn4j.testkit.probe.ModuleProbe;
+import org.attn4j.testkit.rule.ContractCase;
+import org.attn4j.testkit.rule.Difference;
+import org.attn4j.testkit.rule.Material;
 
 /** Modules that were trained here are read by name in a new process and give the same output there. */
 final class SavedModelsAreRead {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.testkit.rule.ContractCase;
 
 /**
  * A trained module in a file: names and numbers only, as models are stored.

@@ -1,5 +1,7 @@
 package org.attn4j.testkit.contract;
 
+import org.attn4j.testkit.rule.ContractCase;
+
 /**
  * A rule of a contract that a part breaks.
  *

@@ -4,6 +4,6 @@
  * public types.
  *
  * <p>May use: config.binding, config.document, config.error, config.json, config.registry, core.., engine.network,
- * engine.placement, testkit.probe; Deeplearning4j, ND4J
+ * engine.placement, testkit.probe, testkit.rule
  */
 package org.attn4j.testkit.contract;

@@ -8,6 +8,8 @@ import org.attn4j.core.attention.ConstantAttention;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.NoneAttention;
 import org.attn4j.testkit.contract.Faulty.Fault;
+import org.attn4j.testkit.rule.ContractCase;
+import org.attn4j.testkit.rule.ContractCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Analytic gradients equal central differences of the loss sum(y * dy), in float64. */
-final class GradientsAreTrue implements Rule {
+public final class GradientsAreTrue implements Rule {
 
     @Override
     public String name() {

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;

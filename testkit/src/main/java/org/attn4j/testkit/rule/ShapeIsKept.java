@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** What goes in as [N,C,H,W] comes out as [N,C,H,W], and nothing of it is infinite or NaN. */
-final class ShapeIsKept implements Rule {
+public final class ShapeIsKept implements Rule {
 
     @Override
     public String name() {

@@ -1,9 +1,9 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 
 /** Compares arrays for messages. */
-final class Difference {
+public final class Difference {
 
     private Difference() {}
 
@@ -13,7 +13,7 @@ final class Difference {
      *
      * @return such as {@code dx, element 3 is 0.5, expected 0.25}; nothing where there is none
      */
-    static Optional<String> of(String what, double[] found, double[] expected, double tolerance) {
+    public static Optional<String> of(String what, double[] found, double[] expected, double tolerance) {
         if (found.length != expected.length) {
             return Optional.of(what + " has " + found.length + " elements, expected " + expected.length);
         }

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Reports show gates: they are finite, with images first; a channel gate has one for each channel. */
-final class GatesAreFinite implements Rule {
+public final class GatesAreFinite implements Rule {
 
     @Override
     public String name() {

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** What trains, in float32 and on fast code where there is any, computes what the plain operations do in float64. */
-final class Float32EqualsFloat64 implements Rule {
+public final class Float32EqualsFloat64 implements Rule {
 
     private static final double TOLERANCE = 1e-5;
 

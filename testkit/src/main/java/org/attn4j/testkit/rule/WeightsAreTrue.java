@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Counts, storage and training all come from the list of weights. */
-final class WeightsAreTrue implements Rule {
+public final class WeightsAreTrue implements Rule {
 
     @Override
     public String name() {

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

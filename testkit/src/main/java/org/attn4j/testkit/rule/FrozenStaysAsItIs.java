@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A frozen module's weights and running statistics keep their initial values, and gradients pass through it. */
-final class FrozenStaysAsItIs implements Rule {
+public final class FrozenStaysAsItIs implements Rule {
 
     private static final double TOLERANCE = 1e-9;
 

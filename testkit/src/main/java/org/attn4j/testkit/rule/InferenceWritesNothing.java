@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Outside training, weights and running statistics are read only: the same image gives the same output again. */
-final class InferenceWritesNothing implements Rule {
+public final class InferenceWritesNothing implements Rule {
 
     @Override
     public String name() {

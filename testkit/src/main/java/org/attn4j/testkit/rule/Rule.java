@@ -1,9 +1,9 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 
 /** One clause of the contract. Stateless. */
-interface Rule {
+public interface Rule {
 
     /** The rule in a few words, as a statement about a good module. */
     String name();

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.attn4j.engine.network.Tensor;
 /**
  * A module keeps nothing of a site in itself: one instance at four places of a network computes what four instances do.
  */
-final class SitesAreIndependent implements Rule {
+public final class SitesAreIndependent implements Rule {
 
     private static final double TOLERANCE = 1e-9;
 

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 import org.attn4j.engine.network.ElementType;
@@ -6,7 +6,7 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Nothing but the seed decides how a module begins and what it does: no clock, no shared random stream. */
-final class SeedDecides implements Rule {
+public final class SeedDecides implements Rule {
 
     @Override
     public String name() {

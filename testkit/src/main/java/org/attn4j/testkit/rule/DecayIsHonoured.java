@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 import org.attn4j.engine.network.Network;
@@ -6,7 +6,7 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.engine.network.TrainingSteps;
 
 /** A step with weight decay changes exempt weights and running statistics exactly as a step without does. */
-final class DecayIsHonoured implements Rule {
+public final class DecayIsHonoured implements Rule {
 
     private static final double LEARNING_RATE = 1e-3;
     private static final double STRONG = 0.5;

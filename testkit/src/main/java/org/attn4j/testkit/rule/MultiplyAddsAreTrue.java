@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import org.attn4j.testkit.probe.ModuleProbe;
  *       of a linear layer or a convolution multiplies once at least.
  * </ul>
  */
-final class MultiplyAddsAreTrue implements Rule {
+public final class MultiplyAddsAreTrue implements Rule {
 
     @Override
     public String name() {

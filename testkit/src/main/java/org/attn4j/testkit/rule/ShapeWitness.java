@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A module that changes nothing and remembers which shape was declared for it and which one came. For one thread. */
-final class ShapeWitness implements AttentionParameters, FeatureMapModule {
+public final class ShapeWitness implements AttentionParameters, FeatureMapModule {
 
     private final Site site;
     private final Position position;
@@ -28,19 +28,19 @@ final class ShapeWitness implements AttentionParameters, FeatureMapModule {
     }
 
     /** One at every position of every site. */
-    static List<ShapeWitness> everywhere(Backbone backbone) {
+    public static List<ShapeWitness> everywhere(Backbone backbone) {
         return backbone.sites().stream()
                 .flatMap(site -> site.positions().keySet().stream().map(position -> new ShapeWitness(site, position)))
                 .toList();
     }
 
     /** What puts it in its place. */
-    AttentionEntry entry() {
+    public AttentionEntry entry() {
         return new AttentionEntry("witness", this, List.of(site.name()), Optional.of(position), Map.of(), false);
     }
 
     /** What is wrong after a pass; nothing where the declared shape came. */
-    Optional<String> wrong() {
+    public Optional<String> wrong() {
         String where = "site " + site.name() + " at " + position;
         if (found == null) {
             return Optional.of(where + " is declared, but build() attaches nothing there");

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,21 +11,21 @@ import org.attn4j.testkit.probe.ModuleProbe;
  * The numbers of a case, and networks of one module filled with them. Values are rounded to float32, so that both types
  * see the same. Trained weights are drawn anew: initial values such as 0 would hide errors.
  */
-final class Material {
+public final class Material {
 
     private final ContractCase one;
 
-    Material(ContractCase one) {
+    public Material(ContractCase one) {
         this.one = one;
     }
 
     /** Input within [-1, 1). */
-    double[] x() {
+    public double[] x() {
         return draw("x", one.length());
     }
 
     /** Gradient by the output within [-1, 1). */
-    double[] dy() {
+    public double[] dy() {
         return draw("dy", one.length());
     }
 
@@ -42,7 +42,7 @@ final class Material {
     }
 
     /** A network of the module with these weights. */
-    ModuleProbe probe(ElementType type, boolean frozen, boolean relu) {
+    public ModuleProbe probe(ElementType type, boolean frozen, boolean relu) {
         ModuleProbe probe = new ModuleProbe(one.parameters(), one.type(), one.shape(), type, frozen, relu, one.seed());
         weights(probe).forEach(probe::write);
         return probe;

@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 import org.attn4j.core.random.Draw;
@@ -6,7 +6,7 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /** Outside training an image's output depends on that image alone. */
-final class ImagesAreIndependent implements Rule {
+public final class ImagesAreIndependent implements Rule {
 
     private static final double TOLERANCE = 1e-9;
 

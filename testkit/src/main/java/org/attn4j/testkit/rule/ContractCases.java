@@ -1,4 +1,4 @@
-package org.attn4j.testkit.contract;
+package org.attn4j.testkit.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ContractCases {
     }
 
     /** Why the module does not fit the case's shape, as it says itself; nothing where it fits. */
-    static Optional<String> refusal(ContractCase one) {
+    public static Optional<String> refusal(ContractCase one) {
         try {
             one.parameters().create().weights(one.shape());
             return Optional.empty();

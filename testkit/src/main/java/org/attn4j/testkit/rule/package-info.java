@@ -1,0 +1,8 @@
+/**
+ * The rules of the contract that every attention module keeps, one class per rule; a bug that slips through adds a rule.
+ * Start at {@link org.attn4j.testkit.rule.Rule}. Free to change: all of it.
+ *
+ * <p>May use: core.attention, core.backbone, core.error, core.loss, core.random, engine.network, engine.placement,
+ * testkit.probe; Deeplearning4j, ND4J
+ */
+package org.attn4j.testkit.rule;
