@@ -61,7 +61,7 @@ final class EfficientChannelAttention implements ChannelGate {
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.MEAN);
     }
 

@@ -63,7 +63,7 @@ final class SqueezeExcitation implements ChannelGate {
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.MEAN);
     }
 

@@ -48,7 +48,7 @@ final class PluginJar {
                         return shape.channels();
                     }
 
-                    public Set<Pool> pools() {
+                    public Set<Pool> pools(FeatureShape shape) {
                         return Set.of(Pool.MEAN);
                     }
 

@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public non-sealed interface ChannelGate extends AttentionModule {
 
-    /** The statistics that the gate needs; may be empty. */
-    Set<Pool> pools();
+    /** The statistics that the gate needs at a site of this shape; may be empty. */
+    Set<Pool> pools(FeatureShape shape);
 
     /**
      * The gate.
@@ -26,7 +26,7 @@ public non-sealed interface ChannelGate extends AttentionModule {
      * The gradient of the loss by each statistic; adds weight gradients to the tape.
      *
      * @param gateGradient dLoss/dgate, [N,C]; may be overwritten
-     * @return one [N,C] array for each of {@link #pools()}
+     * @return one [N,C] array for each of {@link #pools}
      */
     Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape);
 }

@@ -50,7 +50,7 @@ final class FullGate {
         }
 
         @Override
-        public Set<Pool> pools() {
+        public Set<Pool> pools(FeatureShape shape) {
             return Set.of(Pool.MEAN);
         }
 

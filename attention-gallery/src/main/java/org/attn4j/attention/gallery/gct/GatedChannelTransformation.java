@@ -54,7 +54,7 @@ final class GatedChannelTransformation implements ChannelGate {
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.SUM_OF_SQUARES);
     }
 

@@ -43,7 +43,7 @@ public record MeanGate(ChannelMap map) implements ChannelGate {
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.MEAN);
     }
 

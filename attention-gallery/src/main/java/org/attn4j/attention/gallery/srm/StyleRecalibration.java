@@ -51,7 +51,7 @@ final class StyleRecalibration implements ChannelGate {
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.MEAN, Pool.VARIANCE);
     }
 
