@@ -10,14 +10,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Numbers for tests, and comparisons of them. */
-final class Numbers {
+public final class Numbers {
 
     private static final double STEP = 1e-6;
 
     private Numbers() {}
 
     /** Values within [-1, 1) that float32 can hold. */
-    static double[] of(String name, int length) {
+    public static double[] of(String name, int length) {
         Draw draw = Draw.of(11, name);
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
@@ -26,7 +26,7 @@ final class Numbers {
         return values;
     }
 
-    static void assertClose(double[] expected, double[] found, double tolerance, String what) {
+    public static void assertClose(double[] expected, double[] found, double tolerance, String what) {
         assertEquals(expected.length, found.length, what);
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], found[i], tolerance * Math.max(1, Math.abs(expected[i])), what + " " + i);
@@ -34,21 +34,21 @@ final class Numbers {
     }
 
     /** A matrix of {@link #of} in float64. */
-    static INDArray matrix(String name, int rows, int columns) {
+    public static INDArray matrix(String name, int rows, int columns) {
         return Nd4j.createFromArray(of(name, rows * columns)).reshape(rows, columns);
     }
 
-    static INDArray floats(INDArray array) {
+    public static INDArray floats(INDArray array) {
         return array.castTo(DataType.FLOAT);
     }
 
     /** Compares elements in C order. */
-    static void assertClose(INDArray expected, INDArray found, double tolerance, String what) {
+    public static void assertClose(INDArray expected, INDArray found, double tolerance, String what) {
         assertClose(expected.dup('c').data().asDouble(), found.dup('c').data().asDouble(), tolerance, what);
     }
 
     /** Compares dx and every weight's gradient with central differences, element by element. */
-    static void assertGradientsAreTrue(ModuleProbe probe, int batch, int length) {
+    public static void assertGradientsAreTrue(ModuleProbe probe, int batch, int length) {
         double[] x = of("x", length);
         double[] dy = of("dy", length);
         ModuleProbe.Pass pass = probe.pass(x, batch, dy);

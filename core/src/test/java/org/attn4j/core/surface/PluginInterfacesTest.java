@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PluginInterfacesTest {
 
     private static final List<String> ROOMS =
-            List.of("attention", "backbone", "dataset", "error", "parameter", "random", "registry");
+            List.of("attention", "backbone", "dataset", "error", "expression", "parameter", "random", "registry");
 
     private static final Path KEPT = Path.of("src/test/resources/org/attn4j/core/surface/spi.txt");
 
