@@ -13,6 +13,7 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.core.config.AttentionReader;
 import org.attn4j.core.error.ConfigException;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.expression.Padding;
 import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.registry.NamedRegistry;
 import org.attn4j.core.registry.PluginSource;
