@@ -4,6 +4,7 @@ import java.util.List;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.engine.Standardised;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
