@@ -112,6 +112,7 @@ enum Library {
             doors(
                     "core.array",
                     "core.attention",
+                    "core.expression",
                     "core.layer",
                     "core.optimizer",
                     "engine..",

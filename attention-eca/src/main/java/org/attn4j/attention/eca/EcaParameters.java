@@ -3,6 +3,7 @@ package org.attn4j.attention.eca;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.expression.Padding;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.IntOr;

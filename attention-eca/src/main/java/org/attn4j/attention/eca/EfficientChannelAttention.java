@@ -1,19 +1,10 @@
 package org.attn4j.attention.eca;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.attention.Init;
-import org.attn4j.core.attention.Pool;
-import org.attn4j.core.attention.Pooled;
-import org.attn4j.core.attention.Tape;
-import org.attn4j.core.attention.Weight;
 import org.attn4j.core.error.ParameterException;
-import org.attn4j.core.layer.ChannelConvolution;
-import org.attn4j.core.layer.Sigmoid;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Padding;
+import org.attn4j.core.expression.Rows;
 
 /**
  * Efficient channel attention: one gate per channel, computed from neighbouring channels' means.
@@ -28,74 +19,27 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2. With circular padding s goes
  * round: s[n,-1] is s[n,C-1]; that is timm's CECA, which no paper has.
  */
-final class EfficientChannelAttention implements ChannelGate {
-
-    private static final String WEIGHT = "weight";
-
-    private final EcaParameters parameters;
-
-    EfficientChannelAttention(EcaParameters parameters) {
-        this.parameters = parameters;
-    }
+record EfficientChannelAttention(EcaParameters parameters) implements GateExpression {
 
     @Override
-    public List<Weight> weights(FeatureShape shape) {
-        int width = width(shape);
-        if (parameters.padding() == Padding.CIRCULAR && (width - 1) / 2 > shape.channels()) {
-            throw new ParameterException(
-                    "kernel",
-                    "must be at most 2 * channels + 1 = " + (2 * shape.channels() + 1)
-                            + " where padding is circular, was " + width);
-        }
-        return List.of(Weight.of(WEIGHT, new Init.Convolution(width), width));
+    public Rows gate(FeatureShape shape) {
+        return Rows.mean(shape)
+                .channelConvolution(kernel(shape), "weight", parameters.padding())
+                .sigmoid();
     }
 
-    @Override
-    public long multiplyAdds(FeatureShape shape) {
-        return (long) width(shape) * shape.channels();
-    }
-
-    @Override
-    public Map<String, Object> resolved(FeatureShape shape) {
-        return Map.of("kernel", width(shape));
-    }
-
-    @Override
-    public Set<Pool> pools() {
-        return Set.of(Pool.MEAN);
-    }
-
-    @Override
-    public INDArray forward(Pooled pooled, Tape tape) {
-        INDArray mean = pooled.get(Pool.MEAN);
-        INDArray weight = tape.weight(WEIGHT);
-        INDArray gate = Sigmoid.of(convolution(mean, weight).forward(mean, weight));
-        tape.keep("mean", mean);
-        tape.keep("gate", gate);
-        return gate;
-    }
-
-    @Override
-    public Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape) {
-        INDArray mean = tape.kept("mean");
-        INDArray gate = tape.kept("gate");
-        INDArray weight = tape.weight(WEIGHT);
-        ChannelConvolution convolution = convolution(mean, weight);
-        INDArray dz = Sigmoid.backward(gateGradient, gate);
-        tape.addGradient(WEIGHT, convolution.weightGradient(dz, mean, (int) weight.length()));
-        return Map.of(Pool.MEAN, convolution.inputGradient(dz, weight));
-    }
-
-    private ChannelConvolution convolution(INDArray mean, INDArray weight) {
-        ChannelConvolution zeros = ChannelConvolution.of(mean, weight);
-        return parameters.padding() == Padding.CIRCULAR ? new CircularConvolution(zeros) : zeros;
-    }
-
-    private int width(FeatureShape shape) {
+    private int kernel(FeatureShape shape) {
         int channels = parameters.channels().of(shape);
-        return parameters
+        int kernel = parameters
                 .kernel()
                 .number()
                 .orElseGet(() -> KernelRule.width(channels, parameters.gamma(), parameters.b()));
+        if (parameters.padding() == Padding.CIRCULAR && (kernel - 1) / 2 > shape.channels()) {
+            throw new ParameterException(
+                    "kernel",
+                    "must be at most 2 * channels + 1 = " + (2 * shape.channels() + 1)
+                            + " where padding is circular, was " + kernel);
+        }
+        return kernel;
     }
 }

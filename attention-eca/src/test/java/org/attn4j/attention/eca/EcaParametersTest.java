@@ -14,6 +14,7 @@ import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.expression.Padding;
 import org.attn4j.core.parameter.IntOr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

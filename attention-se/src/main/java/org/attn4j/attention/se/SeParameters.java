@@ -2,12 +2,24 @@ package org.attn4j.attention.se;
 
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of squeeze-and-excitation.
+ * Squeeze-and-excitation: one gate per channel, computed from all channels' means through a bottleneck.
+ *
+ * <p>N batch, C channels, R = max(1, C / reduction) hidden units:
+ * <pre>
+ *   s = mean of x over H, W              [N,C,H,W] -> [N,C]
+ *   h = relu(s w1^T + b1)                [N,R], w1 [R,C]
+ *   g = sigmoid(h w2^T + b2)             [N,C], w2 [C,R], each in (0,1)
+ *   y = x * g                            [N,C,H,W]
+ * </pre>
+ * Adds 2CR weights, and R + C biases if there are any. Paper: Hu et al., Squeeze-and-Excitation Networks,
+ * arXiv:1709.01507, section 3.
  *
  * @param reduction r
  * @param bias whether both linear layers have biases
@@ -22,6 +34,8 @@ public record SeParameters(
 
     @Override
     public AttentionModule create() {
-        return new SqueezeExcitation(this);
+        return (GateExpression) shape -> Rows.mean(shape)
+                .bottleneck(Math.max(1, shape.channels() / reduction), bias)
+                .sigmoid();
     }
 }

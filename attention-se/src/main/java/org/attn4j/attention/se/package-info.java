@@ -2,6 +2,6 @@
  * Squeeze-and-excitation, as a plugin. Start at {@link org.attn4j.attention.se.SePlugin}. Stable: the name {@code
  * se}, its parameters, its weights' names.
  *
- * <p>May use: core, core.attention, core.layer, core.parameter; ND4J
+ * <p>May use: core, core.attention, core.expression, core.parameter
  */
 package org.attn4j.attention.se;

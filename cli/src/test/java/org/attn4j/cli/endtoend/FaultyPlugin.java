@@ -45,7 +45,7 @@ final class FaultyPlugin {
                         return 0;
                     }
 
-                    public Set<Pool> pools() {
+                    public Set<Pool> pools(FeatureShape shape) {
                         return Set.of(Pool.MEAN);
                     }
 

@@ -49,7 +49,7 @@ final class PluginJar {
                         return shape.channels();
                     }
 
-                    public Set<Pool> pools() {
+                    public Set<Pool> pools(FeatureShape shape) {
                         return Set.of(Pool.MEAN);
                     }
 

@@ -8,12 +8,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Attention that gives each channel of each image one factor: y[n,c,h,w] = x[n,c,h,w] * gate[n,c].
  *
  * <p>The gate sees pooled statistics only. Core owns the layer around it: pooling, scaling, the ReLU that may follow and
- * the backward pass of all three. Computations use ND4J operations, so they run on every backend.
+ * the backward pass of all three. Computations use ND4J operations, so they run on every backend. Most gates are shorter as
+ * an {@code org.attn4j.core.expression.GateExpression}, which has no backward pass to write.
  */
 public non-sealed interface ChannelGate extends AttentionModule {
 
-    /** The statistics that the gate needs; may be empty. */
-    Set<Pool> pools();
+    /** The statistics that the gate needs at a site of this shape; may be empty. */
+    Set<Pool> pools(FeatureShape shape);
 
     /**
      * The gate.
@@ -26,7 +27,7 @@ public non-sealed interface ChannelGate extends AttentionModule {
      * The gradient of the loss by each statistic; adds weight gradients to the tape.
      *
      * @param gateGradient dLoss/dgate, [N,C]; may be overwritten
-     * @return one [N,C] array for each of {@link #pools()}
+     * @return one [N,C] array for each of {@link #pools}
      */
     Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape);
 }

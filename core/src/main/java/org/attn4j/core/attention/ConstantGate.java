@@ -30,7 +30,7 @@ final class ConstantGate implements ChannelGate {
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of();
     }
 

@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Pooled(Map<Pool, INDArray> values, int batch, FeatureShape shape, DataType type) {
 
-    /** The statistic, [N,C]; throws where {@link ChannelGate#pools()} does not name it. */
+    /** The statistic, [N,C]; throws where {@link ChannelGate#pools} does not name it. */
     public INDArray get(Pool pool) {
         INDArray value = values.get(pool);
         if (value == null) {

@@ -8,6 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public interface Tape {
 
+    /** The shape of the site's feature map. */
+    FeatureShape shape();
+
     /** Whether this is a training pass: running statistics are updated, and a backward pass follows. */
     boolean training();
 

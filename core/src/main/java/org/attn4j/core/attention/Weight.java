@@ -1,6 +1,7 @@
 package org.attn4j.core.attention;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * One tensor that a module owns, running statistics included. Initial values, parameter counts, weight decay, checkpoint
@@ -14,9 +15,11 @@ import java.util.Arrays;
  */
 public record Weight(String name, long[] shape, Init init, boolean trained, boolean decayed) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
+
     /** Refuses ill-formed names and sizes below 1. */
     public Weight {
-        if (!name.matches("[a-z][a-z0-9]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("weight name \"" + name + "\" must match [a-z][a-z0-9]*");
         }
         shape = shape.clone();

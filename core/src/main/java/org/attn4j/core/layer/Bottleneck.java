@@ -3,6 +3,7 @@ package org.attn4j.core.layer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.attn4j.core.array.Rectifier;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -20,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param second back to the channels
  * @param reduction at least 1
  */
-public record Bottleneck(LinearMap first, LinearMap second, int reduction) implements ChannelMap {
+public record Bottleneck(LinearMap first, LinearMap second, int reduction) {
 
     private static final String ROWS = "bottleneck/rows";
     private static final String HIDDEN = "bottleneck/hidden";
@@ -32,7 +33,7 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) imple
                 : new Bottleneck(LinearMap.withoutBias("w1"), LinearMap.withoutBias("w2"), reduction);
     }
 
-    @Override
+    /** The weights at a site, those of the first map first. */
     public List<Weight> weights(FeatureShape shape) {
         int hidden = hidden(shape);
         return Stream.of(first.weights(shape.channels(), hidden), second.weights(hidden, shape.channels()))
@@ -40,17 +41,17 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) imple
                 .toList();
     }
 
-    @Override
+    /** The products of one row. */
     public long multiplyAdds(FeatureShape shape) {
         return 2L * shape.channels() * hidden(shape);
     }
 
-    @Override
+    /** What summaries show: {@code hidden}. */
     public Map<String, Object> resolved(FeatureShape shape) {
         return Map.of("hidden", hidden(shape));
     }
 
-    @Override
+    /** z, [N,C], newly made; keeps what backward needs. */
     public INDArray forward(INDArray rows, Tape tape) {
         INDArray hidden = Rectifier.of(first.forward(rows, tape));
         tape.keep(ROWS, rows);
@@ -58,7 +59,7 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) imple
         return second.forward(hidden, tape);
     }
 
-    @Override
+    /** dLoss/ds, [N,C]; adds weight gradients to the tape. */
     public INDArray backward(INDArray gradient, Tape tape) {
         INDArray hidden = tape.kept(HIDDEN);
         INDArray dhidden = second.backward(gradient, hidden, tape);

@@ -1,6 +1,7 @@
 package org.attn4j.core.layer;
 
 import java.util.List;
+import org.attn4j.core.array.Standardised;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;

@@ -2,6 +2,7 @@ package org.attn4j.core.layer;
 
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.core.array.LinearProduct;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;

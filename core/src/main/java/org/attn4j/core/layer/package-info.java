@@ -3,6 +3,6 @@
  * maps, convolutions over channels and pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}.
  * Stable: public types.
  *
- * <p>May use: core.array, core.attention; ND4J
+ * <p>May use: core.array, core.attention, core.expression; ND4J
  */
 package org.attn4j.core.layer;

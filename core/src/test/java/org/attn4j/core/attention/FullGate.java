@@ -39,7 +39,7 @@ public final class FullGate {
         }
 
         @Override
-        public Set<Pool> pools() {
+        public Set<Pool> pools(FeatureShape shape) {
             return Set.of(Pool.MEAN);
         }
 

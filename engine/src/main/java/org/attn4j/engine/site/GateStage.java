@@ -2,6 +2,7 @@ package org.attn4j.engine.site;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.Pool;
@@ -17,6 +18,7 @@ final class GateStage {
     private final ChannelGate module;
     private final PlacedModule place;
     private final GateKernel kernel;
+    private final Set<Pool> statistics;
     private Map<Pool, INDArray> pools = Map.of();
     private INDArray gate;
 
@@ -24,11 +26,12 @@ final class GateStage {
         this.module = module;
         this.place = place;
         this.kernel = kernel;
+        this.statistics = module.pools(place.shape());
     }
 
     /** The gate of x, [N,C]; it is shown to whoever gathers statistics. */
     INDArray forward(INDArray x, SiteTape tape) {
-        pools = kernel.pool(x, module.pools());
+        pools = kernel.pool(x, statistics);
         Pooled pooled = new Pooled(pools, (int) x.size(0), place.shape(), x.dataType());
         gate = matrix("gate", module.forward(pooled, tape), x);
         tape.gate("gate", gate);
@@ -38,7 +41,7 @@ final class GateStage {
     /** dLoss/dstatistic of the module's statistics, from dLoss/dgate. */
     Map<Pool, INDArray> backward(INDArray x, INDArray gateGradient, SiteTape tape) {
         Map<Pool, INDArray> gradients = module.backward(gateGradient, tape);
-        for (Pool pool : module.pools()) {
+        for (Pool pool : statistics) {
             if (gradients.get(pool) == null) {
                 throw new IllegalStateException(
                         "attention " + place.type() + ": backward returned no gradient for " + pool);

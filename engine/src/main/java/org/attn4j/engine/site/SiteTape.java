@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.attn4j.core.array.ArrayValues;
 import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.engine.placement.PlacedModule;
@@ -19,6 +20,7 @@ final class SiteTape implements Tape {
     private final Map<String, INDArray> weights;
     private final Supplier<Map<String, INDArray>> gradients;
     private final Map<String, INDArray> kept = new HashMap<>();
+    private final Map<String, Weight> declarations = new HashMap<>();
     private boolean training;
 
     /**
@@ -37,6 +39,7 @@ final class SiteTape implements Tape {
         this.context = context;
         this.weights = weights;
         this.gradients = gradients;
+        module.weights().forEach(weight -> declarations.put(weight.name(), weight));
     }
 
     /** Begins a forward pass. */
@@ -53,6 +56,11 @@ final class SiteTape implements Tape {
     /** Forgets what was kept: the arrays die with the step's workspace. */
     void end() {
         kept.clear();
+    }
+
+    @Override
+    public FeatureShape shape() {
+        return module.shape();
     }
 
     @Override
@@ -103,10 +111,11 @@ final class SiteTape implements Tape {
     }
 
     private Weight declaration(String name) {
-        return module.weights().stream()
-                .filter(weight -> weight.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
+        Weight declaration = declarations.get(name);
+        if (declaration == null) {
+            throw unknown(name);
+        }
+        return declaration;
     }
 
     private INDArray known(Map<String, INDArray> arrays, String name) {

@@ -55,7 +55,7 @@ public record CalibratedGate(
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.MEAN);
     }
 

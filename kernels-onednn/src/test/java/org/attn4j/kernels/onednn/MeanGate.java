@@ -35,6 +35,11 @@ record MeanGate(Set<Pool> pools, double offset) implements AttentionParameters, 
     }
 
     @Override
+    public Set<Pool> pools(FeatureShape shape) {
+        return pools;
+    }
+
+    @Override
     public INDArray forward(Pooled pooled, Tape tape) {
         INDArray sum = Nd4j.zeros(pooled.type(), pooled.batch(), pooled.shape().channels());
         pools.forEach(pool -> sum.addi(pooled.get(pool)));

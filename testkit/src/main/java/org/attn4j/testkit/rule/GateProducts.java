@@ -20,9 +20,9 @@ record GateProducts(List<WeightProducts> weights) {
     private static final int LISTED = 4;
 
     static GateProducts of(ChannelGate gate, FeatureShape shape) {
+        int statistics = gate.pools(shape).size();
         return new GateProducts(gate.weights(shape).stream()
-                .map(weight -> WeightProducts.ofGate(
-                        weight, shape.channels(), gate.pools().size()))
+                .map(weight -> WeightProducts.ofGate(weight, shape.channels(), statistics))
                 .filter(products -> !products.multipliesNothing())
                 .toList());
     }

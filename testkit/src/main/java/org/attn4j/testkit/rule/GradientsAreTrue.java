@@ -25,8 +25,8 @@ public final class GradientsAreTrue implements Rule {
     /** The gradient of a feature map, in words of what the author wrote. */
     private static String mapGradient(ContractCase one) {
         return one.parameters().create() instanceof ChannelGate gate
-                        && !gate.pools().isEmpty()
-                ? "dx, which comes from what backward returns for " + words(gate.pools())
+                        && !gate.pools(one.shape()).isEmpty()
+                ? "dx, which comes from what backward returns for " + words(gate.pools(one.shape()))
                 : "dx";
     }
 

@@ -82,7 +82,7 @@ record Faulty(Fault fault) implements AttentionParameters {
         }
 
         @Override
-        public Set<Pool> pools() {
+        public Set<Pool> pools(FeatureShape shape) {
             return Set.of(Pool.MEAN);
         }
 

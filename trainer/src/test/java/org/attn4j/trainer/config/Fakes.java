@@ -73,7 +73,7 @@ final class Fakes {
         }
 
         @Override
-        public Set<Pool> pools() {
+        public Set<Pool> pools(FeatureShape shape) {
             return Set.of(Pool.MEAN);
         }
 

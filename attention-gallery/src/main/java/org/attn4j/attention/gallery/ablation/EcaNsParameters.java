@@ -3,7 +3,8 @@ package org.attn4j.attention.gallery.ablation;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.error.ParameterException;
-import org.attn4j.core.layer.MeanGate;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
@@ -27,6 +28,7 @@ public record EcaNsParameters(
 
     @Override
     public AttentionModule create() {
-        return new MeanGate(new Neighbours(kernel));
+        return (GateExpression)
+                shape -> Rows.mean(shape).channelKernels(kernel, "weight").sigmoid();
     }
 }

@@ -2,8 +2,8 @@ package org.attn4j.attention.gallery.ablation;
 
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.layer.MeanGate;
-import org.attn4j.core.layer.Unchanged;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 
 /**
  * SE-Var1: the gate is the sigmoid of the channel's own mean, g = sigmoid(s). No weights; the same as gather-excite's
@@ -13,6 +13,6 @@ public record SeVar1Parameters() implements AttentionParameters {
 
     @Override
     public AttentionModule create() {
-        return new MeanGate(new Unchanged());
+        return (GateExpression) shape -> Rows.mean(shape).sigmoid();
     }
 }

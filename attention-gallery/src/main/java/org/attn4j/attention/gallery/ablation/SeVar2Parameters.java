@@ -2,16 +2,17 @@ package org.attn4j.attention.gallery.ablation;
 
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.layer.MeanGate;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 
 /**
- * SE-Var2: g = sigmoid(w * s), one weight a channel. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1. The paper
+ * SE-Var2: g = sigmoid(w * s), one weight per channel. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1. The paper
  * does not say how w begins: here at 1, which is SE-Var1.
  */
 public record SeVar2Parameters() implements AttentionParameters {
 
     @Override
     public AttentionModule create() {
-        return new MeanGate(new Diagonal());
+        return (GateExpression) shape -> Rows.mean(shape).scale("weight", 1).sigmoid();
     }
 }

@@ -3,6 +3,8 @@ package org.attn4j.attention.gallery.context;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.attn4j.core.array.Rectifier;
+import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
@@ -10,8 +12,6 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.LayerNorm;
 import org.attn4j.core.layer.LinearMap;
 import org.attn4j.core.layer.Maps;
-import org.attn4j.core.layer.Rectifier;
-import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

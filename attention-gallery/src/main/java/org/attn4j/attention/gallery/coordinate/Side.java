@@ -1,9 +1,9 @@
 package org.attn4j.attention.gallery.coordinate;
 
+import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.layer.LinearMap;
 import org.attn4j.core.layer.Maps;
-import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

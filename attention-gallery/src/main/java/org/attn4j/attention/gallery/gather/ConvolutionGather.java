@@ -2,12 +2,12 @@ package org.attn4j.attention.gallery.gather;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attn4j.core.array.Rectifier;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.BatchNorm;
 import org.attn4j.core.layer.Maps;
-import org.attn4j.core.layer.Rectifier;
 import org.attn4j.core.layer.Windows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 import org.attn4j.core.layer.Bottleneck;
-import org.attn4j.core.layer.MeanGate;
-import org.attn4j.core.layer.Unchanged;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.IntOr;
@@ -48,11 +48,11 @@ public record GeParameters(
         }
     }
 
-    /** Without weights and over the whole map it is a gate a channel. */
+    /** Without weights and over the whole map it is one gate per channel. */
     @Override
     public AttentionModule create() {
         return form == Form.THETA_MINUS && extent.word().isPresent()
-                ? new MeanGate(new Unchanged())
+                ? (GateExpression) shape -> Rows.mean(shape).sigmoid()
                 : new GatherExcite(gather(), excite());
     }
 

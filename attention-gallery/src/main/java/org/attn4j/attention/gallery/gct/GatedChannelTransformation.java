@@ -1,20 +1,10 @@
 package org.attn4j.attention.gallery.gct;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
-import org.attn4j.core.attention.Init;
-import org.attn4j.core.attention.Pool;
-import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Position;
-import org.attn4j.core.attention.Tape;
-import org.attn4j.core.attention.Weight;
-import org.attn4j.core.layer.Maps;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 
 /**
  * Gated channel transformation: each channel's gate from its norm, as large as it is among all channels' norms.
@@ -29,20 +19,24 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * 3C weights: alpha 1, gamma and beta 0 at first, so that y = x; beta is not decayed. The paper puts it before every
  * convolution. Paper: Yang et al., Gated Channel Transformation, arXiv:1909.11519, section 3.
  */
-final class GatedChannelTransformation implements ChannelGate {
+final class GatedChannelTransformation implements GateExpression {
 
     private static final double EPSILON = 1e-5;
 
     @Override
-    public List<Weight> weights(FeatureShape shape) {
-        int channels = shape.channels();
-        return List.of(
-                Weight.of("alpha", new Init.Constant(1), channels),
-                Weight.of("gamma", new Init.Constant(0), channels),
-                new Weight("beta", new long[] {channels}, new Init.Constant(0), true, false));
+    public Rows gate(FeatureShape shape) {
+        return Rows.sumOfSquares(shape)
+                .plus(EPSILON)
+                .sqrt()
+                .scale("alpha", 1)
+                .normalisedByRootMeanSquare(EPSILON)
+                .scale("gamma", 0)
+                .shift("beta", 0, false)
+                .tanh()
+                .plus(1);
     }
 
-    /** Scaling and normalising do not count. */
+    /** Alpha and gamma belong to the normalisation, which does not count. */
     @Override
     public long multiplyAdds(FeatureShape shape) {
         return 0;
@@ -51,43 +45,5 @@ final class GatedChannelTransformation implements ChannelGate {
     @Override
     public Optional<Position> preferredPosition() {
         return Optional.of(Position.BEFORE_CONV);
-    }
-
-    @Override
-    public Set<Pool> pools() {
-        return Set.of(Pool.SUM_OF_SQUARES);
-    }
-
-    @Override
-    public INDArray forward(Pooled pooled, Tape tape) {
-        INDArray norm = Transforms.sqrt(pooled.get(Pool.SUM_OF_SQUARES).add(EPSILON), false);
-        INDArray embedding = norm.mulRowVector(tape.weight("alpha"));
-        INDArray scale =
-                Maps.column(Transforms.sqrt(embedding.mul(embedding).mean(1).addi(EPSILON), false));
-        INDArray relative = embedding.diviColumnVector(scale);
-        INDArray tanh =
-                Transforms.tanh(relative.mulRowVector(tape.weight("gamma")).addiRowVector(tape.weight("beta")), false);
-        tape.keep("norm", norm);
-        tape.keep("scale", scale);
-        tape.keep("relative", relative);
-        tape.keep("tanh", tanh);
-        return tanh.add(1);
-    }
-
-    @Override
-    public Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape) {
-        INDArray norm = tape.kept("norm");
-        INDArray relative = tape.kept("relative");
-        INDArray tanh = tape.kept("tanh");
-        INDArray dt = gateGradient.mul(tanh.mul(tanh).rsubi(1));
-        tape.addGradient("gamma", dt.mul(relative).sum(0));
-        tape.addGradient("beta", dt.sum(0));
-        INDArray drelative = dt.mulRowVector(tape.weight("gamma"));
-        // The scale is a function of all channels.
-        INDArray along = Maps.column(drelative.mul(relative).mean(1));
-        INDArray dembedding = drelative.sub(relative.mulColumnVector(along)).diviColumnVector(tape.kept("scale"));
-        tape.addGradient("alpha", dembedding.mul(norm).sum(0));
-        INDArray dnorm = dembedding.mulRowVector(tape.weight("alpha"));
-        return Map.of(Pool.SUM_OF_SQUARES, dnorm.divi(norm.mul(2)));
     }
 }

@@ -2,6 +2,6 @@
  * Gated channel transformation. Start at {@link org.attn4j.attention.gallery.gct.GctParameters}. Source: Yang et al.,
  * arXiv:1909.11519.
  *
- * <p>May use: core.attention, core.layer; ND4J
+ * <p>May use: core.attention, core.expression
  */
 package org.attn4j.attention.gallery.gct;

@@ -2,13 +2,13 @@ package org.attn4j.attention.gallery.simam;
 
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.Maps;
-import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

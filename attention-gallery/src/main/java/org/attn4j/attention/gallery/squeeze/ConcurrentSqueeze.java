@@ -3,13 +3,13 @@ package org.attn4j.attention.gallery.squeeze;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.Bottleneck;
 import org.attn4j.core.layer.Maps;
-import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 

@@ -2,8 +2,8 @@ package org.attn4j.attention.gallery.squeeze;
 
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
-import org.attn4j.core.layer.Bottleneck;
-import org.attn4j.core.layer.MeanGate;
+import org.attn4j.core.expression.GateExpression;
+import org.attn4j.core.expression.Rows;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
@@ -25,6 +25,8 @@ public record CseParameters(
 
     @Override
     public AttentionModule create() {
-        return new MeanGate(Bottleneck.of(reduction, bias));
+        return (GateExpression) shape -> Rows.mean(shape)
+                .bottleneck(Math.max(1, shape.channels() / reduction), bias)
+                .sigmoid();
     }
 }

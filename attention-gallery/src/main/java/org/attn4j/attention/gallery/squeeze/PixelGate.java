@@ -1,8 +1,8 @@
 package org.attn4j.attention.gallery.squeeze;
 
+import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.layer.PixelMap;
-import org.attn4j.core.layer.Sigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** q = sigmoid(sum_c w[c] x[n,c,p] + b), [N,1,H,W]. */

@@ -2,6 +2,6 @@
  * Style-based recalibration. Start at {@link org.attn4j.attention.gallery.srm.SrmParameters}. Source: Lee et al.,
  * arXiv:1903.10829.
  *
- * <p>May use: core.attention, core.layer; ND4J
+ * <p>May use: core.attention, core.expression
  */
 package org.attn4j.attention.gallery.srm;

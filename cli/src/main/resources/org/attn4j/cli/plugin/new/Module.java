@@ -48,7 +48,7 @@ public record @Class@(@Doc("where the slope a of every channel begins") @Default
     }
 
     @Override
-    public Set<Pool> pools() {
+    public Set<Pool> pools(FeatureShape shape) {
         return Set.of(Pool.MEAN);
     }
 

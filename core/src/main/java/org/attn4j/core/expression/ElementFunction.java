@@ -1,0 +1,41 @@
+package org.attn4j.core.expression;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.Rectifier;
+import org.attn4j.core.array.Sigmoid;
+import org.attn4j.core.attention.Tape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** A function of each element, whose derivative follows from its value. */
+@OnAnyBackend
+public enum ElementFunction implements RowsMap {
+    /** max(0, x). */
+    RELU(Rectifier::of, Rectifier::backward),
+    /** 1 / (1 + e^-x), in (0,1). */
+    SIGMOID(Sigmoid::of, Sigmoid::backward),
+    /** The hyperbolic tangent, in (-1,1). */
+    TANH(x -> Transforms.tanh(x, true), (gradient, y) -> gradient.mul(y.mul(y).rsubi(1))),
+    /** The square root; without a gradient at 0. */
+    SQUARE_ROOT(x -> Transforms.sqrt(x, true), (gradient, y) -> gradient.div(y.mul(2)));
+
+    private final UnaryOperator<INDArray> value;
+    private final BinaryOperator<INDArray> gradientByValue;
+
+    ElementFunction(UnaryOperator<INDArray> value, BinaryOperator<INDArray> gradientByValue) {
+        this.value = value;
+        this.gradientByValue = gradientByValue;
+    }
+
+    @Override
+    public INDArray forward(INDArray x, Tape tape) {
+        return value.apply(x);
+    }
+
+    @Override
+    public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
+        return gradientByValue.apply(gradient, y);
+    }
+}

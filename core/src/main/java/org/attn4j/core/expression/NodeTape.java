@@ -1,0 +1,53 @@
+package org.attn4j.core.expression;
+
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Tape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The tape of one node of an expression: what a node keeps is its own, whatever other nodes keep under the same name.
+ *
+ * @param tape the site's
+ * @param index of the node
+ */
+record NodeTape(Tape tape, int index) implements Tape {
+
+    @Override
+    public FeatureShape shape() {
+        return tape.shape();
+    }
+
+    @Override
+    public boolean training() {
+        return tape.training();
+    }
+
+    @Override
+    public INDArray weight(String name) {
+        return tape.weight(name);
+    }
+
+    @Override
+    public void addGradient(String name, INDArray gradient) {
+        tape.addGradient(name, gradient);
+    }
+
+    @Override
+    public void keep(String name, INDArray value) {
+        tape.keep(own(name), value);
+    }
+
+    @Override
+    public INDArray kept(String name) {
+        return tape.kept(own(name));
+    }
+
+    @Override
+    public void gate(String name, INDArray gate) {
+        tape.gate(name, gate);
+    }
+
+    private String own(String name) {
+        return "expression/" + index + "/" + name;
+    }
+}

@@ -1,0 +1,55 @@
+package org.attn4j.core.expression;
+
+import java.util.List;
+import org.attn4j.core.array.OnAnyBackend;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An operation on two matrices of one shape, element by element. */
+@OnAnyBackend
+public enum Pairwise implements RowsOperation {
+    /** a + b. */
+    SUM {
+        @Override
+        public INDArray forward(INDArray a, INDArray b) {
+            return a.add(b);
+        }
+
+        @Override
+        public List<INDArray> backward(INDArray gradient, INDArray a, INDArray b) {
+            return List.of(gradient, gradient);
+        }
+    },
+    /** a * b. */
+    PRODUCT {
+        @Override
+        public INDArray forward(INDArray a, INDArray b) {
+            return a.mul(b);
+        }
+
+        @Override
+        public List<INDArray> backward(INDArray gradient, INDArray a, INDArray b) {
+            return List.of(gradient.mul(b), gradient.mul(a));
+        }
+    };
+
+    @Override
+    public int width(List<Integer> inputs) {
+        int first = inputs.get(0);
+        int second = inputs.get(1);
+        if (first != second) {
+            throw new IllegalArgumentException((this == SUM ? "plus" : "times")
+                    + " needs as many values per image on both sides, were " + first + " and " + second);
+        }
+        return first;
+    }
+
+    /** The result, [N,F], newly made. */
+    public abstract INDArray forward(INDArray a, INDArray b);
+
+    /**
+     * dLoss/da and dLoss/db; may be the same array as the gradient.
+     *
+     * @param gradient dLoss/dresult, [N,F]; read-only
+     */
+    public abstract List<INDArray> backward(INDArray gradient, INDArray a, INDArray b);
+}

@@ -1,0 +1,18 @@
+package org.attn4j.core.expression;
+
+import java.util.List;
+import org.attn4j.core.attention.Pool;
+
+/**
+ * A statistic of each channel over its pixels, [N,C,H,W] to [N,C]: the leaf of an expression, which has no inputs.
+ *
+ * @param pool the statistic
+ * @param channels C, at least 1
+ */
+public record Pooling(Pool pool, int channels) implements RowsOperation {
+
+    @Override
+    public int width(List<Integer> inputs) {
+        return channels;
+    }
+}

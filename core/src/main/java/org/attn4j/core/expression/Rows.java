@@ -1,0 +1,274 @@
+package org.attn4j.core.expression;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.Pool;
+import org.attn4j.core.attention.Weight;
+
+/**
+ * F numbers per image, [N,F], as a formula: a node of an expression that begins with pooled statistics of a feature map
+ * and whose methods add operations. Nothing is computed here. Sizes are checked when a node is made, so a formula that
+ * does not fit a site fails where it is written:
+ *
+ * <pre>
+ *   Rows.mean(shape).linear(hidden, "w1").relu().linear(shape.channels(), "w2").sigmoid()
+ * </pre>
+ *
+ * Nodes are immutable and may be used more than once, even in one expression. Names of weights are stored with models and
+ * match {@code [a-z][a-z0-9]*}. Equality is identity: two calls make two nodes.
+ */
+public final class Rows {
+
+    private final RowsOperation operation;
+    private final List<Rows> inputs;
+    private final List<Integer> widths;
+    private final int width;
+    private final List<Weight> weights;
+
+    private Rows(RowsOperation operation, Rows... inputs) {
+        this.operation = operation;
+        this.inputs = List.of(inputs);
+        this.widths = this.inputs.stream().map(Rows::width).toList();
+        this.width = operation.width(widths);
+        this.weights = operation.weights(widths);
+    }
+
+    /** The statistic of each channel over its pixels, F = C. */
+    public static Rows pooled(Pool pool, FeatureShape shape) {
+        return new Rows(new Pooling(pool, shape.channels()));
+    }
+
+    /** Each channel's mean over its pixels, F = C. */
+    public static Rows mean(FeatureShape shape) {
+        return pooled(Pool.MEAN, shape);
+    }
+
+    /** Each channel's largest value, F = C. */
+    public static Rows max(FeatureShape shape) {
+        return pooled(Pool.MAX, shape);
+    }
+
+    /** Each channel's variance over its pixels, squares divided by H W - 1, F = C; 0 where there is one pixel. */
+    public static Rows variance(FeatureShape shape) {
+        return pooled(Pool.VARIANCE, shape);
+    }
+
+    /** Each channel's sum of squares over its pixels, F = C. */
+    public static Rows sumOfSquares(FeatureShape shape) {
+        return pooled(Pool.SUM_OF_SQUARES, shape);
+    }
+
+    /**
+     * z = x w^T, F to O values, each image by itself; w [O,F] begins as {@code Init.Linear}. O F multiply-adds.
+     *
+     * @param outputs O, at least 1
+     * @param weight the name of w
+     */
+    public Rows linear(int outputs, String weight) {
+        return apply(new Linear(outputs, weight, Optional.empty(), false));
+    }
+
+    /**
+     * z = x w^T + b, F to O values, each image by itself; w [O,F] begins as {@code Init.Linear}, b [O] as
+     * {@code Init.Bias}. O F multiply-adds.
+     *
+     * @param outputs O, at least 1
+     * @param weight the name of w
+     * @param bias the name of b
+     */
+    public Rows linear(int outputs, String weight, String bias) {
+        return apply(new Linear(outputs, weight, Optional.of(bias), false));
+    }
+
+    /** As {@link #linear(int, String)}, but w begins as {@code Init.Convolution}: a 1 x 1 convolution of one pixel. */
+    public Rows pointwiseConvolution(int outputs, String weight) {
+        return apply(new Linear(outputs, weight, Optional.empty(), true));
+    }
+
+    /** As {@link #linear(int, String, String)}, but w begins as {@code Init.Convolution}. */
+    public Rows pointwiseConvolution(int outputs, String weight, String bias) {
+        return apply(new Linear(outputs, weight, Optional.of(bias), true));
+    }
+
+    /**
+     * Two linear maps with a ReLU between, from F to hidden to F values:
+     * <pre>
+     *   h = relu(x w1^T + b1)      [N,R], w1 [R,F]
+     *   z = h w2^T + b2            [N,F], w2 [F,R]
+     * </pre>
+     * Weights {@code w1}, {@code b1}, {@code w2}, {@code b2}; summaries show {@code hidden}. 2 F R multiply-adds.
+     *
+     * @param hidden R, at least 1
+     * @param bias whether there are b1 and b2
+     */
+    public Rows bottleneck(int hidden, boolean bias) {
+        Rows units = bias ? linear(hidden, "w1", "b1") : linear(hidden, "w1");
+        Rows active = units.shown("hidden").relu();
+        return bias ? active.linear(width, "w2", "b2") : active.linear(width, "w2");
+    }
+
+    /**
+     * z = x W^T, W block-diagonal: F / G consecutive values form a group, each with a matrix of its own; w [F,F/G] begins
+     * as {@code Init.Linear}. Summaries show {@code groups}. F F / G multiply-adds.
+     *
+     * @param groups G, which divides F
+     * @param weight the name of w
+     */
+    public Rows blockLinear(int groups, String weight) {
+        return apply(new BlockLinear(groups, weight));
+    }
+
+    /**
+     * A convolution along the values of an image with one kernel, without bias; w [k] begins as {@code Init.Convolution}.
+     * Summaries show {@code kernel}. k F multiply-adds.
+     *
+     * @param kernel k, odd; on a circle at most 2 F + 1
+     * @param weight the name of w
+     * @param padding what lies beyond the first and the last value
+     */
+    public Rows channelConvolution(int kernel, String weight, Padding padding) {
+        return apply(new SharedKernel(kernel, weight, padding));
+    }
+
+    /**
+     * A convolution along the values of an image, each value with a kernel of its own, zeros outside, without bias; w [F,k]
+     * begins as {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
+     *
+     * @param kernel k, odd
+     * @param weight the name of w
+     */
+    public Rows channelKernels(int kernel, String weight) {
+        return apply(new OwnKernels(kernel, weight));
+    }
+
+    /** Each value times a weight of its own, w [F] under weight decay. F multiply-adds. */
+    public Rows scale(String weight, double initial) {
+        return scale(weight, initial, true);
+    }
+
+    /** Each value times a weight of its own, w [F]. F multiply-adds. */
+    public Rows scale(String weight, double initial, boolean decayed) {
+        return apply(new Scale(weight, initial, decayed));
+    }
+
+    /** Each value plus a weight of its own, b [F]. */
+    public Rows shift(String weight, double initial, boolean decayed) {
+        return apply(new Shift(weight, initial, decayed));
+    }
+
+    /** max(0, x). */
+    public Rows relu() {
+        return apply(ElementFunction.RELU);
+    }
+
+    /** 1 / (1 + e^-x), in (0,1). */
+    public Rows sigmoid() {
+        return apply(ElementFunction.SIGMOID);
+    }
+
+    /** The hyperbolic tangent, in (-1,1). */
+    public Rows tanh() {
+        return apply(ElementFunction.TANH);
+    }
+
+    /** The square root; it has no gradient at 0, so add an epsilon below it. */
+    public Rows sqrt() {
+        return apply(ElementFunction.SQUARE_ROOT);
+    }
+
+    /** Each value plus a number. */
+    public Rows plus(double number) {
+        return apply(new PlusNumber(number));
+    }
+
+    /** Each value times a number. */
+    public Rows times(double number) {
+        return apply(new TimesNumber(number));
+    }
+
+    /**
+     * The sum, value by value.
+     *
+     * @throws IllegalArgumentException if F differs
+     */
+    public Rows plus(Rows other) {
+        return new Rows(Pairwise.SUM, this, other);
+    }
+
+    /**
+     * The product, value by value.
+     *
+     * @throws IllegalArgumentException if F differs
+     */
+    public Rows times(Rows other) {
+        return new Rows(Pairwise.PRODUCT, this, other);
+    }
+
+    /** Each image's values divided by their root mean square, sqrt(mean of x^2 over F + epsilon). */
+    public Rows normalisedByRootMeanSquare(double epsilon) {
+        return apply(new RootMeanSquareNorm(epsilon));
+    }
+
+    /**
+     * Batch normalisation of each value over the images, with running statistics outside training: weights {@code gamma},
+     * {@code beta}, {@code mean} and {@code variance}, [F] each; beta begins at 0.
+     *
+     * @param gamma how gamma begins
+     * @param momentum the batch's share in the running statistics, 0.1 as a rule
+     * @param decayed whether weight decay applies to gamma and beta
+     */
+    public Rows batchNorm(double gamma, double momentum, boolean decayed) {
+        return apply(new BatchNorm("", gamma, momentum, decayed));
+    }
+
+    /** The same values; summaries show F under this name. */
+    public Rows shown(String name) {
+        return apply(new Shown(name));
+    }
+
+    /**
+     * The result of an operation on these rows.
+     *
+     * @throws IllegalArgumentException if the operation does not fit F
+     */
+    public Rows apply(RowsMap map) {
+        return new Rows(map, this);
+    }
+
+    /** What makes these rows of the inputs. */
+    public RowsOperation operation() {
+        return operation;
+    }
+
+    /** What the operation is applied to, in its order; empty for a {@link Pooling}. */
+    public List<Rows> inputs() {
+        return inputs;
+    }
+
+    /** F, the number of values per image, at least 1. */
+    public int width() {
+        return width;
+    }
+
+    /** The weights of this node's operation alone, in the order in which they are stored. */
+    public List<Weight> weights() {
+        return weights;
+    }
+
+    /** The products with this node's weights for one image. */
+    public long multiplyAdds() {
+        return operation.multiplyAdds(widths);
+    }
+
+    /** What {@code summary} shows of this node. */
+    public Map<String, Object> resolved() {
+        return operation.resolved(widths);
+    }
+
+    @Override
+    public String toString() {
+        return operation + " -> " + width;
+    }
+}
