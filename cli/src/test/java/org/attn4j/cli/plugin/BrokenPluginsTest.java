@@ -43,6 +43,7 @@ class BrokenPluginsTest {
     @Test
     void aWrongGradientNamesTheWeightAndBothValues() {
         Path jar = new NewPlugin(folder)
+                .byHand()
                 .with("dz.mul(tape.kept(\"mean\")).sum(0)", "dz.mul(tape.kept(\"mean\")).sum(0).muli(2)")
                 .make(folder);
         assertTold(
@@ -55,6 +56,7 @@ class BrokenPluginsTest {
     @CsvSource({"0, 0", "shape.channels() * shape.pixels(), 6", "shape.channels() + 1, 2"})
     void aWrongCountNamesTheWeightThatShowsIt(String count, int told) {
         Path jar = new NewPlugin(folder)
+                .byHand()
                 .with("new Init.Constant(slope)", "new Init.Linear(shape.channels(), 1)")
                 .with("new Init.Constant(0)", "new Init.Bias(1)")
                 .with("return shape.channels();", "return " + count + ";")
@@ -67,6 +69,7 @@ class BrokenPluginsTest {
     @Test
     void aChangedShapeIsToldWithTheOneItMustBe() {
         Path jar = new NewPlugin(folder)
+                .byHand()
                 .with("return gate;", "return gate.sum(true, 1);")
                 .make(folder);
         assertTold(
@@ -78,6 +81,7 @@ class BrokenPluginsTest {
     @Test
     void stateThatLeaksBetweenTwoUsesIsToldWithTheSite() {
         Path jar = new NewPlugin(folder)
+                .byHand()
                 .with(
                         "    @Override\n    public Set<Pool> pools",
                         "    private static INDArray last;\n\n    @Override\n    public Set<Pool> pools")

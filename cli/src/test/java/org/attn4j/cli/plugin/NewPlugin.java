@@ -1,7 +1,9 @@
 package org.attn4j.cli.plugin;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +30,20 @@ final class NewPlugin {
         }
     }
 
+    /** The same gate written by hand, forward and backward, for faults that an expression cannot have. */
+    NewPlugin byHand() {
+        try (InputStream source = NewPlugin.class.getResourceAsStream("HandWrittenGate.java")) {
+            module = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Replaces a passage that must be there, in the module or the plugin. */
     NewPlugin with(String passage, String replacement) {
         if (!(module + plugin).contains(passage)) {
-            throw new AssertionError("the template no longer has " + passage);
+            throw new AssertionError("the source no longer has " + passage);
         }
         module = module.replace(passage, replacement);
         plugin = plugin.replace(passage, replacement);

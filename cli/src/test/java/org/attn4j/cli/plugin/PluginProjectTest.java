@@ -44,7 +44,7 @@ class PluginProjectTest {
     @ParameterizedTest
     @CsvSource({
         "my-gate, MyGate",
-        "pool, PoolGate",
+        "rows, RowsGate",
         "provider, ProviderGate",
         "list, ListGate",
         "attention-contract, AttentionContractGate"

@@ -11,6 +11,7 @@ public final class ArrayValues {
 
     private ArrayValues() {}
 
+    /** The elements as doubles, newly made. */
     public static double[] doubles(INDArray array) {
         if (!HostArray.reaches(array)) {
             return viaEngine(array, INDArray::toDoubleVector);
@@ -23,6 +24,7 @@ public final class ArrayValues {
         return values;
     }
 
+    /** The elements as floats, newly made; those of another type are rounded. */
     public static float[] floats(INDArray array) {
         return HostArray.reaches(array)
                 ? HostArray.of(array).get(0, Math.toIntExact(array.length()))
