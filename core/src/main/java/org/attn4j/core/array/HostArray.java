@@ -34,6 +34,7 @@ public final class HostArray {
         return !operationsOnly() && Nd4j.getEnvironment().isCPU();
     }
 
+    /** Whether this process computes with ND4J's operations alone, as on a backend whose arrays lie elsewhere. */
     public static boolean operationsOnly() {
         return Boolean.getBoolean("attn4j.operations");
     }

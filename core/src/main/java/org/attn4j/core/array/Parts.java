@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Work that is cut into independent parts, done by the calling thread and whatever other processors are free. A training
- * step has a hundred such pieces of a few tens of microseconds, which is what it takes to wake a thread: the caller begins
- * at once, helpers join when they are awake, and at the end the caller turns on the spot for the last of their parts, since
- * falling asleep would take longer. (A parallel stream waits in its sleep.)
+ * Work that is cut into independent parts, done by the calling thread and by helpers on other processors. A training step has
+ * about a hundred such pieces of work of a few tens of microseconds each, which is as long as it takes to wake a thread.
+ * So the caller begins at once, helpers join when they are awake, and at the end the caller spins until the helpers' last
+ * parts are done: a thread that blocks, as one that waits for a parallel stream does, would take longer to wake up again.
  */
 public final class Parts {
 

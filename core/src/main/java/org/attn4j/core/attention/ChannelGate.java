@@ -13,6 +13,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public non-sealed interface ChannelGate extends AttentionModule {
 
+    /**
+     * The same gate for sites of one shape, asked for once per site. A gate that works something out of the shape may do it
+     * here instead of at each pass; the result computes what this gate computes.
+     */
+    default ChannelGate prepared(FeatureShape shape) {
+        return this;
+    }
+
     /** The statistics that the gate needs at a site of this shape; may be empty. */
     Set<Pool> pools(FeatureShape shape);
 

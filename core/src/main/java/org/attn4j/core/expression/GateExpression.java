@@ -24,8 +24,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface GateExpression extends ChannelGate {
 
     /**
-     * The gate at a site of this shape: one value per channel. Called often, so it only builds the expression; the same
-     * shape gives the same expression.
+     * The gate at a site of this shape: one value per channel. Builds the expression and does nothing else, and gives the
+     * same expression for the same shape.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
      * @throws IllegalArgumentException if the expression does not fit together
@@ -52,6 +52,12 @@ public interface GateExpression extends ChannelGate {
                     "the gate has " + width + " values per image, must be one per channel: " + shape.channels());
         }
         return graph;
+    }
+
+    /** The gate with its expression built; forward, backward and statistics come from the expression alone. */
+    @Override
+    default ChannelGate prepared(FeatureShape shape) {
+        return new PreparedGate(this, new RowsPass(graph(shape)));
     }
 
     @Override

@@ -8,9 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The tape of one node of an expression: what a node keeps is its own, whatever other nodes keep under the same name.
  *
  * @param tape the site's
- * @param index of the node
+ * @param prefix of the names under which the node keeps arrays
  */
-record NodeTape(Tape tape, int index) implements Tape {
+record NodeTape(Tape tape, String prefix) implements Tape {
 
     @Override
     public FeatureShape shape() {
@@ -48,6 +48,6 @@ record NodeTape(Tape tape, int index) implements Tape {
     }
 
     private String own(String name) {
-        return "expression/" + index + "/" + name;
+        return prefix + "/" + name;
     }
 }

@@ -3,28 +3,50 @@ package org.attn4j.core.expression;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * A graph computed node by node and back. A training pass keeps the result of each node in the tape, under its index.
- *
- * @param graph what is computed
- */
+/** A graph computed node by node and back. A training pass keeps the result of each node in the tape. Immutable. */
 @OnAnyBackend
-record RowsPass(RowsGraph graph) {
+final class RowsPass {
+
+    private final RowsGraph graph;
+    private final List<Rows> nodes;
+
+    /** For each node the indices of its inputs. */
+    private final int[][] inputs;
+
+    /** For each node the name under which its result is kept. */
+    private final String[] keys;
+
+    RowsPass(RowsGraph graph) {
+        this.graph = graph;
+        this.nodes = graph.nodes();
+        this.inputs = nodes.stream()
+                .map(node -> node.inputs().stream().mapToInt(graph::indexOf).toArray())
+                .toArray(int[][]::new);
+        this.keys = IntStream.range(0, nodes.size())
+                .mapToObj(index -> "expression/" + index)
+                .toArray(String[]::new);
+    }
+
+    /** The statistics that the graph begins with. */
+    Set<Pool> pools() {
+        return graph.pools();
+    }
 
     /** The graph's result, [N,F], newly made. */
     INDArray forward(Pooled pooled, Tape tape) {
-        List<Rows> nodes = graph.nodes();
         INDArray[] values = new INDArray[nodes.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(nodes.get(i), i, values, pooled, tape);
             if (tape.training()) {
-                tape.keep(key(i), values[i]);
+                tape.keep(keys[i], values[i]);
             }
         }
         INDArray result = values[values.length - 1];
@@ -35,11 +57,11 @@ record RowsPass(RowsGraph graph) {
         if (node.operation() instanceof Pooling leaf) {
             return pooled.get(leaf.pool());
         }
-        INDArray first = values[place(node, 0)];
+        INDArray first = values[inputs[index][0]];
         if (node.operation() instanceof Pairwise pairwise) {
-            return pairwise.forward(first, values[place(node, 1)]);
+            return pairwise.forward(first, values[inputs[index][1]]);
         }
-        return ((RowsMap) node.operation()).forward(first, new NodeTape(tape, index));
+        return ((RowsMap) node.operation()).forward(first, new NodeTape(tape, keys[index]));
     }
 
     /**
@@ -48,7 +70,6 @@ record RowsPass(RowsGraph graph) {
      * @param gradient dLoss/dresult, [N,F]; not changed
      */
     Map<Pool, INDArray> backward(INDArray gradient, Tape tape) {
-        List<Rows> nodes = graph.nodes();
         INDArray[] gradients = new INDArray[nodes.size()];
         gradients[gradients.length - 1] = gradient;
         Map<Pool, INDArray> pools = new EnumMap<>(Pool.class);
@@ -65,30 +86,22 @@ record RowsPass(RowsGraph graph) {
 
     /** Adds what a node hands back to the gradients of its inputs. */
     private void handBack(Rows node, int index, INDArray[] gradients, Tape tape) {
-        int first = place(node, 0);
-        INDArray x = tape.kept(key(first));
+        int first = inputs[index][0];
+        INDArray x = tape.kept(keys[first]);
         if (node.operation() instanceof Pairwise pairwise) {
-            int second = place(node, 1);
-            List<INDArray> both = pairwise.backward(gradients[index], x, tape.kept(key(second)));
+            int second = inputs[index][1];
+            List<INDArray> both = pairwise.backward(gradients[index], x, tape.kept(keys[second]));
             add(both.get(0), first, gradients);
             add(both.get(1), second, gradients);
         } else {
-            INDArray y = tape.kept(key(index));
+            INDArray y = tape.kept(keys[index]);
             RowsMap map = (RowsMap) node.operation();
-            add(map.backward(gradients[index], x, y, new NodeTape(tape, index)), first, gradients);
+            add(map.backward(gradients[index], x, y, new NodeTape(tape, keys[index])), first, gradients);
         }
     }
 
     /** Never in place: several nodes may have been handed the same array. */
     private static void add(INDArray gradient, int to, INDArray[] gradients) {
         gradients[to] = gradients[to] == null ? gradient : gradients[to].add(gradient);
-    }
-
-    private int place(Rows node, int input) {
-        return graph.indexOf(node.inputs().get(input));
-    }
-
-    private static String key(int index) {
-        return "expression/" + index;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.attn4j.core.array.BackwardOrder;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.Parts;

@@ -1,11 +1,11 @@
-package org.attn4j.core.array;
+package org.attn4j.engine.gate;
 
 import java.util.function.IntConsumer;
 
 /**
- * The images of a batch in parts that are taken from the end of each thread's stretch to its beginning. The layers before and
- * behind go through theirs forwards, as many threads each from its own beginning, so what they wrote last, or will read
- * first, is still in the caches.
+ * The images of a batch in parts, taken from the end of each thread's share to its beginning. The layers before and behind
+ * go through theirs forwards, each thread from the beginning of its share, so what they wrote last, or will read first, is
+ * still in the caches.
  *
  * @param images of the batch, N
  * @param stretches of the batch, about one for each thread

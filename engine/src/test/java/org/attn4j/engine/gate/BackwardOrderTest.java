@@ -1,4 +1,4 @@
-package org.attn4j.core.array;
+package org.attn4j.engine.gate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
