@@ -1,6 +1,6 @@
 /**
- * The sheet room: a picture of what training sees. Start at {@link org.attn4j.cli.sheet.SampleSheet}. May use: core.random,
- * core.transform, trainer.data, the platform's drawing. Free to change: all of it.
+ * The sheet room: a picture of what training sees. Start at {@link org.attn4j.cli.sheet.SampleSheet}. Free to
+ * change: all of it.
  *
  * <p>May use: core.dataset, core.random, core.transform, trainer.data; java.desktop
  */

@@ -80,7 +80,8 @@ class PluginLoadingTest {
         assertEquals(
                 "plugin jar " + jar
                         + " is written for version 7 of attn4j's plugin interfaces (Attn4j-Spi in its manifest),"
-                        + " this program has version 2; get the plugin's release for this program, or take it away",
+                        + " this program has version 2; get the plugin's release for this program, or take it away; its author finds how to port it"
+                        + " in docs/WRITE-A-MODULE.md, Versions",
                 refused.getMessage());
     }
 }

@@ -80,10 +80,18 @@ final class PartTypes {
     /** The part's parameters from its bound record; empty if they are rejected, which is then reported. */
     static Optional<Bound<Object>> finish(Provider<?> provider, ConfigValue value, Bound<Object> record, Object tree) {
         try {
-            return Optional.of(new Bound<>(provider.make((Record) record.value()), tree));
+            Object parameters = provider.make((Record) record.value());
+            if (parameters == null) {
+                throw new PluginException(provider + " made no parameters of " + record.value());
+            }
+            return Optional.of(new Bound<>(parameters, tree));
         } catch (ParameterException rejected) {
             value.problemBelow(rejected.component(), rejected.getMessage());
             return Optional.empty();
+        } catch (PluginException failure) {
+            throw failure;
+        } catch (RuntimeException | LinkageError failure) {
+            throw new PluginException(provider + " failed on " + record.value() + ": " + failure, failure);
         }
     }
 }

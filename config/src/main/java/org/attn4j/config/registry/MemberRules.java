@@ -13,12 +13,12 @@ final class MemberRules {
     /**
      * Checks name and description.
      *
-     * @param owner the class that offers it
+     * @param offered the class of the member, or {@code of} and the class and jar that offer it
      * @return its name
-     * @throws PluginException naming the owner, if it breaks a rule or fails while it is asked
+     * @throws PluginException naming who offers it, if it breaks a rule or fails while it is asked
      */
-    static String check(String kind, Named member, Class<?> owner) {
-        String provider = kind + " provider " + (member.getClass() == owner ? "" : "of ") + owner.getName();
+    static String check(String kind, Named member, String offered) {
+        String provider = kind + " provider " + offered;
         try {
             String name = String.valueOf(member.name());
             if (!name.matches(NAME)) {
@@ -26,8 +26,7 @@ final class MemberRules {
                         + "\"; names match [a-z][a-z0-9-]* and are under 32 characters");
             }
             if (member.description() == null || member.description().isBlank()) {
-                throw new PluginException(provider + (member.getClass() == owner ? "" : ", \"" + name + "\",")
-                        + " has no description; listings need one line");
+                throw new PluginException(provider + ", \"" + name + "\", has no description; listings need one line");
             }
             return name;
         } catch (PluginException broken) {

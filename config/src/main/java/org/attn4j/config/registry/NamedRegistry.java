@@ -129,8 +129,13 @@ public final class NamedRegistry<T extends Named> {
      */
     void add(T member, Class<?> owner, PluginSource source) {
         Entry<T> entry = new Entry<>(member, owner, source);
-        String name = MemberRules.check(kind, member, owner);
+        String name =
+                MemberRules.check(kind, member, member.getClass() == owner ? owner.getName() : "of " + entry.claim());
         Entry<T> other = entries.putIfAbsent(name, entry);
+        if (other != null && other.owner() == owner && member.getClass() != owner) {
+            throw new PluginException(
+                    entry.claim() + " lists " + kind + " \"" + name + "\" twice; rename one provider");
+        }
         if (other != null) {
             throw new PluginException(kind + " name \"" + name + "\" is claimed by " + other.claim() + " and "
                     + entry.claim() + "; remove one jar or rename one provider");

@@ -44,11 +44,11 @@ public final class SpiVersion {
      */
     static void check(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            Optional<String> said = Optional.ofNullable(file.getManifest())
+            Optional<String> declared = Optional.ofNullable(file.getManifest())
                     .map(manifest -> manifest.getMainAttributes().getValue(ATTRIBUTE))
                     .map(String::strip);
-            if (said.isPresent() && !said.get().equals(String.valueOf(CURRENT))) {
-                throw rejected(jar, said.get(), ATTRIBUTE + " in its manifest");
+            if (declared.isPresent() && !declared.get().equals(String.valueOf(CURRENT))) {
+                throw rejected(jar, declared.get(), ATTRIBUTE + " in its manifest");
             }
             Optional<String> old = file.stream()
                     .map(JarEntry::getName)
@@ -63,6 +63,7 @@ public final class SpiVersion {
     private static PluginException rejected(Path jar, String version, String sign) {
         return new PluginException("plugin jar " + jar + " is written for version " + version
                 + " of attn4j's plugin interfaces (" + sign + "), this program has version " + CURRENT
-                + "; get the plugin's release for this program, or take it away");
+                + "; get the plugin's release for this program, or take it away; its author finds how to port it in"
+                + " docs/WRITE-A-MODULE.md, Versions");
     }
 }

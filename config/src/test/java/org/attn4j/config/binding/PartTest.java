@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.attn4j.config.binding.Fakes.Eca;
 import org.attn4j.config.binding.Fakes.Study;
 import org.attn4j.config.document.ConfigDocument;
@@ -17,11 +18,13 @@ import org.attn4j.config.document.Pointer;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
+import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.IntOr;
@@ -172,6 +175,36 @@ class PartTest {
                 "\"eca\" has the parameter \"frozen\", which is a reserved key; rename the component of "
                         + Clash.class.getName(),
                 assertThrows(PluginException.class, () -> new AttentionReader(registries)
+                                .read("--attention", "{\"type\": \"eca\"}"))
+                        .getMessage());
+    }
+
+    private static AttentionReader readerOf(Function<Eca, AttentionParameters> made) {
+        return new AttentionReader(Registries.of(List.of(Provider.of(Kind.ATTENTION, "eca", "x", Eca.class, made))));
+    }
+
+    @Test
+    void whatAProviderMakesOfTheRecordMayBeRejectedAtItsPlace() {
+        AttentionReader reader = readerOf(eca -> {
+            throw new ParameterException("gamma", "must be lucky");
+        });
+        assertEquals(
+                "command line: 1 problem\n  --attention /gamma: must be lucky",
+                optionRefusal(reader, "{\"type\": \"eca\"}"));
+    }
+
+    @Test
+    void providerThatFailsOrMakesNothingIsThePluginsFault() {
+        AttentionReader broken = readerOf(eca -> {
+            throw new IllegalStateException("no licence");
+        });
+        assertEquals(
+                "attention \"eca\" failed on Eca[kernel=adaptive, gamma=2.0]: java.lang.IllegalStateException: no licence",
+                assertThrows(PluginException.class, () -> broken.read("--attention", "{\"type\": \"eca\"}"))
+                        .getMessage());
+        assertEquals(
+                "attention \"eca\" made no parameters of Eca[kernel=adaptive, gamma=2.0]",
+                assertThrows(PluginException.class, () -> readerOf(eca -> null)
                                 .read("--attention", "{\"type\": \"eca\"}"))
                         .getMessage());
     }

@@ -66,7 +66,7 @@ class NamedRegistryTest {
                 assertThrows(PluginException.class, () -> NamedRegistry.of("attention", List.of(new Word("eca", " "))));
 
         assertEquals(
-                "attention provider org.attn4j.config.registry.NamedRegistryTest$Word has no description;"
+                "attention provider org.attn4j.config.registry.NamedRegistryTest$Word, \"eca\", has no description;"
                         + " listings need one line",
                 refused.getMessage());
     }

@@ -151,7 +151,7 @@ class PluginFolderTest {
         PluginJar.provider(work, "MyEca", "Eca!", "").write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
-                "attention provider of x.y.MyEca has the name \"Eca!\";"
+                "attention provider of x.y.MyEca (my-eca.jar) has the name \"Eca!\";"
                         + " names match [a-z][a-z0-9-]* and are under 32 characters",
                 refusal());
     }
@@ -273,7 +273,8 @@ class PluginFolderTest {
                 "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
                         + " (META-INF/services/org.attn4j.core.attention.AttentionProvider and no"
                         + " META-INF/services/org.attn4j.core.Plugin), this program has version 2;"
-                        + " get the plugin's release for this program, or take it away",
+                        + " get the plugin's release for this program, or take it away; its author finds how to port it"
+                        + " in docs/WRITE-A-MODULE.md, Versions",
                 refusal());
     }
 
@@ -283,7 +284,26 @@ class PluginFolderTest {
         assertEquals(
                 "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
                         + " (Attn4j-Spi in its manifest), this program has version 2;"
-                        + " get the plugin's release for this program, or take it away",
+                        + " get the plugin's release for this program, or take it away; its author finds how to port it"
+                        + " in docs/WRITE-A-MODULE.md, Versions",
                 refusal());
+    }
+
+    @Test
+    void nameThatOnePluginListsTwiceIsReportedOnce() {
+        new PluginJar(work).source("x.y.Double", """
+                        package x.y;
+                        import java.util.List;
+                        import org.attn4j.core.*;
+                        import org.attn4j.core.attention.NoneAttention;
+                        public final class Double implements Plugin {
+                            public List<Provider<?>> providers() {
+                                return List.of(
+                                        Provider.attention("twice", "one", NoneAttention.class),
+                                        Provider.attention("twice", "two", NoneAttention.class));
+                            }
+                        }
+                        """).plugin("x.y.Double").write(plugins.resolve("double.jar"));
+        assertEquals("x.y.Double (double.jar) lists attention \"twice\" twice; rename one provider", refusal());
     }
 }

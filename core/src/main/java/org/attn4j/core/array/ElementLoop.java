@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * arrays are left to ND4J's operations. Between layers, which have emptied the caches, such an operation costs a tenth of a
  * millisecond on the few thousand elements of a gate, a loop some microseconds.
  */
-public final class ElementLoop {
+final class ElementLoop {
 
     /** Elements that one thread works on; waking another for less takes longer. */
     private static final int BLOCK = 16384;
@@ -20,13 +20,13 @@ public final class ElementLoop {
 
     /** Changes the first {@code length} values. */
     @FunctionalInterface
-    public interface Unary {
+    interface Unary {
         void run(float[] values, int length);
     }
 
     /** Changes the first {@code length} values by those of another array. */
     @FunctionalInterface
-    public interface Binary {
+    interface Binary {
         void run(float[] values, float[] others, int length);
     }
 
@@ -35,7 +35,7 @@ public final class ElementLoop {
      *
      * @param operations the same on other backends and for other types
      */
-    public static INDArray of(INDArray array, Unary loop, UnaryOperator<INDArray> operations) {
+    static INDArray of(INDArray array, Unary loop, UnaryOperator<INDArray> operations) {
         if (!HostArray.reaches(array)) {
             return operations.apply(array);
         }
@@ -52,7 +52,7 @@ public final class ElementLoop {
      *
      * @param operations the same on other backends and for other types
      */
-    public static INDArray of(INDArray array, INDArray other, Binary loop, BinaryOperator<INDArray> operations) {
+    static INDArray of(INDArray array, INDArray other, Binary loop, BinaryOperator<INDArray> operations) {
         if (!HostArray.reaches(array) || !HostArray.reaches(other)) {
             return operations.apply(array, other);
         }

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Attention that gives each channel of each image one factor: y[n,c,h,w] = x[n,c,h,w] * gate[n,c].
  *
- * <p>The gate sees pooled statistics only. Core owns the layer around it: pooling, scaling, the ReLU that may follow and
+ * <p>The gate sees pooled statistics only. attn4j owns the layer around it: pooling, scaling, the ReLU that may follow and
  * the backward pass of all three. Computations use ND4J operations, so they run on every backend. Most gates are shorter as
  * an {@code org.attn4j.core.expression.GateExpression}, which has no backward pass to write.
  */

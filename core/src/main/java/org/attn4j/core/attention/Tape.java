@@ -35,6 +35,6 @@ public interface Tape {
     /** The array that {@link #keep} kept in the forward pass; throws where there is none. */
     INDArray kept(String name);
 
-    /** Shows a gate, any shape, for the report's statistics. Core shows a {@link ChannelGate}'s own gate by itself. */
+    /** Shows a gate, any shape, for the report's statistics. attn4j shows a {@link ChannelGate}'s own gate by itself. */
     void gate(String name, INDArray gate);
 }

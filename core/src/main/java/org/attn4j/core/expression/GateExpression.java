@@ -54,7 +54,10 @@ public interface GateExpression extends ChannelGate {
         return graph;
     }
 
-    /** The gate with its expression built; forward, backward and statistics come from the expression alone. */
+    /**
+     * The gate with its expression built. Statistics, weights, forward and backward come from the expression alone, so do not
+     * override those; {@code preferredPosition}, {@code multiplyAdds} and {@code resolved} may be overridden.
+     */
     @Override
     default ChannelGate prepared(FeatureShape shape) {
         return new PreparedGate(this, new RowsPass(graph(shape)));

@@ -1,6 +1,6 @@
 /**
- * The layer room: what attention modules are made of, each with its forward and backward pass: activations, linear
- * maps, convolutions over channels and pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}.
+ * The layer room: what feature-map modules are made of, each with its forward and backward pass: linear maps, windows
+ * and convolutions over pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}.
  * Stable: public types.
  *
  * <p>May use: core.array, core.attention, core.expression; ND4J

@@ -1,6 +1,6 @@
 package org.attn4j.core.optimizer;
 
-/** Validated parameters of a optimiser; records only. */
+/** Validated parameters of an optimiser; records only. */
 public interface OptimizerParameters {
 
     /** The optimiser with these parameters. */

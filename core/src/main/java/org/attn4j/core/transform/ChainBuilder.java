@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.error.PluginException;
 
 /** Sorts the transforms of a chain by kind and checks their order and sizes. Used by one thread. */
 final class ChainBuilder {
@@ -22,9 +23,23 @@ final class ChainBuilder {
     static ChainBuilder of(List<? extends TransformParameters> transforms) {
         ChainBuilder builder = new ChainBuilder(transforms);
         for (int i = 0; i < transforms.size(); i++) {
-            builder.add(i, transforms.get(i).create());
+            builder.add(i, create(i, transforms.get(i)));
         }
         return builder;
+    }
+
+    private static Transform create(int index, TransformParameters parameters) {
+        Transform transform;
+        try {
+            transform = parameters.create();
+        } catch (ParameterException e) {
+            throw at(index, e.getMessage());
+        }
+        if (transform == null) {
+            throw new PluginException(
+                    "create() of transform " + parameters.getClass().getName() + " returned null");
+        }
+        return transform;
     }
 
     List<ImageTransform> images() {

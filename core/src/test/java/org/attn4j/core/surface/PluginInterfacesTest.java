@@ -34,7 +34,12 @@ class PluginInterfacesTest {
     @Test
     void theSurfaceIsWhatIsKept() throws IOException {
         List<String> found = surface();
-        if (Boolean.getBoolean(ACCEPT)) {
+        assertEquals(
+                List.of(),
+                System.getProperty(ACCEPT, "").equals("break") ? List.of() : demands(Files.readAllLines(KEPT), found),
+                "interfaces that plugins implement grow by default methods only; to break them, give SpiVersion a new"
+                        + " number and accept with -D" + ACCEPT + "=break");
+        if (!System.getProperty(ACCEPT, "").isEmpty()) {
             Files.createDirectories(KEPT.getParent());
             Files.write(KEPT, found);
         }
@@ -88,11 +93,35 @@ class PluginInterfacesTest {
             for (Method method : type.getDeclaredMethods()) {
                 String told = method.getGenericReturnType().getTypeName() + " " + method.getName() + "("
                         + types(method.getGenericParameterTypes()) + ")";
-                add(type, method, (method.isDefault() ? "default " : "") + told, lines);
+                add(type, method, form(type, method) + told, lines);
             }
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException("the file was just listed", impossible);
         }
+    }
+
+    private static String form(Class<?> type, Method method) {
+        if (method.isDefault()) {
+            return "default ";
+        }
+        return Modifier.isAbstract(method.getModifiers()) && !type.isAnnotation() ? "abstract " : "";
+    }
+
+    /** Methods that types which plugins may implement already demand in addition: a break, whatever else is accepted. */
+    private static List<String> demands(List<String> kept, List<String> found) {
+        return minus(found, kept)
+                .filter(line -> line.contains(" abstract "))
+                .filter(line -> kept.contains(line.substring(0, line.indexOf(' ')))
+                        || kept.stream().anyMatch(old -> old.startsWith(line.substring(0, line.indexOf(' ')) + " : ")))
+                .toList();
+    }
+
+    @Test
+    void aNewMethodWithoutABodyIsABreak() {
+        List<String> kept = List.of("a.Loss", "a.Loss abstract double sum()");
+        assertEquals(
+                List.of(), demands(kept, List.of("a.Loss default double mean()", "a.New", "a.New abstract int of()")));
+        assertEquals(List.of("a.Loss abstract double mean()"), demands(kept, List.of("a.Loss abstract double mean()")));
     }
 
     private static boolean isPublic(Class<?> type) {

@@ -2,6 +2,7 @@ package org.attn4j.core.transform;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.random.Draw;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +119,62 @@ class TransformChainTest {
         assertArrayEquals(new float[] {-1, 0, 0.5f}, values, 1e-6f);
     }
 
-    /** 250 + 9 + 9 levels, less what one rounding to 8 bits cuts off; joined or not, white is white. */
+    /** Halved and doubled, 255 becomes 254 if 127.5 is rounded down in between, and stays 255 if the two are one. */
     @Test
     void transformsThatJoinAreCarriedOutAsOne() {
-        assertArrayEquals(values(IMAGE, new Brighter(18)), values(IMAGE, new Brighter(9), new Brighter(9)));
-        assertArrayEquals(
-                values(IMAGE, new Brighter(18)), values(IMAGE, new Brighter(9), new Noiseless(), new Brighter(9)));
+        float[] joined = values(IMAGE, new Times(0.5), new Times(2));
+        assertArrayEquals(values(IMAGE, new Times(1)), joined);
+        float[] apart = values(IMAGE, new Times(0.5), new Noiseless(), new Times(2));
+        assertFalse(Arrays.equals(joined, apart), "levels are rounded before a transform that joins nothing");
+    }
+
+    /** Multiplies levels and rounds down; neighbours are one product. */
+    private record Times(double factor) implements TransformParameters, ImageTransform {
+
+        @Override
+        public Transform create() {
+            return this;
+        }
+
+        @Override
+        public Optional<ImageTransform> joined(ImageTransform next) {
+            return next instanceof Times times ? Optional.of(new Times(factor * times.factor)) : Optional.empty();
+        }
+
+        @Override
+        public RgbImage apply(RgbImage image, Draw draw) {
+            byte[] pixels = new byte[image.pixels().length];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (byte) (int) ((image.pixels()[i] & 0xFF) * factor);
+            }
+            return new RgbImage(image.width(), image.height(), pixels);
+        }
+    }
+
+    private record Creates(Transform create) implements TransformParameters {}
+
+    private record Unlucky() implements TransformParameters {
+
+        @Override
+        public Transform create() {
+            throw new ParameterException("low", "must be lucky");
+        }
+    }
+
+    @Test
+    void whatCreateRejectsIsReportedAtTheTransformsPlace() {
+        ParameterException rejected =
+                assertThrows(ParameterException.class, () -> TransformChain.of(List.of(new Times(1), new Unlucky())));
+        assertEquals("1", rejected.component());
+        assertEquals("must be lucky", rejected.getMessage());
+    }
+
+    @Test
+    void createThatReturnsNullIsThePluginsFault() {
+        assertEquals(
+                "create() of transform " + Creates.class.getName() + " returned null",
+                assertThrows(PluginException.class, () -> TransformChain.of(List.of(new Creates(null))))
+                        .getMessage());
     }
 
     /** Changes nothing and joins nothing. */

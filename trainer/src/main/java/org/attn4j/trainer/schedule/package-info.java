@@ -1,6 +1,6 @@
 /**
  * The schedule room: the learning-rate schedules that a configuration can name. Start at {@link
- * org.attn4j.core.schedule.Schedule}.
+ * org.attn4j.trainer.schedule.CosineParameters}.
  *
  * <p>May use: core.error, core.parameter, core.schedule
  */
