@@ -20,7 +20,7 @@ class PluginLoadingTest {
     private static final String LIBRARY = """
             package com.fasterxml.jackson.core;
             public final class Version {
-                public static String told() { return "%s"; }
+                public static String origin() { return "%s"; }
             }
             """;
 
@@ -35,7 +35,7 @@ class PluginLoadingTest {
                 }
                 public List<Provider<?>> providers() {
                     return List.of(
-                            Provider.attention("%1$s", com.fasterxml.jackson.core.Version.told(), Nothing.class));
+                            Provider.attention("%1$s", com.fasterxml.jackson.core.Version.origin(), Nothing.class));
                 }
             }
             """;
@@ -62,11 +62,11 @@ class PluginLoadingTest {
         plugin("one", "version 1.0 of the library");
         plugin("two", "version 2.0 of the library");
         Registries registries = PluginDiscovery.discover(List.of(folder));
-        String told = PluginListing.all(registries).stream()
+        String versions = PluginListing.all(registries).stream()
                 .filter(part -> part.provider().startsWith("com.example"))
                 .map(part -> part.name() + ": " + part.description())
                 .collect(Collectors.joining(", "));
-        assertEquals("one: version 1.0 of the library, two: version 2.0 of the library", told);
+        assertEquals("one: version 1.0 of the library, two: version 2.0 of the library", versions);
         assertEquals(2, new JsonFactory().version().getMajorVersion(), "the program's own");
     }
 

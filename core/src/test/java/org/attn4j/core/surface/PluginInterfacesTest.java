@@ -91,9 +91,9 @@ class PluginInterfacesTest {
                 add(type, constructor, "new(" + types(constructor.getGenericParameterTypes()) + ")", lines);
             }
             for (Method method : type.getDeclaredMethods()) {
-                String told = method.getGenericReturnType().getTypeName() + " " + method.getName() + "("
+                String signature = method.getGenericReturnType().getTypeName() + " " + method.getName() + "("
                         + types(method.getGenericParameterTypes()) + ")";
-                add(type, method, form(type, method) + told, lines);
+                add(type, method, form(type, method) + signature, lines);
             }
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException("the file was just listed", impossible);
@@ -129,10 +129,11 @@ class PluginInterfacesTest {
         return Modifier.isPublic(type.getModifiers()) && (around == null || isPublic(around));
     }
 
-    private static void add(Class<?> type, Member member, String told, TreeSet<String> lines) {
+    private static void add(Class<?> type, Member member, String signature, TreeSet<String> lines) {
         boolean visible = Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers());
         if (visible && !member.isSynthetic()) {
-            lines.add(type.getTypeName() + " " + (Modifier.isStatic(member.getModifiers()) ? "static " : "") + told);
+            lines.add(
+                    type.getTypeName() + " " + (Modifier.isStatic(member.getModifiers()) ? "static " : "") + signature);
         }
     }
 
