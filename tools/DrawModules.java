@@ -37,6 +37,7 @@ public final class DrawModules {
             new Place(List.of("cli"), 0, COLUMN, "program"),
             new Place(List.of("study"), 0, COLUMN, "program"),
             new Place(List.of("trainer"), 0, COLUMN, "program"),
+            new Place(List.of("run-files"), 0, COLUMN, "program"),
             new Place(List.of("config"), 0, COLUMN, "seam"),
             new Place(List.of("engine"), 0, COLUMN, "seam"),
             new Place(List.of("core"), 0, COLUMN, "core"),

@@ -33,6 +33,7 @@ class ArchitectureTest {
         "ATTENTION_SEES_CORE_ONLY, attention.eca.PluginForOneBackbone",
         "BACKBONES_SEE_CORE_ONLY, backbone.BackboneWithItsOwnAttention",
         "DATASETS_SEE_CORE_ONLY, dataset.DatasetForOneBackbone",
+        "RUN_FILES_SEE_CORE_AND_CONFIG_ONLY, runfiles.RecordThatTrains",
         "TRAINER_SEES_WHAT_IS_BELOW_ONLY, trainer.TrainerThatKnowsStudies",
         "STUDY_SEES_WHAT_IS_BELOW_ONLY, study.StudyThatKnowsTheProgram",
         "TESTKIT_SEES_WHAT_AUTHORS_NEED_ONLY, testkit.TestkitThatTrains",

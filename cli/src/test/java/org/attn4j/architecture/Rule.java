@@ -27,7 +27,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The rules of the rooms, each for any root package: the program's own, or that of the fixtures which break them.
- * Dependencies point down: cli, study, trainer, config, engine, core. Those of outside libraries are in {@link Library}.
+ * Dependencies point down: cli, study, trainer, run-files, config, engine, core. Those of outside libraries are in {@link Library}.
  */
 enum Rule {
     CORE_SEES_NO_OTHER_MODULE(root -> onlySees(root, "core..", List.of())
@@ -52,11 +52,15 @@ enum Rule {
     DATASETS_SEE_CORE_ONLY(root -> onlySees(root, "dataset..", List.of("core.."))
             .because("a dataset that knows the application cannot be used by the next one")),
 
-    TRAINER_SEES_WHAT_IS_BELOW_ONLY(root -> onlySees(root, "trainer..", List.of("core..", "engine..", "config.."))
-            .because("one run knows neither the study it is part of nor which modules exist")),
+    RUN_FILES_SEE_CORE_AND_CONFIG_ONLY(root -> onlySees(root, "runfiles..", List.of("core..", "config.."))
+            .because("a run's folder is read without a network, by programs that train nothing")),
+
+    TRAINER_SEES_WHAT_IS_BELOW_ONLY(
+            root -> onlySees(root, "trainer..", List.of("core..", "engine..", "config..", "runfiles.."))
+                    .because("one run knows neither the study it is part of nor which modules exist")),
 
     STUDY_SEES_WHAT_IS_BELOW_ONLY(
-            root -> onlySees(root, "study..", List.of("core..", "engine..", "config..", "trainer.."))
+            root -> onlySees(root, "study..", List.of("core..", "engine..", "config..", "runfiles..", "trainer.."))
                     .because("a study must work for parts that are not written yet")),
 
     TESTKIT_SEES_WHAT_AUTHORS_NEED_ONLY(root -> onlySees(root, "testkit..", List.of("core..", "engine..", "config.."))
@@ -119,6 +123,7 @@ enum Rule {
                     root + ".core.parameter..",
                     root + ".core.dataset..",
                     root + ".core.transform..",
+                    root + ".runfiles..",
                     root + ".trainer.config..",
                     root + ".study..",
                     root + ".dataset..",

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
-import org.attn4j.study.result.StoredRun;
-import org.attn4j.trainer.Digests;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.RunRecord;
+import org.attn4j.runfiles.Digests;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.StoredRun;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunState;
 
 /** Sees to it that a failed run's run.json says so, also where the run failed before it could write one. */
 final class FailureRecord {

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.folder.FileTrouble;
+import org.attn4j.runfiles.folder.FolderLock;
+import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.config.StudyConfiguration;
-import org.attn4j.study.result.FolderProblems;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.file.FileTrouble;
-import org.attn4j.trainer.file.FolderLock;
 
 /**
  * Takes a folder for a study: makes it, keeps other processes out until closed, and checks that what it holds was made

@@ -3,7 +3,7 @@ package org.attn4j.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.attn4j.study.result.FolderProblems;
+import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.result.StudyFolder;
 
 /** Moves an earlier study aside: {@code NAME} becomes {@code NAME.old-1}, or the first number that is free. */

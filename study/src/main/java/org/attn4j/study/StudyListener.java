@@ -1,8 +1,8 @@
 package org.attn4j.study;
 
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunRecord;
 
 /**
  * Told how a study goes, in the thread that runs it. What happens inside a run is told to

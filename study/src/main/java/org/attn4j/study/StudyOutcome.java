@@ -2,7 +2,7 @@ package org.attn4j.study;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunId;
 
 /**
  * How a study ended.

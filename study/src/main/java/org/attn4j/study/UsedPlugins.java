@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.attn4j.trainer.Provenance;
-import org.attn4j.trainer.RunRecord;
+import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.RunRecord;
 
 /** The plugins that a run's configuration names: a jar beside them that it does not use may come and go. */
 public final class UsedPlugins {

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunId;
 
 /** Several threads that take runs in their order. */
 final class Workers {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.FabricatedRun;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.TrainingRun;
 
 /** Runs that write fabricated folders, and fail where the script says so. */

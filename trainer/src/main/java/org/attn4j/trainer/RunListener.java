@@ -1,5 +1,10 @@
 package org.attn4j.trainer;
 
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
+
 /**
  * Told how a run goes, in the training thread. Implementations return fast and throw nothing.
  */

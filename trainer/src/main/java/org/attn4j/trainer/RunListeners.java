@@ -2,6 +2,10 @@ package org.attn4j.trainer;
 
 import java.util.List;
 import java.util.Set;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
 
 /** Tells several listeners, one after the other. */
 public final class RunListeners implements RunListener {

@@ -1,5 +1,7 @@
 package org.attn4j.trainer;
 
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /**

@@ -1,5 +1,7 @@
 package org.attn4j.trainer;
 
+import org.attn4j.runfiles.RunRecord;
+
 /** One run, ready to go. */
 public interface TrainingRun {
 

@@ -3,6 +3,6 @@
  * org.attn4j.trainer.TrainingRun}. It knows nothing of studies, and models only by the types of core. Stable: files of
  * a run's folder and their columns. Free to change: the rest.
  *
- * <p>May use: config.json, core, trainer.config, trainer.loss, trainer.optimizer, trainer.schedule
+ * <p>May use: core, runfiles, runfiles.table, trainer.config, trainer.loss, trainer.optimizer, trainer.schedule
  */
 package org.attn4j.trainer;

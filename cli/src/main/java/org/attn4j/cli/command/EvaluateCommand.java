@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.config.json.Json;
-import org.attn4j.trainer.Evaluation;
+import org.attn4j.runfiles.Evaluation;
 import org.attn4j.trainer.saved.SavedRun;
 import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.Command;

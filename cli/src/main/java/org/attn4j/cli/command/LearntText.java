@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.attn4j.trainer.LearntWeight;
+import org.attn4j.runfiles.LearntWeight;
 
 /** The small tensors that modules have learnt, value by value. */
 final class LearntText {

@@ -8,8 +8,8 @@ import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.network.ModuleSummary;
 import org.attn4j.cli.network.NetworkSummary;
 import org.attn4j.engine.network.LayerFacts;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.SiteFacts;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.SiteFacts;
 
 /** Summaries for people; those of the built-in networks fit in 80 columns. */
 final class SummaryText {

@@ -16,7 +16,7 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.error.UnknownNameException;
-import org.attn4j.trainer.file.FileTrouble;
+import org.attn4j.runfiles.folder.FileTrouble;
 
 /** Says what went wrong and decides the exit code: the one place that does. */
 public final class FailureReport {

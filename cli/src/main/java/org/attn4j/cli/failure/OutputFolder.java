@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.attn4j.trainer.file.FileTrouble;
+import org.attn4j.runfiles.folder.FileTrouble;
 
 /** Whether results can be kept, found out before any work: by writing and deleting, since permissions alone do not tell. */
 public final class OutputFolder {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.engine.network.LayerFacts;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.SiteFacts;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.SiteFacts;
 
 /**
  * A network's size: in all, by site and by layer.

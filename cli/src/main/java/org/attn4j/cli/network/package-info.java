@@ -3,7 +3,7 @@
  * org.attn4j.cli.network.NetworkSummary}.
  *
  * <p>May use: cli.failure, config.binding, config.document, config.json, config.registry, core.attention, core.dataset,
- * core.error, engine.accelerator, engine.network, engine.placement, trainer, trainer.config, trainer.model;
+ * core.error, engine.accelerator, engine.network, engine.placement, runfiles, trainer.config, trainer.model;
  * jakarta.inject
  */
 package org.attn4j.cli.network;

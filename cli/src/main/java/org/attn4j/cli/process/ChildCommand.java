@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.runfiles.RunId;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.RunId;
 
 /**
  * How the program is started again for one run: this virtual machine's flags and class path, and {@code train} over the

@@ -16,9 +16,9 @@ import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
-import org.attn4j.trainer.RunRecord;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.TrainingRun;
 
 /** A run in a process of its own; what its exit code says is thrown as it would be here. Stopped with this process. */

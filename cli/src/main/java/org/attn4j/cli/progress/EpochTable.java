@@ -3,8 +3,8 @@ package org.attn4j.cli.progress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
 
 /** The words and columns of progress; every number under its title. */
 final class EpochTable {

@@ -5,14 +5,14 @@ import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.study.StudyListener;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.RunListener;
-import org.attn4j.trainer.RunRecord;
 
 /**
  * Shows training as it happens, for a whole study or for one run: a heading a run, a line an epoch, and on a terminal a

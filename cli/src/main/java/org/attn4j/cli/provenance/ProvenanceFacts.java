@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.trainer.Provenance;
+import org.attn4j.runfiles.Provenance;
 
 /** Gathers what every run of this process stores of program, machine, plugins and command; it holds no time. */
 public final class ProvenanceFacts {

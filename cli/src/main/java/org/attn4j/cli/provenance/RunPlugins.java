@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Named;
 import org.attn4j.core.error.PluginException;
+import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.UsedPlugins;
-import org.attn4j.trainer.Provenance;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunRecord;
 
 /** Compares the plugins that a run was trained with to those that are loaded. */
 public final class RunPlugins {

@@ -2,6 +2,6 @@
  * What a run was trained with: program, machine and plugins. Start at {@link
  * org.attn4j.cli.provenance.ProvenanceFacts}.
  *
- * <p>May use: config.registry, core, core.error, study, trainer
+ * <p>May use: config.registry, core, core.error, runfiles, study
  */
 package org.attn4j.cli.provenance;

@@ -7,8 +7,8 @@ import org.attn4j.cli.console.Version;
 import org.attn4j.cli.provenance.ProvenanceFacts;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.runfiles.Provenance;
 import org.attn4j.study.config.StudyConfigurationReader;
-import org.attn4j.trainer.Provenance;
 import org.attn4j.trainer.config.RunConfigurationReader;
 
 /** Binds what configurations are read with: the registries and their provenance, the readers. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.attn4j.trainer.LearntWeight;
+import org.attn4j.runfiles.LearntWeight;
 import org.junit.jupiter.api.Test;
 
 class LearntTextTest {

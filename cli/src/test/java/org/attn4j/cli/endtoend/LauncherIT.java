@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.cli.Sample;
 import org.attn4j.config.json.Json;
-import org.attn4j.trainer.RunRecord;
+import org.attn4j.runfiles.RunRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

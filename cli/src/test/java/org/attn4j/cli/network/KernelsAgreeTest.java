@@ -18,7 +18,8 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.network.Tensor;
-import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class KernelsAgreeTest {
                 read.write(tensor, new double[Math.toIntExact(tensor.length())]);
             }
             SavedNetwork.save(saved, file);
-            Checkpoint.open(file).loadWeights(read);
+            NetworkCheckpoint.loadWeights(Checkpoint.open(file), read);
             Map<String, double[]> expected =
                     saved.tensors().stream().collect(Collectors.toMap(Tensor::key, saved::read));
             for (Tensor tensor : read.tensors()) {

@@ -12,7 +12,7 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.network.Tensor;
-import org.attn4j.trainer.ModelFacts;
+import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.trainer.model.Models;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

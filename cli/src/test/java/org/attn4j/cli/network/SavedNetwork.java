@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.engine.network.Network;
-import org.attn4j.trainer.checkpoint.Checkpoint;
-import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.runfiles.checkpoint.CheckpointHeader;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.SgdParameters;
 import org.attn4j.trainer.schedule.ConstantParameters;
@@ -41,11 +41,11 @@ final class SavedNetwork {
                 List.of(),
                 List.of(),
                 network.spec().imageSize(),
-                Checkpoint.entries(network),
+                NetworkCheckpoint.entries(network),
                 step.slots().stream().map(Slot::name).toList(),
                 Map.of());
         try {
-            Checkpoint.save(file, header, network, step);
+            NetworkCheckpoint.save(file, header, network, step);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.cli.Recorder;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.RunId;
 import org.junit.jupiter.api.Test;
 
 class TrainingProgressTest {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.trainer.Digests;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunRecord;
-import org.attn4j.trainer.RunState;
+import org.attn4j.runfiles.Digests;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
 import org.junit.jupiter.api.Test;
 
 class RunPluginsTest {

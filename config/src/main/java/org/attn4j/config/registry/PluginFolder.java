@@ -5,15 +5,14 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.attn4j.core.error.PluginException;
+import org.attn4j.core.file.Sha256;
 
 /**
  * A folder of plugins. A plugin is a jar, or a folder of jars: its own and its libraries. Other files are left alone.
@@ -21,8 +20,6 @@ import org.attn4j.core.error.PluginException;
  * runs.
  */
 public final class PluginFolder {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final ClassLoader parent;
@@ -82,7 +79,7 @@ public final class PluginFolder {
     }
 
     private PluginSource open(String name, List<Path> jars) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         List<String> versions = new ArrayList<>();
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
@@ -99,7 +96,7 @@ public final class PluginFolder {
             }
         }
         String version = versions.isEmpty() ? "" : versions.get(0);
-        String hash = HexFormat.of().formatHex(digest.digest());
+        String hash = Sha256.hex(digest);
         return new PluginSource(
                 name, version, jars, hash, false, new PluginClassLoader(name, urls.toArray(URL[]::new), parent));
     }
@@ -117,10 +114,7 @@ public final class PluginFolder {
 
     private static void digest(Path jar, MessageDigest digest) throws IOException {
         try (var in = Files.newInputStream(jar)) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            Sha256.update(digest, in);
         }
     }
 
@@ -137,14 +131,6 @@ public final class PluginFolder {
             return entries.sorted().toList();
         } catch (IOException failure) {
             throw new PluginException("plugin folder " + folder + " cannot be read: " + failure.getMessage(), failure);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

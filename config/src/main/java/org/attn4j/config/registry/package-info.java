@@ -4,6 +4,6 @@
  * nowhere else; there is no static state. Stable: the meaning of names and the texts of the messages. Free to change:
  * how jars are opened and searched.
  *
- * <p>May use: core, core.error
+ * <p>May use: core, core.error, core.file
  */
 package org.attn4j.config.registry;

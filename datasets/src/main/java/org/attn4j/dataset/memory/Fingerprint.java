@@ -2,10 +2,9 @@ package org.attn4j.dataset.memory;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
+import org.attn4j.core.file.Sha256;
 
 /**
  * SHA-256 over image sets: for each set its number of images, for each image label, width, height (4 bytes each, most
@@ -13,16 +12,7 @@ import org.attn4j.core.dataset.RgbImage;
  */
 public final class Fingerprint {
 
-    private final MessageDigest digest;
-
-    /** An empty fingerprint. */
-    public Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.start();
 
     /** Adds the images of a set in order. */
     public void add(ImageSet images) {
@@ -48,6 +38,6 @@ public final class Fingerprint {
 
     /** The digest; ends this fingerprint. */
     public String hexadecimal() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

@@ -2,6 +2,6 @@
  * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.HeldDataset}. Stable:
  * how a fingerprint is computed. Free to change: how pixels are kept.
  *
- * <p>May use: core.dataset
+ * <p>May use: core.dataset, core.file
  */
 package org.attn4j.dataset.memory;

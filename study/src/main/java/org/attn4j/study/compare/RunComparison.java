@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.attn4j.config.json.Json;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.checkpoint.CheckpointDigests;
 import org.attn4j.study.TreeDifference;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunRecord;
-import org.attn4j.trainer.checkpoint.CheckpointDigests;
 
 /**
  * What differs between two runs.

@@ -2,6 +2,6 @@
  * The comparison room: two trained runs side by side. Start at {@link org.attn4j.study.compare.RunComparison}. Free to
  * change: all.
  *
- * <p>May use: config.json, study, trainer, trainer.checkpoint
+ * <p>May use: config.json, runfiles, runfiles.checkpoint, study
  */
 package org.attn4j.study.compare;

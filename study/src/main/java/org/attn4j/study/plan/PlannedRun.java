@@ -1,8 +1,8 @@
 package org.attn4j.study.plan;
 
 import java.util.Optional;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
 
 /**
  * One run of a plan.

@@ -3,7 +3,7 @@ package org.attn4j.study.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.trainer.ModelFacts;
+import org.attn4j.runfiles.ModelFacts;
 
 /**
  * What is to be done of a study.

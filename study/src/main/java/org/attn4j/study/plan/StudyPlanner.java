@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.study.TreeDifference;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.ResultReader;
-import org.attn4j.study.result.RunResult;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.RunId;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /** Compares a configuration with what a folder holds. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Significance;
-import org.attn4j.trainer.ModelFacts;
 
 /** The columns of the tables for readers, in two groups: how good a variant is, and what it costs. */
 final class Columns {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Significance;
 import org.attn4j.study.statistics.Summary;
-import org.attn4j.trainer.ModelFacts;
 
 /**
  * table.csv: the table for programs. Accuracies are fractions, differences percentage points; what is not known is

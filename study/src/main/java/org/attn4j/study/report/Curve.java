@@ -3,9 +3,9 @@ package org.attn4j.study.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.attn4j.study.result.RunResult;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.trainer.EpochRow;
 
 /**
  * One figure of one variant over epochs: the mean over its runs, and the least and greatest of them.

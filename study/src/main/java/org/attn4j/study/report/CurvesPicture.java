@@ -5,8 +5,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.trainer.EpochRow;
 import org.knowm.xchart.XYChart;
 
 /** curves.png: loss and accuracy over epochs side by side, for training and test, with one legend for both. */

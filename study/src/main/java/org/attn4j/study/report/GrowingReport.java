@@ -2,10 +2,10 @@ package org.attn4j.study.report;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.StudyListener;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunRecord;
 
 /** Writes the report of a study anew whenever one of its runs ends: a study takes hours, and its readers look in between. */
 public final class GrowingReport implements StudyListener {

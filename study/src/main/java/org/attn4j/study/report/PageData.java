@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.config.json.Json;
-import org.attn4j.study.result.RunResult;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.StripImage;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.StripImage;
+import org.attn4j.runfiles.table.EpochTiming;
 
 /** The data in the page: results.json, and what the page shows beyond it. */
 final class PageData {

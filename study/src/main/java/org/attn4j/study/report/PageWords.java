@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.RunState;
 
 /** What the page says in sentences: the question, how it was asked, what an answer costs. */
 final class PageWords {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.attn4j.core.error.DataException;
-import org.attn4j.trainer.StripImage;
+import org.attn4j.runfiles.StripImage;
 
 /**
  * predictions.png: the first test images with their true names, and below them a row of predicted names for each

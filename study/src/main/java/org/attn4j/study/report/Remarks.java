@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.attn4j.study.result.RunResult;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.Comparison;
-import org.attn4j.trainer.RunState;
 
 /** What stands under the table in words. */
 final class Remarks {

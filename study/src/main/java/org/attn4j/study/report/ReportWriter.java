@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
-import org.attn4j.study.result.FolderProblems;
+import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;

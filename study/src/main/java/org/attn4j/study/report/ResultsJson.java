@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.attn4j.study.result.RunResult;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.Summary;
 import org.attn4j.study.statistics.Verdict;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.Evaluation;
 
 /**
  * results.json: everything that the report shows, for programs, by variant and by run. Accuracies and differences are

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.study.result.RunResult;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.StripImage;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.StripImage;
 
 /**
  * The first test images with the predictions of each variant, all of one seed.

@@ -2,10 +2,10 @@ package org.attn4j.study.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Summary;
-import org.attn4j.trainer.ModelFacts;
 
 /**
  * One variant in the table: its done runs over seeds. Accuracies are fractions.

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.attn4j.study.result.RunResult;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Family;
 import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Summary;
 import org.attn4j.study.statistics.Verdict;
-import org.attn4j.trainer.EpochRow;
 
 /**
  * The table of a study: one row a variant, done runs only.

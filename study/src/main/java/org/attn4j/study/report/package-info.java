@@ -4,7 +4,7 @@
  * resources in the folder {@code page}; they read results.json's tree by its keys and show what it has. Stable: names
  * and columns of the files. Free to change: looks.
  *
- * <p>May use: config.json, core.error, core.file, study, study.result, study.statistics, trainer; jakarta.inject,
- * java.desktop, JMustache, XChart
+ * <p>May use: config.json, core.error, core.file, runfiles, runfiles.folder, runfiles.table, study, study.result,
+ * study.statistics; jakarta.inject, java.desktop, JMustache, XChart
  */
 package org.attn4j.study.report;

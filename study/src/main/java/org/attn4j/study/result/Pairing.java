@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import org.attn4j.trainer.Digests;
+import org.attn4j.runfiles.Digests;
+import org.attn4j.runfiles.RunResult;
 
 /** Checks from the digests of run.json that the variants of a seed began alike and saw the same images. */
 final class Pairing {

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.core.error.DataException;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunReader;
+import org.attn4j.runfiles.RunResult;
 
 /** Reads a study's folder, finished or not; needs nothing else. Stateless. */
 public final class ResultReader {

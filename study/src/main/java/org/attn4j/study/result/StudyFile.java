@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
+import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.config.StudyConfiguration;
 
 /**

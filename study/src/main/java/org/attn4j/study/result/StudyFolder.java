@@ -1,8 +1,8 @@
 package org.attn4j.study.result;
 
 import java.nio.file.Path;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
 
 /**
  * The files of one study.

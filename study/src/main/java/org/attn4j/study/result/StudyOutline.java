@@ -2,7 +2,7 @@ package org.attn4j.study.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunId;
 
 /**
  * Which runs a study consists of.

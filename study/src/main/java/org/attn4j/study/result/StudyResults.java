@@ -3,8 +3,9 @@ package org.attn4j.study.result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.RunState;
 
 /**
  * What the folder of a study holds.

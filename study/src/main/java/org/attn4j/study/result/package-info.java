@@ -3,6 +3,6 @@
  * never writes; what is incomplete or foreign is reported, not guessed. Stable: what counts as done, best and missing.
  * Free to change: the rest.
  *
- * <p>May use: config.error, config.json, core.error, study.config, trainer
+ * <p>May use: config.json, core.error, runfiles, runfiles.folder, study.config
  */
 package org.attn4j.study.result;

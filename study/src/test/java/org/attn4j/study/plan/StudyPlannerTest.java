@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.Configurations;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +73,7 @@ class StudyPlannerTest {
         return new FabricatedRun(new RunId(variant, seed), 5, 0.8);
     }
 
-    private org.attn4j.trainer.RunFolder folder(String variant, long seed) {
+    private org.attn4j.runfiles.RunFolder folder(String variant, long seed) {
         return new StudyFolder(path).run(new RunId(variant, seed));
     }
 }

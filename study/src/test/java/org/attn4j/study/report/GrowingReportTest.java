@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attn4j.core.error.TrainingException;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.attn4j.config.json.Json;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attn4j.core.error.DataException;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.StripImage;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
-import org.attn4j.trainer.StripImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

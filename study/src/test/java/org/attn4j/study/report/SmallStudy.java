@@ -2,10 +2,10 @@ package org.attn4j.study.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.attn4j.runfiles.RunId;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.trainer.RunId;
 
 /**
  * Two variants, two seeds, two epochs, with figures fit for paper. Last epoch, test: none 70 and 72, so 71 and a

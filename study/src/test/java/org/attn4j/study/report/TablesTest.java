@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.FabricatedStudy;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,18 +16,18 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.attn4j.config.json.Json;
-import org.attn4j.trainer.Digests;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.GateStatistics;
-import org.attn4j.trainer.LearntWeight;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunRecord;
-import org.attn4j.trainer.RunState;
-import org.attn4j.trainer.Sitting;
-import org.attn4j.trainer.StripImage;
+import org.attn4j.runfiles.Digests;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.GateStatistics;
+import org.attn4j.runfiles.LearntWeight;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.Sitting;
+import org.attn4j.runfiles.StripImage;
+import org.attn4j.runfiles.table.EpochRow;
 
 /** Writes the folder of a run that never was, with figures that look like training. Equal ids give equal figures. */
 public final class FabricatedRun {

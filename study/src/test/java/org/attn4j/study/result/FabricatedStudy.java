@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.attn4j.config.json.Json;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunId;
 
 /** Writes the folder of a study that never was. */
 public final class FabricatedStudy {

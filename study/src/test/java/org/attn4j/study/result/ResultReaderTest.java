@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.error.DataException;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunId;
-import org.attn4j.trainer.RunState;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +163,7 @@ class ResultReaderTest {
     void aGapInTheEpochsIsRefused() throws IOException {
         study.allDone();
         metrics("1,0.1,1,0.5,1,1,0.6\n3,0.1,1,0.5,1,1,0.6\n");
-        assertEquals(runFolder().metrics() + ": line 3: epoch must be 2, was 3.0", message());
+        assertEquals(runFolder().metrics() + ": line 3: epoch must be 2, was 3", message());
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.attn4j.trainer.batch;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.attn4j.core.file.Sha256;
 import org.attn4j.core.random.Draw;
 
 /** In which order an epoch goes through the images: a function of seed, epoch and their number. */
@@ -26,10 +24,6 @@ public final class EpochOrder {
     public static String digest(int[] order) {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * order.length);
         bytes.asIntBuffer().put(order);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes.array());
     }
 }

@@ -4,6 +4,6 @@
  * depends on (seed, epoch) alone, never of threads or time. Stable: how orders and augmentations follow from the seed.
  * Free to change: the rest.
  *
- * <p>May use: core.dataset, core.error, core.random, trainer.data
+ * <p>May use: core.dataset, core.error, core.file, core.random, trainer.data
  */
 package org.attn4j.trainer.batch;

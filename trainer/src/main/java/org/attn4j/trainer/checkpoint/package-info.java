@@ -1,8 +1,7 @@
 /**
- * Checkpoints: a run's whole state after an epoch, in a format of our own. Start at {@link
- * org.attn4j.trainer.checkpoint.Checkpoint}. Files may come from anyone: entries and sizes are checked before anything
- * is read, and only numbers and JSON are decoded. Stable: the format.
+ * From a network and its training step to checkpoints and back. Start at {@link
+ * org.attn4j.trainer.checkpoint.NetworkCheckpoint}; the format is runfiles.checkpoint's.
  *
- * <p>May use: config.json, core.error, core.file, engine.network, trainer, trainer.step; ND4J
+ * <p>May use: core.file, engine.network, runfiles.checkpoint, trainer.step; ND4J
  */
 package org.attn4j.trainer.checkpoint;

@@ -7,7 +7,7 @@ import org.attn4j.core.loss.Loss;
 import org.attn4j.core.loss.LossBatch;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.site.GateListener;
-import org.attn4j.trainer.LearntWeight;
+import org.attn4j.runfiles.LearntWeight;
 import org.attn4j.trainer.batch.Batch;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.BatchStream;

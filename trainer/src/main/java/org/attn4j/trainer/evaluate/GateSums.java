@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.engine.site.GateListener;
-import org.attn4j.trainer.GateStatistics;
+import org.attn4j.runfiles.GateStatistics;
 
 /** Sums up the gates that an evaluation shows. For one thread. */
 public final class GateSums implements GateListener {

@@ -11,7 +11,7 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
 import org.attn4j.engine.placement.PlacedModule;
-import org.attn4j.trainer.LearntWeight;
+import org.attn4j.runfiles.LearntWeight;
 
 /** Reads the small tensors that a network's modules have learnt: whatever module, whoever wrote it. */
 final class LearntWeights {

@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
 import javax.imageio.ImageIO;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.StripImage;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.StripImage;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.data.RunData;
 

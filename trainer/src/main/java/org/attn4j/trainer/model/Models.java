@@ -8,8 +8,8 @@ import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.placement.AttentionPlan;
 import org.attn4j.engine.placement.PlacedModule;
-import org.attn4j.trainer.ModelFacts;
-import org.attn4j.trainer.SiteFacts;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.SiteFacts;
 import org.attn4j.trainer.config.ModelSection;
 
 /** Describes networks. Stateless. */

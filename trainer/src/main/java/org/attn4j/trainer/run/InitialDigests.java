@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.attn4j.core.file.Sha256;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
-import org.attn4j.trainer.checkpoint.Sha256;
 
 /** Digests of a network's weights: SHA-256 over names and values of its tensors, sorted by name. */
 record InitialDigests(String backbone, String attention) {
@@ -33,6 +32,6 @@ record InitialDigests(String backbone, String attention) {
             bytes.asFloatBuffer().put(values);
             digest.update(bytes.array());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

@@ -9,25 +9,26 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.engine.site.GateListener;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.Provenance;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
+import org.attn4j.runfiles.folder.FolderLock;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.RunListeners;
-import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.Mixup;
-import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.evaluate.Evaluator;
 import org.attn4j.trainer.evaluate.SetResult;
 import org.attn4j.trainer.evaluate.TestReport;
-import org.attn4j.trainer.file.FolderLock;
 import org.attn4j.trainer.step.TrainingStep;
 
 /** Trains a run epoch by epoch, saving after each, and evaluates its best weights at the end. */
@@ -116,8 +117,8 @@ final class Run implements TrainingRun {
     }
 
     private void resume(Checkpoint checkpoint) {
-        checkpoint.loadWeights(parts.network());
-        checkpoint.loadState(parts.network(), parts.step());
+        NetworkCheckpoint.loadWeights(checkpoint, parts.network());
+        NetworkCheckpoint.loadState(checkpoint, parts.network(), parts.step());
         progress.resume(checkpoint.header());
         store.goOnAfter(progress.epochsDone());
         store.tables(progress);
@@ -152,7 +153,7 @@ final class Run implements TrainingRun {
 
     private Evaluation evaluateBest() {
         Checkpoint best = store.best();
-        best.loadWeights(parts.network());
+        NetworkCheckpoint.loadWeights(best, parts.network());
         int epoch = best.header().epochsDone();
         return TestReport.of("best", epoch, evaluator, parts.data(), testLoader, done -> testing(epoch, done));
     }

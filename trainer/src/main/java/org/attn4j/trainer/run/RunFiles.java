@@ -5,22 +5,21 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Place;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.IterationRow;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunRecord;
-import org.attn4j.trainer.events.EventFile;
-import org.attn4j.trainer.file.FileTrouble;
-import org.attn4j.trainer.file.FolderLock;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.events.EventFile;
+import org.attn4j.runfiles.folder.FileTrouble;
+import org.attn4j.runfiles.folder.FolderLock;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
+import org.attn4j.runfiles.table.IterationRow;
+import org.attn4j.runfiles.table.RecordTable;
 
 /** Writes the files of a run's folder, each replaced whole but the one for TensorBoard, which grows. */
 final class RunFiles {
@@ -55,38 +54,19 @@ final class RunFiles {
     }
 
     void metrics(List<EpochRow> rows) {
-        csv(
-                folder.metrics(),
-                "epoch,learningRate,trainLoss,trainAccuracy,testLoss,testCrossEntropy,testAccuracy",
-                rows,
-                row -> row.epoch() + "," + row.learningRate() + "," + row.trainLoss() + "," + row.trainAccuracy() + ","
-                        + row.testLoss() + "," + row.testCrossEntropy() + "," + row.testAccuracy());
+        write(folder.metrics(), RecordTable.METRICS.text(rows));
     }
 
     void timings(List<EpochTiming> rows) {
-        csv(
-                folder.timings(),
-                "epoch,seconds,imagesPerSecond,testSeconds,testImagesPerSecond",
-                rows,
-                row -> row.epoch() + "," + row.seconds() + "," + row.imagesPerSecond() + "," + row.testSeconds() + ","
-                        + row.testImagesPerSecond());
+        write(folder.timings(), RecordTable.TIMINGS.text(rows));
     }
 
     void iterations(List<IterationRow> rows) {
-        csv(
-                folder.iterations(),
-                "iteration,epoch,learningRate,loss",
-                rows,
-                row -> row.iteration() + "," + row.epoch() + "," + row.learningRate() + "," + row.loss());
+        write(folder.iterations(), RecordTable.ITERATIONS.text(rows));
     }
 
     void events(List<EpochRow> rows, List<EpochTiming> timings) {
         attempt(folder.events(), () -> EventFile.update(folder.events(), rows, timings));
-    }
-
-    private static <T> void csv(Path file, String header, List<T> rows, Function<T, String> line) {
-        String body = rows.stream().map(row -> line.apply(row) + "\n").collect(Collectors.joining());
-        write(file, header + "\n" + body);
     }
 
     private static void write(Path file, String text) {

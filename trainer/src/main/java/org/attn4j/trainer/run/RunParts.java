@@ -2,7 +2,7 @@ package org.attn4j.trainer.run;
 
 import org.attn4j.core.loss.Loss;
 import org.attn4j.engine.network.Network;
-import org.attn4j.trainer.ModelFacts;
+import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.step.TrainingStep;
 

@@ -2,10 +2,10 @@ package org.attn4j.trainer.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.IterationRow;
-import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.runfiles.checkpoint.CheckpointHeader;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
+import org.attn4j.runfiles.table.IterationRow;
 
 /** What a run has done so far, besides weights and optimiser state. */
 final class RunProgress {

@@ -11,17 +11,18 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.engine.device.Backend;
 import org.attn4j.engine.network.NetworkSpec;
-import org.attn4j.trainer.Digests;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.Provenance;
-import org.attn4j.trainer.RunFolder;
+import org.attn4j.runfiles.Digests;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
+import org.attn4j.runfiles.checkpoint.CheckpointHeader;
+import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.trainer.RunListener;
-import org.attn4j.trainer.RunRecord;
 import org.attn4j.trainer.RunRequest;
-import org.attn4j.trainer.RunState;
-import org.attn4j.trainer.checkpoint.Checkpoint;
-import org.attn4j.trainer.checkpoint.CheckpointHeader;
-import org.attn4j.trainer.file.FolderLock;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.step.Slot;
 
 /** Keeps a run on disk: checkpoints first, for they are the truth; the other files follow from them. */
@@ -91,12 +92,12 @@ final class RunStore {
         // The best first: last.zip says which epoch is the best, so whoever goes on from it finds that one.
         if (best) {
             RunFiles.attempt(folder.best(), () -> {
-                Checkpoint.save(folder.best(), header, parts.network(), parts.step());
+                NetworkCheckpoint.save(folder.best(), header, parts.network(), parts.step());
                 return folder.best();
             });
         }
         RunFiles.attempt(folder.last(), () -> {
-            Checkpoint.save(folder.last(), folder.previous(), header, parts.network(), parts.step());
+            NetworkCheckpoint.save(folder.last(), folder.previous(), header, parts.network(), parts.step());
             return folder.last();
         });
         tables(progress);
@@ -176,7 +177,7 @@ final class RunStore {
                 progress.imageOrders(),
                 parts.data().classes(),
                 parts.data().imageSize(),
-                Checkpoint.entries(parts.network()),
+                NetworkCheckpoint.entries(parts.network()),
                 parts.step().slots().stream().map(Slot::name).toList(),
                 request.configuration().tree());
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunRecord;
-import org.attn4j.trainer.Sitting;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.Sitting;
 
 /** The sittings of a run: those that its run.json tells of, and this one. */
 final class Sittings {

@@ -3,6 +3,7 @@
  * the rest.
  *
  * <p>May use: config.error, config.json, core.error, core.file, core.loss, core.random, engine.accelerator,
- * engine.device, engine.network, engine.site, trainer..; Guice, jakarta.inject
+ * engine.device, engine.network, engine.site, runfiles, runfiles.checkpoint, runfiles.events, runfiles.folder,
+ * runfiles.table, trainer..; Guice, jakarta.inject
  */
 package org.attn4j.trainer.run;

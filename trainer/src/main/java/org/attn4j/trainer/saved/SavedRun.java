@@ -13,10 +13,11 @@ import org.attn4j.core.transform.TransformChain;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
-import org.attn4j.trainer.Evaluation;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
+import org.attn4j.runfiles.checkpoint.CheckpointHeader;
 import org.attn4j.trainer.batch.BatchLoader;
-import org.attn4j.trainer.checkpoint.Checkpoint;
-import org.attn4j.trainer.checkpoint.CheckpointHeader;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.data.RunDataReader;
@@ -53,7 +54,7 @@ public final class SavedRun implements AutoCloseable {
                 configuration.training().init(),
                 header.seed());
         this.network = Network.create(plain.on(accelerators, configuration.kernels(), configuration.precision()));
-        checkpoint.loadWeights(network);
+        NetworkCheckpoint.loadWeights(checkpoint, network);
     }
 
     /** The epoch after which the weights were saved. */

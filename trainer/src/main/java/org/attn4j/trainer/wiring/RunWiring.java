@@ -1,7 +1,7 @@
 package org.attn4j.trainer.wiring;
 
 import com.google.inject.AbstractModule;
-import org.attn4j.trainer.Provenance;
+import org.attn4j.runfiles.Provenance;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;

@@ -2,7 +2,7 @@ package org.attn4j.trainer.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
-import org.attn4j.trainer.Provenance;
+import org.attn4j.runfiles.Provenance;
 import org.attn4j.trainer.data.DataFingerprint;
 import org.attn4j.trainer.data.DataShelf;
 import org.attn4j.trainer.data.RunDataReader;

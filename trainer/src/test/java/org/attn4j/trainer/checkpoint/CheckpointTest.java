@@ -29,6 +29,9 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
+import org.attn4j.runfiles.checkpoint.CheckpointHeader;
+import org.attn4j.runfiles.checkpoint.TensorEntry;
 import org.attn4j.trainer.fake.Gate;
 import org.attn4j.trainer.fake.Tiny;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
@@ -89,10 +92,10 @@ class CheckpointTest {
                     List.of("order"),
                     List.of("a", "b", "c"),
                     8,
-                    Checkpoint.entries(network),
+                    NetworkCheckpoint.entries(network),
                     step.slots().stream().map(slot -> slot.name()).toList(),
                     Map.of("name", "test"));
-            Checkpoint.save(file, header, network, step);
+            NetworkCheckpoint.save(file, header, network, step);
         }
 
         @Override
@@ -129,8 +132,8 @@ class CheckpointTest {
             original.trainOnce();
             original.save(file);
             Checkpoint checkpoint = Checkpoint.open(file);
-            checkpoint.loadWeights(loaded.network());
-            checkpoint.loadState(loaded.network(), loaded.step());
+            NetworkCheckpoint.loadWeights(checkpoint, loaded.network());
+            NetworkCheckpoint.loadState(checkpoint, loaded.network(), loaded.step());
             assertEquals(2, loaded.step().iteration());
             assertArrayEquals(vector(original), vector(loaded));
             assertArrayEquals(original.trainOnce(), loaded.trainOnce());
@@ -253,9 +256,10 @@ class CheckpointTest {
         Checkpoint checkpoint = Checkpoint.open(saved());
         try (State other = State.of(5, 1, ADAM)) {
             double[] before = vector(other);
-            DataException refused = assertThrows(DataException.class, () -> checkpoint.loadWeights(other.network()));
-            String first = Checkpoint.entries(other.network()).get(0).name() + " "
-                    + Checkpoint.entries(other.network()).get(0).shape();
+            DataException refused =
+                    assertThrows(DataException.class, () -> NetworkCheckpoint.loadWeights(checkpoint, other.network()));
+            String first = NetworkCheckpoint.entries(other.network()).get(0).name() + " "
+                    + NetworkCheckpoint.entries(other.network()).get(0).shape();
             assertEquals(
                     folder.resolve("last.zip")
                             + ": the checkpoint is damaged: its tensors are not those of its configuration's network,"
@@ -269,8 +273,8 @@ class CheckpointTest {
     void anotherOptimisersStateIsRefused() throws IOException {
         Checkpoint checkpoint = Checkpoint.open(saved());
         try (State other = State.of(4, 1, new SgdParameters(0.1, 0.9, false, 0))) {
-            DataException refused =
-                    assertThrows(DataException.class, () -> checkpoint.loadState(other.network(), other.step()));
+            DataException refused = assertThrows(
+                    DataException.class, () -> NetworkCheckpoint.loadState(checkpoint, other.network(), other.step()));
             assertEquals(
                     folder.resolve("last.zip")
                             + ": the checkpoint is damaged: it holds the optimiser state [m, v], this optimiser keeps"

@@ -7,7 +7,7 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
 import org.attn4j.engine.placement.PlacedModule;
-import org.attn4j.trainer.GateStatistics;
+import org.attn4j.runfiles.GateStatistics;
 import org.junit.jupiter.api.Test;
 
 class GateSumsTest {

@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
 import org.attn4j.config.json.Json;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.LearntWeight;
-import org.attn4j.trainer.RunFolder;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.LearntWeight;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
 import org.attn4j.trainer.RunListener;
-import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.fake.World;
 import org.attn4j.trainer.model.Models;
@@ -51,7 +52,7 @@ class LearntWeightsTest {
                     .findFirst()
                     .orElseThrow();
             assertNotEquals(values(network.read(tensor)), weight.values());
-            Checkpoint.open(new RunFolder(folder).best()).loadWeights(network);
+            NetworkCheckpoint.loadWeights(Checkpoint.open(new RunFolder(folder).best()), network);
             assertEquals(values(network.read(tensor)), weight.values());
         }
     }

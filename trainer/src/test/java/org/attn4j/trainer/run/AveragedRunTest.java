@@ -11,11 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.Evaluation;
-import org.attn4j.trainer.RunFolder;
+import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.checkpoint.Checkpoint;
+import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.trainer.RunListener;
-import org.attn4j.trainer.checkpoint.Checkpoint;
+import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.fake.World;
 import org.attn4j.trainer.model.Models;
@@ -87,7 +88,7 @@ class AveragedRunTest {
         RunConfiguration configuration = new World(new RunListener() {}).configuration(frozen);
         try (Network fresh = network(configuration);
                 Network kept = network(configuration)) {
-            Checkpoint.open(run.last()).loadWeights(kept);
+            NetworkCheckpoint.loadWeights(Checkpoint.open(run.last()), kept);
             List<Tensor> module =
                     fresh.tensors().stream().filter(Tensor::attention).toList();
             assertEquals(2, module.size());

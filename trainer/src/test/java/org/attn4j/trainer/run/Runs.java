@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.attn4j.config.json.Json;
-import org.attn4j.trainer.EpochRow;
-import org.attn4j.trainer.EpochTiming;
-import org.attn4j.trainer.RunFolder;
-import org.attn4j.trainer.RunId;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.trainer.RunListener;
-import org.attn4j.trainer.RunRecord;
-import org.attn4j.trainer.RunState;
 import org.attn4j.trainer.fake.World;
 
 /** Runs of the tests' world in folders below one, whole or killed and resumed. */

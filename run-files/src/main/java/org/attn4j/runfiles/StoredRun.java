@@ -1,0 +1,31 @@
+package org.attn4j.runfiles;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import org.attn4j.config.json.Json;
+import org.attn4j.runfiles.folder.FolderProblems;
+
+/** run.json: what a run says of itself on disk, whichever process trained it. */
+public final class StoredRun {
+
+    private StoredRun() {}
+
+    /**
+     * The record.
+     *
+     * @throws org.attn4j.core.error.DataException where run.json is damaged or another run's
+     */
+    public static RunRecord record(RunId id, RunFolder folder) {
+        RunRecord record = Json.read(folder.run(), RunRecord.class);
+        RunId stored = new RunId(record.variant(), record.seed());
+        if (!id.equals(stored)) {
+            throw FolderProblems.damaged(folder.run(), "is the record of " + stored + ", expected that of " + id);
+        }
+        return record;
+    }
+
+    /** The record; empty where the run has not begun. */
+    public static Optional<RunRecord> find(RunId id, RunFolder folder) {
+        return Files.exists(folder.run()) ? Optional.of(record(id, folder)) : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.attn4j.runfiles.events;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attn4j.core.file.AtomicFile;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.EpochTiming;
+
+/**
+ * events.out.tfevents.attn4j: the rows of metrics.csv and timings.csv as scalars for TensorBoard, one event an epoch, the
+ * step being the epoch.
+ *
+ * <p>An event's wall time is how many seconds the run had trained and tested by then, counted from 1970. So the bytes are
+ * a function of the rows and of nothing else, a resumed run rebuilds its file from its checkpoint, and TensorBoard's
+ * relative axis shows the time spent, however often the run was stopped between.
+ */
+public final class EventFile {
+
+    /** Fields of an event, a summary and a summary's value, as TensorFlow's event.proto and summary.proto number them. */
+    private static final int WALL_TIME = 1;
+
+    private static final int STEP = 2;
+    private static final int FILE_VERSION = 3;
+    private static final int SUMMARY = 5;
+    private static final int VALUE = 1;
+    private static final int TAG = 1;
+    private static final int SIMPLE_VALUE = 2;
+
+    private static final String VERSION = "brain.Event:2";
+
+    private EventFile() {}
+
+    /**
+     * Brings a file up to these rows. Where it holds their beginning the rest is added, for TensorBoard keeps the files
+     * of a training run open and reads on; otherwise the file is replaced whole.
+     *
+     * @param rows the finished epochs
+     * @param timings of the same epochs
+     * @return the file
+     * @throws IOException where the file cannot be written
+     */
+    public static Path update(Path file, List<EpochRow> rows, List<EpochTiming> timings) throws IOException {
+        byte[] wanted = bytes(rows, timings);
+        byte[] present = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        int common = present.length;
+        if (common > 0 && common <= wanted.length && Arrays.equals(wanted, 0, common, present, 0, common)) {
+            Files.write(
+                    file,
+                    Arrays.copyOfRange(wanted, common, wanted.length),
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.SYNC);
+        } else {
+            AtomicFile.write(file, out -> out.write(wanted));
+        }
+        return file;
+    }
+
+    /** The file of these rows. */
+    static byte[] bytes(List<EpochRow> rows, List<EpochTiming> timings) {
+        Records records = new Records();
+        records.add(
+                new Message().float64(WALL_TIME, 0).text(FILE_VERSION, VERSION).bytes());
+        double seconds = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            EpochTiming timing = timings.get(i);
+            seconds += timing.seconds() + timing.testSeconds();
+            records.add(new Message()
+                    .float64(WALL_TIME, seconds)
+                    .int64(STEP, rows.get(i).epoch())
+                    .message(SUMMARY, summary(scalars(rows.get(i), timing)))
+                    .bytes());
+        }
+        return records.bytes();
+    }
+
+    private static Map<String, Double> scalars(EpochRow row, EpochTiming timing) {
+        Map<String, Double> scalars = new LinkedHashMap<>();
+        scalars.put("accuracy/train", row.trainAccuracy());
+        scalars.put("accuracy/test", row.testAccuracy());
+        scalars.put("loss/train", row.trainLoss());
+        scalars.put("loss/test", row.testLoss());
+        scalars.put("crossEntropy/test", row.testCrossEntropy());
+        scalars.put("learningRate", row.learningRate());
+        scalars.put("imagesPerSecond/train", timing.imagesPerSecond());
+        scalars.put("imagesPerSecond/test", timing.testImagesPerSecond());
+        return scalars;
+    }
+
+    private static Message summary(Map<String, Double> scalars) {
+        Message summary = new Message();
+        scalars.forEach((tag, value) ->
+                summary.message(VALUE, new Message().text(TAG, tag).float32(SIMPLE_VALUE, value.floatValue())));
+        return summary;
+    }
+}

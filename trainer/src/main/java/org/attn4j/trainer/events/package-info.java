@@ -1,8 +1,0 @@
-/**
- * The events room: a run's curves in TensorBoard's format. Start at {@link org.attn4j.trainer.events.EventFile}. Rows
- * in, bytes out; it knows the format and nothing of training. Stable: the names of the scalars. Free to change: the
- * rest.
- *
- * <p>May use: core.file, trainer
- */
-package org.attn4j.trainer.events;
