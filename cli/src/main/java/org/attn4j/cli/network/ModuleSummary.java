@@ -19,6 +19,7 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.error.DataException;
 import org.attn4j.engine.placement.AttentionEntry;
+import org.attn4j.engine.placement.ModuleCode;
 
 /**
  * One module at a feature map of a given shape.
@@ -49,6 +50,7 @@ public record ModuleSummary(
      * @throws org.attn4j.config.error.ConfigException where a module or a parameter is wrong
      * @throws UsageException where the text is no JSON object
      * @throws org.attn4j.core.error.ParameterException where a module does not fit the shape
+     * @throws org.attn4j.core.error.PluginException where a module's own code fails
      */
     public static List<ModuleSummary> of(String json, FeatureShape shape, Registries registries) {
         ConfigDocument document = ConfigDocument.of(OPTION, Map.of("attention", object(json)));
@@ -69,14 +71,19 @@ public record ModuleSummary(
     }
 
     private static ModuleSummary of(AttentionEntry entry, FeatureShape shape) {
-        AttentionModule module = entry.parameters().create();
+        String input = "the input " + shape.channels() + "," + shape.height() + "," + shape.width();
+        return ModuleCode.run(
+                entry.type(), input, () -> of(entry.type(), entry.parameters().create(), shape));
+    }
+
+    private static ModuleSummary of(String type, AttentionModule module, FeatureShape shape) {
         Map<String, List<Long>> weights = new LinkedHashMap<>();
         long parameters = 0;
         for (Weight weight : module.weights(shape)) {
             weights.put(weight.name(), Arrays.stream(weight.shape()).boxed().toList());
             parameters += weight.trained() ? weight.length() : 0;
         }
-        return new ModuleSummary(entry.type(), parameters, module.multiplyAdds(shape), weights, module.resolved(shape));
+        return new ModuleSummary(type, parameters, module.multiplyAdds(shape), weights, module.resolved(shape));
     }
 
     /** The summary as a JSON tree; what the module says of itself stands among the other members. */

@@ -116,12 +116,7 @@ public final class Blueprint {
     private LayerFacts facts(String name, Layer layer) {
         if (layer instanceof ModuleLayer module) {
             PlacedModule place = module.place();
-            return new LayerFacts(
-                    name,
-                    place.type(),
-                    shape(name),
-                    place.parameters(),
-                    place.module().multiplyAdds(place.shape()));
+            return new LayerFacts(name, place.type(), shape(name), place.parameters(), place.multiplyAdds());
         }
         long parameters = scopeOf(name)
                 .map(scope -> scope.parameters(name))

@@ -50,7 +50,7 @@ final class GraphAttachments implements Attachments {
         if (place.module() instanceof SubGraph subGraph) {
             SubGraphScope scope = new SubGraphScope(graph, input, place);
             scopes.add(scope);
-            String output = scope.qualified(subGraph.attach(scope, place.shape()));
+            String output = scope.qualified(place.run(() -> subGraph.attach(scope, place.shape())));
             if (!relu) {
                 return output;
             }

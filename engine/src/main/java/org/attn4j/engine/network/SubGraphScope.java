@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.attn4j.core.attention.GraphScope;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.engine.placement.PlacedModule;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -39,7 +40,7 @@ final class SubGraphScope implements GraphScope {
         return place.weights().stream()
                 .filter(weight -> weight.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("attention " + place.type()
+                .orElseThrow(() -> new PluginException("attention " + place.type()
                         + " does not say which of its weights is parameter " + parameter + " of layer " + vertex));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.engine.site.ModuleLayer;
 import org.deeplearning4j.nn.api.Layer;
@@ -43,7 +44,7 @@ final class TensorMap {
         if (scope.isPresent()) {
             Weight weight = scope.get().weight(vertex, key);
             if (weight.length() != view.length()) {
-                throw new IllegalStateException("weight \"" + weight.name() + "\" of "
+                throw new PluginException("weight \"" + weight.name() + "\" of "
                         + scope.get().place().key() + " declares " + weight.length()
                         + " elements; parameter " + key + " of layer " + vertex + " has " + view.length());
             }

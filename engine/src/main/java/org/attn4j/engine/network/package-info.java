@@ -3,7 +3,7 @@
  * {@link org.attn4j.engine.network.Network}. Only this room knows Deeplearning4j's networks; others see arrays. Stable:
  * tensor names. Free to change: the rest.
  *
- * <p>May use: core.array, core.attention, core.backbone, core.loss, core.random, engine.accelerator, engine.placement,
- * engine.site; Deeplearning4j, ND4J
+ * <p>May use: core.array, core.attention, core.backbone, core.error, core.loss, core.random, engine.accelerator,
+ * engine.placement, engine.site; Deeplearning4j, ND4J
  */
 package org.attn4j.engine.network;

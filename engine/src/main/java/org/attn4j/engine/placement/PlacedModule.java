@@ -1,6 +1,8 @@
 package org.attn4j.engine.placement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
@@ -36,9 +38,30 @@ public record PlacedModule(
         return site + "-" + position + "-" + index;
     }
 
-    /** Its tensors. */
+    /**
+     * Runs code of the module that plans, describes or builds it. Passes over batches are no such code.
+     *
+     * @throws org.attn4j.core.error.ParameterException as the code throws it
+     * @throws org.attn4j.core.error.PluginException where the code throws any other {@link RuntimeException} or a
+     *     {@link LinkageError}, or returns null; names type, site and position
+     */
+    public <T> T run(Supplier<T> code) {
+        return ModuleCode.run(type, "site " + site + ", position " + position, code);
+    }
+
+    /** Its tensors; throws as {@link #run} does. */
     public List<Weight> weights() {
-        return module.weights(shape);
+        return run(() -> List.copyOf(module.weights(shape)));
+    }
+
+    /** Its products for one image; throws as {@link #run} does. */
+    public long multiplyAdds() {
+        return run(() -> module.multiplyAdds(shape));
+    }
+
+    /** What it says of itself here, in its order; throws as {@link #run} does. */
+    public Map<String, Object> resolved() {
+        return run(() -> module.resolved(shape));
     }
 
     /** The number of its trained values. */

@@ -23,10 +23,10 @@ final class GateStage {
     private INDArray gate;
 
     GateStage(ChannelGate module, PlacedModule place, GateKernel kernel) {
-        this.module = module.prepared(place.shape());
+        this.module = place.run(() -> module.prepared(place.shape()));
         this.place = place;
         this.kernel = kernel;
-        this.statistics = this.module.pools(place.shape());
+        this.statistics = place.run(() -> this.module.pools(place.shape()));
     }
 
     /** The gate of x, [N,C]; it is shown to whoever gathers statistics. */

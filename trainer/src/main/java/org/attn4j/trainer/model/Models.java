@@ -52,7 +52,7 @@ public final class Models {
                 place.shape().width(),
                 place.type(),
                 place.parameters(),
-                place.module().multiplyAdds(place.shape()),
-                place.module().resolved(place.shape()));
+                place.multiplyAdds(),
+                place.resolved());
     }
 }

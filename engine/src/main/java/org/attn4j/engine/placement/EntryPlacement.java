@@ -1,0 +1,123 @@
+package org.attn4j.engine.placement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AttentionParameters;
+import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.core.attention.NoAttention;
+import org.attn4j.core.attention.Position;
+import org.attn4j.core.backbone.Backbone;
+import org.attn4j.core.backbone.Site;
+import org.attn4j.core.error.NearestNames;
+import org.attn4j.core.error.ParameterException;
+
+/**
+ * Places one entry in a backbone.
+ *
+ * @param index the entry's place in the configuration's list, from 0
+ */
+record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
+
+    /**
+     * The entry's modules, from the network's input to its output.
+     *
+     * @throws ParameterException where the entry does not fit the backbone; its component is a path below the entry
+     */
+    List<PlacedModule> modules() {
+        SiteSelection selection = SiteSelection.of(backbone.sites(), entry);
+        checkPosition(selection);
+        List<PlacedModule> modules =
+                selection.chosen().stream().flatMap(this::modulesAt).toList();
+        checkReached(selection, modules);
+        return modules;
+    }
+
+    private void checkPosition(SiteSelection selection) {
+        List<Site> sites =
+                selection.chosen().stream().map(SiteSelection.Choice::site).toList();
+        entry.position().filter(wanted -> !anyHas(sites, wanted)).ifPresent(wanted -> {
+            List<String> known = backbone.sites().stream()
+                    .map(Site::positions)
+                    .map(Map::keySet)
+                    .flatMap(keys -> keys.stream().map(Position::name))
+                    .distinct()
+                    .toList();
+            String question = NearestNames.question(wanted.name(), known);
+            throw new ParameterException(
+                    "position",
+                    "no chosen site has the position \"" + wanted + "\"; " + (question.isEmpty() ? "" : question + " ")
+                            + "known: " + String.join(", ", known));
+        });
+    }
+
+    private static boolean anyHas(List<Site> sites, Position wanted) {
+        return sites.stream()
+                .map(Site::positions)
+                .map(Map::keySet)
+                .flatMap(Collection::stream)
+                .anyMatch(wanted::names);
+    }
+
+    private Stream<PlacedModule> modulesAt(SiteSelection.Choice choice) {
+        Site site = choice.site();
+        AttentionModule module = create(choice.parameters(), site);
+        if (module instanceof NoAttention) {
+            return Stream.empty();
+        }
+        Position wanted = position(module, site);
+        return site.positions().entrySet().stream()
+                .filter(place -> wanted.names(place.getKey()))
+                .map(place -> place(module, choice, place.getKey(), place.getValue()));
+    }
+
+    private AttentionModule create(AttentionParameters parameters, Site site) {
+        return ModuleCode.run(entry.type(), "site " + site.name(), parameters::create);
+    }
+
+    /** A preference holds for the whole network: sites that lack it stay empty, as in the networks of the papers. */
+    private Position position(AttentionModule module, Site site) {
+        return entry.position()
+                .or(() -> ModuleCode.run(entry.type(), "site " + site.name(), module::preferredPosition)
+                        .filter(preferred -> anyHas(backbone.sites(), preferred)))
+                .orElse(backbone.defaultPosition());
+    }
+
+    private PlacedModule place(
+            AttentionModule module, SiteSelection.Choice choice, Position position, FeatureShape shape) {
+        String site = choice.site().name();
+        PlacedModule placed = new PlacedModule(site, position, index, entry.type(), module, shape, entry.frozen());
+        try {
+            placed.weights();
+        } catch (ParameterException unfit) {
+            throw new ParameterException(
+                    choice.prefix() + unfit.component(),
+                    unfit.getMessage() + " (site " + site + ": " + shape.channels() + " channels, " + shape.height()
+                            + " x " + shape.width() + ")");
+        }
+        return placed;
+    }
+
+    /** A site may lack the position where another that the same word means has it, but not if none has. */
+    private void checkReached(SiteSelection selection, List<PlacedModule> modules) {
+        Set<String> reached = modules.stream().map(PlacedModule::site).collect(Collectors.toSet());
+        for (int i = 0; i < selection.named().size(); i++) {
+            List<Site> named = selection.named().get(i);
+            Site first = named.get(0);
+            if (named.stream().map(Site::name).noneMatch(reached::contains)
+                    && !(create(entry.parameters(), first) instanceof NoAttention)) {
+                throw new ParameterException(
+                        "sites/" + i,
+                        "no module would sit at \"" + entry.sites().get(i) + "\", whose positions are "
+                                + first.positions().keySet().stream()
+                                        .map(Position::name)
+                                        .collect(Collectors.joining(", "))
+                                + "; choose one of them with \"position\", or leave it out");
+            }
+        }
+    }
+}

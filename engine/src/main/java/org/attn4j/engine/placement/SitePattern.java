@@ -1,0 +1,51 @@
+package org.attn4j.engine.placement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.attn4j.core.backbone.Site;
+
+/** How configuration names sites: by name, by stage, or by a pattern in which {@code *} stands for any characters. */
+final class SitePattern {
+
+    private static final char ANY = '*';
+
+    private final String text;
+    private final Pattern names;
+
+    SitePattern(String text) {
+        this.text = text;
+        this.names = Pattern.compile(
+                text.codePoints().mapToObj(SitePattern::expression).collect(Collectors.joining()));
+    }
+
+    private static String expression(int letter) {
+        return letter == ANY ? ".*" : Pattern.quote(Character.toString(letter));
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean matches(Site site) {
+        return closeness(site) > 0;
+    }
+
+    /** The sites that it matches, in their order. */
+    List<Site> among(List<Site> sites) {
+        return sites.stream().filter(this::matches).toList();
+    }
+
+    /** How closely it fits a site: its name most, then its stage, then by letters other than {@code *}; 0 if it does not. */
+    int closeness(Site site) {
+        if (text.equals(site.name())) {
+            return Integer.MAX_VALUE;
+        }
+        if (text.equals(site.stage())) {
+            return Integer.MAX_VALUE - 1;
+        }
+        return names.matcher(site.name()).matches()
+                ? 1 + (int) text.chars().filter(letter -> letter != ANY).count()
+                : 0;
+    }
+}
