@@ -1,13 +1,11 @@
 package org.attn4j.cli.network;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.network.Blueprint;
-import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.config.ImageSizes;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -61,9 +59,11 @@ public final class Networks {
      */
     public NetworkSummary summary(RunConfiguration configuration) {
         NetworkSpec spec = spec(configuration);
-        List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
+        Blueprint blueprint = Blueprint.of(spec);
         return new NetworkSummary(
-                spec.imageSize(), Models.facts(configuration.model().backboneType(), spec), layers);
+                spec.imageSize(),
+                Models.facts(configuration.model().backboneType(), blueprint),
+                blueprint.layerFacts());
     }
 
     private static OptionalInt classes(RunConfiguration configuration) {

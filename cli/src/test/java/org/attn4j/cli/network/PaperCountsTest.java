@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
+import org.attn4j.engine.network.Blueprint;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.network.Tensor;
@@ -120,7 +121,7 @@ class PaperCountsTest {
     @ParameterizedTest
     @MethodSource("networks")
     void theCountsAreThePapers(String backbone, String attention, long parameters, long products) {
-        ModelFacts facts = Models.facts(backbone, spec(backbone, attention, SIZE));
+        ModelFacts facts = Models.facts(backbone, Blueprint.of(spec(backbone, attention, SIZE)));
         assertEquals(parameters, facts.attentionParameters(), "attention's parameters");
         assertEquals(products, facts.attentionMultiplyAdds(), "attention's products");
         assertEquals(PLAIN.get(backbone).get(0) + parameters, facts.parameters(), "parameters");

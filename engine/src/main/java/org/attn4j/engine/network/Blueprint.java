@@ -168,7 +168,8 @@ public final class Blueprint {
         return followers.tasksOf(vertex);
     }
 
-    NetworkSpec spec() {
+    /** What it was drawn from. */
+    public NetworkSpec spec() {
         return spec;
     }
 

@@ -70,6 +70,11 @@ public final class Network implements AutoCloseable {
         return blueprint.layerFacts();
     }
 
+    /** The graph that it computes, as it was before memory was given to it. */
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
     /** What the network was made of. */
     public NetworkSpec spec() {
         return blueprint.spec();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.attn4j.engine.device.Backend;
-import org.attn4j.engine.network.Blueprint;
+import org.attn4j.trainer.config.RunConfiguration;
 
 /** Measures variants side by side on this machine: every network is built once, then they take turns. */
 public final class Bench {
@@ -58,7 +58,8 @@ public final class Bench {
                 Optional<Rates> others = i == compared ? Optional.empty() : Optional.of(rates.get(compared));
                 Optional<StepProfile> where =
                         profile ? Optional.of(contenders.get(i).profile(PROFILED_STEPS)) : Optional.empty();
-                variants.put(arms.get(i).variant(), result(arms.get(i), rates.get(i), others, peaks.gflops(), where));
+                variants.put(
+                        arms.get(i).variant(), result(contenders.get(i), rates.get(i), others, peaks.gflops(), where));
             }
             Map<String, Object> facts = Backend.facts();
             return new BenchResult(
@@ -75,21 +76,22 @@ public final class Bench {
     }
 
     private static VariantResult result(
-            BenchArm arm,
+            NetworkContender contender,
             Rates rates,
             Optional<Rates> others,
             Map<String, Double> peaks,
             Optional<StepProfile> profile) {
+        RunConfiguration configuration = contender.configuration();
         Spread train = Spread.of(rates.train());
         Spread infer = Spread.of(rates.infer());
-        String precision = arm.configuration().precision().name().toLowerCase(Locale.ROOT);
+        String precision = configuration.precision().name().toLowerCase(Locale.ROOT);
         double peak = peaks.getOrDefault(precision, peaks.get(FLOAT32));
-        double gflop = StepCost.training(Blueprint.of(arm.spec()).layerFacts()) / 1e9;
+        double gflop = StepCost.training(contender.blueprint().layerFacts()) / 1e9;
         return new VariantResult(
                 train.median(),
                 infer.median(),
                 gflop * train.median() / peak,
-                arm.configuration().training().batchSize(),
+                configuration.training().batchSize(),
                 precision,
                 gflop,
                 train,

@@ -3,8 +3,10 @@ package org.attn4j.trainer.bench;
 import java.util.function.LongSupplier;
 import org.attn4j.core.loss.Loss;
 import org.attn4j.core.random.Draw;
+import org.attn4j.engine.network.Blueprint;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.PassProfile;
+import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.step.TrainingStep;
 
@@ -39,6 +41,16 @@ public final class NetworkContender implements Contender, AutoCloseable {
         this.step = new TrainingStep(network, loss, training.recipe(), ITERATIONS_PER_EPOCH, training.epochs());
         this.images = randomImages(training.batchSize(), arm.spec().imageSize());
         this.targets = randomTargets(training.batchSize(), arm.spec().classes());
+    }
+
+    /** The configuration that it is measured with. */
+    RunConfiguration configuration() {
+        return arm.configuration();
+    }
+
+    /** What its network is made of. */
+    public Blueprint blueprint() {
+        return network.blueprint();
     }
 
     @Override

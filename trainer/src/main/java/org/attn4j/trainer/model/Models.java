@@ -29,11 +29,16 @@ public final class Models {
         return NetworkSpec.of(backbone, plan, classes, imageSize, init, seed);
     }
 
-    /** Counts of a network, worked out from its layers. */
-    public static ModelFacts facts(String backbone, NetworkSpec spec) {
-        List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
-        List<SiteFacts> sites =
-                spec.attention().modules().stream().map(Models::site).toList();
+    /**
+     * Counts of a network, worked out from its layers.
+     *
+     * @param backbone the backbone provider's name
+     */
+    public static ModelFacts facts(String backbone, Blueprint blueprint) {
+        List<LayerFacts> layers = blueprint.layerFacts();
+        List<SiteFacts> sites = blueprint.spec().attention().modules().stream()
+                .map(Models::site)
+                .toList();
         return new ModelFacts(
                 backbone,
                 layers.stream().mapToLong(LayerFacts::parameters).sum(),

@@ -72,8 +72,8 @@ public final class RunBindings extends AbstractModule {
 
     @Provides
     @Singleton
-    RunParts parts(RunRequest request, RunData data, NetworkSpec spec, Network network, TrainingStep step, Loss loss) {
+    RunParts parts(RunRequest request, RunData data, Network network, TrainingStep step, Loss loss) {
         String backbone = request.configuration().model().backboneType();
-        return new RunParts(data, network, Models.facts(backbone, spec), step, loss);
+        return new RunParts(data, network, Models.facts(backbone, network.blueprint()), step, loss);
     }
 }
