@@ -1,11 +1,14 @@
 package org.attn4j.cli.endtoend;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.attn4j.cli.Main;
+import org.attn4j.cli.backend.ElsewhereBackend;
 
 /** The packaged program in a process of its own. */
 final class Program {
@@ -16,8 +19,11 @@ final class Program {
     /** Java that warns of memory outside the heap, unless it is told, as the launcher does. */
     private static final int FIRST_THAT_WARNS = 24;
 
+    private static final String JAR = System.getProperty("attn4j.program");
+
     private final Path folder;
     private final List<String> flags = new ArrayList<>();
+    private List<String> start = List.of("-jar", JAR);
 
     /** The program with a working directory. */
     Program(Path folder) {
@@ -29,6 +35,14 @@ final class Program {
         Program other = new Program(folder);
         other.flags.addAll(flags);
         other.flags.add(flag);
+        other.start = start;
+        return other;
+    }
+
+    /** The same on a backend that says that its arrays lie elsewhere than in the processor's memory. */
+    Program elsewhere() {
+        Program other = flag("-D" + ElsewhereBackend.PROPERTY + "=true");
+        other.start = List.of("-cp", ElsewhereBackend.classPath() + File.pathSeparator + JAR, Main.class.getName());
         return other;
     }
 
@@ -72,7 +86,7 @@ final class Program {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(flags);
-        command.addAll(List.of("-jar", System.getProperty("attn4j.program")));
+        command.addAll(start);
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(folder.toFile());
     }

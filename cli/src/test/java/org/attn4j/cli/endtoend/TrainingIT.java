@@ -60,7 +60,7 @@ class TrainingIT {
     @Test
     void operationsAloneTrainTheSameNetwork() throws IOException {
         descend(program, "fast", "auto");
-        descend(program.flag("-Dattn4j.operations=true"), "operations", "reference");
+        descend(program.elsewhere(), "operations", "reference");
         for (String name : List.of("none-s1", "eca-s1")) {
             for (String loss : List.of("trainLoss", "testLoss")) {
                 List<Double> fast = losses("fast", name, loss);

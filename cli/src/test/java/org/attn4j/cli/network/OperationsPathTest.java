@@ -1,7 +1,12 @@
 package org.attn4j.cli.network;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.stream.Stream;
+import org.attn4j.cli.backend.ElsewhereBackend;
 import org.attn4j.core.Named;
+import org.attn4j.core.array.HostArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -9,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What other backends than the processor's run, run on the processor: every module of ours, in a real network. */
 class OperationsPathTest {
 
-    private static final String OPERATIONS = "attn4j.operations";
     private static final int SIZE = 64;
     private static final int CLASSES = 10;
     private static final int IMAGES = 4;
@@ -23,7 +27,7 @@ class OperationsPathTest {
 
     @AfterEach
     void onTheProcessorAgain() {
-        System.clearProperty(OPERATIONS);
+        System.clearProperty(ElsewhereBackend.PROPERTY);
     }
 
     private static TrainedSteps train(String attention) {
@@ -35,7 +39,9 @@ class OperationsPathTest {
     @MethodSource("modules")
     void operationsEqualTheFastPath(String attention) {
         TrainedSteps fast = train(attention);
-        System.setProperty(OPERATIONS, "true");
+        assertTrue(HostArray.onHost());
+        System.setProperty(ElsewhereBackend.PROPERTY, "true");
+        assertFalse(HostArray.onHost());
         fast.assertEqualTo(train(attention), 1e-4);
     }
 }

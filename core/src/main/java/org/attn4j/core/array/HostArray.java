@@ -26,17 +26,9 @@ public final class HostArray {
         return array.dataType() == DataType.FLOAT && isDense(array) && onHost();
     }
 
-    /**
-     * Whether arrays lie in the processor's memory. The property {@code attn4j.operations} makes this process compute as if
-     * they did not: for tests of what other backends run.
-     */
+    /** Whether arrays lie in the processor's memory, as ND4J's backend says. */
     public static boolean onHost() {
-        return !operationsOnly() && Nd4j.getEnvironment().isCPU();
-    }
-
-    /** Whether this process computes with ND4J's operations alone, as on a backend whose arrays lie elsewhere. */
-    public static boolean operationsOnly() {
-        return Boolean.getBoolean("attn4j.operations");
+        return Nd4j.getEnvironment().isCPU();
     }
 
     /** Whether the elements lie in C order without gaps. */

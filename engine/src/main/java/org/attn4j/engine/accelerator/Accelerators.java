@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.attn4j.core.array.HostArray;
 import org.attn4j.engine.device.Backend;
 
 /** The accelerators that were found, and which one a network gets. Safe for any thread. */
@@ -80,7 +79,7 @@ public final class Accelerators {
         problem(kernels).or(() -> precisionProblem(kernels, precision)).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
-        if (kernels == Kernels.REFERENCE || Backend.isCudaBuild() || HostArray.operationsOnly()) {
+        if (kernels == Kernels.REFERENCE || Backend.isCudaBuild()) {
             return Optional.empty();
         }
         Optional<Accelerator> usable = found.stream()

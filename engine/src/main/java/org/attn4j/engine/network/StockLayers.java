@@ -72,8 +72,7 @@ final class StockLayers {
         if (layer instanceof SubsamplingLayer
                 || layer instanceof ActivationLayer
                 || layer instanceof GlobalPoolingLayer
-                || layer instanceof LossLayer
-                || layer instanceof WithoutTensors) {
+                || layer instanceof LossLayer) {
             return List.of();
         }
         String remedy = layer instanceof BaseOutputLayer

@@ -1,33 +1,26 @@
 package org.attn4j.testkit.probe;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.attn4j.core.array.ArrayValues;
 import org.attn4j.core.array.OnAnyBackend;
-import org.attn4j.engine.network.WithoutTensors;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.ParamInitializer;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.NoParamLayer;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.AbstractLayer;
-import org.deeplearning4j.nn.params.EmptyParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.regularization.Regularization;
 
-/** Hands feature maps on and writes down what passes: for {@link ModuleProbe}. */
+/** The identity as an activation that writes down what passes: for {@link ModuleProbe}. */
 @OnAnyBackend
-public final class ProbeLayer extends NoParamLayer implements WithoutTensors {
+public final class ProbeLayer extends ActivationLayer {
 
     private static final long serialVersionUID = 1L;
 
@@ -54,6 +47,7 @@ public final class ProbeLayer extends NoParamLayer implements WithoutTensors {
     private final transient Record record;
 
     ProbeLayer(Record record) {
+        super(Activation.IDENTITY);
         this.record = record;
     }
 
@@ -69,45 +63,6 @@ public final class ProbeLayer extends NoParamLayer implements WithoutTensors {
         runtime.setIndex(index);
         runtime.setParamTable(Map.of());
         return runtime;
-    }
-
-    @Override
-    public ParamInitializer initializer() {
-        return EmptyParamInitializer.getInstance();
-    }
-
-    @Override
-    public InputType getOutputType(int index, InputType input) {
-        return input;
-    }
-
-    @Override
-    public void setNIn(InputType input, boolean override) {
-        // Any size passes.
-    }
-
-    @Override
-    public InputPreProcessor getPreProcessorForInputType(InputType input) {
-        return null;
-    }
-
-    @Override
-    public boolean isPretrainParam(String name) {
-        return false;
-    }
-
-    @Override
-    public List<Regularization> getRegularizationByParam(String name) {
-        return List.of();
-    }
-
-    @Override
-    public LayerMemoryReport getMemoryReport(InputType input) {
-        return new LayerMemoryReport.Builder(layerName, ProbeLayer.class, input, input)
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(Map.of(), Map.of())
-                .build();
     }
 
     /** The running layer. */
