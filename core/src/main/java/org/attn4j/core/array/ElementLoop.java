@@ -40,10 +40,9 @@ final class ElementLoop {
             return operations.apply(array);
         }
         HostArray in = HostArray.of(array);
-        return eachBlock(array, (out, from, length) -> {
-            float[] values = in.get(from, length);
+        return eachBlock(array, (values, from, length) -> {
+            in.get(from, values, length);
             loop.run(values, length);
-            out.put(from, values, length);
         });
     }
 
@@ -62,25 +61,19 @@ final class ElementLoop {
         }
         HostArray in = HostArray.of(array);
         HostArray others = HostArray.of(other);
-        return eachBlock(array, (out, from, length) -> {
-            float[] values = in.get(from, length);
+        return eachBlock(array, (values, from, length) -> {
+            in.get(from, values, length);
             loop.run(values, others.get(from, length), length);
-            out.put(from, values, length);
         });
     }
 
-    @FunctionalInterface
-    private interface Block {
-        void run(HostArray out, int from, int length);
-    }
-
-    private static INDArray eachBlock(INDArray like, Block block) {
+    private static INDArray eachBlock(INDArray like, Parts.ScratchBlock<float[]> block) {
         INDArray result = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
         HostArray out = HostArray.of(result);
         int length = Math.toIntExact(like.length());
-        Parts.each(1 + (length - 1) / BLOCK, i -> {
-            int from = i * BLOCK;
-            block.run(out, from, Math.min(BLOCK, length - from));
+        Parts.eachBlock(length, BLOCK, () -> new float[Math.min(BLOCK, length)], (values, from, count) -> {
+            block.run(values, from, count);
+            out.put(from, values, count);
         });
         return result;
     }

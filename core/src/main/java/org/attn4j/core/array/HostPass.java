@@ -35,10 +35,10 @@ public final class HostPass {
                 .map(HostArray::of)
                 .toList();
         int length = Math.toIntExact(written.get(0).length());
-        int blocks = Math.max(1, Math.min(BLOCKS, length / CHUNK));
-        Parts.each(blocks, () -> new float[arrays.size()][CHUNK], (chunks, block) -> {
-            int end = (int) ((block + 1L) * length / blocks);
-            for (int from = (int) ((long) block * length / blocks); from < end; from += CHUNK) {
+        int longest = Math.max(CHUNK, 1 + (length - 1) / BLOCKS);
+        Parts.eachBlock(length, longest, () -> new float[arrays.size()][CHUNK], (chunks, begin, elements) -> {
+            int end = begin + elements;
+            for (int from = begin; from < end; from += CHUNK) {
                 int count = Math.min(CHUNK, end - from);
                 for (int i = 0; i < chunks.length; i++) {
                     arrays.get(i).get(from, chunks[i], count);

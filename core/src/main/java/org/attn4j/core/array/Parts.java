@@ -51,6 +51,38 @@ public final class Parts {
         shared.complain();
     }
 
+    /** What happens to a block of consecutive elements. */
+    @FunctionalInterface
+    public interface Block {
+        void run(int from, int count);
+    }
+
+    /** The same with what one thread at a time works with. */
+    @FunctionalInterface
+    public interface ScratchBlock<S> {
+        void run(S scratch, int from, int count);
+    }
+
+    /** Cuts elements into blocks and runs each once, as {@link #each(int, IntConsumer)} runs parts. */
+    public static void eachBlock(int elements, int longest, Block block) {
+        eachBlock(elements, longest, () -> block, Block::run);
+    }
+
+    /**
+     * Cuts elements into blocks and runs each once, as {@link #each(int, Supplier, ObjIntConsumer)} runs parts.
+     *
+     * @param elements at least 0
+     * @param longest the elements of each block but the last, which may have fewer; at least 1
+     * @param scratch makes what one thread at a time works with
+     */
+    public static <S> void eachBlock(int elements, int longest, Supplier<S> scratch, ScratchBlock<S> block) {
+        int blocks = Math.toIntExact((elements + longest - 1L) / longest);
+        each(blocks, scratch, (mine, number) -> {
+            int from = number * longest;
+            block.run(mine, from, Math.min(longest, elements - from));
+        });
+    }
+
     /** One piece of work; helpers that come too late find nothing left to take. */
     private static final class Shared<S> implements Runnable {
         private final int parts;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -27,6 +28,22 @@ class PartsTest {
             for (int part = 0; part < parts; part++) {
                 assertEquals(repeat, runs.get(part));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 4", "1, 4", "3, 4", "4, 4", "5, 4", "1000, 7", "1000, 1"})
+    void blocksCoverEachElementOnceAndOnlyTheLastIsShorter(int elements, int longest) {
+        AtomicIntegerArray runs = new AtomicIntegerArray(elements);
+        Parts.eachBlock(elements, longest, (from, count) -> {
+            assertEquals(0, from % longest);
+            assertEquals(Math.min(longest, elements - from), count);
+            for (int i = from; i < from + count; i++) {
+                runs.incrementAndGet(i);
+            }
+        });
+        for (int i = 0; i < elements; i++) {
+            assertEquals(1, runs.get(i));
         }
     }
 

@@ -41,20 +41,20 @@ final class SeededDropout implements IDropout {
         if (mask.length != length) {
             mask = new float[length];
         }
-        Parts.each((length + BLOCK - 1) / BLOCK, this::draw);
+        Parts.eachBlock(length, BLOCK, this::draw);
         multiply(input, result);
         return result;
     }
 
     /** Draws a block of the mask; blocks are independent, so that all processors can draw. */
-    private void draw(int block) {
+    private void draw(int from, int count) {
         SplittableRandom random =
-                new SplittableRandom(Draw.key(context.seed(), "dropout/" + layer, context.iteration(), block));
+                new SplittableRandom(Draw.key(context.seed(), "dropout/" + layer, context.iteration(), from / BLOCK));
         // 24 random bits a value, two values a draw.
         int threshold = (int) Math.round(retain * (1 << 24));
         float kept = (float) (1 / retain);
-        int end = Math.min(mask.length, (block + 1) * BLOCK);
-        for (int i = block * BLOCK; i < end; i += 2) {
+        int end = from + count;
+        for (int i = from; i < end; i += 2) {
             long bits = random.nextLong();
             mask[i] = (int) (bits >>> 40) < threshold ? kept : 0;
             if (i + 1 < end) {
@@ -67,15 +67,14 @@ final class SeededDropout implements IDropout {
         if (HostArray.reaches(from) && HostArray.reaches(into)) {
             HostArray source = HostArray.of(from);
             HostArray target = HostArray.of(into);
-            Parts.each((mask.length + BLOCK - 1) / BLOCK, block -> {
-                int begin = block * BLOCK;
-                int count = Math.min(BLOCK, mask.length - begin);
-                float[] values = source.get(begin, count);
-                for (int i = 0; i < count; i++) {
-                    values[i] *= mask[begin + i];
-                }
-                target.put(begin, values, count);
-            });
+            Parts.eachBlock(
+                    mask.length, BLOCK, () -> new float[Math.min(BLOCK, mask.length)], (values, begin, count) -> {
+                        source.get(begin, values, count);
+                        for (int i = 0; i < count; i++) {
+                            values[i] *= mask[begin + i];
+                        }
+                        target.put(begin, values, count);
+                    });
         } else {
             from.muli(Nd4j.createFromArray(mask).reshape(from.shape()).castTo(from.dataType()), into);
         }
