@@ -1,25 +1,20 @@
 package org.attn4j.engine.site;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.engine.layer.OwnLayer;
 import org.attn4j.engine.placement.PlacedModule;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.optimize.api.TrainingListener;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.regularization.Regularization;
 
 /** The engine's configuration of the layer that core owns around a module. Lives in memory only: models are stored by name. */
-public final class ModuleLayer extends BaseLayer {
+public final class ModuleLayer extends OwnLayer {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,12 +28,11 @@ public final class ModuleLayer extends BaseLayer {
     }
 
     private ModuleLayer(PlacedModule place, boolean relu, StepContext context, Optional<Layer> pooling) {
+        super(place.vertexName());
         this.place = place;
         this.relu = relu;
         this.context = context;
         this.pooling = pooling;
-        setLayerName(place.vertexName());
-        setActivationFn(Activation.IDENTITY.getActivationFunction());
     }
 
     public PlacedModule place() {
@@ -55,23 +49,7 @@ public final class ModuleLayer extends BaseLayer {
     }
 
     @Override
-    public org.deeplearning4j.nn.api.Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray paramsView,
-            boolean initialize,
-            DataType type) {
-        TapedLayer runtime = runtime(conf, type);
-        runtime.setListeners(listeners);
-        runtime.setIndex(index);
-        runtime.setParamsViewArray(paramsView);
-        runtime.setParamTable(initializer().init(conf, paramsView, initialize));
-        runtime.setConf(conf);
-        return runtime;
-    }
-
-    private TapedLayer runtime(NeuralNetConfiguration conf, DataType type) {
+    protected TapedLayer runtime(NeuralNetConfiguration conf, DataType type) {
         if (pooling.isEmpty()) {
             return new ModuleLayerRuntime(conf, type, context);
         }
@@ -99,16 +77,6 @@ public final class ModuleLayer extends BaseLayer {
     @Override
     public InputPreProcessor getPreProcessorForInputType(InputType input) {
         return null;
-    }
-
-    @Override
-    public List<Regularization> getRegularizationByParam(String name) {
-        return List.of();
-    }
-
-    @Override
-    public boolean isPretrainParam(String name) {
-        return false;
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.attn4j.engine.site;
 
-import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.array.Layout;
+import org.attn4j.engine.layer.OwnRuntime;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
-import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -14,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What the layers around modules share at run time: the site's tape, its gradients, and arrays in the layer's layout. */
-abstract class TapedLayer extends BaseLayer<ModuleLayer> {
+abstract class TapedLayer extends OwnRuntime<ModuleLayer> {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,17 +31,6 @@ abstract class TapedLayer extends BaseLayer<ModuleLayer> {
         return tape;
     }
 
-    private Map<String, INDArray> gradients() {
-        return gradientViews == null ? Map.of() : gradientViews;
-    }
-
-    /** The gradients of the weights, as the engine wants them. */
-    final Gradient weightGradients() {
-        Gradient gradient = new DefaultGradient();
-        gradients().forEach(gradient::setGradientFor);
-        return gradient;
-    }
-
     /** A new array of a layout. */
     final INDArray make(ArrayType type, LayerWorkspaceMgr workspaces, Layout layout, long... shape) {
         return layout.view(workspaces.createUninitialized(type, input.dataType(), layout.shapeInMemory(shape), 'c'));
@@ -59,10 +45,5 @@ abstract class TapedLayer extends BaseLayer<ModuleLayer> {
                 layout.view(Nd4j.createUninitialized(array.dataType(), layout.shapeInMemory(array.shape()), 'c'));
         copy.assign(array);
         return copy;
-    }
-
-    @Override
-    public final boolean isPretrainLayer() {
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package org.attn4j.kernels.onednn;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -39,7 +38,7 @@ final class ActivationRuntime extends OneDnnRuntime {
         assertInputSet(true);
         INDArray dx = make(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
         plans.last().backward(input, epsilon, dx);
-        return Pair.of(new DefaultGradient(), dx);
+        return Pair.of(weightGradients(), dx);
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.deeplearning4j.nn.params.BatchNormalizationParamInitializer.GL
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -68,9 +67,7 @@ final class NormalizationLayer extends OneDnnRuntime {
         plans.last().backward(input, batchStatistics(), epsilon, gradientViews.get(GAMMA), gradientViews.get(BETA), dx);
         handBack(GLOBAL_MEAN, batchMean);
         handBack(GLOBAL_VAR, batchVariance);
-        Gradient gradient = new DefaultGradient();
-        gradientViews.forEach(gradient::setGradientFor);
-        return Pair.of(gradient, dx);
+        return Pair.of(weightGradients(), dx);
     }
 
     /** (1 - decay) * (running - batch's): what is to be taken off the running statistic. */

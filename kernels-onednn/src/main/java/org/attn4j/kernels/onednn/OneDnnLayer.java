@@ -1,27 +1,21 @@
 package org.attn4j.kernels.onednn;
 
-import java.util.Collection;
-import java.util.List;
 import org.attn4j.engine.accelerator.Accelerated;
+import org.attn4j.engine.layer.OwnLayer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.optimize.api.TrainingListener;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
  * The engine's configuration of a layer on oneDNN. It leaves parameters and shapes to the configuration in whose place it
  * stands, and differs in what computes. Lives in memory only: models are stored by tensors.
  */
-final class OneDnnLayer extends BaseLayer implements Accelerated {
+final class OneDnnLayer extends OwnLayer implements Accelerated {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,12 +39,11 @@ final class OneDnnLayer extends BaseLayer implements Accelerated {
      * @param includesRelu whether the ReLU that stands behind the layer in the graph is part of it
      */
     OneDnnLayer(Layer stock, Runtime runtime, boolean includesRelu) {
+        super(stock.getLayerName());
         this.stock = stock;
         this.runtime = runtime;
         this.includesRelu = includesRelu;
-        setLayerName(stock.getLayerName());
         setIDropout(stock.getIDropout());
-        setActivationFn(Activation.IDENTITY.getActivationFunction());
         setIUpdater(new NoOp());
     }
 
@@ -65,20 +58,8 @@ final class OneDnnLayer extends BaseLayer implements Accelerated {
     }
 
     @Override
-    public org.deeplearning4j.nn.api.Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray paramsView,
-            boolean initialize,
-            DataType type) {
-        OneDnnRuntime layer = runtime.make(conf, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(paramsView);
-        layer.setParamTable(initializer().init(conf, paramsView, initialize));
-        layer.setConf(conf);
-        return layer;
+    protected OneDnnRuntime runtime(NeuralNetConfiguration conf, DataType type) {
+        return runtime.make(conf, type);
     }
 
     @Override
@@ -99,16 +80,6 @@ final class OneDnnLayer extends BaseLayer implements Accelerated {
     @Override
     public InputPreProcessor getPreProcessorForInputType(InputType input) {
         return stock.getPreProcessorForInputType(input);
-    }
-
-    @Override
-    public List<Regularization> getRegularizationByParam(String name) {
-        return List.of();
-    }
-
-    @Override
-    public boolean isPretrainParam(String name) {
-        return false;
     }
 
     @Override

@@ -2,15 +2,15 @@ package org.attn4j.kernels.onednn;
 
 import org.attn4j.core.array.Layout;
 import org.attn4j.engine.accelerator.NativeLayer;
+import org.attn4j.engine.layer.OwnRuntime;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What the layers have in common: the engine's plumbing. */
-abstract class OneDnnRuntime extends BaseLayer<OneDnnLayer> implements NativeLayer {
+abstract class OneDnnRuntime extends OwnRuntime<OneDnnLayer> implements NativeLayer {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,10 +25,5 @@ abstract class OneDnnRuntime extends BaseLayer<OneDnnLayer> implements NativeLay
         }
         return Layout.PIXELS.view(
                 workspaces.createUninitialized(type, DataType.FLOAT, Layout.PIXELS.shapeInMemory(shape), 'c'));
-    }
-
-    @Override
-    public boolean isPretrainLayer() {
-        return false;
     }
 }

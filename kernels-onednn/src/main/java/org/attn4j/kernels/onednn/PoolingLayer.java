@@ -2,7 +2,6 @@ package org.attn4j.kernels.onednn;
 
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -41,7 +40,7 @@ final class PoolingLayer extends OneDnnRuntime {
         assertInputSet(true);
         INDArray dx = make(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
         plans.last().backward(epsilon, dx);
-        return Pair.of(new DefaultGradient(), backpropDropOutIfPresent(dx));
+        return Pair.of(weightGradients(), backpropDropOutIfPresent(dx));
     }
 
     @Override

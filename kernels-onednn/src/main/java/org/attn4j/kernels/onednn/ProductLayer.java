@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.attn4j.engine.accelerator.LayerPlace;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -77,9 +76,7 @@ final class ProductLayer extends OneDnnRuntime {
                         dx,
                         weightsVersion.getAsLong());
         output = null;
-        Gradient gradient = new DefaultGradient();
-        gradientViews.forEach(gradient::setGradientFor);
-        return Pair.of(gradient, dx.map(this::backpropDropOutIfPresent).orElse(null));
+        return Pair.of(weightGradients(), dx.map(this::backpropDropOutIfPresent).orElse(null));
     }
 
     @Override

@@ -7,6 +7,6 @@
  * <p>Feature maps lie channels last in memory ({@link org.attn4j.core.array.Layout#PIXELS}), where oneDNN's kernels
  * need no transposition; their shape stays [N,C,H,W]. Whatever comes in another layout or type is reordered on entry.
  *
- * <p>May use: core.array, engine.accelerator; Deeplearning4j, JavaCPP, ND4J, oneDNN
+ * <p>May use: core.array, engine.accelerator, engine.layer; Deeplearning4j, JavaCPP, ND4J, oneDNN
  */
 package org.attn4j.kernels.onednn;
