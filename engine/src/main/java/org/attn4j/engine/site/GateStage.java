@@ -2,6 +2,7 @@ package org.attn4j.engine.site;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.ChannelGate;
@@ -19,8 +20,10 @@ final class GateStage {
     private final PlacedModule place;
     private final GateKernel kernel;
     private final Set<Pool> statistics;
-    private Map<Pool, INDArray> pools = Map.of();
-    private INDArray gate;
+    private Optional<Step> step = Optional.empty();
+
+    /** What a forward pass leaves for the backward pass. */
+    private record Step(Map<Pool, INDArray> pools, INDArray gate) {}
 
     GateStage(ChannelGate module, PlacedModule place, GateKernel kernel) {
         this.module = place.run(() -> module.prepared(place.shape()));
@@ -31,9 +34,10 @@ final class GateStage {
 
     /** The gate of x, [N,C]; it is shown to whoever gathers statistics. */
     INDArray forward(INDArray x, SiteTape tape) {
-        pools = kernel.pool(x, statistics);
+        Map<Pool, INDArray> pools = kernel.pool(x, statistics);
         Pooled pooled = new Pooled(pools, (int) x.size(0), place.shape(), x.dataType());
-        gate = matrix("gate", module.forward(pooled, tape), x);
+        INDArray gate = matrix("gate", module.forward(pooled, tape), x);
+        step = Optional.of(new Step(pools, gate));
         tape.gate("gate", gate);
         return gate;
     }
@@ -51,20 +55,23 @@ final class GateStage {
         return gradients;
     }
 
-    /** The statistics of the last forward pass. */
+    /** The statistics of the forward pass of this step. */
     Map<Pool, INDArray> pools() {
-        return pools;
+        return step().pools();
     }
 
-    /** The gate of the last forward pass. */
+    /** The gate of the forward pass of this step. */
     INDArray gate() {
-        return gate;
+        return step().gate();
+    }
+
+    private Step step() {
+        return step.orElseThrow(() -> new IllegalStateException("a backward pass needs the forward pass of its step"));
     }
 
     /** Lets go of what dies with the step. */
     void end() {
-        pools = Map.of();
-        gate = null;
+        step = Optional.empty();
     }
 
     private INDArray matrix(String what, INDArray array, INDArray x) {

@@ -2,6 +2,7 @@ package org.attn4j.kernels.onednn;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.dnnl.global.dnnl;
@@ -28,7 +29,8 @@ final class NormalizationPlan implements AutoCloseable {
     private final Kernel training;
     private final Kernel inference;
     private final Kernel backward;
-    private final Buffer positive;
+    /** Where the output was above 0; empty without a ReLU. */
+    private final Optional<Buffer> positive;
 
     /**
      * A plan.
@@ -46,7 +48,7 @@ final class NormalizationPlan implements AutoCloseable {
                 Library.engine(), prop_kind.backward.value, map, map, map, epsilon, flags, there);
         this.source = new Intake(map);
         this.gradient = new Intake(map);
-        this.positive = relu ? new Buffer(there.workspace_desc()) : null;
+        this.positive = relu ? Optional.of(new Buffer(there.workspace_desc())) : Optional.empty();
         Map<Integer, memory.desc> arguments = new HashMap<>(Map.of(
                 dnnl.DNNL_ARG_SRC, map,
                 dnnl.DNNL_ARG_DST, map,
@@ -64,16 +66,16 @@ final class NormalizationPlan implements AutoCloseable {
                 dnnl.DNNL_ARG_VARIANCE, vector,
                 dnnl.DNNL_ARG_DIFF_SCALE, vector,
                 dnnl.DNNL_ARG_DIFF_SHIFT, vector));
-        if (relu) {
-            arguments.put(dnnl.DNNL_ARG_WORKSPACE, positive.descriptor());
-            returned.put(dnnl.DNNL_ARG_WORKSPACE, positive.descriptor());
-        }
+        positive.ifPresent(mask -> {
+            arguments.put(dnnl.DNNL_ARG_WORKSPACE, mask.descriptor());
+            returned.put(dnnl.DNNL_ARG_WORKSPACE, mask.descriptor());
+        });
         this.training = new Kernel(new primitive(there), arguments);
         this.backward = new Kernel(new primitive(back), returned);
-        if (relu) {
-            training.with(dnnl.DNNL_ARG_WORKSPACE, positive.pointer());
-            backward.with(dnnl.DNNL_ARG_WORKSPACE, positive.pointer());
-        }
+        positive.ifPresent(mask -> {
+            training.with(dnnl.DNNL_ARG_WORKSPACE, mask.pointer());
+            backward.with(dnnl.DNNL_ARG_WORKSPACE, mask.pointer());
+        });
     }
 
     private static batch_normalization_forward.primitive_desc forward(
@@ -124,9 +126,7 @@ final class NormalizationPlan implements AutoCloseable {
         backward.close();
         inference.close();
         training.close();
-        if (positive != null) {
-            positive.close();
-        }
+        positive.ifPresent(Buffer::close);
         gradient.close();
         source.close();
     }

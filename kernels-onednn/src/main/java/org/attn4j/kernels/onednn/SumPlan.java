@@ -1,6 +1,7 @@
 package org.attn4j.kernels.onednn;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
@@ -14,12 +15,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The sum of two feature maps for one batch size, y = a + b, or y = max(0, a + b). */
 final class SumPlan implements AutoCloseable {
 
-    private final boolean relu;
     private final Intake left;
     private final Intake right;
     private final Intake gradient;
     private final Kernel add;
-    private final Kernel mask;
+    /** Takes the gradient back through the ReLU; empty without one. */
+    private final Optional<Kernel> mask;
+
     private final Reorder copy;
 
     /**
@@ -30,7 +32,6 @@ final class SumPlan implements AutoCloseable {
     SumPlan(long[] shape, boolean relu) {
         memory.desc map = Descriptors.pixels(data_type.f32, shape);
         primitive_attr after = relu ? Relu.after() : new primitive_attr();
-        this.relu = relu;
         this.left = new Intake(map);
         this.right = new Intake(map);
         this.gradient = new Intake(map);
@@ -38,7 +39,7 @@ final class SumPlan implements AutoCloseable {
                 new primitive(new binary.primitive_desc(
                         Library.engine(), algorithm.binary_add.value, map, map, map, after, false)),
                 Map.of(dnnl.DNNL_ARG_SRC_0, map, dnnl.DNNL_ARG_SRC_1, map, dnnl.DNNL_ARG_DST, map));
-        this.mask = relu ? Relu.backward(map) : null;
+        this.mask = relu ? Optional.of(Relu.backward(map)) : Optional.empty();
         this.copy = new Reorder(map, map);
     }
 
@@ -57,8 +58,9 @@ final class SumPlan implements AutoCloseable {
      */
     void backward(INDArray y, INDArray dy, INDArray da, INDArray db) {
         Pointer delta = gradient.take(dy);
-        if (relu) {
-            mask.with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+        if (mask.isPresent()) {
+            mask.get()
+                    .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
                     .with(dnnl.DNNL_ARG_DIFF_DST, delta)
                     .with(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(da))
                     .run();
@@ -71,9 +73,7 @@ final class SumPlan implements AutoCloseable {
     @Override
     public void close() {
         copy.close();
-        if (relu) {
-            mask.close();
-        }
+        mask.ifPresent(Kernel::close);
         add.close();
         gradient.close();
         right.close();

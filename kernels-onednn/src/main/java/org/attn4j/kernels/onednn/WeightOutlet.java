@@ -1,5 +1,6 @@
 package org.attn4j.kernels.onednn;
 
+import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -7,33 +8,35 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Hands the gradient of weights out in C order, from whatever order the kernel makes it in. */
 final class WeightOutlet implements AutoCloseable {
 
-    private final boolean direct;
-    private final Buffer buffer;
-    private final Reorder reorder;
+    /** Where a gradient in another order lies before it is brought into C order. */
+    private record Detour(Buffer buffer, Reorder reorder) {}
+
+    /** Empty where the kernel makes the gradient in C order. */
+    private final Optional<Detour> detour;
 
     WeightOutlet(memory.desc made, memory.desc plain) {
-        direct = made.equals(plain);
-        buffer = direct ? null : new Buffer(made);
-        reorder = direct ? null : new Reorder(made, plain);
+        detour = made.equals(plain)
+                ? Optional.empty()
+                : Optional.of(new Detour(new Buffer(made), new Reorder(made, plain)));
     }
 
     /** Where the kernel is to put the gradient. */
     Pointer place(INDArray gradient) {
-        return direct ? Descriptors.pointer(gradient) : buffer.pointer();
+        return detour.isPresent() ? detour.get().buffer().pointer() : Descriptors.pointer(gradient);
     }
 
     /** Brings the gradient from that place to the array. */
     void deliver(INDArray gradient) {
-        if (!direct) {
-            reorder.run(buffer.pointer(), Descriptors.pointer(gradient));
+        if (detour.isPresent()) {
+            detour.get().reorder().run(detour.get().buffer().pointer(), Descriptors.pointer(gradient));
         }
     }
 
     @Override
     public void close() {
-        if (!direct) {
-            reorder.close();
-            buffer.close();
-        }
+        detour.ifPresent(way -> {
+            way.reorder().close();
+            way.buffer().close();
+        });
     }
 }
