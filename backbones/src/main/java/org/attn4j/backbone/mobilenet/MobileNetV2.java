@@ -110,10 +110,7 @@ final class MobileNetV2 implements Backbone {
 
     @Override
     public List<Site> sites() {
-        List<Site> sites = new ArrayList<>();
-        sites.add(StemSite.of(STEM, imageSize));
-        blocks.forEach(block -> sites.add(block.site()));
-        return sites;
+        return StemSite.andBlocks(STEM, imageSize, blocks.stream().map(InvertedResidual::site));
     }
 
     @Override
