@@ -9,17 +9,20 @@ import java.util.function.Supplier;
 /** Whether training works: on a few images the loss must fall. */
 final class TrainingCheck implements Check {
 
-    /** How long it may take. */
+    /** How long it may take once the loss has fallen: a slow machine is no failure. */
     private static final Duration TIME = Duration.ofSeconds(10);
 
     /** How much of the first loss is left when the training has shown that it works. */
     private static final double SHOWN = 0.5;
 
-    /** What is left at most when time is up. A training that goes up and down at random can fall a little too. */
+    /** What is left at most of the first loss. A training that goes up and down at random can fall a little too. */
     private static final double FALLEN = 0.9;
 
-    /** Steps that are made even where time is up: fewer would prove nothing. */
+    /** Steps that are made even if time is up: fewer would prove nothing. */
     private static final int LEAST = 8;
+
+    /** Steps after which a loss that has not fallen is a failure, however fast they were. */
+    private static final int MOST = 40;
 
     private final Supplier<? extends SmallTraining> training;
     private final LongSupplier nanoTime;
@@ -57,7 +60,9 @@ final class TrainingCheck implements Check {
         double first = small.step();
         double last = first;
         int steps = 1;
-        while (Double.isFinite(last) && last > SHOWN * first && (steps < LEAST || timeLeft(start))) {
+        while (Double.isFinite(last)
+                && last > SHOWN * first
+                && (steps < LEAST || timeLeft(start) || last >= FALLEN * first && steps < MOST)) {
             last = small.step();
             steps++;
         }
