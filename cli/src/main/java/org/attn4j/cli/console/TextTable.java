@@ -2,11 +2,15 @@ package org.attn4j.cli.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines of cells as aligned text: words to the left, columns of numbers to the right, two blanks between. */
 public final class TextTable {
 
     private static final String GAP = "  ";
+
+    /** A number with or without sign, fraction and per cent sign, or an empty cell. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9,]*([.][0-9]+)?%?|");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -29,17 +33,18 @@ public final class TextTable {
         return this;
     }
 
-    /** The table, one line a row, no blanks at the end of a line. */
+    /** The table, one line per row, no blanks at the end of a line. */
     @Override
     public String toString() {
+        List<Column> columns = new ArrayList<>();
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            columns.add(new Column(width(column), numeric(column)));
+        }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
-                String cell = row.get(column);
-                String blanks = " ".repeat(width(column) - cell.length());
-                line.append(column == 0 ? "" : GAP);
-                line.append(numeric(column) ? blanks + cell : cell + blanks);
+                line.append(column == 0 ? "" : GAP).append(columns.get(column).aligned(row.get(column)));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
@@ -52,6 +57,16 @@ public final class TextTable {
 
     private boolean numeric(int column) {
         return rows.size() > 1
-                && rows.stream().skip(1).allMatch(row -> row.get(column).matches("[-+]?[0-9][0-9,]*([.][0-9]+)?%?|"));
+                && rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(column))
+                        .matches());
+    }
+
+    /** How the cells of a column are aligned. */
+    private record Column(int width, boolean numeric) {
+
+        String aligned(String cell) {
+            String blanks = " ".repeat(width - cell.length());
+            return numeric ? blanks + cell : cell + blanks;
+        }
     }
 }
