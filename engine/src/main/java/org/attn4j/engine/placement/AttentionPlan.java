@@ -2,6 +2,7 @@ package org.attn4j.engine.placement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.error.ParameterException;
@@ -25,14 +26,28 @@ public final class AttentionPlan {
      */
     public static AttentionPlan resolve(Backbone backbone, List<AttentionEntry> entries) {
         List<PlacedModule> placed = new ArrayList<>();
+        each(backbone, entries, entry -> placed.addAll(entry.modules()));
+        return new AttentionPlan(placed);
+    }
+
+    /**
+     * Checks what does not depend on the size of images: whether the sites, positions and keys of {@code at} exist.
+     *
+     * @throws ParameterException as {@link #resolve} does
+     * @throws org.attn4j.core.error.PluginException if a module's own code fails
+     */
+    public static void checkSites(Backbone backbone, List<AttentionEntry> entries) {
+        each(backbone, entries, EntryPlacement::checkSites);
+    }
+
+    private static void each(Backbone backbone, List<AttentionEntry> entries, Consumer<EntryPlacement> use) {
         for (int index = 0; index < entries.size(); index++) {
             try {
-                placed.addAll(new EntryPlacement(backbone, entries.get(index), index).modules());
+                use.accept(new EntryPlacement(backbone, entries.get(index), index));
             } catch (ParameterException e) {
                 throw new ParameterException(index + "/" + e.component(), e.getMessage());
             }
         }
-        return new AttentionPlan(placed);
     }
 
     /** All modules, entry by entry, each from the network's input to its output. */

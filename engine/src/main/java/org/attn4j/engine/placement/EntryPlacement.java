@@ -26,15 +26,47 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
     /**
      * The entry's modules, from the network's input to its output.
      *
-     * @throws ParameterException where the entry does not fit the backbone; its component is a path below the entry
+     * @throws ParameterException if the entry does not fit the backbone; its component is a path below the entry
      */
     List<PlacedModule> modules() {
+        List<Placed> placed = placed();
+        placed.forEach(Placed::checkShape);
+        return placed.stream().map(Placed::module).toList();
+    }
+
+    /**
+     * Checks sites, positions and keys of {@code at}: what does not depend on the shapes of feature maps.
+     *
+     * @throws ParameterException if one does not fit the backbone; its component is a path below the entry
+     */
+    void checkSites() {
+        placed();
+    }
+
+    private List<Placed> placed() {
         SiteSelection selection = SiteSelection.of(backbone.sites(), entry);
         checkPosition(selection);
-        List<PlacedModule> modules =
-                selection.chosen().stream().flatMap(this::modulesAt).toList();
-        checkReached(selection, modules);
-        return modules;
+        List<Placed> placed =
+                selection.chosen().stream().flatMap(this::placedAt).toList();
+        checkReached(selection, placed);
+        return placed;
+    }
+
+    /** A module and the choice that put it where it is. */
+    private record Placed(PlacedModule module, SiteSelection.Choice choice) {
+
+        /** Whether the module fits the shape there, which its weights tell. */
+        void checkShape() {
+            FeatureShape shape = module.shape();
+            try {
+                module.weights();
+            } catch (ParameterException unfit) {
+                throw new ParameterException(
+                        choice.prefix() + unfit.component(),
+                        unfit.getMessage() + " (site " + module.site() + ": " + shape.channels() + " channels, "
+                                + shape.height() + " x " + shape.width() + ")");
+            }
+        }
     }
 
     private void checkPosition(SiteSelection selection) {
@@ -63,7 +95,7 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
                 .anyMatch(wanted::names);
     }
 
-    private Stream<PlacedModule> modulesAt(SiteSelection.Choice choice) {
+    private Stream<Placed> placedAt(SiteSelection.Choice choice) {
         Site site = choice.site();
         AttentionModule module = create(choice.parameters(), site);
         if (module instanceof NoAttention) {
@@ -72,7 +104,9 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
         Position wanted = position(module, site);
         return site.positions().entrySet().stream()
                 .filter(place -> wanted.names(place.getKey()))
-                .map(place -> place(module, choice, place.getKey(), place.getValue()));
+                .map(place -> new PlacedModule(
+                        site.name(), place.getKey(), index, entry.type(), module, place.getValue(), entry.frozen()))
+                .map(placed -> new Placed(placed, choice));
     }
 
     private AttentionModule create(AttentionParameters parameters, Site site) {
@@ -87,24 +121,9 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
                 .orElse(backbone.defaultPosition());
     }
 
-    private PlacedModule place(
-            AttentionModule module, SiteSelection.Choice choice, Position position, FeatureShape shape) {
-        String site = choice.site().name();
-        PlacedModule placed = new PlacedModule(site, position, index, entry.type(), module, shape, entry.frozen());
-        try {
-            placed.weights();
-        } catch (ParameterException unfit) {
-            throw new ParameterException(
-                    choice.prefix() + unfit.component(),
-                    unfit.getMessage() + " (site " + site + ": " + shape.channels() + " channels, " + shape.height()
-                            + " x " + shape.width() + ")");
-        }
-        return placed;
-    }
-
     /** A site may lack the position where another that the same word means has it, but not if none has. */
-    private void checkReached(SiteSelection selection, List<PlacedModule> modules) {
-        Set<String> reached = modules.stream().map(PlacedModule::site).collect(Collectors.toSet());
+    private void checkReached(SiteSelection selection, List<Placed> placed) {
+        Set<String> reached = placed.stream().map(one -> one.module().site()).collect(Collectors.toSet());
         for (int i = 0; i < selection.named().size(); i++) {
             List<Site> named = selection.named().get(i);
             Site first = named.get(0);
