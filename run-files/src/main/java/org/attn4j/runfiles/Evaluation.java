@@ -1,7 +1,7 @@
 package org.attn4j.runfiles;
 
 import java.util.List;
-import org.attn4j.config.json.LaterAdded;
+import org.attn4j.core.parameter.Default;
 
 /**
  * evaluation.json: a network on the test set.
@@ -33,4 +33,4 @@ public record Evaluation(
         List<List<Integer>> confusion,
         List<StripImage> strip,
         List<GateStatistics> gates,
-        @LaterAdded List<LearntWeight> learnt) {}
+        @Default("[]") List<LearntWeight> learnt) {}

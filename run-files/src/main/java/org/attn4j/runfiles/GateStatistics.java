@@ -1,7 +1,7 @@
 package org.attn4j.runfiles;
 
 import java.util.List;
-import org.attn4j.config.json.LaterAdded;
+import org.attn4j.core.parameter.Default;
 
 /**
  * A module's gate over the test set.
@@ -28,7 +28,7 @@ public record GateStatistics(
         double imageSpread,
         double nearZero,
         double nearOne,
-        @LaterAdded List<List<Double>> classMeans) {
+        @Default("[]") List<List<Double>> classMeans) {
 
     /** The same without means by class. */
     public GateStatistics withoutClasses() {

@@ -2,7 +2,7 @@ package org.attn4j.runfiles;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.config.json.LaterAdded;
+import org.attn4j.core.parameter.Default;
 
 /**
  * run.json: what a run is, what it was made of and how far it came.
@@ -32,7 +32,7 @@ public record RunRecord(
         Map<String, Object> provenance,
         ModelFacts model,
         Digests digests,
-        @LaterAdded List<Sitting> sittings) {
+        @Default("[]") List<Sitting> sittings) {
 
     /** The same run, ended by a failure. */
     public RunRecord failed(String cause) {

@@ -55,7 +55,7 @@ final class FailureRecord {
                 request.configuration().training().epochs(),
                 request.configuration().tree(),
                 Map.of(),
-                new ModelFacts(request.configuration().model().backboneType(), 0, 0, 0, 0, List.of()),
+                new ModelFacts(request.configuration().model().backbone().type(), 0, 0, 0, 0, List.of()),
                 new Digests("", "", List.of()),
                 List.of());
     }

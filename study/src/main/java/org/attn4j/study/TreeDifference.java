@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.attn4j.config.document.Pointer;
 import org.attn4j.config.json.Json;
 
 /**
@@ -38,7 +39,7 @@ public record TreeDifference(String pointer, Optional<String> before, Optional<S
         Set<Object> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         for (Object key : keys) {
-            String pointer = at + "/" + key.toString().replace("~", "~0").replace("/", "~1");
+            String pointer = Pointer.child(at, key.toString());
             if (before.containsKey(key) && after.containsKey(key)) {
                 compare(pointer, before.get(key), after.get(key), found);
             } else {

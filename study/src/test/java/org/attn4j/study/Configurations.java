@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.attn4j.config.binding.Part;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.network.InitScheme;
 import org.attn4j.study.config.Isolation;
 import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.trainer.config.BackboneSection;
 import org.attn4j.trainer.config.DatasetSection;
 import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -48,18 +50,17 @@ public final class Configurations {
         return new RunConfiguration(
                 "small",
                 new DatasetSection(
-                        "sample",
-                        progress -> unused(),
+                        new Part<>("sample", progress -> unused()),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         0,
                         List.of(),
                         List.of()),
                 new ModelSection(
-                        "alexnet",
-                        (classes, imageSize) -> unused(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
+                        new BackboneSection(
+                                new Part<>("alexnet", (classes, imageSize) -> unused()),
+                                OptionalInt.empty(),
+                                OptionalInt.empty()),
                         List.of()),
                 new TrainingSection(
                         epochs,

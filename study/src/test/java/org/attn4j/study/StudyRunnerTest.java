@@ -267,7 +267,7 @@ class StudyRunnerTest {
     }
 
     private Map<String, Object> readTree() {
-        return Json.tree(Json.write(Json.read(folder().study(), Map.class)));
+        return Json.tree(folder().study());
     }
 
     private StudyOutcome run(StudyConfiguration study, StudyOptions options) {

@@ -2,67 +2,63 @@ package org.attn4j.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Pointer;
 import org.attn4j.core.error.DataException;
 
 /**
  * An object of a reference file. What is absent or of another type is a {@link DataException} with its pointer.
  *
- * @param tree maps, lists, texts, numbers and truth values
+ * @param node the object
  * @param pointer where it is in the file
  */
-record CaseTree(Map<String, Object> tree, String pointer) {
+record CaseTree(Node.Members node, String pointer) {
 
     boolean has(String name) {
-        return tree.containsKey(name);
+        return node.value(name).isPresent();
     }
 
     Set<String> names() {
-        return tree.keySet();
+        return node.members().keySet();
     }
 
-    Object value(String name) {
-        Object value = tree.get(name);
-        if (value == null) {
-            throw wrong(name, "is missing");
-        }
-        return value;
+    /** A member as it is written. */
+    Node value(String name) {
+        return node.value(name).orElseThrow(() -> wrong(name, "is missing"));
     }
 
     CaseTree object(String name) {
         return object(value(name), name);
     }
 
-    private CaseTree object(Object value, String name) {
-        if (!(value instanceof Map<?, ?> map)) {
+    private CaseTree object(Node value, String name) {
+        if (!(value instanceof Node.Members object)) {
             throw wrong(name, "must be an object");
         }
-        Map<String, Object> copy = new LinkedHashMap<>();
-        map.forEach((key, inner) -> copy.put((String) key, inner));
-        return new CaseTree(copy, pointer + "/" + name);
+        return new CaseTree(object, Pointer.child(pointer, name));
     }
 
     List<CaseTree> objects(String name) {
         List<CaseTree> objects = new ArrayList<>();
-        for (Object element : list(name)) {
-            objects.add(object(element, name + "/" + objects.size()));
+        String list = Pointer.child(pointer, name);
+        for (Node element : list(name)) {
+            objects.add(new CaseTree(node, list).object(element, String.valueOf(objects.size())));
         }
         return objects;
     }
 
     String text(String name) {
-        if (value(name) instanceof String text) {
-            return text;
+        if (value(name) instanceof Node.Text text) {
+            return text.value();
         }
         throw wrong(name, "must be a text");
     }
 
     double number(String name) {
-        if (value(name) instanceof Number number) {
-            return number.doubleValue();
+        if (value(name) instanceof Node.Number number) {
+            return number.value().doubleValue();
         }
         throw wrong(name, "must be a number");
     }
@@ -74,12 +70,12 @@ record CaseTree(Map<String, Object> tree, String pointer) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void flatten(List<?> list, String name, List<Double> into) {
-        for (Object element : list) {
-            if (element instanceof Number number) {
-                into.add(number.doubleValue());
-            } else if (element instanceof List<?> inner) {
-                flatten(inner, name, into);
+    private void flatten(List<Node> list, String name, List<Double> into) {
+        for (Node element : list) {
+            if (element instanceof Node.Number number) {
+                into.add(number.value().doubleValue());
+            } else if (element instanceof Node.Elements inner) {
+                flatten(inner.elements(), name, into);
             } else {
                 throw wrong(name, "must hold numbers only");
             }
@@ -106,14 +102,14 @@ record CaseTree(Map<String, Object> tree, String pointer) {
         return data;
     }
 
-    private List<?> list(String name) {
-        if (value(name) instanceof List<?> list) {
-            return list;
+    private List<Node> list(String name) {
+        if (value(name) instanceof Node.Elements list) {
+            return list.elements();
         }
         throw wrong(name, "must be a list");
     }
 
     private DataException wrong(String name, String rule) {
-        return new DataException(pointer + "/" + name + " " + rule);
+        return new DataException(Pointer.child(pointer, name) + " " + rule);
     }
 }

@@ -2,8 +2,8 @@ package org.attn4j.testkit;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.attn4j.config.binding.OneOrMany;
+import org.attn4j.config.document.Node;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.error.DataException;
@@ -35,12 +35,12 @@ final class ModuleCase {
     private record Parts(@OneOrMany List<AttentionEntry> module) {}
 
     ReferenceResult check(String name, Path file, CaseTree tree) {
-        Object module = tree.value("module");
+        Node module = tree.value("module");
         if (!parts.knows(AttentionParameters.class, module)) {
             return ReferenceResult.unknownModule(name);
         }
         List<AttentionEntry> entries =
-                parts.read(Parts.class, file, Map.of("module", module)).module();
+                parts.read(Parts.class, file, tree, "module").module();
         if (entries.size() != 1) {
             throw new DataException("/module must be one module, were " + entries.size());
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.attn4j.config.binding.OneOrMany;
 import org.attn4j.config.binding.Part;
+import org.attn4j.config.document.Node;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
@@ -60,32 +61,30 @@ final class NetworkCase {
         this.accelerator = accelerator;
     }
 
-    private record Sizes(int classes, int imageSize) {}
+    private record Sized(Part<BackboneParameters> network, int classes, int imageSize) {}
 
-    private record Parts(
-            Part<BackboneParameters, Sizes> backbone,
-            @OneOrMany List<AttentionEntry> attention) {}
+    private record Parts(Sized backbone, @OneOrMany List<AttentionEntry> attention) {}
 
     /** The batch: images as planes, and one row of targets an image. */
     private record Batch(float[] images, int count, double[] targets) {}
 
     ReferenceResult check(String name, Path file, CaseTree tree) {
-        Object backbone = tree.value("backbone");
-        Object attention = tree.value("attention");
+        Node backbone = tree.value("backbone");
+        Node attention = tree.value("attention");
         if (!parts.knows(BackboneParameters.class, backbone) || !parts.knows(AttentionParameters.class, attention)) {
             return ReferenceResult.unknownModule(name);
         }
-        NetworkSpec spec = spec(parts.read(Parts.class, file, Map.of("backbone", backbone, "attention", attention)));
+        NetworkSpec spec = spec(parts.read(Parts.class, file, tree, "backbone", "attention"));
         try (Network network = Network.create(spec)) {
             return compare(network, tree).result(name);
         }
     }
 
     private NetworkSpec spec(Parts parts) {
-        Sizes sizes = parts.backbone().reserved();
-        Backbone backbone = parts.backbone().parameters().create(sizes.classes(), sizes.imageSize());
+        Sized sized = parts.backbone();
+        Backbone backbone = sized.network().parameters().create(sized.classes(), sized.imageSize());
         AttentionPlan plan = AttentionPlan.resolve(backbone, parts.attention());
-        return NetworkSpec.of(backbone, plan, sizes.classes(), sizes.imageSize(), InitScheme.PADDLE, 1)
+        return NetworkSpec.of(backbone, plan, sized.classes(), sized.imageSize(), InitScheme.PADDLE, 1)
                 .withAccelerator(accelerator.get(), Precision.FLOAT32);
     }
 

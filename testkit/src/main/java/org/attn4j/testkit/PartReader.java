@@ -1,13 +1,13 @@
 package org.attn4j.testkit;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.binding.Binder;
 import org.attn4j.config.binding.Bound;
-import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.registry.Registries;
 
@@ -21,24 +21,27 @@ final class PartReader {
     }
 
     /** Whether a registry knows every part that is named: an object with a {@code type}, or a list of such. */
-    boolean knows(Class<?> parameters, Object parts) {
-        if (parts instanceof List<?> list) {
-            return list.stream().allMatch(part -> knows(parameters, part));
+    boolean knows(Class<?> parameters, Node parts) {
+        if (parts instanceof Node.Elements list) {
+            return list.elements().stream().allMatch(part -> knows(parameters, part));
         }
-        return !(parts instanceof Map<?, ?> part)
-                || !(part.get("type") instanceof String type)
-                || registries.making(parameters).all().stream()
-                        .anyMatch(provider -> provider.name().equals(type));
+        return !(parts instanceof Node.Members part)
+                || !(part.value("type").orElse(part) instanceof Node.Text type)
+                || registries.making(parameters).find(type.value()).isPresent();
     }
 
     /**
-     * An object as a record.
+     * Members of an object as a record.
      *
      * @throws org.attn4j.config.error.ConfigException with everything that is wrong
      */
-    <R extends Record> R read(Class<R> record, Path file, Map<String, Object> object) {
+    <R extends Record> R read(Class<R> record, Path file, CaseTree object, String... names) {
+        Map<String, Node.Member> members = new LinkedHashMap<>();
+        for (String name : names) {
+            members.put(name, new Node.Member(object.node().origin(), object.value(name)));
+        }
         Problems problems = new Problems();
-        ConfigValue value = ConfigValue.root(ConfigDocument.of(file, object), problems);
+        ConfigValue value = new ConfigValue(new Node.Members(object.node().origin(), members), "", problems);
         Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
         problems.raise(file);
         return bound.orElseThrow();

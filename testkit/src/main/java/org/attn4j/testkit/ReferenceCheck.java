@@ -5,14 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attn4j.config.document.Node;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.Registries;
@@ -106,16 +105,16 @@ public final class ReferenceCheck {
             each.accept(ReferenceResult.notComputed("transforms/cases", oneLine(malformed)));
         }
         for (CaseTree one : cases) {
-            String name = one.has("output") ? name(String.valueOf(one.value("output"))) : one.pointer();
+            String name = one.has("output") ? name(one.text("output")) : one.pointer();
             each.accept(guarded(name, ignored -> transforms.check(name, list, one)));
         }
     }
 
     private static CaseTree read(Path file) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        Map<?, ?> content = Json.read(file, Map.class);
-        content.forEach((key, value) -> tree.put((String) key, value));
-        return new CaseTree(tree, "");
+        if (Json.node(file) instanceof Node.Members object) {
+            return new CaseTree(object, "");
+        }
+        throw new DataException(file + ": must be an object");
     }
 
     @FunctionalInterface

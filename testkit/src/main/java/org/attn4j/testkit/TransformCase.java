@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
+import org.attn4j.config.document.Node;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
@@ -37,12 +37,12 @@ final class TransformCase {
     private record Parts(List<TransformParameters> operations) {}
 
     ReferenceResult check(String name, Path file, CaseTree tree) {
-        Object operations = tree.value("operations");
+        Node operations = tree.value("operations");
         if (!parts.knows(TransformParameters.class, operations)) {
             return ReferenceResult.unknownModule(name);
         }
         List<TransformParameters> chain =
-                parts.read(Parts.class, file, Map.of("operations", operations)).operations();
+                parts.read(Parts.class, file, tree, "operations").operations();
         double[] found = levels(TransformChain.of(chain), image(file, tree.text("input")));
         double[] expected = planes(image(file, tree.text("output")));
         Comparison.sameLength("the output", found, expected);

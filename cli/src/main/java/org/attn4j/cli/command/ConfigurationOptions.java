@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.study.config.StudyConfigurationReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,6 @@ public final class ConfigurationOptions {
      * @throws org.attn4j.config.error.ConfigException where it cannot be read
      */
     ConfigDocument load() {
-        return ConfigDocument.load(file, sets);
+        return ConfigDocument.load(file, sets, StudyConfigurationReader.DEFAULTS);
     }
 }

@@ -14,7 +14,7 @@ import org.attn4j.trainer.config.RunConfiguration;
 final class VariantChoice {
 
     /** The reserved name of the file's own model. */
-    static final String OWN_MODEL = "model";
+    static final String OWN_MODEL = StudyConfiguration.OWN_MODEL;
 
     private final Program program;
 

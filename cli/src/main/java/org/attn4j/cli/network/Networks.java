@@ -62,12 +62,12 @@ public final class Networks {
         Blueprint blueprint = Blueprint.of(spec);
         return new NetworkSummary(
                 spec.imageSize(),
-                Models.facts(configuration.model().backboneType(), blueprint),
+                Models.facts(configuration.model().backbone().type(), blueprint),
                 blueprint.layerFacts());
     }
 
     private static OptionalInt classes(RunConfiguration configuration) {
-        OptionalInt given = configuration.model().classes();
+        OptionalInt given = configuration.model().backbone().classes();
         return given.isPresent()
                 ? given
                 : configuration.dataset().parameters().facts().stream()

@@ -37,7 +37,7 @@ class ModulesInDoubleTest {
             return files
                     .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .map(file -> new Case(file.getFileName().toString(), Json.read(file, Map.class)))
+                    .map(file -> new Case(file.getFileName().toString(), Json.tree(file)))
                     .filter(one -> one.tree().containsKey("module"))
                     .toList()
                     .stream()

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
-import org.attn4j.config.registry.Registries;
 
 /** {@link Node} itself: a value that the record's owner binds later. */
 final class AsWrittenType implements ValueType {
@@ -20,7 +19,7 @@ final class AsWrittenType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         return Optional.of(new Bound<>(value.node(), value.node().plain()));
     }
 }

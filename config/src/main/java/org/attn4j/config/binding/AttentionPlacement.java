@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.Node;
+import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
-/** The reserved keys of an attention object: where the module sits. */
+/** An attention object: the module, and the reserved keys that say where it sits. */
 record AttentionPlacement(
+        Part<AttentionParameters> module,
+
         @Doc("site names, stages or patterns with *; all sites where absent")
         Optional<List<String>> sites,
 

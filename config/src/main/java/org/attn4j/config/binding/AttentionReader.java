@@ -33,7 +33,8 @@ public final class AttentionReader {
     public List<AttentionEntry> read(String option, String json) {
         Problems problems = new Problems();
         Optional<List<AttentionEntry>> entries = parse(option, json, problems)
-                .flatMap(node -> type.bind(new ConfigValue(node, "", problems), registries))
+                .flatMap(node ->
+                        type.bind(new ConfigValue(node, "", problems), BindingContext.ofConfigurations(registries)))
                 .map(bound -> ((List<?>) bound.value())
                         .stream().map(AttentionEntry.class::cast).toList());
         if (!problems.isEmpty()) {

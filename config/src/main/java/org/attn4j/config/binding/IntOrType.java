@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
-import org.attn4j.config.registry.Registries;
 import org.attn4j.core.parameter.IntOr;
 
 /** {@link IntOr}: a whole number or a word. */
@@ -30,9 +29,9 @@ final class IntOrType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (value.node() instanceof Node.Number) {
-            return number.bind(value, registries)
+            return number.bind(value, context)
                     .map(bound -> new Bound<>(IntOr.of((Integer) bound.value()), bound.tree()));
         }
         Optional<Bound<Object>> found = word.word(value.node());

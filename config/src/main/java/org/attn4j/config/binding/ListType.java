@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
-import org.attn4j.config.registry.Registries;
 
 /** {@code List}. Elements are bound one by one, so that one bad element does not hide the next. */
 final class ListType implements ValueType {
@@ -37,17 +36,17 @@ final class ListType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Node.Elements list)) {
             return oneWillDo
-                    ? element.bind(value, registries).map(one -> new Bound<>(List.of(one.value()), one.tree()))
+                    ? element.bind(value, context).map(one -> new Bound<>(List.of(one.value()), one.tree()))
                     : ValueType.refuse(value, "a list, [...]");
         }
         List<Object> values = new ArrayList<>();
         List<Object> trees = new ArrayList<>();
         for (int i = 0; i < list.elements().size(); i++) {
             ConfigValue inner = value.inner(String.valueOf(i), list.elements().get(i));
-            element.bind(inner, registries).ifPresent(bound -> {
+            element.bind(inner, context).ifPresent(bound -> {
                 values.add(bound.value());
                 trees.add(bound.tree());
             });

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.registry.Registries;
 
 /** {@code Map<String, ...>} in the order in which it was written. */
 final class MapType implements ValueType {
@@ -28,7 +27,7 @@ final class MapType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Members object)) {
             return ValueType.refuse(value, "an object, {...}");
         }
@@ -37,7 +36,7 @@ final class MapType implements ValueType {
         boolean complete = true;
         for (String name : object.members().keySet()) {
             Optional<ConfigValue> inner = value.member(name);
-            Optional<Bound<Object>> bound = inner.flatMap(present -> element.bind(present, registries));
+            Optional<Bound<Object>> bound = inner.flatMap(present -> element.bind(present, context));
             complete &= inner.isEmpty() || bound.isPresent();
             bound.ifPresent(present -> {
                 values.put(name, present.value());

@@ -7,15 +7,15 @@ import java.util.OptionalLong;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.WholeNumbers;
-import org.attn4j.config.registry.Registries;
 
-/** {@code int}, {@code long} and {@code double}. */
+/** {@code int}, {@code long}, {@code float} and {@code double}. */
 final class NumberType implements ValueType {
 
     /** Which Java type. */
     enum Size {
         INT,
         LONG,
+        FLOAT,
         DOUBLE
     }
 
@@ -29,7 +29,7 @@ final class NumberType implements ValueType {
 
     @Override
     public String text() {
-        return size == Size.DOUBLE ? "number" : "integer";
+        return isReal() ? "number" : "integer";
     }
 
     @Override
@@ -41,11 +41,11 @@ final class NumberType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Node.Number number)) {
-            return ValueType.refuse(value, size == Size.DOUBLE ? "a number" : "a whole number");
+            return ValueType.refuse(value, isReal() ? "a number" : "a whole number");
         }
-        Optional<Object> bound = size == Size.DOUBLE ? real(value, number) : whole(value, number);
+        Optional<Object> bound = isReal() ? real(value, number) : whole(value, number);
         Optional<Object> allowed = bound.filter(n -> limits.allow(((java.lang.Number) n).doubleValue()));
         if (bound.isPresent() && allowed.isEmpty()) {
             return ValueType.refuse(value, limits.text().orElseThrow());
@@ -53,13 +53,17 @@ final class NumberType implements ValueType {
         return allowed.map(n -> new Bound<>(n, n));
     }
 
-    private static Optional<Object> real(ConfigValue value, Node.Number number) {
+    private boolean isReal() {
+        return size == Size.DOUBLE || size == Size.FLOAT;
+    }
+
+    private Optional<Object> real(ConfigValue value, Node.Number number) {
         double real = number.value().doubleValue();
         if (!Double.isFinite(real)) {
             ValueType.refuse(value, "at most " + Double.MAX_VALUE + " in size");
             return Optional.empty();
         }
-        return Optional.of(real);
+        return Optional.of(size == Size.FLOAT ? (Object) number.value().floatValue() : (Object) real);
     }
 
     private Optional<Object> whole(ConfigValue value, Node.Number number) {

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.attn4j.config.document.ConfigValue;
-import org.attn4j.config.registry.Registries;
 
 /** {@code Optional} and its kin: a key that may be absent though it has no default. */
 final class OptionalType implements ValueType {
@@ -30,8 +29,8 @@ final class OptionalType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
-        return present.bind(value, registries).map(bound -> new Bound<>(wrap(bound.value()), bound.tree()));
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
+        return present.bind(value, context).map(bound -> new Bound<>(wrap(bound.value()), bound.tree()));
     }
 
     private Object wrap(Object value) {

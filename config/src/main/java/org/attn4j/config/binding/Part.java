@@ -1,12 +1,11 @@
 package org.attn4j.config.binding;
 
 /**
- * An object {@code {"type": NAME, ...}} that also has keys of ours: the part's own parameters, and the reserved ones.
+ * The choice of a provider. As a component of a record it stands for no key of its own: the object's {@code type} names
+ * the provider, whose parameters are further keys of the same object, beside the record's other components.
  *
  * @param type the provider's name
- * @param parameters the record that the provider's parameters were bound to
- * @param reserved the record that our keys were bound to
+ * @param parameters what the provider made of its own keys
  * @param <P> the kind of part, such as {@code DatasetParameters}
- * @param <R> a record
  */
-public record Part<P, R>(String type, P parameters, R reserved) {}
+public record Part<P>(String type, P parameters) {}

@@ -1,7 +1,11 @@
 package org.attn4j.config.binding;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
@@ -24,6 +28,16 @@ final class PartTypes {
             "; a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that --plugins names";
 
     private PartTypes() {}
+
+    /** Whether a component of a record stands for the keys of a provider. */
+    static boolean isPart(RecordComponent component) {
+        return component.getType() == Part.class;
+    }
+
+    /** The interface of parameters of such a component. */
+    static Class<?> kind(RecordComponent part) {
+        return (Class<?>) ((ParameterizedType) part.getGenericType()).getActualTypeArguments()[0];
+    }
 
     /** Whether the value is an object; tells the problem where it is not. */
     static boolean isObject(ConfigValue value, Class<?> kind, Registries registries) {
@@ -58,12 +72,20 @@ final class PartTypes {
         }
     }
 
+    /** The provider that an object names, if it names one; reports nothing. */
+    static Optional<Provider<?>> named(ConfigValue value, Class<?> kind, Registries registries) {
+        return value.member(TYPE)
+                .map(ConfigValue::node)
+                .filter(Node.Text.class::isInstance)
+                .flatMap(name -> registries.making(kind).find(((Node.Text) name).value()));
+    }
+
     /**
      * The keys that an object of the provider may have: {@code type}, its own, and reserved ones.
      *
      * @throws PluginException where a parameter has the name of a reserved key
      */
-    static List<String> keys(Provider<?> provider, RecordType own, List<String> reserved) {
+    private static List<String> keys(Provider<?> provider, RecordType own, List<String> reserved) {
         List<String> known = new ArrayList<>(List.of(TYPE));
         known.addAll(reserved);
         for (String name : own.names()) {
@@ -75,6 +97,26 @@ final class PartTypes {
         }
         known.addAll(1, own.names());
         return known;
+    }
+
+    /**
+     * A provider's part of an object: its parameters, and the tree of {@code type} and its own keys. Keys that are neither
+     * its own nor reserved are reported.
+     */
+    static Optional<Bound<Object>> own(
+            Provider<?> provider, ConfigValue value, List<String> reserved, BindingContext context) {
+        RecordType record = new RecordType(provider.parameters());
+        RecordType.refuseOthers(value, keys(provider, record, reserved), context);
+        return record.make(value, record.components(value, context))
+                .flatMap(bound -> finish(provider, value, bound, tree(provider.name(), bound.tree())))
+                .map(bound -> new Bound<>(new Part<>(provider.name(), bound.value()), bound.tree()));
+    }
+
+    private static Map<String, Object> tree(String type, Object own) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(TYPE, type);
+        ((Map<?, ?>) own).forEach((name, value) -> tree.put((String) name, value));
+        return tree;
     }
 
     /** The part's parameters from its bound record; empty if they are rejected, which is then reported. */

@@ -1,8 +1,7 @@
 package org.attn4j.config.binding;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +13,13 @@ import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Node.Nothing;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.document.Trees;
-import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Provider;
 import org.attn4j.core.error.NearestNames;
-import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
-/** A record: its components are the object's keys. */
+/** A record: its components are the object's keys; a {@link Part} among them stands for the keys of its provider. */
 final class RecordType implements ValueType {
 
     private final Class<?> type;
@@ -32,36 +30,91 @@ final class RecordType implements ValueType {
 
     @Override
     public String text() {
-        return "object";
+        return part().isPresent() ? "{\"type\": ...}" : "object";
     }
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        return scope.object(scope.properties(type), scope.required(type));
+        return part().isPresent()
+                ? scope.part(PartTypes.kind(part().get()), scope.properties(type))
+                : scope.object(scope.properties(type), scope.required(type));
     }
 
-    @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
-        if (!(value.node() instanceof Members)) {
-            return ValueType.refuse(value, "an object, {...}");
-        }
-        refuseOthers(value, names());
-        return make(value, components(value, registries));
+    /** The component that stands for the keys of a provider. */
+    private Optional<RecordComponent> part() {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(PartTypes::isPart)
+                .findFirst();
     }
 
-    Class<?> type() {
-        return type;
-    }
-
-    /** The keys that the record has. */
+    /** The keys that the record itself has. */
     List<String> names() {
         return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !PartTypes.isPart(component))
                 .map(RecordComponent::getName)
                 .toList();
     }
 
-    /** Tells a problem for each key that is not known; one that is taken away by null is not there. */
-    static void refuseOthers(ConfigValue value, List<String> known) {
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
+        Optional<RecordComponent> part = part();
+        if (part.isPresent()) {
+            return bindWithPart(part.get(), value, context);
+        }
+        if (!(value.node() instanceof Members)) {
+            return ValueType.refuse(value, "an object, {...}");
+        }
+        refuseOthers(value, names(), context);
+        return make(value, components(value, context));
+    }
+
+    private Optional<Bound<Object>> bindWithPart(RecordComponent part, ConfigValue value, BindingContext context) {
+        Class<?> kind = PartTypes.kind(part);
+        if (!PartTypes.isObject(value, kind, context.registries())) {
+            return Optional.empty();
+        }
+        Optional<Provider<?>> provider = PartTypes.provider(value, kind, context.registries());
+        Map<String, Bound<Object>> bound = components(value, context);
+        provider.flatMap(found -> PartTypes.own(found, value, names(), context))
+                .ifPresent(own -> bound.put(part.getName(), own));
+        return make(value, bound);
+    }
+
+    /**
+     * Binds each component by itself and keeps the good ones, whatever else is wrong.
+     *
+     * @param alsoKnown keys that are neither the record's nor unknown
+     */
+    Partial<?> partial(ConfigValue value, BindingContext context, String... alsoKnown) {
+        Map<String, Bound<Object>> bound = new LinkedHashMap<>();
+        boolean complete = value.node() instanceof Members;
+        if (complete) {
+            List<String> known = new ArrayList<>(names());
+            known.addAll(List.of(alsoKnown));
+            refuseOthers(value, known, context);
+            bound.putAll(components(value, context));
+        } else {
+            ValueType.refuse(value, "an object, {...}");
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> bound.get(component.getName()))
+                .map(part -> part == null ? null : part.value())
+                .toArray();
+        complete &= Arrays.stream(values).allMatch(part -> part != null && !(isIncomplete(part)));
+        Record record = (Record) Construction.of(type, value, values).orElseThrow();
+        return new Partial<>(record, tree(bound), complete);
+    }
+
+    private static boolean isIncomplete(Object value) {
+        return value instanceof Partial<?> inner && !inner.complete();
+    }
+
+    /** Reports each key that is not known, if the context is strict; one that is taken away by null is not there. */
+    static void refuseOthers(ConfigValue value, List<String> known, BindingContext context) {
+        if (!context.strict()) {
+            return;
+        }
         ((Members) value.node()).members().forEach((name, member) -> {
             if (!known.contains(name) && !(member.value() instanceof Nothing)) {
                 String question = NearestNames.question(name, known);
@@ -74,28 +127,37 @@ final class RecordType implements ValueType {
     }
 
     /** Binds each component by itself, so that one bad one does not hide the next; the good ones by name. */
-    Map<String, Bound<Object>> components(ConfigValue value, Registries registries) {
+    Map<String, Bound<Object>> components(ConfigValue value, BindingContext context) {
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = component.getName();
-            component(component, value, registries).ifPresent(good -> bound.put(name, good));
+            if (!PartTypes.isPart(component)) {
+                component(component, value, context).ifPresent(good -> bound.put(component.getName(), good));
+            }
         }
         return bound;
     }
 
-    private Optional<Bound<Object>> component(RecordComponent component, ConfigValue value, Registries registries) {
+    private Optional<Bound<Object>> component(RecordComponent component, ConfigValue value, BindingContext context) {
+        Optional<ConfigValue> given = value.member(component.getName());
+        Object written = given.isPresent() ? given.get().node() : value.node().origin();
+        return context.remember(
+                component,
+                written,
+                value.problems(),
+                () -> given.isPresent()
+                        ? ValueTypes.of(component).bind(given.get(), context)
+                        : absent(component, value, context));
+    }
+
+    private Optional<Bound<Object>> absent(RecordComponent component, ConfigValue value, BindingContext context) {
         String name = component.getName();
         ValueType form = ValueTypes.of(component);
-        Optional<ConfigValue> given = value.member(name);
-        if (given.isPresent()) {
-            return form.bind(given.get(), registries);
-        }
         Default standard = component.getAnnotation(Default.class);
         if (standard != null) {
             Node written = Trees.jsonElseText(standard.value(), value.node().origin());
             Problems own = new Problems();
             Optional<Bound<Object>> bound = form.bind(
-                    new ConfigValue(written, value.inner(name, written).pointer(), own), registries);
+                    new ConfigValue(written, value.inner(name, written).pointer(), own), context);
             own.all().stream().findFirst().ifPresent(problem -> {
                 throw new PluginException("the default " + standard.value() + " of component " + name + " of "
                         + type.getName() + " is wrong: " + problem.message());
@@ -106,45 +168,34 @@ final class RecordType implements ValueType {
             return Optional.of(new Bound<>(optional.absent(), null));
         }
         Doc doc = component.getAnnotation(Doc.class);
-        value.problemAt(name, "is missing and has no default" + (doc == null ? "" : ": " + doc.value()));
+        String rule = context.strict() ? "is missing and has no default" : "is missing";
+        value.problemAt(name, rule + (doc == null ? "" : ": " + doc.value()));
         return Optional.empty();
     }
 
-    /** The record of its components; nothing where one is missing or the record refuses them. */
+    /** The record of its components; empty if one is missing or the record rejects them. */
     Optional<Bound<Object>> make(ConfigValue value, Map<String, Bound<Object>> bound) {
         RecordComponent[] components = type.getRecordComponents();
         if (bound.size() < components.length) {
             return Optional.empty();
         }
-        Map<String, Object> tree = new LinkedHashMap<>();
-        bound.forEach((name, part) -> {
-            if (part.tree() != null) {
-                tree.put(name, part.tree());
-            }
-        });
-        Object[] values = bound.values().stream().map(Bound::value).toArray();
-        return construct(value, components, values).map(record -> new Bound<>(record, tree));
+        Object[] values = Arrays.stream(components)
+                .map(component -> bound.get(component.getName()).value())
+                .toArray();
+        return Construction.of(type, value, values).map(record -> new Bound<>(record, tree(bound)));
     }
 
-    private Optional<Object> construct(ConfigValue value, RecordComponent[] components, Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true); // a plugin's record may be package-private
-            return Optional.of(constructor.newInstance(values));
-        } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof ParameterException refused) {
-                value.problemBelow(refused.component(), refused.getMessage());
-                return Optional.empty();
+    /** The tree of the record: a part's type and own keys first. */
+    private Map<String, Object> tree(Map<String, Bound<Object>> bound) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        part().map(component -> bound.get(component.getName()))
+                .ifPresent(part -> ((Map<?, ?>) part.tree()).forEach((name, value) -> tree.put((String) name, value)));
+        for (String name : names()) {
+            Bound<Object> value = bound.get(name);
+            if (value != null && value.tree() != null) {
+                tree.put(name, value.tree());
             }
-            throw new PluginException(
-                    "parameter record " + type.getName() + " failed on "
-                            + (value.pointer().isEmpty() ? "the configuration" : value.pointer()) + ": "
-                            + thrown.getCause(),
-                    thrown.getCause());
-        } catch (ReflectiveOperationException unusable) {
-            throw new PluginException("parameter record " + type.getName() + " cannot be made: " + unusable, unusable);
         }
+        return tree;
     }
 }

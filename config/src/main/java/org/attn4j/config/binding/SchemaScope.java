@@ -42,6 +42,9 @@ record SchemaScope(Registries registries, boolean partial) {
     Map<String, Object> properties(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
+            if (PartTypes.isPart(component)) {
+                continue; // its keys are the provider's
+            }
             properties.put(component.getName(), property(component));
         }
         return properties;

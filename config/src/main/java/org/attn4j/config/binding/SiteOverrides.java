@@ -8,7 +8,6 @@ import org.attn4j.config.document.Edit;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Problems;
-import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 
 /** The key {@code at} of an attention object: for each site pattern the parameters that differ there. */
@@ -17,13 +16,13 @@ final class SiteOverrides {
     private final Provider<?> provider;
     private final RecordType record;
     private final ConfigValue attention;
-    private final Registries registries;
+    private final BindingContext context;
 
-    SiteOverrides(Provider<?> provider, ConfigValue attention, Registries registries) {
+    SiteOverrides(Provider<?> provider, ConfigValue attention, BindingContext context) {
         this.provider = provider;
         this.record = new RecordType(provider.parameters());
         this.attention = attention;
-        this.registries = registries;
+        this.context = context;
     }
 
     /**
@@ -48,10 +47,10 @@ final class SiteOverrides {
         if (!(override.node() instanceof Members differing)) {
             return ValueType.refuse(override, "an object of parameters, {...}");
         }
-        RecordType.refuseOthers(override, record.names());
+        RecordType.refuseOthers(override, record.names(), context);
         Problems found = new Problems();
         ConfigValue merged = new ConfigValue(merge(differing), override.pointer(), found);
-        Optional<Bound<Object>> bound = record.make(merged, record.components(merged, registries));
+        Optional<Bound<Object>> bound = record.make(merged, record.components(merged, context));
         override.problems().addNew(found.all()); // what the object's own values break is told there
         return bound.flatMap(whole -> PartTypes.finish(provider, override, whole, differing(differing, whole.tree())));
     }

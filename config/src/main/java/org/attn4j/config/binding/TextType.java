@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
-import org.attn4j.config.registry.Registries;
 
 /** {@code String}, and paths, which become absolute. */
 final class TextType implements ValueType {
@@ -27,7 +26,7 @@ final class TextType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Node.Text text)) {
             return ValueType.refuse(value, path ? "a path in double quotes" : "a text");
         }

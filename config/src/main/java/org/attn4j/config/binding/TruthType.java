@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
-import org.attn4j.config.registry.Registries;
 
 /** {@code boolean}. */
 final class TruthType implements ValueType {
@@ -20,7 +19,7 @@ final class TruthType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         return value.node() instanceof Node.Truth truth
                 ? Optional.of(new Bound<>(truth.value(), truth.value()))
                 : ValueType.refuse(value, text());

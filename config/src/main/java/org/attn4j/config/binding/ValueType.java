@@ -3,7 +3,6 @@ package org.attn4j.config.binding;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
-import org.attn4j.config.registry.Registries;
 
 /** A type that values of a configuration are bound to. Immutable. */
 interface ValueType {
@@ -12,7 +11,7 @@ interface ValueType {
     String text();
 
     /** The value as this type; nothing where it has problems, which are told to it. */
-    Optional<Bound<Object>> bind(ConfigValue value, Registries registries);
+    Optional<Bound<Object>> bind(ConfigValue value, BindingContext context);
 
     /** The JSON Schema of values of this type. */
     Map<String, Object> schema(SchemaScope scope);

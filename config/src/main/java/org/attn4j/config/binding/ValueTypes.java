@@ -61,6 +61,9 @@ final class ValueTypes {
         if (plain == Node.class) {
             return new AsWrittenType();
         }
+        if (plain == Object.class) {
+            return new PlainType();
+        }
         if (plain.isRecord()) {
             return new RecordType(plain);
         }
@@ -81,8 +84,8 @@ final class ValueTypes {
             return new IntOrType(
                     new NumberType(NumberType.Size.INT, limits(component)), new WordType((Class<?>) arguments[0]));
         }
-        if (raw == Part.class) {
-            return new PartType((Class<?>) arguments[0], new RecordType((Class<?>) arguments[1]));
+        if (raw == Partial.class) {
+            return new PartialType((Class<?>) arguments[0]);
         }
         throw unsupported();
     }
@@ -94,6 +97,9 @@ final class ValueTypes {
         }
         if (type == long.class || type == Long.class) {
             return Optional.of(new NumberType(NumberType.Size.LONG, limits));
+        }
+        if (type == float.class || type == Float.class) {
+            return Optional.of(new NumberType(NumberType.Size.FLOAT, limits));
         }
         boolean real = type == double.class || type == Double.class;
         return real ? Optional.of(new NumberType(NumberType.Size.DOUBLE, limits)) : Optional.empty();

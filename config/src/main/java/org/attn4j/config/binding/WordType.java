@@ -2,13 +2,11 @@ package org.attn4j.config.binding;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
-import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.NearestNames;
 
 /** An enum, written in lower case with {@code -} for {@code _}. */
@@ -31,7 +29,7 @@ final class WordType implements ValueType {
     }
 
     @Override
-    public Optional<Bound<Object>> bind(ConfigValue value, Registries registries) {
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         Optional<Bound<Object>> word = word(value.node());
         if (word.isEmpty()) {
             value.problem("must be " + text() + ", was " + value.node().told() + question(value.node()));
@@ -59,6 +57,6 @@ final class WordType implements ValueType {
     }
 
     private static String written(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of((Enum<?>) constant);
     }
 }

@@ -18,11 +18,13 @@ public final class ConfigDocument {
     private final Path file;
     private final Members root;
     private final List<Problem> problems;
+    private final Defaults defaults;
 
-    private ConfigDocument(Path file, Members root, List<Problem> problems) {
+    private ConfigDocument(Path file, Members root, List<Problem> problems, Defaults defaults) {
         this.file = file;
         this.root = root;
         this.problems = problems;
+        this.defaults = defaults;
     }
 
     /**
@@ -30,9 +32,10 @@ public final class ConfigDocument {
      *
      * @param file the file as the user named it; messages name it so
      * @param sets values of {@code --set}, each {@code /pointer=value}, applied in order
+     * @param defaults what pointers lead into where the file says nothing
      * @throws ConfigException where a file is missing or is not JSON; what else is wrong is in {@link #problems()}
      */
-    public static ConfigDocument load(Path file, List<String> sets) {
+    public static ConfigDocument load(Path file, List<String> sets, Defaults defaults) {
         Problems problems = new Problems();
         ConfigFile reader = new ConfigFile(problems);
         Optional<Members> read = reader.read(file);
@@ -40,11 +43,11 @@ public final class ConfigDocument {
             problems.raise(file); // whatever else were told now might be the missing part's fault
         }
         Members root = read.orElseThrow();
-        SetOptions options = new SetOptions(problems);
+        SetOptions options = new SetOptions(problems, defaults);
         for (String set : sets) {
             root = options.apply(root, set);
         }
-        return new ConfigDocument(file, root, problems.all());
+        return new ConfigDocument(file, root, problems.all(), defaults);
     }
 
     /**
@@ -55,7 +58,8 @@ public final class ConfigDocument {
      */
     public static ConfigDocument of(Path file, Map<String, Object> tree) {
         Path folder = file.toAbsolutePath().getParent();
-        return new ConfigDocument(file, (Members) Trees.node(tree, new Origin(Place.whole(file), folder)), List.of());
+        return new ConfigDocument(
+                file, (Members) Trees.node(tree, new Origin(Place.whole(file), folder)), List.of(), Defaults.NONE);
     }
 
     /** The file as the user named it. */
@@ -79,6 +83,6 @@ public final class ConfigDocument {
      * @throws IllegalArgumentException with a sentence for the user where the pointer leads nowhere
      */
     public ConfigDocument with(Pointer pointer, Node value) {
-        return new ConfigDocument(file, (Members) Edit.put(root, pointer, value), problems);
+        return new ConfigDocument(file, (Members) Edit.put(root, pointer, value, defaults), problems, defaults);
     }
 }

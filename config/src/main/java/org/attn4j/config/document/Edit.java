@@ -29,19 +29,20 @@ public final class Edit {
     }
 
     /**
-     * The tree with {@code value} in place of what stands at the pointer. Objects on the way are made where they are
-     * missing; {@code -} is the place behind a list's last element.
+     * The tree with {@code value} in place of what stands at the pointer. What is missing on the way is the default, else
+     * a new object; {@code -} is the place behind a list's last element.
      *
      * @throws IllegalArgumentException with a sentence for the user where the pointer leads nowhere
      */
-    static Node put(Node root, Pointer pointer, Node value) {
-        return put(root, pointer.names(), 0, value);
+    static Node put(Node root, Pointer pointer, Node value, Defaults defaults) {
+        return put(root, pointer.names(), 0, value, defaults);
     }
 
-    private static Node put(Node node, List<String> names, int depth, Node value) {
+    private static Node put(Node written, List<String> names, int depth, Node value, Defaults defaults) {
         if (depth == names.size()) {
             return value;
         }
+        Node node = written instanceof Nothing ? defaults.value(value.origin()).orElse(written) : written;
         if (node instanceof Elements list) {
             return putElement(list, names, depth, value);
         }
@@ -54,7 +55,7 @@ public final class Edit {
         String name = names.get(depth);
         Member old = members.getOrDefault(name, new Member(value.origin(), new Nothing(value.origin())));
         Origin named = depth == names.size() - 1 ? value.origin() : old.name();
-        members.put(name, new Member(named, put(old.value(), names, depth + 1, value)));
+        members.put(name, new Member(named, put(old.value(), names, depth + 1, value, defaults.member(name))));
         return new Members(node instanceof Members ? node.origin() : value.origin(), members);
     }
 
@@ -68,9 +69,9 @@ public final class Edit {
                     + (elements.isEmpty() ? "" : "0 to " + (elements.size() - 1) + ", or ") + "- to append");
         }
         if (index == elements.size()) {
-            elements.add(put(new Nothing(value.origin()), names, depth + 1, value));
+            elements.add(put(new Nothing(value.origin()), names, depth + 1, value, Defaults.NONE));
         } else {
-            elements.set(index, put(elements.get(index), names, depth + 1, value));
+            elements.set(index, put(elements.get(index), names, depth + 1, value, Defaults.NONE));
         }
         return new Elements(list.origin(), elements);
     }

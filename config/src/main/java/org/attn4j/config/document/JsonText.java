@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,14 +19,26 @@ import java.util.function.BiFunction;
 import org.attn4j.config.document.Node.Elements;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.error.Place;
 import org.attn4j.config.error.Problem;
 
 /** Reads JSON with comments into nodes that know where they were written. */
 public final class JsonText {
 
-    /** Deeper than any configuration; a bound for hostile text. */
+    /** Deeper than any file that users or the program write; a bound for hostile text. */
     private static final int MOST_DEPTH = 100;
+
+    /** The longest text of one value, in characters: a bound for hostile text. */
+    private static final int MOST_CHARACTERS = 64 << 20;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_DEPTH)
+                    .maxStringLength(MOST_CHARACTERS)
+                    .build())
+            .build();
+
+    private static final JsonLocation START = new JsonLocation(ContentReference.unknown(), 0, 1, 1);
 
     private final JsonParser parser;
     private final BiFunction<Integer, Integer, Origin> origins;
@@ -40,11 +53,25 @@ public final class JsonText {
     /** Text that is not JSON; says where and what is wrong with it. */
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
+        private final int line;
+        private final int column;
         private final transient Problem problem;
 
-        private Malformed(Place place, String message, Throwable cause) {
+        private Malformed(JsonText text, JsonLocation location, String message, Throwable cause) {
             super(message, cause);
-            this.problem = new Problem(place, "", message);
+            this.line = location.getLineNr();
+            this.column = location.getColumnNr();
+            this.problem = new Problem(text.origin(location).place(), "", message);
+        }
+
+        /** Where, from 1. */
+        public int line() {
+            return line;
+        }
+
+        /** Where, in characters from 1. */
+        public int column() {
+            return column;
         }
 
         public Problem problem() {
@@ -60,13 +87,7 @@ public final class JsonText {
      */
     public static Node read(String text, BiFunction<Integer, Integer, Origin> origins, Problems problems)
             throws Malformed {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MOST_DEPTH)
-                        .build())
-                .build();
-        try (JsonParser parser = factory.createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonText(parser, origins, problems).whole();
         } catch (IOException impossible) {
             throw new IllegalStateException("text in memory can be read", impossible);
@@ -80,18 +101,17 @@ public final class JsonText {
             // a broken limit, unlike a broken rule, comes without a location
             JsonLocation location =
                     malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
-            Origin origin = origins.apply(location.getLineNr(), location.getColumnNr());
-            throw new Malformed(origin.place(), PlainWords.of(malformed), malformed);
+            throw new Malformed(this, location, PlainWords.of(malformed), malformed);
         }
     }
 
     private Node oneValue() throws IOException, Malformed {
         if (parser.nextToken() == null) {
-            throw new Malformed(origins.apply(1, 1).place(), "is empty; a value must stand here", null);
+            throw new Malformed(this, START, "is empty; a value must stand here", null);
         }
         Node node = node("");
         if (parser.nextToken() != null) {
-            throw new Malformed(here().place(), "something follows the end of the value", null);
+            throw new Malformed(this, parser.currentTokenLocation(), "something follows the end of the value", null);
         }
         return node;
     }
@@ -141,7 +161,10 @@ public final class JsonText {
     }
 
     private Origin here() {
-        JsonLocation location = parser.currentTokenLocation();
+        return origin(parser.currentTokenLocation());
+    }
+
+    private Origin origin(JsonLocation location) {
         return origins.apply(location.getLineNr(), location.getColumnNr());
     }
 }

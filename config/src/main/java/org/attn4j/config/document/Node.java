@@ -1,7 +1,6 @@
 package org.attn4j.config.document;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,16 @@ public sealed interface Node {
         /** Keeps the order. */
         public Members {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        /** The members without their origins, in their order; those that are null are left out. */
+        public Map<String, Object> plainMembers() {
+            return PlainValues.WITHOUT_NULL.members(this);
+        }
+
+        /** The members without their origins, in their order, null included. */
+        public Map<String, Object> writtenMembers() {
+            return PlainValues.WITH_NULL.members(this);
         }
 
         /** The value of this name; nothing where it is absent or null. */
@@ -79,24 +88,16 @@ public sealed interface Node {
         return this instanceof Members ? "an object" : this instanceof Elements ? "a list" : "null";
     }
 
-    /** The value without its origin: maps, lists, texts, numbers, truth values; absent ones left out. */
+    /**
+     * The value without its origin: maps and lists in their order, texts, numbers, truth values. Members that are null are
+     * left out, for null takes away.
+     */
     default Object plain() {
-        if (this instanceof Members object) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            object.members().keySet().forEach(name -> object.value(name).ifPresent(v -> map.put(name, v.plain())));
-            return map;
-        }
-        if (this instanceof Elements list) {
-            List<Object> plain = new ArrayList<>();
-            list.elements().forEach(element -> plain.add(element.plain()));
-            return plain;
-        }
-        if (this instanceof Text text) {
-            return text.value();
-        }
-        if (this instanceof Truth truth) {
-            return truth.value();
-        }
-        return this instanceof Number number ? WholeNumbers.plain(number.value()) : "null";
+        return PlainValues.WITHOUT_NULL.of(this);
+    }
+
+    /** The value without its origin, null included. */
+    default Object written() {
+        return PlainValues.WITH_NULL.of(this);
     }
 }

@@ -34,7 +34,7 @@ public record Pointer(List<String> names) {
     }
 
     /** The pointer of a member or element of what {@code pointer} names. */
-    static String child(String pointer, String name) {
+    public static String child(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 

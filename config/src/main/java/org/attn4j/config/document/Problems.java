@@ -12,9 +12,11 @@ import org.attn4j.config.error.Problem;
 public final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
+    private int reported;
 
     /** Adds a problem, unless the same one is there already. */
     public void add(Problem problem) {
+        reported++;
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
@@ -40,6 +42,11 @@ public final class Problems {
                 add(other);
             }
         }
+    }
+
+    /** How often something was added, whether or not it was there already. */
+    public int reported() {
+        return reported;
     }
 
     /** What has been collected, in the order of adding. */

@@ -14,9 +14,11 @@ final class SetOptions {
     private static final Set<String> SETTLED = Set.of("extends", "$schema");
 
     private final Problems problems;
+    private final Defaults defaults;
 
-    SetOptions(Problems problems) {
+    SetOptions(Problems problems, Defaults defaults) {
         this.problems = problems;
+        this.defaults = defaults;
     }
 
     /** The tree with the option applied; unchanged where the option is wrong, which is then among the problems. */
@@ -33,7 +35,7 @@ final class SetOptions {
             if (SETTLED.contains(target.section())) {
                 throw new IllegalArgumentException("only the file itself can say this");
             }
-            return (Members) Edit.put(root, target, Trees.jsonElseText(option.substring(equals + 1), origin));
+            return (Members) Edit.put(root, target, Trees.jsonElseText(option.substring(equals + 1), origin), defaults);
         } catch (IllegalArgumentException wrong) {
             problems.add(PLACE, pointer.startsWith("/") ? pointer : "", wrong.getMessage());
             return root;

@@ -1,23 +1,21 @@
 package org.attn4j.config.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Bound;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.JsonText;
+import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Origin;
+import org.attn4j.config.document.Problems;
+import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
 
 /**
@@ -27,44 +25,72 @@ import org.attn4j.core.error.DataException;
  * {@code _}, {@code Optional} as the value or left out, indented by two, a line feed at the end. Doubles are in the
  * shortest form that reads back equal. Equal values give equal bytes.
  *
- * <p>Read: at most 64 MB. Properties that a record does not have are ignored, so that a file of a newer version that only
- * adds to it can still be reported on; a missing one is an error unless it is optional. Safe for any thread.
+ * <p>Read: at most 64 MB, by the binder that reads configurations too. Properties that a record does not have are ignored,
+ * so that a file of a newer version that only adds to it can still be reported on; a missing one is an error unless it is
+ * optional or has a {@link org.attn4j.core.parameter.Default}. Safe for any thread.
  */
 public final class Json {
 
     /** The largest text that is read, in bytes: a bound for files from strangers, far above any file that is written. */
     private static final long MOST_BYTES = 64L << 20;
 
-    private static final int MOST_DEPTH = 200;
+    /** What messages call a text that is in no file. */
+    private static final Path TEXT = Path.of("JSON");
 
     private Json() {}
 
     /**
      * The value as JSON text with a line feed at the end.
      *
-     * @throws IllegalArgumentException where it holds a number that is not finite, or a type that JSON has no form for
+     * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON has no form for
      */
     public static String write(Object value) {
-        try {
-            return mapper().writer(printer()).writeValueAsString(JsonTree.of(value)) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree of plain values can be written", impossible);
-        }
+        return JsonWriter.text(value) + "\n";
     }
 
     /**
-     * Reads a file into a type.
+     * Reads a file into a record.
      *
-     * @param type a record, or what JSON maps to plainly: {@code Map}, {@code List}, {@code String}, numbers
      * @throws DataException naming the file and the place in it
      */
-    public static <T> T read(Path file, Class<T> type) {
+    public static <R extends Record> R read(Path file, Class<R> type) {
+        return bind(file, node(file), type);
+    }
+
+    /**
+     * Reads a text into a record.
+     *
+     * @throws DataException naming the place in it
+     */
+    public static <R extends Record> R parse(String text, Class<R> type) {
+        return bind(TEXT, node(TEXT, text), type);
+    }
+
+    /**
+     * Reads an object as a tree of maps, lists, texts, numbers, truth values and null, in the text's order.
+     *
+     * @throws DataException naming the place in it
+     */
+    public static Map<String, Object> tree(String text) {
+        return members(TEXT, node(TEXT, text));
+    }
+
+    /** The same for a file. */
+    public static Map<String, Object> tree(Path file) {
+        return members(file, node(file));
+    }
+
+    /**
+     * Reads a file as it is written.
+     *
+     * @throws DataException naming the file and the place in it
+     */
+    public static Node node(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new DataException(file + ": is larger than 64 MB, which no file of attn4j is");
             }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return new RecordReader(file.toString()).read(type, parse(file.toString(), text));
+            return node(file, Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
             throw new DataException(file + ": there is no such file", missing);
         } catch (IOException failure) {
@@ -72,58 +98,42 @@ public final class Json {
         }
     }
 
-    /**
-     * Reads text into a type.
-     *
-     * @throws DataException naming the place in it
-     */
-    public static <T> T parse(String text, Class<T> type) {
-        return new RecordReader("JSON").read(type, parse("JSON", text));
-    }
-
-    /**
-     * Reads an object as a tree of maps, lists, texts, numbers and truth values, in the text's order.
-     *
-     * @throws DataException naming the place in it
-     */
-    public static Map<String, Object> tree(String text) {
-        if (parse("JSON", text) instanceof Map<?, ?> map) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            map.forEach((key, value) -> tree.put((String) key, value));
-            return tree;
-        }
-        throw new DataException("JSON: must be an object");
-    }
-
-    private static Object parse(String name, String text) {
+    private static Node node(Path file, String text) {
+        Problems twice = new Problems();
+        // One origin for all values: they are many, and a message about one names its pointer.
+        Origin origin = new Origin(Place.whole(file), file);
         try {
-            return mapper().readValue(text, new TypeReference<Object>() {});
-        } catch (JsonProcessingException malformed) {
-            String place = malformed.getLocation() == null
-                    ? name
-                    : name + ":" + malformed.getLocation().getLineNr() + ":"
-                            + malformed.getLocation().getColumnNr();
-            throw new DataException(place + ": is not valid JSON: " + malformed.getOriginalMessage(), malformed);
+            Node node = JsonText.read(text, (line, column) -> origin, twice);
+            if (!twice.isEmpty()) {
+                Problem first = twice.all().get(0);
+                throw new DataException(file + ": " + first.pointer() + " is given twice");
+            }
+            return node;
+        } catch (JsonText.Malformed malformed) {
+            throw new DataException(
+                    file + ":" + malformed.line() + ":" + malformed.column() + ": is not valid JSON: "
+                            + malformed.getMessage(),
+                    malformed);
         }
     }
 
-    private static ObjectMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MOST_DEPTH)
-                        .maxStringLength((int) MOST_BYTES)
-                        .build())
-                .build();
-        return new ObjectMapper(factory).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static Map<String, Object> members(Path file, Node node) {
+        if (!(node instanceof Node.Members object)) {
+            throw new DataException(file + ": must be an object");
+        }
+        return object.writtenMembers();
     }
 
-    private static DefaultPrettyPrinter printer() {
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    private static <R extends Record> R bind(Path file, Node node, Class<R> type) {
+        Problems problems = new Problems();
+        Optional<R> bound = Binder.ofOwnFiles()
+                .bind(type, new ConfigValue(node, "", problems))
+                .map(Bound::value);
+        if (!problems.isEmpty()) {
+            Problem first = problems.all().get(0);
+            throw new DataException(
+                    file + ": " + (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.message());
+        }
+        return bound.orElseThrow();
     }
 }

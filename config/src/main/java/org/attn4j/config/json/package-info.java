@@ -3,6 +3,6 @@
  * {@link org.attn4j.config.json.Json}. {@code config.document} reads what users write. Stable: how values are written
  * (order, case of enums, form of numbers). Free to change: the rest.
  *
- * <p>May use: core.error, core.parameter; Jackson
+ * <p>May use: config.binding, config.document, config.error, core.error, core.parameter; Jackson
  */
 package org.attn4j.config.json;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.attn4j.core.Named;
 import org.attn4j.core.error.PluginException;
@@ -86,6 +87,11 @@ public final class NamedRegistry<T extends Named> {
             throw new UnknownNameException(kind, name, entries.keySet());
         }
         return entry.member();
+    }
+
+    /** The member of this name, if there is one. */
+    public Optional<T> find(String name) {
+        return Optional.ofNullable(entries.get(name)).map(Entry::member);
     }
 
     /** All members, sorted by name. */

@@ -18,6 +18,7 @@ import org.attn4j.config.binding.Fakes.Inner;
 import org.attn4j.config.binding.Fakes.Word;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Defaults;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.PluginException;
@@ -40,7 +41,7 @@ class BinderTest {
     private <R extends Record> Optional<Bound<R>> bind(Class<R> record, String text, String... sets)
             throws IOException {
         Path file = Files.writeString(folder.resolve("study.json"), text);
-        ConfigDocument document = ConfigDocument.load(file, List.of(sets));
+        ConfigDocument document = ConfigDocument.load(file, List.of(sets), Defaults.NONE);
         problems.addAll(document.problems());
         return new Binder(Fakes.registries()).bind(record, ConfigValue.root(document, problems));
     }

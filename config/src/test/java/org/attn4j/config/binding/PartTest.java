@@ -14,6 +14,7 @@ import org.attn4j.config.binding.Fakes.Eca;
 import org.attn4j.config.binding.Fakes.Study;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Defaults;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
@@ -44,7 +45,7 @@ class PartTest {
         Path file = Files.writeString(
                 folder.resolve("study.json"),
                 "{\"model\": {\"backbone\": {\"type\": \"alexnet\"}, \"attention\":\n" + attention + "}}");
-        ConfigDocument document = ConfigDocument.load(file, List.of());
+        ConfigDocument document = ConfigDocument.load(file, List.of(), Defaults.NONE);
         return new Binder(Fakes.registries()).bind(Study.class, ConfigValue.root(document, problems));
     }
 
@@ -234,13 +235,13 @@ class PartTest {
     @Test
     void problemsOfOneFileAndOfOptionsAreToldAtOnce() throws IOException {
         Path file = Path.of("src/test/resources/org/attn4j/config/document/study.json");
-        ConfigDocument document = ConfigDocument.load(file, List.of("/training/lerningRate=0.1"));
+        ConfigDocument document = ConfigDocument.load(file, List.of("/training/lerningRate=0.1"), Defaults.NONE);
         ConfigDocument variant = document.with(
                 Pointer.of("/model/attention"), document.root().value("eca").orElseThrow());
         Problems problems = new Problems();
-        new Binder(Fakes.registries()).components(Study.class, ConfigValue.root(document, problems), List.of("eca"));
+        new Binder(Fakes.registries()).partial(Study.class, ConfigValue.root(document, problems), "eca");
         Problems inVariant = new Problems();
-        new Binder(Fakes.registries()).components(Study.class, ConfigValue.root(variant, inVariant), List.of("eca"));
+        new Binder(Fakes.registries()).partial(Study.class, ConfigValue.root(variant, inVariant), "eca");
         inVariant.all().stream()
                 .filter(problem -> !problems.all().contains(problem))
                 .forEach(problem -> problems.add(problem.inVariant("eca")));

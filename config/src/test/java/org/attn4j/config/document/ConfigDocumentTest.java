@@ -29,20 +29,20 @@ class ConfigDocumentTest {
     }
 
     private Object tree(String text, String... sets) throws IOException {
-        return ConfigDocument.load(write("study.json", text), List.of(sets))
+        return ConfigDocument.load(write("study.json", text), List.of(sets), Defaults.NONE)
                 .root()
                 .plain();
     }
 
     private String refusal(String text) throws IOException {
         Path file = write("study.json", text);
-        return assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of()))
+        return assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of(), Defaults.NONE))
                 .getMessage()
                 .replace(folder + "/", "");
     }
 
     private String setProblem(String text, String set) throws IOException {
-        ConfigDocument document = ConfigDocument.load(write("study.json", text), List.of(set));
+        ConfigDocument document = ConfigDocument.load(write("study.json", text), List.of(set), Defaults.NONE);
         return new ConfigException(document.problems()).getMessage();
     }
 
@@ -59,7 +59,7 @@ class ConfigDocumentTest {
     @Test
     void valuesKnowTheirPlace() throws IOException {
         Path file = write("study.json", "{\n  \"a\": { \"b\": 4 }\n}");
-        ConfigDocument document = ConfigDocument.load(file, List.of());
+        ConfigDocument document = ConfigDocument.load(file, List.of(), Defaults.NONE);
         Problems problems = new Problems();
 
         ConfigValue.root(document, problems).problemBelow("a/b", "is four");
@@ -212,8 +212,8 @@ class ConfigDocumentTest {
 
     @Test
     void twiceGivenPropertyIsAProblemThatNamesBothPlaces() throws IOException {
-        ConfigDocument document =
-                ConfigDocument.load(write("study.json", "{\n  \"a\": {\"k\": 1,\n    \"k\": 2}\n}"), List.of());
+        ConfigDocument document = ConfigDocument.load(
+                write("study.json", "{\n  \"a\": {\"k\": 1,\n    \"k\": 2}\n}"), List.of(), Defaults.NONE);
 
         assertEquals(
                 "study.json: 1 problem\n  3:5 /a/k: is given twice, first at study.json:2:9; take one away",
@@ -226,7 +226,7 @@ class ConfigDocumentTest {
 
         assertEquals(
                 file + ": 1 problem\n  the file does not exist",
-                assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of()))
+                assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of(), Defaults.NONE))
                         .getMessage());
     }
 
@@ -234,7 +234,7 @@ class ConfigDocumentTest {
     void folderIsNoConfiguration() {
         assertEquals(
                 folder + ": 1 problem\n  the file is a folder",
-                assertThrows(ConfigException.class, () -> ConfigDocument.load(folder, List.of()))
+                assertThrows(ConfigException.class, () -> ConfigDocument.load(folder, List.of(), Defaults.NONE))
                         .getMessage());
     }
 
@@ -243,7 +243,7 @@ class ConfigDocumentTest {
         Path file = folder.resolve("study.json");
         Files.write(file, new byte[] {'{', '"', (byte) 0xe4, '"', ':', '1', '}'});
 
-        assertTrue(assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of()))
+        assertTrue(assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of(), Defaults.NONE))
                 .getMessage()
                 .endsWith("is not text in UTF-8; save it as UTF-8"));
     }

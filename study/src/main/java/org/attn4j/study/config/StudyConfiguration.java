@@ -26,6 +26,9 @@ public record StudyConfiguration(
         int workers,
         Map<String, Object> tree) {
 
+    /** The only variant of a study that names none: the file's own model. */
+    public static final String OWN_MODEL = "model";
+
     /** Keeps the order. */
     public StudyConfiguration {
         seeds = List.copyOf(seeds);

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Partial;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Defaults;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Problems;
@@ -26,6 +28,9 @@ import org.attn4j.trainer.config.RunConfigurationReader;
  * variants share is told once, any other with the variant's name. Immutable, safe for any thread.
  */
 public final class StudyConfigurationReader {
+
+    /** What a configuration means where it says nothing. */
+    public static final Defaults DEFAULTS = new StudyDefaults();
 
     private final Registries registries;
     private final RunConfigurationReader runs;
@@ -58,9 +63,10 @@ public final class StudyConfigurationReader {
     public StudyConfiguration read(ConfigDocument document, Purpose purpose) {
         Problems problems = new Problems();
         problems.addAll(document.problems());
-        Binder.Components keys = keys(document, problems);
-        Optional<Node> variants = variants(keys);
+        Partial<StudySection> section = section(document, problems);
+        Optional<Node> variants = section.held(StudySection::variants);
         Map<String, ConfigDocument> documents = new Variants(document, problems).documents(variants);
+        RunConfigurationReader runs = this.runs.remembering();
         Problems own = new Problems();
         Optional<RunConfiguration> base = runs.read(document, purpose, own);
         Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
@@ -73,19 +79,16 @@ public final class StudyConfigurationReader {
             problems.addAll(own.all());
         }
         problems.raise(document.file());
-        List<Long> seeds = keys.list("seeds", Long.class).orElseThrow();
-        String baseline = keys.held("baseline", String.class)
-                .orElseGet(() -> configurations.keySet().iterator().next());
-        String name = configurations.values().iterator().next().name();
-        Map<String, Object> tree = StudyTree.of(document, base, keys, variants.isPresent() ? configurations : Map.of());
         return new StudyConfiguration(
-                name,
-                seeds,
-                baseline,
+                configurations.values().iterator().next().name(),
+                section.record().seeds(),
+                section.record()
+                        .baseline()
+                        .orElseGet(() -> configurations.keySet().iterator().next()),
                 configurations,
-                keys.value("isolation", Isolation.class).orElseThrow(),
-                keys.value("workers", Integer.class).orElseThrow(),
-                tree);
+                section.record().isolation(),
+                section.record().workers(),
+                StudyTree.of(document, base, section, variants.isPresent() ? configurations : Map.of()));
     }
 
     /**
@@ -98,18 +101,19 @@ public final class StudyConfigurationReader {
     }
 
     private static Problem label(Problem problem, String variant) {
-        return variant.equals(Variants.OWN_MODEL) ? problem : problem.inVariant(variant);
+        return variant.equals(StudyConfiguration.OWN_MODEL) ? problem : problem.inVariant(variant);
     }
 
-    private Binder.Components keys(ConfigDocument document, Problems problems) {
+    private Partial<StudySection> section(ConfigDocument document, Problems problems) {
         ConfigValue root = ConfigValue.root(document, problems);
         ConfigValue study = root.member("study")
                 .orElseGet(() -> new ConfigValue(new Members(document.root().origin(), Map.of()), "/study", problems));
-        Binder.Components keys = new Binder(registries).components(StudyKeys.class, study, List.of());
-        keys.list("seeds", Long.class).ifPresent(seeds -> checkSeeds(seeds, study));
-        keys.held("baseline", String.class)
-                .ifPresent(baseline -> checkBaseline(baseline, Variants.names(variants(keys)), study));
-        return keys;
+        Partial<StudySection> section = new Binder(registries).partial(StudySection.class, study);
+        section.get(StudySection::seeds).ifPresent(seeds -> checkSeeds(seeds, study));
+        section.held(StudySection::baseline)
+                .ifPresent(baseline ->
+                        checkBaseline(baseline, Variants.names(section.held(StudySection::variants)), study));
+        return section;
     }
 
     private static void checkSeeds(List<Long> seeds, ConfigValue study) {
@@ -132,9 +136,5 @@ public final class StudyConfigurationReader {
                     "must be one of the variants, was \"" + baseline + "\"; "
                             + (question.isEmpty() ? "" : question + " ") + "known: " + String.join(", ", names));
         }
-    }
-
-    private static Optional<Node> variants(Binder.Components keys) {
-        return keys.held("variants", Node.class);
     }
 }

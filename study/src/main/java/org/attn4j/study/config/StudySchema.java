@@ -32,7 +32,7 @@ public final class StudySchema {
                         "files that this one is laid over, relative to it",
                         Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"))));
         properties.putAll(RunSchema.properties(schema));
-        Map<String, Object> study = schema.properties(StudyKeys.class);
+        Map<String, Object> study = schema.properties(StudySection.class);
         study.put("variants", variants(schema));
         properties.put("study", described("variants and seeds", schema.object(study, List.of())));
         return schema.object(properties, RunSchema.required(schema));

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.config.binding.Binder;
+import org.attn4j.config.binding.Partial;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
@@ -21,30 +21,20 @@ final class StudyTree {
      *
      * @param document as written
      * @param base the file's own model; nothing where only variants complete it, then the tree has what is written
-     * @param keys of the study
+     * @param section of the study
      * @param variants in order; none where the file names none
      */
     static Map<String, Object> of(
             ConfigDocument document,
             Optional<RunConfiguration> base,
-            Binder.Components keys,
+            Partial<StudySection> section,
             Map<String, RunConfiguration> variants) {
         Map<String, Object> tree =
-                new LinkedHashMap<>(base.map(RunConfiguration::tree).orElseGet(() -> written(document)));
-        Map<String, Object> study = new LinkedHashMap<>();
-        study.put("seeds", keys.tree("seeds").orElseThrow());
-        keys.tree("baseline").ifPresent(baseline -> study.put("baseline", baseline));
-        keys.held("variants", Node.class)
+                new LinkedHashMap<>(base.map(RunConfiguration::tree).orElseGet(document.root()::plainMembers));
+        Map<String, Object> study = new LinkedHashMap<>(section.tree());
+        section.held(StudySection::variants)
                 .ifPresent(written -> study.put("variants", variants((Members) written, variants)));
-        study.put("isolation", keys.tree("isolation").orElseThrow());
-        study.put("workers", keys.tree("workers").orElseThrow());
         tree.put("study", study);
-        return tree;
-    }
-
-    private static Map<String, Object> written(ConfigDocument document) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        ((Map<?, ?>) document.root().plain()).forEach((key, value) -> tree.put((String) key, value));
         return tree;
     }
 

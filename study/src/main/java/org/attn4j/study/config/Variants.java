@@ -15,9 +15,6 @@ import org.attn4j.config.document.Problems;
 /** The arms of a study as documents: the file with each variant's pointers replaced. */
 final class Variants {
 
-    /** The only variant of a configuration without variants: the file's own model. */
-    static final String OWN_MODEL = "model";
-
     private static final String POINTER = "/study/variants";
 
     private static final String NAME = "[a-z0-9][a-z0-9-]*";
@@ -37,7 +34,7 @@ final class Variants {
     Map<String, ConfigDocument> documents(Optional<Node> variants) {
         Map<String, ConfigDocument> documents = new LinkedHashMap<>();
         if (variants.isEmpty()) {
-            documents.put(OWN_MODEL, document);
+            documents.put(StudyConfiguration.OWN_MODEL, document);
             return documents;
         }
         if (!(variants.get() instanceof Members named)) {
@@ -65,7 +62,7 @@ final class Variants {
     /** The names that are given, well or ill. */
     static List<String> names(Optional<Node> variants) {
         if (variants.isEmpty()) {
-            return List.of(OWN_MODEL);
+            return List.of(StudyConfiguration.OWN_MODEL);
         }
         return variants.get() instanceof Members named
                 ? named.members().keySet().stream()
@@ -78,7 +75,7 @@ final class Variants {
         String here = POINTER + "/" + name;
         if (!name.matches(NAME)) {
             problems.add(variant.name().place(), here, "a variant's name must match " + NAME);
-        } else if (name.equals(OWN_MODEL)) {
+        } else if (name.equals(StudyConfiguration.OWN_MODEL)) {
             problems.add(variant.name().place(), here, "\"model\" means the file's own model; choose another name");
         }
         if (!(variant.value() instanceof Members replacements)) {

@@ -1,9 +1,9 @@
 package org.attn4j.study.result;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.folder.FolderProblems;
@@ -15,8 +15,10 @@ import org.attn4j.study.config.StudyConfiguration;
  */
 public final class StudyFile {
 
-    private static final String SECTION = "study";
-    private static final String OWN_MODEL = "model";
+    /** What study.json must say for its runs to be known; the rest is the configuration's. */
+    private record Stored(String name, Section study) {}
+
+    private record Section(List<Long> seeds, Optional<String> baseline, Optional<Map<String, Object>> variants) {}
 
     private StudyFile() {}
 
@@ -35,12 +37,13 @@ public final class StudyFile {
      * @throws DataException where study.json is absent or is not a JSON object
      */
     public static Map<String, Object> stored(StudyFolder folder) {
+        return Json.tree(present(folder));
+    }
+
+    private static Path present(StudyFolder folder) {
         FolderProblems.requireFile(
                 folder.study(), "there is no such file, so " + folder.path() + " is not the folder of a study");
-        Map<String, Object> tree = new LinkedHashMap<>();
-        Map<?, ?> read = Json.read(folder.study(), Map.class);
-        read.forEach((key, value) -> tree.put((String) key, value));
-        return tree;
+        return folder.study();
     }
 
     /**
@@ -49,37 +52,12 @@ public final class StudyFile {
      * @throws DataException where study.json is absent, is not JSON or does not say which runs there are
      */
     public static StudyOutline read(StudyFolder folder) {
-        Map<String, Object> tree = stored(folder);
-        String place = folder.study().toString();
-        Map<?, ?> section = part(place, tree, "", SECTION, Map.class, "an object");
-        List<String> variants = List.of(OWN_MODEL);
-        if (section.containsKey("variants")) {
-            Map<?, ?> named = part(place, section, "/study", "variants", Map.class, "an object");
-            variants = named.keySet().stream().map(String.class::cast).toList();
-        }
-        String baseline = section.containsKey("baseline")
-                ? part(place, section, "/study", "baseline", String.class, "a text")
-                : variants.get(0);
+        Stored stored = Json.read(present(folder), Stored.class);
+        Section study = stored.study();
+        List<String> variants = study.variants()
+                .map(named -> List.copyOf(named.keySet()))
+                .orElse(List.of(StudyConfiguration.OWN_MODEL));
         return new StudyOutline(
-                part(place, tree, "", "name", String.class, "a text"), seeds(place, section), baseline, variants);
-    }
-
-    private static List<Long> seeds(String place, Map<?, ?> section) {
-        List<Long> seeds = new ArrayList<>();
-        for (Object seed : part(place, section, "/study", "seeds", List.class, "a list")) {
-            if (!(seed instanceof Integer || seed instanceof Long)) {
-                throw new DataException(place + ": /study/seeds must hold whole numbers, had " + seed);
-            }
-            seeds.add(((Number) seed).longValue());
-        }
-        return seeds;
-    }
-
-    private static <T> T part(String place, Map<?, ?> tree, String at, String key, Class<T> type, String kind) {
-        if (!type.isInstance(tree.get(key))) {
-            throw new DataException(
-                    place + ": " + at + "/" + key + (tree.get(key) == null ? " is missing" : " must be " + kind));
-        }
-        return type.cast(tree.get(key));
+                stored.name(), study.seeds(), study.baseline().orElseGet(() -> variants.get(0)), variants);
     }
 }

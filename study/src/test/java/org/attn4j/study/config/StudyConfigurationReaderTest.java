@@ -42,7 +42,10 @@ class StudyConfigurationReaderTest {
             new StudyConfigurationReader(Fakes.registries(), Accelerators.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
-        return ConfigDocument.load(Files.writeString(folder.resolve("study.json"), text), List.of(sets));
+        return ConfigDocument.load(
+                Files.writeString(folder.resolve("study.json"), text),
+                List.of(sets),
+                StudyConfigurationReader.DEFAULTS);
     }
 
     private StudyConfiguration read(String text, String... sets) throws IOException {

@@ -59,9 +59,11 @@ class StudyFileTest {
     void whatIsMissingOrWrongIsNamed() {
         Path file = new StudyFolder(path).study();
         assertEquals(file + ": /study is missing", refused("{\"name\": \"x\"}"));
-        assertEquals(file + ": /study/seeds must be a list", refused("{\"name\": \"x\", \"study\": {\"seeds\": 1}}"));
         assertEquals(
-                file + ": /study/seeds must hold whole numbers, had 0.5",
+                file + ": /study/seeds must be a list, [...], was 1",
+                refused("{\"name\": \"x\", \"study\": {\"seeds\": 1}}"));
+        assertEquals(
+                file + ": /study/seeds/0 must be a whole number, was 0.5",
                 refused("{\"name\": \"x\", \"study\": {\"seeds\": [0.5]}}"));
         assertEquals(file + ": /name is missing", refused("{\"study\": {\"seeds\": [1]}}"));
     }

@@ -3,13 +3,10 @@ package org.attn4j.trainer.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.attn4j.config.binding.Part;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.core.backbone.Backbone;
-import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.dataset.DatasetFacts;
-import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.engine.placement.AttentionEntry;
@@ -24,9 +21,6 @@ final class CrossChecks {
     /** Stands in where only the data tells the size; fits every published backbone. */
     private static final int SOME_SIZE = 224;
 
-    /** Paths to sites, positions and keys of {@code at}: what does not depend on the size of images. */
-    private static final String PLACEMENT = "[0-9]+/(sites/[0-9]+|position|at/[^/]+)";
-
     private final ConfigValue root;
     private final Purpose purpose;
 
@@ -36,12 +30,10 @@ final class CrossChecks {
     }
 
     /** Sizes of images: both chains must agree, and with what the backbone is told. */
-    OptionalInt imageSize(
-            Optional<Part<DatasetParameters, DatasetKeys>> dataset,
-            Optional<Part<BackboneParameters, BackboneKeys>> backbone) {
-        OptionalInt test = dataset.map(part -> size(part, part.reserved().test(), "dataset/test"))
+    OptionalInt imageSize(Optional<DatasetSection> dataset, Optional<BackboneSection> backbone) {
+        OptionalInt test = dataset.map(section -> size(section, section.test(), "dataset/test"))
                 .orElse(OptionalInt.empty());
-        OptionalInt train = dataset.map(part -> size(part, part.reserved().train(), "dataset/train"))
+        OptionalInt train = dataset.map(section -> size(section, section.train(), "dataset/train"))
                 .orElse(OptionalInt.empty());
         if (differ(test, train)) {
             root.problemBelow(
@@ -49,7 +41,7 @@ final class CrossChecks {
                     "makes images of " + test.getAsInt() + " pixels a side, but /dataset/train makes "
                             + train.getAsInt() + "; both must make the same size");
         }
-        OptionalInt given = backbone.map(part -> part.reserved().imageSize()).orElse(OptionalInt.empty());
+        OptionalInt given = backbone.map(BackboneSection::imageSize).orElse(OptionalInt.empty());
         if (purpose == Purpose.TRAINING && differ(given, test)) {
             root.problemBelow(
                     "model/backbone/imageSize",
@@ -58,8 +50,7 @@ final class CrossChecks {
         return given.isPresent() ? given : test;
     }
 
-    private OptionalInt size(
-            Part<DatasetParameters, DatasetKeys> dataset, List<TransformParameters> chain, String pointer) {
+    private OptionalInt size(DatasetSection dataset, List<TransformParameters> chain, String pointer) {
         try {
             return ImageSizes.of(chain, dataset.parameters().facts());
         } catch (ParameterException wrong) {
@@ -69,10 +60,10 @@ final class CrossChecks {
     }
 
     /** The number of classes: as given, else what is known of the data. */
-    int classes(
-            Optional<Part<DatasetParameters, DatasetKeys>> dataset, Part<BackboneParameters, BackboneKeys> backbone) {
-        OptionalInt given = backbone.reserved().classes();
-        Optional<DatasetFacts> facts = dataset.flatMap(part -> part.parameters().facts());
+    int classes(Optional<DatasetSection> dataset, BackboneSection backbone) {
+        OptionalInt given = backbone.classes();
+        Optional<DatasetFacts> facts =
+                dataset.flatMap(section -> section.parameters().facts());
         OptionalInt known = facts.isPresent() ? OptionalInt.of(facts.get().classes()) : OptionalInt.empty();
         if (purpose == Purpose.TRAINING && differ(given, known)) {
             root.problemBelow(
@@ -83,47 +74,35 @@ final class CrossChecks {
     }
 
     /** Whether the backbone fits the images and the attention fits the backbone. */
-    void network(
-            Part<BackboneParameters, BackboneKeys> part,
-            int classes,
-            int imageSize,
-            Optional<List<AttentionEntry>> attention) {
+    void network(BackboneSection section, int classes, int imageSize, Optional<List<AttentionEntry>> attention) {
         try {
-            Backbone backbone = part.parameters().create(classes, imageSize);
-            attention
-                    .flatMap(entries -> misplaced(backbone, entries))
-                    .ifPresent(wrong -> root.problemBelow(inAttention(wrong), wrong.getMessage()));
+            Backbone backbone = section.parameters().create(classes, imageSize);
+            attention.ifPresent(entries -> attention(() -> AttentionPlan.resolve(backbone, entries)));
         } catch (ParameterException wrong) {
-            boolean images = wrong.component().equals("imageSize")
-                    && part.reserved().imageSize().isEmpty();
+            boolean images =
+                    wrong.component().equals("imageSize") && section.imageSize().isEmpty();
             root.problemBelow(images ? "dataset/test" : below("model/backbone", wrong.component()), wrong.getMessage());
         }
     }
 
     /** What can be told of the attention while the size of the images is unknown: whether its sites exist. */
-    void placement(Part<BackboneParameters, BackboneKeys> part, int classes, List<AttentionEntry> attention) {
+    void placement(BackboneSection section, int classes, List<AttentionEntry> attention) {
         Backbone backbone;
         try {
-            backbone = part.parameters().create(classes, SOME_SIZE);
+            backbone = section.parameters().create(classes, SOME_SIZE);
         } catch (ParameterException unlikeTheData) {
             return; // it may fit the size that the data will have
         }
-        misplaced(backbone, attention)
-                .filter(wrong -> wrong.component().matches(PLACEMENT))
-                .ifPresent(wrong -> root.problemBelow(inAttention(wrong), wrong.getMessage()));
+        attention(() -> AttentionPlan.checkSites(backbone, attention));
     }
 
-    private static Optional<ParameterException> misplaced(Backbone backbone, List<AttentionEntry> attention) {
+    /** Reports what a check of the attention finds. */
+    private void attention(Runnable check) {
         try {
-            AttentionPlan.resolve(backbone, attention);
-            return Optional.empty();
+            check.run();
         } catch (ParameterException wrong) {
-            return Optional.of(wrong);
+            root.problemBelow(below("model/attention", inNode(wrong.component())), wrong.getMessage());
         }
-    }
-
-    private String inAttention(ParameterException wrong) {
-        return below("model/attention", inNode(wrong.component()));
     }
 
     /** A path that begins with the entry's index; a single entry stands for its list, so there it is left out. */

@@ -31,8 +31,9 @@ public final class ImageSizes {
 
     /** The side of a configuration's images: as given under {@code backbone}, else what the test transforms make. */
     public static OptionalInt of(DatasetSection dataset, ModelSection model) {
-        return model.imageSize().isPresent()
-                ? model.imageSize()
+        OptionalInt given = model.backbone().imageSize();
+        return given.isPresent()
+                ? given
                 : of(dataset.test(), dataset.parameters().facts());
     }
 }

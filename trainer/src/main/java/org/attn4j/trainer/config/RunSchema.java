@@ -11,18 +11,16 @@ public final class RunSchema {
 
     /** The properties of a configuration, {@code study} left out, each a schema. */
     public static Map<String, Object> properties(ConfigSchema schema) {
-        Map<String, Object> properties = schema.properties(RootKeys.class);
-        properties.put("model", schema.object(ModelKeys.class));
-        return properties;
+        return schema.properties(RunSections.class);
     }
 
     /** The properties of {@code model}, each a schema. */
     public static Map<String, Object> model(ConfigSchema schema) {
-        return schema.properties(ModelKeys.class);
+        return schema.properties(ModelSection.class);
     }
 
     /** What must be given. */
     public static List<String> required(ConfigSchema schema) {
-        return schema.required(RootKeys.class);
+        return schema.required(RunSections.class);
     }
 }

@@ -72,10 +72,11 @@ public final class RunDataReader implements DataFingerprint {
 
     private static void checkSizes(RunConfiguration configuration, int classes, Examples train, Examples test) {
         ModelSection model = configuration.model();
-        if (model.classes().isPresent() && model.classes().getAsInt() != classes) {
+        if (model.backbone().classes().isPresent() && model.backbone().classes().getAsInt() != classes) {
             throw configuration.disagreement(
                     "/model/backbone/classes",
-                    "is " + model.classes().getAsInt() + ", but the dataset has " + classes + " classes; leave it out");
+                    "is " + model.backbone().classes().getAsInt() + ", but the dataset has " + classes
+                            + " classes; leave it out");
         }
         int size = test.imageSize();
         if (train.imageSize() != size) {
@@ -84,10 +85,11 @@ public final class RunDataReader implements DataFingerprint {
                     "makes images of " + size + " pixels a side, but /dataset/train makes " + train.imageSize()
                             + "; both must make the same size");
         }
-        if (model.imageSize().isPresent() && model.imageSize().getAsInt() != size) {
+        if (model.backbone().imageSize().isPresent()
+                && model.backbone().imageSize().getAsInt() != size) {
             throw configuration.disagreement(
                     "/model/backbone/imageSize",
-                    "is " + model.imageSize().getAsInt() + ", but the transforms make " + size
+                    "is " + model.backbone().imageSize().getAsInt() + ", but the transforms make " + size
                             + " pixels a side; leave it out");
         }
         if (train.size() < configuration.training().batchSize()) {

@@ -24,7 +24,7 @@ public final class Models {
      * @param imageSize side of the images in pixels
      */
     public static NetworkSpec spec(ModelSection model, int classes, int imageSize, InitScheme init, long seed) {
-        Backbone backbone = model.backbone().create(classes, imageSize);
+        Backbone backbone = model.backbone().parameters().create(classes, imageSize);
         AttentionPlan plan = AttentionPlan.resolve(backbone, model.attention());
         return NetworkSpec.of(backbone, plan, classes, imageSize, init, seed);
     }

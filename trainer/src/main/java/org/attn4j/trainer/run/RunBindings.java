@@ -73,7 +73,7 @@ public final class RunBindings extends AbstractModule {
     @Provides
     @Singleton
     RunParts parts(RunRequest request, RunData data, Network network, TrainingStep step, Loss loss) {
-        String backbone = request.configuration().model().backboneType();
+        String backbone = request.configuration().model().backbone().type();
         return new RunParts(data, network, Models.facts(backbone, network.blueprint()), step, loss);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.attn4j.config.binding.Part;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
@@ -45,7 +46,8 @@ class RunConfigurationReaderTest {
     private final RunConfigurationReader reader = new RunConfigurationReader(Fakes.registries(), Accelerators.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
-        return ConfigDocument.load(Files.writeString(folder.resolve("run.json"), text), List.of(sets));
+        return ConfigDocument.load(
+                Files.writeString(folder.resolve("run.json"), text), List.of(sets), RunConfigurationReader.DEFAULTS);
     }
 
     private RunConfiguration read(String text, String... sets) throws IOException {
@@ -66,8 +68,7 @@ class RunConfigurationReaderTest {
         assertEquals("small", run.name());
         assertEquals(
                 new DatasetSection(
-                        "sample",
-                        new Data("", true),
+                        new Part<>("sample", new Data("", true)),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         0,
@@ -76,10 +77,7 @@ class RunConfigurationReaderTest {
                 run.dataset());
         assertEquals(
                 new ModelSection(
-                        "alexnet",
-                        new Net(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
+                        new BackboneSection(new Part<>("alexnet", new Net()), OptionalInt.empty(), OptionalInt.empty()),
                         List.of(new AttentionEntry("eca", new Gate(3), List.of(), Optional.empty(), Map.of(), false))),
                 run.model());
         assertEquals(50, run.training().epochs());
@@ -166,6 +164,24 @@ class RunConfigurationReaderTest {
     }
 
     @Test
+    void aKeyBelowADefaultedPartIsSetInTheDefault() throws IOException {
+        RunConfiguration run = read(SMALLEST, "/training/optimizer/learningRate=0.01", "/model/backbone/imageSize=64");
+
+        assertEquals(
+                new AdamParameters(0.01, 0.00001, 0.9, 0.999, 1e-8),
+                run.training().optimizer());
+        assertEquals("alexnet", run.model().backbone().type());
+        assertEquals(OptionalInt.of(64), run.model().backbone().imageSize());
+    }
+
+    @Test
+    void aPartThatTheFileGivesWithoutATypeIsStillAProblem() throws IOException {
+        assertEquals(
+                "run.json: 1 problem\n  --set /training/optimizer/type: is missing; known: adam, sgd",
+                told(Purpose.TRAINING, "/training={\"optimizer\": {\"learningRate\": 0.01}}"));
+    }
+
+    @Test
     void storedTreeReadsBackAsTheSameRun() throws IOException {
         RunConfiguration run =
                 read(SMALLEST, "/dataset/path=data.zip", "/model/attention/at={\"conv2\": {\"kernel\": 5}}");
@@ -209,7 +225,7 @@ class RunConfigurationReaderTest {
                         "--set /training/optimizer/type: unknown optimizer \"adams\"; did you mean \"adam\"? known: adam, sgd"),
                 Arguments.of(
                         "/training/optimizer/lerningRate=1",
-                        "--set /training/optimizer/type: is missing; known: adam, sgd"),
+                        "--set /training/optimizer/lerningRate: unknown property; did you mean \"learningRate\"?"),
                 Arguments.of(
                         "/dataset/validation=1", "--set /dataset/validation: must be at least 0 and below 1, was 1"),
                 Arguments.of("/dataset/limit=0", "--set /dataset/limit: must be at least 1, was 0"),
@@ -262,8 +278,8 @@ class RunConfigurationReaderTest {
                 document(SMALLEST, "/model/backbone={\"type\": \"alexnet\", \"imageSize\": 32, \"classes\": 7}");
         ModelSection model = reader.read(document, Purpose.NETWORK).model();
 
-        assertEquals(OptionalInt.of(32), model.imageSize());
-        assertEquals(OptionalInt.of(7), model.classes());
+        assertEquals(OptionalInt.of(32), model.backbone().imageSize());
+        assertEquals(OptionalInt.of(7), model.backbone().classes());
     }
 
     @Test
@@ -325,11 +341,11 @@ class RunConfigurationReaderTest {
                         + " {type=random-resized-crop, size=128, scale=[0.6, 1.0]},"
                         + " {type=random-horizontal-flip, p=0.5}, {type=random-rotation, degrees=20},"
                         + " {type=normalize, mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225]}]}",
-                Json.tree("{\"chain\": " + DatasetKeys.RECIPE_TRAIN + "}").toString());
+                Json.tree("{\"chain\": " + DatasetSection.RECIPE_TRAIN + "}").toString());
         assertEquals(
                 "{chain=[{type=resize, size=128},"
                         + " {type=normalize, mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225]}]}",
-                Json.tree("{\"chain\": " + DatasetKeys.RECIPE_TEST + "}").toString());
+                Json.tree("{\"chain\": " + DatasetSection.RECIPE_TEST + "}").toString());
     }
 
     @Test
@@ -338,8 +354,8 @@ class RunConfigurationReaderTest {
                 """
                 run.json: 4 problems
                   --set /dataset/limit: must be at least 1, was 0
-                  --set /training/epochs: must be a whole number, was "many"
                   --set /model/attention/kernel: must be odd and at least 1, was 4
+                  --set /training/epochs: must be a whole number, was "many"
                   --set /precision: bfloat16 cannot be had: this build has no oneDNN kernels; use float32""",
                 told(
                         Purpose.TRAINING,

@@ -52,7 +52,7 @@ public final class Attn4jWorker implements Worker {
         NetworkSpec spec = program.networks().accelerated(configuration);
         this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
         this.parameters =
-                Models.facts(configuration.model().backboneType(), contender.blueprint()).parameters();
+                Models.facts(configuration.model().backbone().type(), contender.blueprint()).parameters();
     }
 
     private static ConfigDocument document(Task task) {

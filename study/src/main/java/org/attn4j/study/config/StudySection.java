@@ -7,8 +7,8 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
-/** The keys of {@code study}. */
-record StudyKeys(
+/** {@code study}: variants and seeds. */
+record StudySection(
         @Doc("one run for each variant and seed; distinct whole numbers") @Default("[42]")
         List<Long> seeds,
 
@@ -25,4 +25,4 @@ record StudyKeys(
         @Doc("how many runs train at once; more than one means processes, which share the threads")
         @Default("1")
         @Range(min = 1)
-        int workers) {}
+        Integer workers) {}

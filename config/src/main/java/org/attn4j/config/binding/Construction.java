@@ -1,0 +1,45 @@
+package org.attn4j.config.binding;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.error.PluginException;
+
+/** Makes records of their components' values. */
+final class Construction {
+
+    private Construction() {}
+
+    /**
+     * The record; empty if it rejects the values, which is then a problem of the value.
+     *
+     * @param values one per component, in order
+     * @throws PluginException if the record fails in another way than by a {@link ParameterException}
+     */
+    static Optional<Object> of(Class<?> type, ConfigValue value, Object[] values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // a plugin's record may be package-private
+            return Optional.of(constructor.newInstance(values));
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof ParameterException rejected) {
+                value.problemBelow(rejected.component(), rejected.getMessage());
+                return Optional.empty();
+            }
+            throw new PluginException(
+                    "parameter record " + type.getName() + " failed on "
+                            + (value.pointer().isEmpty() ? "the configuration" : value.pointer()) + ": "
+                            + thrown.getCause(),
+                    thrown.getCause());
+        } catch (ReflectiveOperationException unusable) {
+            throw new PluginException("parameter record " + type.getName() + " cannot be made: " + unusable, unusable);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.attn4j.config.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.attn4j.config.binding.EnumWord;
+import org.attn4j.config.document.Node;
+import org.attn4j.core.parameter.IntOr;
+
+/** Writes values as JSON text, indented by two. For one text. */
+final class JsonWriter {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
+    private final JsonGenerator out;
+
+    private JsonWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /**
+     * The text of a value.
+     *
+     * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON has no form for
+     */
+    static String text(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(printer());
+            new JsonWriter(generator).write(value);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a text in memory can be written", impossible);
+        }
+        return text.toString();
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+
+    private void write(Object value) throws IOException {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else if (value instanceof Number number) {
+            writeNumber(number);
+        } else if (value instanceof Enum<?> constant) {
+            out.writeString(EnumWord.of(constant));
+        } else if (value instanceof Path path) {
+            out.writeString(path.toString());
+        } else if (value instanceof Map<?, ?> map) {
+            writeMap(map);
+        } else if (value instanceof Iterable<?> list) {
+            writeList(list);
+        } else if (value instanceof Node node) {
+            write(node.written());
+        } else if (value instanceof Record record) {
+            writeRecord(record);
+        } else {
+            write(held(value));
+        }
+    }
+
+    /** What an optional or a choice of two types holds; null if it is empty. */
+    private static Object held(Object value) {
+        if (value instanceof IntOr<?> either) {
+            return either.number().isPresent()
+                    ? (Object) either.number().getAsInt()
+                    : either.word().orElseThrow();
+        }
+        return optional(value)
+                .orElseThrow(() -> new IllegalArgumentException("JSON has no form for " + value.getClass()))
+                .orElse(null);
+    }
+
+    private void writeNumber(Number number) throws IOException {
+        if (!Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException("JSON has no form for " + number);
+        }
+        if (number instanceof Double real) {
+            out.writeNumber(real);
+        } else if (number instanceof Float real) {
+            out.writeNumber(real);
+        } else if (number instanceof BigDecimal exact) {
+            out.writeNumber(exact);
+        } else if (number instanceof BigInteger whole) {
+            out.writeNumber(whole);
+        } else {
+            out.writeNumber(number.longValue());
+        }
+    }
+
+    private void writeList(Iterable<?> list) throws IOException {
+        out.writeStartArray();
+        for (Object element : list) {
+            write(element);
+        }
+        out.writeEndArray();
+    }
+
+    private void writeMap(Map<?, ?> map) throws IOException {
+        Map<String, Object> members = hasOrder(map) ? new LinkedHashMap<>() : new TreeMap<>();
+        map.forEach(
+                (key, value) -> members.put(key instanceof Enum<?> word ? EnumWord.of(word) : key.toString(), value));
+        out.writeStartObject();
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            out.writeFieldName(member.getKey());
+            write(member.getValue());
+        }
+        out.writeEndObject();
+    }
+
+    /** Other maps may change their order from one process to the next: they are written sorted. */
+    private static boolean hasOrder(Map<?, ?> map) {
+        return map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap;
+    }
+
+    private void writeRecord(Record record) throws IOException {
+        out.writeStartObject();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = component(record, component);
+            boolean absent = optional(value).filter(Optional::isEmpty).isPresent();
+            if (!absent) {
+                out.writeFieldName(component.getName());
+                write(value);
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private static Object component(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true); // the record itself may be package-private
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException | InaccessibleObjectException failure) {
+            throw new IllegalArgumentException(
+                    "component " + component.getName() + " of " + record.getClass() + " cannot be read", failure);
+        }
+    }
+
+    /** The four kinds of optional as one; empty if the value is none of them. */
+    private static Optional<Optional<?>> optional(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return Optional.of(optional);
+        }
+        if (value instanceof OptionalInt optional) {
+            return Optional.of(optional.isPresent() ? Optional.of(optional.getAsInt()) : Optional.empty());
+        }
+        if (value instanceof OptionalLong optional) {
+            return Optional.of(optional.isPresent() ? Optional.of(optional.getAsLong()) : Optional.empty());
+        }
+        if (value instanceof OptionalDouble optional) {
+            return Optional.of(optional.isPresent() ? Optional.of(optional.getAsDouble()) : Optional.empty());
+        }
+        return Optional.empty();
+    }
+}
