@@ -73,6 +73,17 @@ public final class Json {
     }
 
     /**
+     * Reads a tree into a type: a part of a file that is read by others as a whole.
+     *
+     * @param name what errors call the tree
+     * @param tree maps, lists and plain values, or anything else that can be written
+     * @throws DataException naming the place in it
+     */
+    public static <T> T read(String name, Map<String, Object> tree, Class<T> type) {
+        return new RecordReader(name).read(type, JsonTree.of(tree));
+    }
+
+    /**
      * Reads text into a type.
      *
      * @throws DataException naming the place in it

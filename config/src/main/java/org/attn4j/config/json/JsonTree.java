@@ -79,7 +79,12 @@ final class JsonTree {
             Object value = component(record, component);
             boolean leftOut =
                     optional(value).isPresent() && optional(value).get().isEmpty();
-            if (!leftOut) {
+            Unfolded unfolded = component.getAnnotation(Unfolded.class);
+            if (unfolded != null) {
+                Map<String, Object> members = value instanceof Record inner ? record(inner) : map((Map<?, ?>) value);
+                members.keySet().removeAll(List.of(unfolded.without()));
+                members.forEach(tree::putIfAbsent);
+            } else if (!leftOut) {
                 tree.put(component.getName(), of(value));
             }
         }
