@@ -51,6 +51,13 @@ class ResultsJsonTest {
     }
 
     @Test
+    void theDataOfThePageAreAsKept() throws IOException {
+        FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se"), List.of(1L), 2);
+        SmallStudy.done(study, "se", 1, 0.65, 0.73);
+        assertEquals(kept("page-data.json"), data(study.folder()));
+    }
+
+    @Test
     void theDataOfAPageWithoutImagesAreAsKept() throws IOException {
         assertEquals(kept("page-data-empty.json"), data(SmallStudy.begun(path).folder()));
     }
@@ -104,7 +111,8 @@ class ResultsJsonTest {
 
     private static String data(StudyFolder folder) {
         VariantTable table = SmallStudy.table(folder);
-        return PageData.json(table, ResultsJson.of(table), StudyFile.stored(folder))
+        return PageData.of(table, ResultsJson.of(table), StudyFile.stored(folder))
+                .json()
                 .replaceAll(PNG, "\"png\": \"PNG\"");
     }
 
