@@ -78,6 +78,6 @@ class DoctorTest {
                     "advice": ""
                   } ]
                 }
-                """, Json.write(diagnosis.tree()));
+                """, Json.write(diagnosis.json()));
     }
 }
