@@ -54,9 +54,8 @@ public record RunResult(
 
     /** Whether the best epoch is chosen on a validation set rather than on the test set. */
     public boolean validated() {
-        return record.configuration().get("dataset") instanceof java.util.Map<?, ?> dataset
-                && dataset.get("validation") instanceof Number share
-                && share.doubleValue() > 0;
+        return ConfigurationView.of("run.json: configuration", record.configuration())
+                .validates();
     }
 
     /** Training images a second over all finished epochs: all images through all seconds. */

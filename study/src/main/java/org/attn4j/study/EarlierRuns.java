@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Place;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
@@ -128,7 +128,8 @@ public final class EarlierRuns {
 
     private static void compare(StudyFolder folder, List<RunRecord> trained, String found, List<Problem> problems) {
         for (RunRecord record : trained) {
-            Map<String, Object> before = fact(record.provenance().get(Provenance.DATA));
+            Map<String, Object> before =
+                    fact(ProvenanceView.of(record).dataSha256().orElseThrow());
             RunFolder run = folder.run(new RunId(record.variant(), record.seed()));
             TreeDifference.between(before, fact(found))
                     .forEach(difference -> problems.add(
@@ -136,7 +137,7 @@ public final class EarlierRuns {
         }
     }
 
-    private static Map<String, Object> fact(Object fingerprint) {
+    private static Map<String, Object> fact(String fingerprint) {
         return Map.of("provenance", Map.of(Provenance.DATA, fingerprint));
     }
 
@@ -158,7 +159,7 @@ public final class EarlierRuns {
                         RunRecord record = Json.read(run.run(), RunRecord.class);
                         return isTrained(run, record) ? Stream.of(record) : Stream.empty();
                     })
-                    .filter(record -> Objects.nonNull(record.provenance().get(Provenance.DATA)))
+                    .filter(record -> ProvenanceView.of(record).dataSha256().isPresent())
                     .toList();
         } catch (IOException failure) {
             throw FolderProblems.unfit(folder.runs(), "cannot be read (" + failure + ")");

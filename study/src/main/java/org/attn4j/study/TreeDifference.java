@@ -30,6 +30,11 @@ public record TreeDifference(String pointer, Optional<String> before, Optional<S
         return List.copyOf(found);
     }
 
+    /** The same for two records, by the keys that they are written under. */
+    public static List<TreeDifference> between(Record before, Record after) {
+        return between(Json.tree(Json.write(before)), Json.tree(Json.write(after)));
+    }
+
     /** Through text and back, so that 5 as an int equals 5 as a long, and a list of any class equals another. */
     private static Map<String, Object> normal(Map<String, Object> tree) {
         return Json.tree(Json.write(tree));

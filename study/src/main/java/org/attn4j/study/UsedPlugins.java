@@ -4,8 +4,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.ProvenanceView;
+import org.attn4j.runfiles.ProvenanceView.Plugin;
 import org.attn4j.runfiles.RunRecord;
 
 /** The plugins that a run's configuration names: a jar beside them that it does not use may come and go. */
@@ -15,11 +18,13 @@ public final class UsedPlugins {
 
     /** What changed of them since the run was trained: an entry for each that has other bytes now, came or went. */
     public static List<TreeDifference> changes(RunRecord earlier, Provenance now) {
-        if (!earlier.provenance().containsKey(Provenance.PLUGINS)) {
+        Optional<List<Plugin>> then = ProvenanceView.of(earlier).plugins();
+        if (then.isEmpty()) {
             return List.of();
         }
         Set<Object> named = named(earlier);
-        return TreeDifference.between(tree(earlier.provenance(), named), tree(now.facts(), named));
+        List<Plugin> loaded = ProvenanceView.of(now).plugins().orElse(List.of());
+        return TreeDifference.between(new Tree(then.get(), named), new Tree(loaded, named));
     }
 
     /** Every name that a run's configuration has under {@code type}, of plugins and of the program's own parts. */
@@ -40,19 +45,29 @@ public final class UsedPlugins {
         }
     }
 
+    /** The place in run.json, for the pointers of differences. */
+    private record Tree(Facts provenance) {
+
+        Tree(List<Plugin> all, Set<Object> named) {
+            this(Facts.of(all, named));
+        }
+    }
+
     /** By kind and name; a jar that was only renamed is the same plugin. */
-    private static Map<String, Object> tree(Map<String, Object> facts, Set<Object> named) {
-        Map<String, Object> plugins = new LinkedHashMap<>();
-        if (facts.get(Provenance.PLUGINS) instanceof List<?> all) {
-            for (Object each : all) {
-                if (each instanceof Map<?, ?> plugin && named.contains(plugin.get("name"))) {
-                    Map<String, Object> bytes = new LinkedHashMap<>();
-                    bytes.put("version", plugin.get("version"));
-                    bytes.put("sha256", plugin.get("sha256"));
-                    plugins.put(plugin.get("kind") + " " + plugin.get("name"), bytes);
+    private record Facts(Map<String, Bytes> plugins) {
+
+        static Facts of(List<Plugin> all, Set<Object> named) {
+            Map<String, Bytes> plugins = new LinkedHashMap<>();
+            for (Plugin plugin : all) {
+                String name = plugin.name().orElse("");
+                if (named.contains(name)) {
+                    plugins.put(
+                            plugin.kind().orElse("unknown") + " " + name, new Bytes(plugin.version(), plugin.sha256()));
                 }
             }
+            return new Facts(plugins);
         }
-        return Map.of("provenance", Map.of(Provenance.PLUGINS, plugins));
     }
+
+    private record Bytes(Optional<String> version, Optional<String> sha256) {}
 }

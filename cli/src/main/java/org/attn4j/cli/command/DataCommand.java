@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
@@ -72,7 +71,7 @@ public final class DataCommand implements Callable<Integer> {
         save(new SampleSheet(data.train(), data.classes()).png(0, COLUMNS, ROWS), file);
         PipelineRate rate = PipelineRate.training(
                 new BatchLoader(data.train(), run.training().batchSize()), MEASURED);
-        Map<String, Object> facts = facts(run, data, rate, file);
+        Facts facts = Facts.of(run, data, rate, file);
         console.result(json ? Json.write(facts) : text(facts));
         return ExitCode.FINE;
     }
@@ -85,24 +84,51 @@ public final class DataCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> facts(RunConfiguration run, RunData data, PipelineRate rate, Path file) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("dataset", run.dataset().type());
-        facts.put("classes", data.classes());
-        facts.put("trainImages", data.train().size());
-        facts.put("validationImages", data.validation().map(Examples::size).orElse(0));
-        facts.put("testImages", data.test().size());
-        facts.put("imageSize", data.imageSize());
-        facts.put("fingerprint", data.fingerprint());
-        facts.put("threads", Runtime.getRuntime().availableProcessors());
-        facts.put("trainImagesPerSecond", rate.imagesPerSecond());
-        facts.put("sheet", file.toString());
-        return facts;
+    /**
+     * What is printed; components are the keys of the JSON and the names in the text.
+     *
+     * @param dataset its name
+     * @param classes in label order
+     * @param trainImages how many, validation left out
+     * @param validationImages how many; 0 without a validation set
+     * @param testImages how many
+     * @param imageSize side in pixels, after transforms
+     * @param fingerprint of the files, SHA-256
+     * @param threads that make images ready
+     * @param trainImagesPerSecond made ready for training
+     * @param sheet where the sample images are
+     */
+    private record Facts(
+            String dataset,
+            List<String> classes,
+            int trainImages,
+            int validationImages,
+            int testImages,
+            int imageSize,
+            String fingerprint,
+            int threads,
+            double trainImagesPerSecond,
+            Path sheet) {
+
+        static Facts of(RunConfiguration run, RunData data, PipelineRate rate, Path file) {
+            return new Facts(
+                    run.dataset().type(),
+                    data.classes(),
+                    data.train().size(),
+                    data.validation().map(Examples::size).orElse(0),
+                    data.test().size(),
+                    data.imageSize(),
+                    data.fingerprint(),
+                    Runtime.getRuntime().availableProcessors(),
+                    rate.imagesPerSecond(),
+                    file);
+        }
     }
 
-    private static String text(Map<String, Object> facts) {
+    private static String text(Facts facts) {
         StringBuilder text = new StringBuilder();
-        facts.forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-21s %s%n", name, shown(value))));
+        Json.tree(Json.write(facts))
+                .forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-21s %s%n", name, shown(value))));
         return text.toString();
     }
 

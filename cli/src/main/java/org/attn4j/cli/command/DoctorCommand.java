@@ -43,7 +43,7 @@ public final class DoctorCommand implements Callable<Integer> {
         BiConsumer<String, Finding> told = json ? (name, finding) -> {} : this::print;
         Diagnosis diagnosis =
                 new Doctor(Checks.ofThisProcess(source::registries, failures::trace), told, failures::trace).examine();
-        console.result(json ? Json.write(diagnosis.tree()) : diagnosis.verdict());
+        console.result(json ? Json.write(diagnosis.json()) : diagnosis.verdict());
         return diagnosis.healthy() ? ExitCode.FINE : ExitCode.USAGE;
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
@@ -62,7 +62,7 @@ public final class PredictCommand implements Callable<Integer> {
         List<RgbImage> pixels = images.stream().map(PredictCommand::read).toList();
         try (SavedRun saved = run.open(source, weights)) {
             List<Prediction> predictions = saved.predict(pixels);
-            console.result(json ? Json.write(trees(predictions, saved.classes())) : text(predictions));
+            console.result(json ? Json.write(answers(predictions, saved.classes())) : text(predictions));
         }
         return ExitCode.FINE;
     }
@@ -86,21 +86,28 @@ public final class PredictCommand implements Callable<Integer> {
         return table.toString();
     }
 
-    private List<Map<String, Object>> trees(List<Prediction> predictions, List<String> classes) {
-        List<Map<String, Object>> trees = new ArrayList<>();
-        for (int i = 0; i < predictions.size(); i++) {
-            Prediction prediction = predictions.get(i);
-            Map<String, Object> probabilities = new LinkedHashMap<>();
+    /**
+     * One image; components are the keys of the JSON.
+     *
+     * @param image the file
+     * @param prediction the most probable class
+     * @param probability its probability
+     * @param probabilities of all classes, in label order
+     */
+    private record Answer(Path image, String prediction, double probability, Map<String, Double> probabilities) {
+
+        static Answer of(Path image, Prediction prediction, List<String> classes) {
+            Map<String, Double> probabilities = new LinkedHashMap<>();
             for (int k = 0; k < classes.size(); k++) {
                 probabilities.put(classes.get(k), prediction.probabilities().get(k));
             }
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("image", images.get(i).toString());
-            tree.put("prediction", prediction.name());
-            tree.put("probability", prediction.probability());
-            tree.put("probabilities", probabilities);
-            trees.add(tree);
+            return new Answer(image, prediction.name(), prediction.probability(), probabilities);
         }
-        return trees;
+    }
+
+    private List<Answer> answers(List<Prediction> predictions, List<String> classes) {
+        return IntStream.range(0, predictions.size())
+                .mapToObj(i -> Answer.of(images.get(i), predictions.get(i), classes))
+                .toList();
     }
 }

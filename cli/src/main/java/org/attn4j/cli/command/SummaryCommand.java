@@ -88,7 +88,7 @@ public final class SummaryCommand implements Callable<Integer> {
         var configuration = new VariantChoice(program)
                 .configuration(new ConfigurationOptions(file.orElseThrow(), sets).load(), variant, Purpose.NETWORK);
         NetworkSummary summary = program.networks().summary(configuration);
-        console.result(json ? Json.write(summary.tree()) : SummaryText.of(summary, paperUnits));
+        console.result(json ? Json.write(summary.json()) : SummaryText.of(summary, paperUnits));
     }
 
     private void module(String text) {
@@ -99,7 +99,7 @@ public final class SummaryCommand implements Callable<Integer> {
         FeatureShape shape = new FeatureShape(input.get(0), input.get(1), input.get(2), input.get(0));
         List<ModuleSummary> modules = ModuleSummary.of(text, shape, source.registries());
         for (ModuleSummary module : modules) {
-            console.result(json ? Json.write(module.tree()) : SummaryText.of(module));
+            console.result(json ? Json.write(module) : SummaryText.of(module));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.attn4j.cli.doctor;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,21 +21,8 @@ public record Diagnosis(Map<String, Finding> findings) {
     }
 
     /** For JSON. */
-    public Map<String, Object> tree() {
-        List<Map<String, Object>> checks = findings.entrySet().stream()
-                .map(entry -> {
-                    Map<String, Object> check = new LinkedHashMap<>();
-                    check.put("check", entry.getKey());
-                    check.put("outcome", entry.getValue().outcome().word());
-                    check.put("text", entry.getValue().text());
-                    check.put("advice", entry.getValue().advice());
-                    return check;
-                })
-                .toList();
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("healthy", healthy());
-        tree.put("checks", checks);
-        return tree;
+    public DiagnosisJson json() {
+        return DiagnosisJson.of(this);
     }
 
     /** In one line: how many findings are what. */

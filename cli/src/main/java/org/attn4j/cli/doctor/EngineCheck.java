@@ -1,10 +1,9 @@
 package org.attn4j.cli.doctor;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.attn4j.engine.device.BackendFacts;
 
 /** Whether the engine and its native libraries load, and what they say of themselves. */
 final class EngineCheck implements Check {
@@ -12,7 +11,7 @@ final class EngineCheck implements Check {
     /** What checks of the engine's parts need. */
     static final String NAME = "engine";
 
-    private final Supplier<Map<String, Object>> facts;
+    private final Supplier<BackendFacts> facts;
     private final Supplier<Optional<String>> missing;
     private final Consumer<Throwable> broken;
 
@@ -23,7 +22,7 @@ final class EngineCheck implements Check {
      * @param missing what the device of this build lacks: then the engine is not loaded, which would print a trace
      * @param broken is handed what went wrong, for those who want the trace
      */
-    EngineCheck(Supplier<Map<String, Object>> facts, Supplier<Optional<String>> missing, Consumer<Throwable> broken) {
+    EngineCheck(Supplier<BackendFacts> facts, Supplier<Optional<String>> missing, Consumer<Throwable> broken) {
         this.facts = facts;
         this.missing = missing;
         this.broken = broken;
@@ -40,9 +39,9 @@ final class EngineCheck implements Check {
             return Finding.warning("not tried: this build has no device to compute on", "");
         }
         try {
-            return Finding.ok(facts.get().entrySet().stream()
-                    .map(fact -> fact.getKey() + " " + fact.getValue())
-                    .collect(Collectors.joining(", ")));
+            BackendFacts found = facts.get();
+            return Finding.ok("backend " + found.backend() + ", blas " + found.blas() + ", blasCoreType "
+                    + found.blasCoreType() + ", nativeThreads " + found.nativeThreads() + ", nd4j " + found.nd4j());
         } catch (LinkageError | RuntimeException failure) {
             broken.accept(failure);
             return Finding.failure(

@@ -13,6 +13,7 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.json.Json;
+import org.attn4j.config.json.Unfolded;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.FeatureShape;
@@ -22,20 +23,20 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.ModuleCode;
 
 /**
- * One module at a feature map of a given shape.
+ * One module at a feature map of a given shape. As JSON, components are its keys.
  *
  * @param attention the module's name
  * @param parameters its trained values
  * @param multiplyAdds its products for one image
  * @param weights every tensor, running statistics included: name and sizes
- * @param resolved what the module says of itself there, such as {@code kernel = 5}
+ * @param resolved what the module says of itself there, such as {@code kernel = 5}; in JSON among the members above
  */
 public record ModuleSummary(
         String attention,
         long parameters,
         long multiplyAdds,
         Map<String, List<Long>> weights,
-        Map<String, Object> resolved) {
+        @Unfolded Map<String, Object> resolved) {
 
     /** What messages call the option that the JSON comes from. */
     private static final Path OPTION = Path.of("--attention");
@@ -84,16 +85,5 @@ public record ModuleSummary(
             parameters += weight.trained() ? weight.length() : 0;
         }
         return new ModuleSummary(type, parameters, module.multiplyAdds(shape), weights, module.resolved(shape));
-    }
-
-    /** The summary as a JSON tree; what the module says of itself stands among the other members. */
-    public Map<String, Object> tree() {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("attention", attention);
-        tree.put("parameters", parameters);
-        tree.put("multiplyAdds", multiplyAdds);
-        tree.put("weights", weights);
-        resolved.forEach(tree::putIfAbsent);
-        return tree;
     }
 }

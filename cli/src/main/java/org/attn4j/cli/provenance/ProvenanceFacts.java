@@ -22,22 +22,17 @@ public final class ProvenanceFacts {
      * work tree that the program was built in; without the launcher, of the one it was started in.
      */
     public static Provenance of(String version, Registries registries, String command) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("attn4j", version);
-        GitCommit.of(Path.of(System.getProperty("attn4j.home", ""))).ifPresent(commit -> facts.put("commit", commit));
-        facts.put(Provenance.COMMAND, command);
-        facts.put("deeplearning4j", LibraryVersion.of("org.deeplearning4j", "deeplearning4j-nn"));
-        facts.put("java", Runtime.version().toString());
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        facts.put("processor", Processor.name());
-        facts.put("processors", Runtime.getRuntime().availableProcessors());
-        Map<String, Object> environment = new LinkedHashMap<>();
-        for (String name : ENVIRONMENT) {
-            Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
-        }
-        facts.put("environment", environment);
-        facts.put(Provenance.PLUGINS, plugins(registries));
-        return new Provenance(facts);
+        return Provenance.of(new ProcessFacts(
+                version,
+                GitCommit.of(Path.of(System.getProperty("attn4j.home", ""))),
+                command,
+                LibraryVersion.of("org.deeplearning4j", "deeplearning4j-nn"),
+                Runtime.version().toString(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Processor.name(),
+                Runtime.getRuntime().availableProcessors(),
+                environment(),
+                plugins(registries)));
     }
 
     /** The plugins alone. */
@@ -45,7 +40,15 @@ public final class ProvenanceFacts {
         return new Provenance(Map.of(Provenance.PLUGINS, plugins(registries)));
     }
 
-    private static List<Map<String, Object>> plugins(Registries registries) {
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        for (String name : ENVIRONMENT) {
+            Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
+        }
+        return environment;
+    }
+
+    private static List<ProcessFacts.Plugin> plugins(Registries registries) {
         return registries
                 .providers()
                 .filter(provider -> !registries.source(provider).builtIn())
@@ -53,13 +56,7 @@ public final class ProvenanceFacts {
                 .toList();
     }
 
-    private static Map<String, Object> plugin(String kind, String name, PluginSource source) {
-        Map<String, Object> plugin = new LinkedHashMap<>();
-        plugin.put("kind", kind);
-        plugin.put("name", name);
-        plugin.put("jar", source.name());
-        plugin.put("version", source.version());
-        plugin.put("sha256", source.sha256());
-        return plugin;
+    private static ProcessFacts.Plugin plugin(String kind, String name, PluginSource source) {
+        return new ProcessFacts.Plugin(kind, name, source.name(), source.version(), source.sha256());
     }
 }

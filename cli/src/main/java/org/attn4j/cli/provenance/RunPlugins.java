@@ -2,20 +2,22 @@ package org.attn4j.cli.provenance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Named;
 import org.attn4j.core.error.PluginException;
-import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.UsedPlugins;
 
 /** Compares the plugins that a run was trained with to those that are loaded. */
 public final class RunPlugins {
+
+    /** Stands for what a file does not say. */
+    private static final String UNKNOWN = "unknown";
 
     private final Registries registries;
 
@@ -32,16 +34,13 @@ public final class RunPlugins {
     public Optional<PluginException> of(RunFolder folder, RunRecord record) {
         List<String> missing = new ArrayList<>();
         Set<Object> named = UsedPlugins.named(record);
-        if (record.provenance().get(Provenance.PLUGINS) instanceof List<?> plugins) {
-            for (Object plugin : plugins) {
-                // Others were loaded then too, and are of no use here.
-                if (plugin instanceof Map<?, ?> facts
-                        && facts.get("name") instanceof String name
-                        && named.contains(name)
-                        && !loaded(facts.get("kind"), name)) {
-                    missing.add(facts.get("kind") + " \"" + name + "\" of " + facts.get("jar") + " (SHA-256 "
-                            + facts.get("sha256") + ")");
-                }
+        for (ProvenanceView.Plugin plugin : ProvenanceView.of(record).plugins().orElse(List.of())) {
+            // Others were loaded then too, and are of no use here.
+            String name = plugin.name().orElse("");
+            if (named.contains(name) && !loaded(plugin.kind(), name)) {
+                missing.add(plugin.kind().orElse(UNKNOWN) + " \"" + name + "\" of "
+                        + plugin.jar().orElse(UNKNOWN) + " (SHA-256 "
+                        + plugin.sha256().orElse(UNKNOWN) + ")");
             }
         }
         return missing.isEmpty()
@@ -64,9 +63,9 @@ public final class RunPlugins {
                         + "; what it computes may differ");
     }
 
-    private boolean loaded(Object kind, String name) {
+    private boolean loaded(Optional<String> kind, String name) {
         return registries.all().stream()
-                .filter(registry -> registry.kind().equals(kind))
+                .filter(registry -> kind.filter(registry.kind()::equals).isPresent())
                 .flatMap(registry -> registry.all().stream())
                 .map(Named::name)
                 .anyMatch(known -> known.equals(name));

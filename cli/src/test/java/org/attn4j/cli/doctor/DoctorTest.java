@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.attn4j.config.json.Json;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -58,23 +58,26 @@ class DoctorTest {
         assertFalse(diagnosis.healthy());
         assertEquals("1 failed, 1 to be aware of", diagnosis.verdict());
         assertEquals(missing, broken.get(0).getCause());
-        assertEquals(
-                Map.of(
-                        "healthy",
-                        false,
-                        "checks",
-                        List.of(
-                                check(
-                                        "engine",
-                                        "failure",
-                                        "cannot be checked: UnsatisfiedLinkError: no nd4jcpu in java.library.path",
-                                        "start again with --debug to see the trace"),
-                                check("training", "warning", "not tried: needs engine", ""),
-                                check("disk", "ok", "enough", ""))),
-                diagnosis.tree());
-    }
-
-    private static Map<String, Object> check(String name, String outcome, String text, String advice) {
-        return Map.of("check", name, "outcome", outcome, "text", text, "advice", advice);
+        assertEquals("""
+                {
+                  "healthy": false,
+                  "checks": [ {
+                    "check": "engine",
+                    "outcome": "failure",
+                    "text": "cannot be checked: UnsatisfiedLinkError: no nd4jcpu in java.library.path",
+                    "advice": "start again with --debug to see the trace"
+                  }, {
+                    "check": "training",
+                    "outcome": "warning",
+                    "text": "not tried: needs engine",
+                    "advice": ""
+                  }, {
+                    "check": "disk",
+                    "outcome": "ok",
+                    "text": "enough",
+                    "advice": ""
+                  } ]
+                }
+                """, Json.write(diagnosis.json()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.error.PluginException;
@@ -18,6 +17,7 @@ import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.accelerator.LayerPlace;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.attn4j.engine.accelerator.Precision;
+import org.attn4j.engine.device.BackendFacts;
 import org.attn4j.engine.device.CudaCard;
 import org.attn4j.engine.device.CudaState;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -115,9 +115,9 @@ class InstallationChecksTest {
                                 broken::add)
                         .look());
         assertEquals(List.of(missing), broken);
-        Map<String, Object> facts = new TreeMap<>(Map.of("backend", "cpu", "nativeThreads", 2));
+        BackendFacts facts = new BackendFacts("cpu", "OPENBLAS", "Zen", 2, "1.0.0-M1.1");
         assertEquals(
-                Finding.ok("backend cpu, nativeThreads 2"),
+                Finding.ok("backend cpu, blas OPENBLAS, blasCoreType Zen, nativeThreads 2, nd4j 1.0.0-M1.1"),
                 new EngineCheck(() -> facts, Optional::empty, broken::add).look());
     }
 

@@ -67,6 +67,18 @@ public final class Json {
     }
 
     /**
+     * Reads a tree into a record: a part of a file that is read by others as a whole.
+     *
+     * @param name what errors call the tree
+     * @param tree anything that can be written
+     * @throws DataException naming the place in it
+     */
+    public static <R extends Record> R read(String name, Map<String, Object> tree, Class<R> type) {
+        Path file = Path.of(name);
+        return bind(file, node(file, write(tree)), type);
+    }
+
+    /**
      * Reads an object as a tree of maps, lists, texts, numbers, truth values and null, in the text's order.
      *
      * @throws DataException naming the place in it

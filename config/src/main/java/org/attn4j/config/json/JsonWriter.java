@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -127,9 +128,14 @@ final class JsonWriter {
     }
 
     private void writeMap(Map<?, ?> map) throws IOException {
-        Map<String, Object> members = hasOrder(map) ? new LinkedHashMap<>() : new TreeMap<>();
-        map.forEach(
-                (key, value) -> members.put(key instanceof Enum<?> word ? EnumWord.of(word) : key.toString(), value));
+        writeMembers(members(map));
+    }
+
+    private void writeRecord(Record record) throws IOException {
+        writeMembers(members(record));
+    }
+
+    private void writeMembers(Map<String, Object> members) throws IOException {
         out.writeStartObject();
         for (Map.Entry<String, Object> member : members.entrySet()) {
             out.writeFieldName(member.getKey());
@@ -138,22 +144,33 @@ final class JsonWriter {
         out.writeEndObject();
     }
 
+    private static Map<String, Object> members(Map<?, ?> map) {
+        Map<String, Object> members = hasOrder(map) ? new LinkedHashMap<>() : new TreeMap<>();
+        map.forEach(
+                (key, value) -> members.put(key instanceof Enum<?> word ? EnumWord.of(word) : key.toString(), value));
+        return members;
+    }
+
     /** Other maps may change their order from one process to the next: they are written sorted. */
     private static boolean hasOrder(Map<?, ?> map) {
         return map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap;
     }
 
-    private void writeRecord(Record record) throws IOException {
-        out.writeStartObject();
+    private static Map<String, Object> members(Record record) {
+        Map<String, Object> members = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = component(record, component);
             boolean absent = optional(value).filter(Optional::isEmpty).isPresent();
-            if (!absent) {
-                out.writeFieldName(component.getName());
-                write(value);
+            Unfolded unfolded = component.getAnnotation(Unfolded.class);
+            if (unfolded != null) {
+                Map<String, Object> inner = value instanceof Record held ? members(held) : members((Map<?, ?>) value);
+                inner.keySet().removeAll(List.of(unfolded.without()));
+                inner.forEach(members::putIfAbsent);
+            } else if (!absent) {
+                members.put(component.getName(), value);
             }
         }
-        out.writeEndObject();
+        return members;
     }
 
     private static Object component(Record record, RecordComponent component) {

@@ -203,4 +203,45 @@ class JsonTest {
     void deepTextIsRefusedInsteadOfOverflowingTheStack() {
         assertThrows(DataException.class, () -> Json.tree("[".repeat(100_000)));
     }
+
+    record Site(String name, int channels, @Unfolded Map<String, Object> resolved) {}
+
+    @Test
+    void anUnfoldedMapsEntriesStandAmongTheMembersAndDoNotReplaceThem() {
+        Map<String, Object> resolved = new LinkedHashMap<>();
+        resolved.put("kernel", 5);
+        resolved.put("channels", "hidden by the component");
+        assertEquals("""
+                {
+                  "name": "conv1",
+                  "channels": 64,
+                  "kernel": 5
+                }
+                """, Json.write(new Site("conv1", 64, resolved)));
+    }
+
+    record Evaluation(@Unfolded(without = "loss") Row row) {}
+
+    @Test
+    void anUnfoldedRecordsMembersStandInItsPlaceLessThoseLeftOut() {
+        assertEquals("""
+                {
+                  "epoch": 3,
+                  "state": "done"
+                }
+                """, Json.write(new Evaluation(new Row(3, 0.5, State.DONE))));
+    }
+
+    record Part(Optional<String> type, Optional<Row> row) {}
+
+    @Test
+    void aTreeReadsAsARecordAndErrorsNameTheTreeAndThePlace() {
+        Map<String, Object> tree = Map.of("type", "eca", "row", new Row(1, 0.5, State.DONE), "other", 1);
+        assertEquals(
+                new Part(Optional.of("eca"), Optional.of(new Row(1, 0.5, State.DONE))),
+                Json.read("part", tree, Part.class));
+        assertEquals(new Part(Optional.empty(), Optional.empty()), Json.read("part", Map.of(), Part.class));
+        DataException wrong = assertThrows(DataException.class, () -> Json.read("part", Map.of("type", 1), Part.class));
+        assertEquals("part: /type must be a text, was 1", wrong.getMessage());
+    }
 }

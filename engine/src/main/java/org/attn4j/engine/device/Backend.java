@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -41,14 +40,13 @@ public final class Backend {
     }
 
     /** Backend, library versions and native threads, for a run's provenance. Loads the native library. */
-    public static Map<String, Object> facts() {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("backend", Nd4j.getEnvironment().isCPU() ? "cpu" : "cuda");
-        facts.put("nd4j", String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
-        facts.put("nativeThreads", Nd4j.getEnvironment().maxThreads());
-        facts.put("blas", String.valueOf(Nd4j.factory().blas().getBlasVendor()));
-        facts.put("blasCoreType", blasCore().orElse("none"));
-        return facts;
+    public static BackendFacts facts() {
+        return new BackendFacts(
+                Nd4j.getEnvironment().isCPU() ? "cpu" : "cuda",
+                String.valueOf(Nd4j.factory().blas().getBlasVendor()),
+                blasCore().orElse("none"),
+                Nd4j.getEnvironment().maxThreads(),
+                String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
 import org.attn4j.runfiles.checkpoint.CheckpointDigests;
 import org.attn4j.study.TreeDifference;
 
@@ -57,7 +58,7 @@ public record RunComparison(
             checkpoints(checkpoint.apply(one), checkpoint.apply(other), results);
         }
         return new RunComparison(
-                TreeDifference.between(identity(before), identity(after)),
+                TreeDifference.between(Identity.of(before), Identity.of(after)),
                 TreeDifference.between(before.configuration(), after.configuration()),
                 TreeDifference.between(timeless(before), timeless(after)),
                 results);
@@ -68,14 +69,11 @@ public record RunComparison(
         return results.values().stream().allMatch(Bytes.SAME::equals);
     }
 
-    private static Map<String, Object> identity(RunRecord record) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("study", record.study());
-        tree.put("variant", record.variant());
-        tree.put("seed", record.seed());
-        tree.put("state", record.state());
-        tree.put("epochsDone", record.epochsDone());
-        return tree;
+    private record Identity(String study, String variant, long seed, RunState state, int epochsDone) {
+
+        static Identity of(RunRecord record) {
+            return new Identity(record.study(), record.variant(), record.seed(), record.state(), record.epochsDone());
+        }
     }
 
     /** Records of older versions had times here. */

@@ -1,98 +1,142 @@
 package org.attn4j.study.report;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Finding;
-import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Significance;
 import org.attn4j.study.statistics.Verdict;
 
-/** The statistics of results.json. Differences are fractions; what cannot be told has no key. */
-final class ComparisonJson {
+/**
+ * A variant beside the baseline in results.json, paired by seed. Differences are fractions, variant less baseline; what
+ * so few seeds cannot tell has no key.
+ *
+ * @param baseline the variant it is compared with
+ * @param pairs how many seeds both have
+ * @param seeds those seeds
+ * @param differences one per seed, in the order of {@code seeds}
+ * @param mean of the differences
+ * @param sd their sample standard deviation; absent with one pair
+ * @param interval of the mean difference, by paired t; absent with one pair
+ * @param pairedT Student's paired t-test; absent with one pair and where all differences are equal
+ * @param wilcoxon exact signed-rank test, two-sided; absent where all differences are 0
+ * @param effectSize absent with fewer than 3 pairs and where all differences are equal
+ * @param bootstrap percentile interval of the mean difference; absent with one pair
+ * @param probabilityOfImprovement how often a run of the variant beats one of the baseline, whichever their seeds
+ * @param finding what the comparison allows to say, in one word
+ * @param verdict the same in a sentence or two
+ */
+record ComparisonJson(
+        String baseline,
+        int pairs,
+        List<Long> seeds,
+        List<Double> differences,
+        double mean,
+        Optional<Double> sd,
+        Optional<Ends> interval,
+        Optional<PairedT> pairedT,
+        Optional<Wilcoxon> wilcoxon,
+        Optional<EffectSize> effectSize,
+        Optional<Bootstrap> bootstrap,
+        Improvement probabilityOfImprovement,
+        Finding finding,
+        String verdict) {
 
-    private ComparisonJson() {}
+    /**
+     * An interval.
+     *
+     * @param low its lower end
+     * @param high its upper end
+     * @param level how often such intervals hold the true value, a fraction
+     */
+    record Ends(double low, double high, double level) {
 
-    /** What was computed and how. */
-    static Map<String, Object> methods(VariantTable table) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("measure", "test accuracy of the last epoch, paired by seed");
-        tree.put("level", Interval.LEVEL);
-        tree.put("family", table.comparisons().size());
-        tree.put("correction", "Holm");
-        tree.put("resamples", Comparison.RESAMPLES);
-        tree.put("notes", Remarks.ofEvidence(table));
-        return tree;
+        static Ends of(Interval interval) {
+            return new Ends(interval.low(), interval.high(), Interval.LEVEL);
+        }
     }
 
-    /** One variant beside the baseline. */
-    static Map<String, Object> of(String variant, String baseline, Comparison comparison) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("baseline", baseline);
-        tree.put("pairs", comparison.pairs());
-        tree.put("seeds", comparison.difference().seeds());
-        tree.put("differences", comparison.difference().each());
-        tree.put("mean", comparison.summary().mean());
-        comparison.summary().deviation().ifPresent(deviation -> tree.put("sd", deviation));
-        put(tree, "interval", comparison.interval());
-        comparison.pairedT().ifPresent(test -> {
-            Map<String, Object> t = test("t", test);
-            t.put("degreesOfFreedom", comparison.pairs() - 1);
-            tree.put("pairedT", t);
-        });
-        comparison.wilcoxon().ifPresent(test -> {
-            Map<String, Object> ranks = test("statistic", test);
-            ranks.put("smallestP", comparison.smallestWilcoxon());
-            tree.put("wilcoxon", ranks);
-        });
-        comparison.effectSize().ifPresent(size -> {
-            Map<String, Object> effect = new LinkedHashMap<>();
-            effect.put("kind", Comparison.EFFECT_SIZE);
-            effect.put("value", size);
-            tree.put("effectSize", effect);
-        });
-        comparison.bootstrap().ifPresent(interval -> {
-            Map<String, Object> ends = interval(interval);
-            ends.put("descriptive", comparison.descriptive());
-            tree.put("bootstrap", ends);
-        });
-        Map<String, Object> improvement = new LinkedHashMap<>();
-        improvement.put("value", comparison.probabilityOfImprovement());
-        improvement.put("descriptive", comparison.descriptive());
-        tree.put("probabilityOfImprovement", improvement);
-        tree.put("finding", Finding.of(comparison));
-        tree.put("verdict", Verdict.of(variant, baseline, comparison));
-        return tree;
+    /**
+     * Student's paired t-test, two-sided.
+     *
+     * @param t the statistic
+     * @param p how often chance alone would give a statistic as extreme
+     * @param holm p corrected by Holm over all variants, at most 1
+     * @param degreesOfFreedom pairs less 1
+     */
+    record PairedT(double t, double p, double holm, int degreesOfFreedom) {
+
+        static PairedT of(Significance test, int pairs) {
+            return new PairedT(test.statistic(), test.p(), test.holm(), pairs - 1);
+        }
     }
 
-    /** The mean of the middle half of one variant's seeds. */
-    static Map<String, Object> interquartileMean(InterquartileMean middle) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("mean", middle.mean());
-        middle.interval().ifPresent(interval -> tree.putAll(interval(interval)));
-        tree.put("descriptive", middle.descriptive());
-        return tree;
+    /**
+     * Wilcoxon's signed-rank test, exact and two-sided.
+     *
+     * @param statistic the sum of the positive differences' ranks
+     * @param p how often chance alone would give a statistic as extreme
+     * @param holm p corrected by Holm over all variants, at most 1
+     * @param smallestP the least p that so many pairs can give at all
+     */
+    record Wilcoxon(double statistic, double p, double holm, double smallestP) {
+
+        static Wilcoxon of(Significance test, double smallestP) {
+            return new Wilcoxon(test.statistic(), test.p(), test.holm(), smallestP);
+        }
     }
 
-    private static Map<String, Object> test(String name, Significance test) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put(name, test.statistic());
-        tree.put("p", test.p());
-        tree.put("holm", test.holm());
-        return tree;
+    /**
+     * How large the difference is, measured by its own spread.
+     *
+     * @param kind which effect size it is
+     * @param value in standard deviations of the differences
+     */
+    record EffectSize(String kind, double value) {}
+
+    /**
+     * An interval by resampling.
+     *
+     * @param low its lower end
+     * @param high its upper end
+     * @param level how often such intervals hold the true value, a fraction
+     * @param descriptive whether there are too few seeds to conclude anything from it
+     */
+    record Bootstrap(double low, double high, double level, boolean descriptive) {
+
+        static Bootstrap of(Interval interval, boolean descriptive) {
+            return new Bootstrap(interval.low(), interval.high(), Interval.LEVEL, descriptive);
+        }
     }
 
-    private static void put(Map<String, Object> tree, String key, Optional<Interval> interval) {
-        interval.ifPresent(ends -> tree.put(key, interval(ends)));
-    }
+    /**
+     * A share of all pairs of runs.
+     *
+     * @param value 0..1; equal accuracies count half
+     * @param descriptive whether there are too few seeds to conclude anything from it
+     */
+    record Improvement(double value, boolean descriptive) {}
 
-    private static Map<String, Object> interval(Interval interval) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("low", interval.low());
-        tree.put("high", interval.high());
-        tree.put("level", Interval.LEVEL);
-        return tree;
+    static ComparisonJson of(String variant, String baseline, Comparison comparison) {
+        boolean descriptive = comparison.descriptive();
+        return new ComparisonJson(
+                baseline,
+                comparison.pairs(),
+                comparison.difference().seeds(),
+                comparison.difference().each(),
+                comparison.summary().mean(),
+                comparison.summary().deviation().stream().boxed().findFirst(),
+                comparison.interval().map(Ends::of),
+                comparison.pairedT().map(test -> PairedT.of(test, comparison.pairs())),
+                comparison.wilcoxon().map(test -> Wilcoxon.of(test, comparison.smallestWilcoxon())),
+                comparison.effectSize().stream()
+                        .boxed()
+                        .findFirst()
+                        .map(size -> new EffectSize(Comparison.EFFECT_SIZE, size)),
+                comparison.bootstrap().map(interval -> Bootstrap.of(interval, descriptive)),
+                new Improvement(comparison.probabilityOfImprovement(), descriptive),
+                Finding.of(comparison),
+                Verdict.of(variant, baseline, comparison));
     }
 }

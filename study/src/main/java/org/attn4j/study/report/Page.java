@@ -2,7 +2,6 @@ package org.attn4j.study.report;
 
 import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.study.report.Columns.Column;
@@ -15,16 +14,16 @@ import org.attn4j.study.report.Columns.Column;
 final class Page {
 
     private final VariantTable table;
-    private final Map<String, Object> results;
+    private final ResultsJson results;
     private final Map<String, Object> configuration;
 
     /**
      * The page of a study.
      *
-     * @param results the tree of results.json; whatever statistics it has are shown
+     * @param results whatever statistics they have are shown
      * @param configuration the tree of study.json
      */
-    Page(VariantTable table, Map<String, Object> results, Map<String, Object> configuration) {
+    Page(VariantTable table, ResultsJson results, Map<String, Object> configuration) {
         this.table = table;
         this.results = results;
         this.configuration = configuration;
@@ -34,48 +33,48 @@ final class Page {
     String html() {
         PageWords words = new PageWords(table, configuration);
         PageScript script = PageScript.load();
-        Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("name", table.results().outline().name());
-        parts.put("baseline", table.results().outline().baseline());
-        parts.put("question", words.question());
-        parts.put("answer", words.sentence(TreePart.text(results, "verdict")));
-        parts.put("setting", words.setting());
-        parts.put("unfinished", words.unfinished());
-        parts.put("compared", table.compared());
-        parts.put("verdicts", verdicts(words));
-        parts.put("caption", MarkdownTable.meaning(table));
-        parts.put("remarks", Remarks.ofRuns(table));
         Columns columns = new Columns(Figures.TYPESET, table.compared());
-        parts.put(
-                "tables",
+        PageParts parts = new PageParts(
+                table.results().outline().name(),
+                table.results().outline().baseline(),
+                words.question(),
+                words.sentence(results.verdict().orElse("")),
+                words.setting(),
+                words.unfinished(),
+                table.compared(),
+                verdicts(words),
+                MarkdownTable.meaning(table),
+                Remarks.ofRuns(table),
                 List.of(
                         table("How good the variants are", columns.variant(), columns.quality(table.bestChosenOn())),
-                        table("What the variants cost", columns.variant(), columns.cost())));
-        parts.put("style", PageScript.resource("style.css"));
-        parts.put("colours", Palette.properties());
-        parts.put("data", PageData.json(table, results, configuration));
-        parts.put("script", script.text());
-        parts.put("scriptHash", script.hash());
+                        table("What the variants cost", columns.variant(), columns.cost())),
+                PageScript.resource("style.css"),
+                Palette.properties(),
+                PageData.of(table, results, configuration).json(),
+                script.text(),
+                script.hash());
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .compile(PageScript.resource("index.html"))
                 .execute(parts);
     }
 
-    private List<Map<String, Object>> verdicts(PageWords words) {
-        List<Map<String, Object>> verdicts = new ArrayList<>();
+    private List<PageParts.Verdict> verdicts(PageWords words) {
+        List<PageParts.Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             VariantRow row = table.rows().get(i);
             if (!row.baseline()) {
-                verdicts.add(Map.of(
-                        "variant", row.variant(),
-                        "colour", i % Palette.size(),
-                        "difference", signed(Figures.TYPESET.points(row.difference())),
-                        "words",
-                                words.verdict(
-                                        row.variant(),
-                                        TreePart.text(results, "variants", row.variant(), "comparison", "verdict")),
-                        "cost", words.cost(row)));
+                String verdict = results.variants()
+                        .get(row.variant())
+                        .comparison()
+                        .map(ComparisonJson::verdict)
+                        .orElse("");
+                verdicts.add(new PageParts.Verdict(
+                        row.variant(),
+                        i % Palette.size(),
+                        signed(Figures.TYPESET.points(row.difference())),
+                        words.verdict(row.variant(), verdict),
+                        words.cost(row)));
             }
         }
         return verdicts;
@@ -86,22 +85,17 @@ final class Page {
         return figure.matches("-\\d.*") ? "\u2212" + figure.substring(1) : figure;
     }
 
-    private Map<String, Object> table(String about, Column name, List<Column> columns) {
+    private PageParts.Table table(String about, Column name, List<Column> columns) {
         List<String> headings = new ArrayList<>(List.of(name.heading()));
         columns.forEach(column -> headings.add(column.heading()));
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<PageParts.Row> rows = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             VariantRow row = table.rows().get(i);
-            rows.add(Map.of(
-                    "variant",
-                    name.cell().apply(row),
-                    "colour",
-                    i % Palette.size(),
-                    "cells",
-                    columns.stream()
-                            .map(column -> signed(column.cell().apply(row)))
-                            .toList()));
+            List<String> cells = columns.stream()
+                    .map(column -> signed(column.cell().apply(row)))
+                    .toList();
+            rows.add(new PageParts.Row(name.cell().apply(row), i % Palette.size(), cells));
         }
-        return Map.of("about", about, "headings", headings, "rows", rows);
+        return new PageParts.Table(about, headings, rows);
     }
 }

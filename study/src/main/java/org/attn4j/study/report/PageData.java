@@ -4,67 +4,110 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.StripImage;
 import org.attn4j.runfiles.table.EpochTiming;
 
-/** The data in the page: results.json, and what the page shows beyond it. */
-final class PageData {
+/**
+ * The data in the page, components being its keys: results.json, and what the page shows beyond it.
+ *
+ * @param results results.json
+ * @param runs one per run in {@code results}, in its order
+ * @param strip the sample predictions; absent where no run is evaluated
+ * @param colours how many colours there are before they repeat
+ * @param configuration study.json
+ */
+record PageData(
+        ResultsJson results, List<Run> runs, Optional<Samples> strip, int colours, Map<String, Object> configuration) {
 
-    private PageData() {}
+    /**
+     * Beside the run's entry in results.json.
+     *
+     * @param name the run's folder
+     * @param seed as text, for a script's numbers end at 2^53
+     * @param seconds of training until the end of each epoch, from the run's beginning
+     */
+    record Run(String name, String seed, List<Double> seconds) {
+
+        static Run of(RunResult run) {
+            List<Double> seconds = new ArrayList<>();
+            double sum = 0;
+            for (EpochTiming timing : run.timings()) {
+                sum += timing.seconds();
+                seconds.add(sum);
+            }
+            return new Run(run.id().folderName(), String.valueOf(run.id().seed()), seconds);
+        }
+    }
+
+    /**
+     * The first test images and what the variants say of them.
+     *
+     * @param seed of the runs, as text
+     * @param images in file order
+     * @param predictions by variant: one per image, or none where the run is not done
+     */
+    record Samples(String seed, List<Image> images, Map<String, List<Prediction>> predictions) {
+
+        static Samples of(Strip strip) {
+            Map<String, List<Prediction>> predictions = new LinkedHashMap<>();
+            strip.predictions()
+                    .forEach((variant, images) -> predictions.put(
+                            variant, images.stream().map(Prediction::of).toList()));
+            return new Samples(
+                    String.valueOf(strip.seed()),
+                    strip.images().stream().map(Image::of).toList(),
+                    predictions);
+        }
+    }
+
+    /**
+     * An image of the strip.
+     *
+     * @param truth the true class's name
+     * @param png a PNG file in Base64
+     */
+    record Image(String truth, String png) {
+
+        static Image of(StripImage image) {
+            return new Image(image.truth(), image.png());
+        }
+    }
+
+    /**
+     * What a variant says of an image.
+     *
+     * @param prediction the predicted class's name
+     * @param probability of the prediction, 0..1
+     */
+    record Prediction(String prediction, double probability) {
+
+        static Prediction of(StripImage image) {
+            return new Prediction(image.prediction(), image.probability());
+        }
+    }
+
+    static PageData of(VariantTable table, ResultsJson results, Map<String, Object> configuration) {
+        return new PageData(
+                results,
+                table.results().runs().stream().map(Run::of).toList(),
+                Strip.of(table.results()).map(Samples::of),
+                Palette.size(),
+                configuration);
+    }
 
     /**
      * JSON that may stand between the tags of a script: no character in it can end the script or begin markup, whatever
      * names and messages hold.
      */
-    static String json(VariantTable table, Map<String, Object> results, Map<String, Object> configuration) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("results", results);
-        tree.put("runs", table.results().runs().stream().map(PageData::run).toList());
-        Strip.of(table.results()).ifPresent(strip -> tree.put("strip", strip(strip)));
-        tree.put("colours", Palette.size());
-        tree.put("configuration", configuration);
-        return Json.write(tree)
+    String json() {
+        return Json.write(this)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029");
-    }
-
-    /** Beside the run's entry in results.json; the seed as text, for a script's numbers end at 2^53. */
-    private static Map<String, Object> run(RunResult run) {
-        List<Double> seconds = new ArrayList<>();
-        double sum = 0;
-        for (EpochTiming timing : run.timings()) {
-            sum += timing.seconds();
-            seconds.add(sum);
-        }
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", run.id().folderName());
-        tree.put("seed", String.valueOf(run.id().seed()));
-        tree.put("seconds", seconds);
-        return tree;
-    }
-
-    private static Map<String, Object> strip(Strip strip) {
-        Map<String, Object> predictions = new LinkedHashMap<>();
-        strip.predictions()
-                .forEach((variant, images) -> predictions.put(
-                        variant, images.stream().map(PageData::prediction).toList()));
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("seed", String.valueOf(strip.seed()));
-        tree.put("images", strip.images().stream().map(PageData::image).toList());
-        tree.put("predictions", predictions);
-        return tree;
-    }
-
-    private static Map<String, Object> image(StripImage image) {
-        return new LinkedHashMap<>(Map.of("truth", image.truth(), "png", image.png()));
-    }
-
-    private static Map<String, Object> prediction(StripImage image) {
-        return new LinkedHashMap<>(Map.of("prediction", image.prediction(), "probability", image.probability()));
     }
 }

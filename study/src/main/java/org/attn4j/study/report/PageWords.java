@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.attn4j.runfiles.ConfigurationView;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.StudyResults;
@@ -21,18 +22,25 @@ final class PageWords {
 
     private final VariantTable table;
     private final StudyResults results;
-    private final Map<String, Object> configuration;
+    private final ConfigurationView configuration;
 
+    /**
+     * The words of a study.
+     *
+     * @param configuration the tree of study.json
+     * @throws org.attn4j.core.error.DataException where a part of it that the words name is of the wrong kind
+     */
     PageWords(VariantTable table, Map<String, Object> configuration) {
         this.table = table;
         this.results = table.results();
-        this.configuration = configuration;
+        this.configuration = ConfigurationView.of("study.json", configuration);
     }
 
     /** One sentence with a question mark. */
     String question() {
-        String network = type("model", "backbone").orElse("the network");
-        String where = network + type("dataset").map(data -> " on " + data).orElse("");
+        String network = configuration.backboneType().orElse("the network");
+        String where =
+                network + configuration.datasetType().map(data -> " on " + data).orElse("");
         List<String> others = results.outline().variants().stream()
                 .filter(variant -> !variant.equals(results.outline().baseline()))
                 .toList();
@@ -121,12 +129,5 @@ final class PageWords {
         return last == 0
                 ? names.get(0)
                 : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
-    }
-
-    /** The type that a section of the configuration has; empty where it says none. */
-    private Optional<String> type(String... section) {
-        return Optional.<Object>ofNullable(TreePart.map(configuration, section).get("type"))
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
     }
 }

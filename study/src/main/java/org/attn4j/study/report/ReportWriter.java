@@ -62,7 +62,7 @@ public final class ReportWriter {
         }
 
         Report write() throws IOException {
-            Map<String, Object> results = ResultsJson.of(table);
+            ResultsJson results = ResultsJson.of(table);
             text("index.html", new Page(table, results, configuration).html());
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));

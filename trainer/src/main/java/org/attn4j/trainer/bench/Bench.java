@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.attn4j.engine.device.Backend;
+import org.attn4j.engine.device.BackendFacts;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /** Measures variants side by side on this machine: every network is built once, then they take turns. */
@@ -61,10 +62,10 @@ public final class Bench {
                 variants.put(
                         arms.get(i).variant(), result(contenders.get(i), rates.get(i), others, peaks.gflops(), where));
             }
-            Map<String, Object> facts = Backend.facts();
+            BackendFacts facts = Backend.facts();
             return new BenchResult(
-                    facts.get("backend").equals("cpu") ? "cpu" : "gpu",
-                    ((Number) facts.get("nativeThreads")).intValue(),
+                    facts.isCpu() ? "cpu" : "gpu",
+                    facts.nativeThreads(),
                     peaks.gflops().get(FLOAT32),
                     peaks.gflops(),
                     rounds,

@@ -3,9 +3,7 @@ package org.attn4j.trainer.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.TrainingException;
@@ -14,6 +12,7 @@ import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.runfiles.Digests;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.Provenance;
+import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
@@ -55,7 +54,7 @@ final class RunStore {
     }
 
     private String command() {
-        return String.valueOf(provenance.facts().getOrDefault(Provenance.COMMAND, ""));
+        return ProvenanceView.of(provenance).command().orElse("");
     }
 
     /** This sitting goes on after so many epochs. */
@@ -127,11 +126,11 @@ final class RunStore {
 
     /** Writes run.json. */
     RunRecord record(RunState state, String failure, RunProgress progress) {
-        Map<String, Object> facts = new LinkedHashMap<>(provenance.facts());
-        facts.put("engine", Backend.facts());
-        facts.put("kernels", kernels());
-        facts.put("precision", parts.network().spec().precision());
-        facts.put(Provenance.DATA, parts.data().fingerprint());
+        RunFacts facts = new RunFacts(
+                Backend.facts(),
+                kernels(),
+                parts.network().spec().precision(),
+                parts.data().fingerprint());
         RunRecord record = new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),
@@ -141,7 +140,7 @@ final class RunStore {
                 progress.epochsDone(),
                 request.configuration().training().epochs(),
                 request.configuration().tree(),
-                facts,
+                provenance.with(facts).facts(),
                 parts.facts(),
                 new Digests(initial.backbone(), initial.attention(), List.copyOf(progress.imageOrders())),
                 sittings.now(progress.epochsDone()));

@@ -1,0 +1,51 @@
+package org.attn4j.runfiles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.config.json.Json;
+
+/**
+ * What the program itself reads of a run's provenance; the other facts are for people. A file of another version may
+ * lack any part. Immutable.
+ *
+ * @param command the command line
+ * @param plugins the plugins that were loaded
+ * @param dataSha256 the dataset's fingerprint; empty before the data is open
+ */
+public record ProvenanceView(Optional<String> command, Optional<List<Plugin>> plugins, Optional<String> dataSha256) {
+
+    /**
+     * A part of a plugin.
+     *
+     * @param kind such as {@code attention}
+     * @param name the part's name in configurations
+     * @param jar the jar's or folder's name
+     * @param version of the jar
+     * @param sha256 of the jar in hexadecimal
+     */
+    public record Plugin(
+            Optional<String> kind,
+            Optional<String> name,
+            Optional<String> jar,
+            Optional<String> version,
+            Optional<String> sha256) {}
+
+    /**
+     * The view of a run's provenance.
+     *
+     * @throws org.attn4j.core.error.DataException where a part that is there is of the wrong kind, naming the place
+     */
+    public static ProvenanceView of(RunRecord record) {
+        return of(record.provenance());
+    }
+
+    /** The view of this process's provenance. */
+    public static ProvenanceView of(Provenance provenance) {
+        return of(provenance.facts());
+    }
+
+    private static ProvenanceView of(Map<String, Object> facts) {
+        return Json.read("run.json: provenance", facts, ProvenanceView.class);
+    }
+}

@@ -1,0 +1,107 @@
+package org.attn4j.study.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.SiteFacts;
+import org.attn4j.study.statistics.InterquartileMean;
+import org.attn4j.study.statistics.Interval;
+import org.attn4j.study.statistics.Summary;
+
+/**
+ * A variant in results.json: its done runs over seeds, and the size of its network, whose keys are absent where no run
+ * has built it.
+ *
+ * @param seedsDone how many of its runs are done
+ * @param trainAccuracy of the last epoch
+ * @param testAccuracy of the last epoch
+ * @param interquartileMean of the last epoch's test accuracy
+ * @param differenceToBaseline of the last epoch's test accuracy, paired by seed
+ * @param comparison with the baseline; absent for the baseline itself and where no seed has both
+ * @param bestTestAccuracy of each run's best epoch
+ * @param bestEpochs the best epoch of each done run, in the order of seeds
+ * @param parameters trained values
+ * @param attentionParameters trained values of attention modules
+ * @param multiplyAdds for one image
+ * @param attentionMultiplyAdds of attention modules, for one image
+ * @param sites the modules, from input to output
+ * @param trainImagesPerSecond over all epochs, data pipeline included
+ * @param inferImagesPerSecond of the best weights, data pipeline included
+ */
+record VariantJson(
+        int seedsDone,
+        Optional<Spread> trainAccuracy,
+        Optional<Spread> testAccuracy,
+        Optional<Middle> interquartileMean,
+        Optional<Spread> differenceToBaseline,
+        Optional<ComparisonJson> comparison,
+        Optional<Spread> bestTestAccuracy,
+        List<Integer> bestEpochs,
+        Optional<Long> parameters,
+        Optional<Long> attentionParameters,
+        Optional<Long> multiplyAdds,
+        Optional<Long> attentionMultiplyAdds,
+        Optional<List<SiteFacts>> sites,
+        Optional<Spread> trainImagesPerSecond,
+        Optional<Spread> inferImagesPerSecond) {
+
+    /**
+     * A figure over seeds.
+     *
+     * @param n how many seeds
+     * @param mean their mean
+     * @param sd their sample standard deviation; absent with one seed
+     */
+    record Spread(int n, double mean, Optional<Double> sd) {
+
+        static Spread of(Summary summary) {
+            return new Spread(
+                    summary.n(),
+                    summary.mean(),
+                    summary.deviation().stream().boxed().findFirst());
+        }
+    }
+
+    /**
+     * The mean of the middle half of the seeds.
+     *
+     * @param mean of the middle half
+     * @param low the lower end of its interval; absent with one seed, as the other two
+     * @param high the upper end
+     * @param level how often such intervals hold the true value, a fraction
+     * @param descriptive whether there are too few seeds to conclude anything from the interval
+     */
+    record Middle(
+            double mean, Optional<Double> low, Optional<Double> high, Optional<Double> level, boolean descriptive) {
+
+        static Middle of(InterquartileMean middle) {
+            Optional<Interval> interval = middle.interval();
+            return new Middle(
+                    middle.mean(),
+                    interval.map(Interval::low),
+                    interval.map(Interval::high),
+                    interval.map(ends -> Interval.LEVEL),
+                    middle.descriptive());
+        }
+    }
+
+    static VariantJson of(VariantRow row, String baseline) {
+        Optional<ModelFacts> model = row.model();
+        return new VariantJson(
+                row.seedsDone(),
+                row.trainAccuracy().map(Spread::of),
+                row.testAccuracy().map(Spread::of),
+                row.interquartileMean().map(Middle::of),
+                row.difference().map(Spread::of),
+                row.comparison().map(found -> ComparisonJson.of(row.variant(), baseline, found)),
+                row.bestAccuracy().map(Spread::of),
+                row.bestEpochs(),
+                model.map(ModelFacts::parameters),
+                model.map(ModelFacts::attentionParameters),
+                model.map(ModelFacts::multiplyAdds),
+                model.map(ModelFacts::attentionMultiplyAdds),
+                model.map(ModelFacts::sites),
+                row.trainImagesPerSecond().map(Spread::of),
+                row.inferImagesPerSecond().map(Spread::of));
+    }
+}
