@@ -32,7 +32,7 @@ final class GateStage {
     /** The gate of x, [N,C]; it is shown to whoever gathers statistics. */
     INDArray forward(INDArray x, SiteTape tape) {
         pools = kernel.pool(x, statistics);
-        Pooled pooled = new Pooled(pools, (int) x.size(0), place.shape(), x.dataType());
+        Pooled pooled = Pooled.of(pools, (int) x.size(0), place.shape(), x.dataType());
         gate = matrix("gate", module.forward(pooled, tape), x);
         tape.gate("gate", gate);
         return gate;
