@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
-/** The engine's configuration of the layer that core owns around a module. Lives in memory only: models are stored by name. */
+/** The engine's configuration of the layer around a module. Lives in memory only: models are stored by name. */
 public final class ModuleLayer extends BaseLayer {
 
     private static final long serialVersionUID = 1L;
