@@ -45,6 +45,8 @@ class ArchitectureTest {
         "NO_ENGINE_WHERE_NOTHING_IS_COMPUTED, config.HoldsAnArray",
         "OPERATIONS_TOUCH_NO_HOST_MEMORY, attention.eca.ReadsHostMemory",
         "OPERATIONS_TOUCH_NO_HOST_MEMORY, core.OperationsByAddress",
+        "OPERATIONS_TOUCH_NO_HOST_MEMORY, core.layer.LayerOverHostMemory",
+        "OPERATIONS_TOUCH_NO_HOST_MEMORY, attention.eca.PassesOverHostMemory",
         "SERVICES_ARE_FOUND_IN_THE_REGISTRY_ROOM_ONLY, trainer.FindsServices",
         "NO_CYCLES, cycle.one.First",
         "NO_FIELD_INJECTION, study.FieldInjected",

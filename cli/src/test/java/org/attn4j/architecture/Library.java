@@ -27,8 +27,10 @@ enum Library {
             doors(
                     "core.attention",
                     "core.backbone",
-                    "engine..",
-                    "kernels..",
+                    "engine.accelerator",
+                    "engine.network",
+                    "engine.site",
+                    "kernels.onednn",
                     "backbone..",
                     "testkit.probe",
                     "testkit.rule"),
@@ -49,13 +51,21 @@ enum Library {
     JACKSON(
             "Jackson",
             packages("com.fasterxml.jackson"),
-            doors("config.."),
+            doors("config.document", "config.json"),
             "a plugin needs no JSON library, and engine and kernels must not bring one"),
 
     JAKARTA_INJECT(
             "jakarta.inject",
             packages("jakarta.inject"),
-            doors("trainer..", "study..", "cli.."),
+            doors(
+                    "trainer.data",
+                    "trainer.run",
+                    "trainer.saved",
+                    "study",
+                    "study.plan",
+                    "study.report",
+                    "cli.network",
+                    "cli.wiring"),
             "what the injector builds is above config; everything below is built with new"),
 
     JAVA_DESKTOP(
@@ -73,7 +83,7 @@ enum Library {
     JAVA_MANAGEMENT(
             "java.management",
             packages("java.lang.management", "javax.management", "com.sun.management"),
-            doors("cli.."),
+            doors("cli.doctor", "cli.process"),
             "what the process is and has is a question of the program, not of its parts"),
 
     JAVA_NET_HTTP(
@@ -85,7 +95,7 @@ enum Library {
     JAVACPP(
             "JavaCPP",
             packages("org.bytedeco.javacpp"),
-            doors("core.array", "engine.device", "kernels.."),
+            doors("core.array", "engine.device", "kernels.onednn"),
             "addresses are taken in core.array and in kernels; engine.device asks where native libraries were loaded from"),
 
     JMUSTACHE(
@@ -115,12 +125,19 @@ enum Library {
                     "core.expression",
                     "core.layer",
                     "core.optimizer",
-                    "engine..",
-                    "kernels..",
+                    "engine.accelerator",
+                    "engine.device",
+                    "engine.gate",
+                    "engine.network",
+                    "engine.site",
+                    "kernels.onednn",
                     "attention..",
                     "backbone..",
-                    "trainer..",
-                    "testkit.."),
+                    "trainer.checkpoint",
+                    "trainer.optimizer",
+                    "trainer.step",
+                    "testkit.probe",
+                    "testkit.rule"),
             "configuration, data and reports are plain values: no array, no native library"),
 
     ONEDNN(

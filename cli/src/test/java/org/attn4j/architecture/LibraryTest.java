@@ -43,7 +43,7 @@ class LibraryTest {
     @Test
     void anUnusedDoorIsReported() {
         Map<String, Uses> uses = Uses.under(FIXTURE, new ClassFileImporter().importPackagesOf(Sound.class));
-        assertTrue(unusedDoors(uses).contains("Jackson has the door config.., which no class goes through"));
+        assertTrue(unusedDoors(uses).contains("Jackson has the door config.document, which no class goes through"));
     }
 
     @Test

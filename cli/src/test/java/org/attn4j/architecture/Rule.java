@@ -22,6 +22,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.attn4j.core.array.HostArray;
+import org.attn4j.core.array.HostPass;
 import org.attn4j.core.array.OnAnyBackend;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -137,12 +138,12 @@ enum Rule {
                     .that()
                     .areAnnotatedWith(OnAnyBackend.class)
                     .or()
-                    .resideInAnyPackage(rooms(root, "attention", "backbone"))
+                    .resideInAnyPackage(rooms(root, "attention", "backbone", "core.layer"))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("org.bytedeco..", "org.nd4j.linalg.api.buffer..")
                             .and(not(type(DataType.class))))
                     .orShould()
-                    .dependOnClassesThat(type(HostArray.class))
+                    .dependOnClassesThat(type(HostArray.class).or(type(HostPass.class)))
                     .because(
                             "on other backends arrays do not lie in the processor's memory, and their addresses are another's")),
 

@@ -11,6 +11,7 @@ public interface TrainingRun {
      * @return the run's record as saved
      * @throws org.attn4j.core.error.TrainingException where it fails; run.json then holds the cause
      * @throws org.attn4j.core.error.DataException where the data fails
+     * @throws org.attn4j.core.error.PluginException where a transform fails
      * @throws org.attn4j.config.error.ConfigException where the folder is another process's, the disk is full or the folder
      *     cannot be written; run.json then says that the run has begun
      */

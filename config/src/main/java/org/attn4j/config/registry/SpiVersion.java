@@ -8,6 +8,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attn4j.core.PluginInterfaces;
 import org.attn4j.core.error.PluginException;
 
 /**
@@ -17,7 +18,7 @@ import org.attn4j.core.error.PluginException;
 public final class SpiVersion {
 
     /** The version of this program. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = PluginInterfaces.VERSION;
 
     /** The manifest's attribute. */
     public static final String ATTRIBUTE = "Attn4j-Spi";

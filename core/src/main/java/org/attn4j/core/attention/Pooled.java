@@ -1,18 +1,41 @@
 package org.attn4j.core.attention;
 
 import java.util.Map;
+import java.util.Objects;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * What a channel gate sees of a feature map [N,C,H,W]: the statistics that it asked for, each [N,C].
- *
- * @param values one array per asked statistic; read-only
- * @param batch N, at least 1
- * @param shape C, H and W
- * @param type the type in which the gate must be returned
- */
-public record Pooled(Map<Pool, INDArray> values, int batch, FeatureShape shape, DataType type) {
+/** What a channel gate sees of a feature map [N,C,H,W]: the statistics that it asked for, each [N,C]. Read-only. */
+public final class Pooled {
+
+    private final Map<Pool, INDArray> values;
+    private final int batch;
+    private final FeatureShape shape;
+    private final DataType type;
+
+    private Pooled(Map<Pool, INDArray> values, int batch, FeatureShape shape, DataType type) {
+        this.values = values;
+        this.batch = batch;
+        this.shape = shape;
+        this.type = type;
+    }
+
+    /**
+     * The statistics of a feature map.
+     *
+     * @param values one array [N,C] per asked statistic; not copied
+     * @param batch N, at least 1
+     * @param shape C, H and W
+     * @param type the type in which the gate must be returned
+     * @throws IllegalArgumentException if the batch is below 1
+     */
+    public static Pooled of(Map<Pool, INDArray> values, int batch, FeatureShape shape, DataType type) {
+        if (batch < 1) {
+            throw new IllegalArgumentException("a batch has at least 1 image, was " + batch);
+        }
+        return new Pooled(
+                Objects.requireNonNull(values), batch, Objects.requireNonNull(shape), Objects.requireNonNull(type));
+    }
 
     /** The statistic, [N,C]; throws where {@link ChannelGate#pools} does not name it. */
     public INDArray get(Pool pool) {
@@ -21,5 +44,25 @@ public record Pooled(Map<Pool, INDArray> values, int batch, FeatureShape shape, 
             throw new IllegalArgumentException(pool + " was not asked for: pools() names " + values.keySet());
         }
         return value;
+    }
+
+    /** One array [N,C] per statistic: those that were asked for, and whatever was computed on the way to them. */
+    public Map<Pool, INDArray> values() {
+        return values;
+    }
+
+    /** N, at least 1. */
+    public int batch() {
+        return batch;
+    }
+
+    /** C, H and W. */
+    public FeatureShape shape() {
+        return shape;
+    }
+
+    /** The type in which the gate must be returned. */
+    public DataType type() {
+        return type;
     }
 }

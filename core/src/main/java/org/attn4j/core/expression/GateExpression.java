@@ -25,33 +25,22 @@ public interface GateExpression extends ChannelGate {
 
     /**
      * The gate at a site of this shape: one value per channel. Builds the expression and does nothing else, and gives the
-     * same expression for the same shape.
+     * same expression for the same shape. A rule on what the user configured throws a {@code ParameterException}, here or
+     * in the constructor of the parameters: what an operation of {@link Rows} rejects is reported as a fault of the plugin.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
-     * @throws IllegalArgumentException if the expression does not fit together
      */
     Rows gate(FeatureShape shape);
 
     /**
      * The expression's nodes at a site of this shape, for exporters and whatever else walks through them.
      *
-     * @throws IllegalArgumentException if the gate is not one value per channel of the shape, or two nodes declare a weight
-     *     of the same name
+     * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
+     * @throws org.attn4j.core.error.PluginException if the expression cannot be built, the gate is not one value per channel
+     *     of the shape, or two operations declare a weight of the same name
      */
     default RowsGraph graph(FeatureShape shape) {
-        RowsGraph graph = RowsGraph.of(gate(shape));
-        for (Rows node : graph.nodes()) {
-            if (node.operation() instanceof Pooling leaf && leaf.channels() != shape.channels()) {
-                throw new IllegalArgumentException("the gate pools a feature map of " + leaf.channels()
-                        + " channels, the site has " + shape.channels());
-            }
-        }
-        int width = graph.nodes().get(graph.nodes().size() - 1).width();
-        if (width != shape.channels()) {
-            throw new IllegalArgumentException(
-                    "the gate has " + width + " values per image, must be one per channel: " + shape.channels());
-        }
-        return graph;
+        return SiteGraph.of(this, shape);
     }
 
     /**

@@ -18,6 +18,10 @@ import org.attn4j.core.attention.Weight;
  *
  * Nodes are immutable and may be used more than once, even in one expression. Names of weights are stored with models and
  * match {@code [a-z][a-z0-9]*}. Equality is identity: two calls make two nodes.
+ *
+ * <p>A method rejects what does not fit with an {@code IllegalArgumentException}, which a {@link GateExpression} reports as a
+ * fault of the plugin. Where a size is the user's choice, such as a number of groups, check it first and throw a
+ * {@code ParameterException}, which is reported at its place in the configuration.
  */
 public final class Rows {
 
@@ -104,9 +108,18 @@ public final class Rows {
      * @param bias whether there are b1 and b2
      */
     public Rows bottleneck(int hidden, boolean bias) {
-        Rows units = bias ? linear(hidden, "w1", "b1") : linear(hidden, "w1");
+        return bottleneck("", hidden, bias);
+    }
+
+    /**
+     * As {@link #bottleneck(int, boolean)}, for a second one of the same expression.
+     *
+     * @param suffix of the names of the weights: {@code a} makes {@code w1a}, {@code b1a}, {@code w2a}, {@code b2a}
+     */
+    public Rows bottleneck(String suffix, int hidden, boolean bias) {
+        Rows units = bias ? linear(hidden, "w1" + suffix, "b1" + suffix) : linear(hidden, "w1" + suffix);
         Rows active = units.shown("hidden").relu();
-        return bias ? active.linear(width, "w2", "b2") : active.linear(width, "w2");
+        return bias ? active.linear(width, "w2" + suffix, "b2" + suffix) : active.linear(width, "w2" + suffix);
     }
 
     /**
@@ -220,7 +233,17 @@ public final class Rows {
      * @param decayed whether weight decay applies to gamma and beta
      */
     public Rows batchNorm(double gamma, double momentum, boolean decayed) {
-        return apply(new BatchNorm("", gamma, momentum, decayed));
+        return batchNorm("", gamma, momentum, decayed);
+    }
+
+    /**
+     * As {@link #batchNorm(double, double, boolean)}, for a second one of the same expression.
+     *
+     * @param suffix of the names of the weights: {@code 2} makes {@code gamma2}, {@code beta2}, {@code mean2},
+     *     {@code variance2}
+     */
+    public Rows batchNorm(String suffix, double gamma, double momentum, boolean decayed) {
+        return apply(new BatchNorm(suffix, gamma, momentum, decayed));
     }
 
     /** The same values; summaries show F under this name. */
@@ -228,12 +251,8 @@ public final class Rows {
         return apply(new Shown(name));
     }
 
-    /**
-     * The result of an operation on these rows.
-     *
-     * @throws IllegalArgumentException if the operation does not fit F
-     */
-    public Rows apply(RowsMap map) {
+    /** The result of an operation on these rows; throws an {@code IllegalArgumentException} if it does not fit F. */
+    Rows apply(RowsMap map) {
         return new Rows(map, this);
     }
 

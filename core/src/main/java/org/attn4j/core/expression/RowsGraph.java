@@ -1,7 +1,7 @@
 package org.attn4j.core.expression;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +29,13 @@ public final class RowsGraph {
 
     private static List<Weight> weightsOf(List<Rows> nodes) {
         List<Weight> weights = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Map<String, RowsOperation> owners = new HashMap<>();
         for (Rows node : nodes) {
             for (Weight weight : node.weights()) {
-                if (!names.add(weight.name())) {
-                    throw new IllegalArgumentException("weight \"" + weight.name()
-                            + "\" is declared by two operations of the expression; give each weight a name of its own");
+                RowsOperation other = owners.put(weight.name(), node.operation());
+                if (other != null) {
+                    throw new IllegalArgumentException("weight \"" + weight.name() + "\" is declared by " + other
+                            + " and by " + node.operation() + "; give each weight of the expression a name of its own");
                 }
                 weights.add(weight);
             }
@@ -45,7 +46,7 @@ public final class RowsGraph {
     /**
      * The graph that ends in a result.
      *
-     * @throws IllegalArgumentException if two nodes declare a weight of the same name
+     * @throws IllegalArgumentException if two operations declare a weight of the same name; both are named
      */
     public static RowsGraph of(Rows result) {
         return new RowsGraph(result);

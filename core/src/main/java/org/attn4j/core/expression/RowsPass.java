@@ -1,9 +1,9 @@
 package org.attn4j.core.expression;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.Pool;
@@ -72,7 +72,7 @@ final class RowsPass {
     Map<Pool, INDArray> backward(INDArray gradient, Tape tape) {
         INDArray[] gradients = new INDArray[nodes.size()];
         gradients[gradients.length - 1] = gradient;
-        Map<Pool, INDArray> pools = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> pools = new TreeMap<>();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Rows node = nodes.get(i);
             if (node.operation() instanceof Pooling leaf) {

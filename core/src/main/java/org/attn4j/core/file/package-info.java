@@ -1,6 +1,8 @@
 /**
  * The file room: files that are complete or absent. Start at {@link org.attn4j.core.file.AtomicFile}. Stable: the
- * promise that a reader never sees half a file. Free to change: the rest.
+ * promise that a reader never sees half a file, and the digest's text.
+ *
+ * <p>Stable types: AtomicFile, Sha256
  *
  * <p>May use: nothing
  */

@@ -7,11 +7,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Batch normalisation of the columns of a matrix [M,F] as {@link org.attn4j.core.expression.BatchNorm} has it; of a feature
- * map the pixels of all images are the rows.
- *
- * @param operation what computes it
+ * map the pixels of all images are the rows. Immutable.
  */
-public record BatchNorm(org.attn4j.core.expression.BatchNorm operation) {
+public final class BatchNorm {
+
+    private final org.attn4j.core.expression.BatchNorm operation;
 
     /**
      * A normalisation.
@@ -22,7 +22,7 @@ public record BatchNorm(org.attn4j.core.expression.BatchNorm operation) {
      * @param decayed whether weight decay applies to gamma and beta
      */
     public BatchNorm(String suffix, double gamma, double momentum, boolean decayed) {
-        this(new org.attn4j.core.expression.BatchNorm(suffix, gamma, momentum, decayed));
+        this.operation = new org.attn4j.core.expression.BatchNorm(suffix, gamma, momentum, decayed);
     }
 
     /** The usual one: gamma 1, momentum 0.1, decayed. */

@@ -6,9 +6,7 @@ public interface Schedule {
     /**
      * The factor on the base learning rate, from 0 to 1.
      *
-     * @param iteration from 0 over the whole run
-     * @param iterationsPerEpoch at least 1
-     * @param epochs at least 1
+     * @param step the iteration that the rate is for
      */
-    double factor(long iteration, int iterationsPerEpoch, int epochs);
+    double factor(ScheduleStep step);
 }

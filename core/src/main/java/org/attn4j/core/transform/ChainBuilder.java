@@ -4,54 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.error.ParameterException;
-import org.attn4j.core.error.PluginException;
 
 /** Sorts the transforms of a chain by kind and checks their order and sizes. Used by one thread. */
 final class ChainBuilder {
 
-    private final List<? extends TransformParameters> transforms;
-    private final List<ImageTransform> images = new ArrayList<>();
-    private final List<ValueTransform> values = new ArrayList<>();
-    private Optional<Scaling> scaling = Optional.empty();
-    private int scalingIndex;
+    private final List<PlacedTransform<ImageTransform>> images = new ArrayList<>();
+    private final List<PlacedTransform<ValueTransform>> values = new ArrayList<>();
+    private Optional<PlacedTransform<Scaling>> scaling = Optional.empty();
     private Optional<ImageSize> size = Optional.empty();
 
-    private ChainBuilder(List<? extends TransformParameters> transforms) {
-        this.transforms = transforms;
-    }
+    private ChainBuilder() {}
 
     static ChainBuilder of(List<? extends TransformParameters> transforms) {
-        ChainBuilder builder = new ChainBuilder(transforms);
+        ChainBuilder builder = new ChainBuilder();
         for (int i = 0; i < transforms.size(); i++) {
-            builder.add(i, create(i, transforms.get(i)));
+            TransformParameters parameters = transforms.get(i);
+            ChainPlace place = ChainPlace.of(i, transforms, parameters);
+            builder.add(create(place, parameters), place);
         }
         return builder;
     }
 
-    private static Transform create(int index, TransformParameters parameters) {
-        Transform transform;
+    private static Transform create(ChainPlace place, TransformParameters parameters) {
         try {
-            transform = parameters.create();
+            return place.ask(() -> "create()", parameters::create);
         } catch (ParameterException e) {
-            throw at(index, e.getMessage());
+            throw at(place, e.getMessage());
         }
-        if (transform == null) {
-            throw new PluginException(
-                    "create() of transform " + parameters.getClass().getName() + " returned null");
-        }
-        return transform;
     }
 
-    List<ImageTransform> images() {
+    List<PlacedTransform<ImageTransform>> images() {
         return images;
     }
 
     /** The chain's own, else {@link Scaling#unit()}. */
     Scaling scaling() {
-        return scaling.orElseGet(Scaling::unit);
+        return scaling.map(PlacedTransform::transform).orElseGet(Scaling::unit);
     }
 
-    List<ValueTransform> values() {
+    List<PlacedTransform<ValueTransform>> values() {
         return values;
     }
 
@@ -60,45 +51,49 @@ final class ChainBuilder {
         return size;
     }
 
-    private void add(int index, Transform transform) {
+    private void add(Transform transform, ChainPlace place) {
         if (transform instanceof ValueTransform value) {
-            values.add(value);
+            values.add(new PlacedTransform<>(value, place));
             return;
         }
-        checkPlace(index);
+        requireNoValues(place);
         if (transform instanceof ImageTransform image) {
-            images.add(image);
-            size = sizeAfter(image, index);
+            requireNoScaling(place);
+            PlacedTransform<ImageTransform> placed = new PlacedTransform<>(image, place);
+            images.add(placed);
+            size = sizeAfter(placed);
         } else {
-            scaling = Optional.of((Scaling) transform);
-            scalingIndex = index;
+            scaling.ifPresent(first -> {
+                throw at(place, "a chain has one scaling, another is " + first.place());
+            });
+            scaling = Optional.of(new PlacedTransform<>((Scaling) transform, place));
         }
     }
 
-    private void checkPlace(int index) {
-        if (scaling.isPresent()) {
-            throw at(
-                    scalingIndex,
-                    scaling.get() + " must be the last transform but for random-erasing, is number "
-                            + (scalingIndex + 1) + " of " + transforms.size());
-        }
+    private void requireNoScaling(ChainPlace image) {
+        scaling.ifPresent(scaled -> {
+            throw at(scaled.place(), "must come after all image transforms, " + image + " among them");
+        });
+    }
+
+    private void requireNoValues(ChainPlace place) {
         if (!values.isEmpty()) {
             throw at(
-                    index,
-                    "must come before " + values.get(values.size() - 1)
+                    place,
+                    "must come before " + values.get(values.size() - 1).place()
                             + ", which works on values as they are at the end");
         }
     }
 
-    private Optional<ImageSize> sizeAfter(ImageTransform image, int index) {
+    private Optional<ImageSize> sizeAfter(PlacedTransform<ImageTransform> image) {
         try {
-            return image.outputSize(size);
+            return image.place().sizeAfter(image.transform(), size);
         } catch (ParameterException e) {
-            throw at(index, e.getMessage());
+            throw at(image.place(), e.getMessage());
         }
     }
 
-    private static ParameterException at(int index, String rule) {
-        return new ParameterException(String.valueOf(index), rule);
+    private static ParameterException at(ChainPlace place, String rule) {
+        return new ParameterException(String.valueOf(place.first()), rule);
     }
 }

@@ -65,10 +65,4 @@ public final class Scaling implements Transform {
     public float shift(int channel) {
         return shift[channel];
     }
-
-    /** {@code normalize}, as configurations call it. */
-    @Override
-    public String toString() {
-        return "normalize";
-    }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.random.Draw;
 
 /**
@@ -16,10 +17,10 @@ import org.attn4j.core.random.Draw;
  */
 public final class TransformChain {
 
-    private final List<ImageTransform> single;
-    private final List<ImageTransform> joined;
+    private final List<PlacedTransform<ImageTransform>> single;
+    private final List<PlacedTransform<ImageTransform>> joined;
     private final Scaling scaling;
-    private final List<ValueTransform> values;
+    private final List<PlacedTransform<ValueTransform>> values;
     private final Optional<ImageSize> fixed;
 
     private TransformChain(ChainBuilder parts) {
@@ -35,6 +36,7 @@ public final class TransformChain {
      *
      * @throws ParameterException whose component is the index of the transform that is wrong: it stands in a wrong place,
      *     or cannot work on the size of images that those before it make
+     * @throws PluginException if a transform fails in any other way; it is named by its place and class
      */
     public static TransformChain of(List<? extends TransformParameters> transforms) {
         return new TransformChain(ChainBuilder.of(transforms));
@@ -47,12 +49,13 @@ public final class TransformChain {
      * @param height the image's in pixels
      * @return empty if the result of such an image is not square
      * @throws DataException if such an image cannot be transformed
+     * @throws PluginException if a transform fails; it is named by its place and class
      */
     public OptionalInt outputSize(int width, int height) {
         Optional<ImageSize> size = Optional.of(new ImageSize(width, height));
-        for (ImageTransform transform : single) {
+        for (PlacedTransform<ImageTransform> image : single) {
             try {
-                size = transform.outputSize(size);
+                size = image.place().sizeAfter(image.transform(), size);
             } catch (ParameterException e) {
                 throw new DataException(
                         "an image of " + width + " x " + height + " pixels cannot be transformed: " + e.getMessage(),
@@ -79,31 +82,59 @@ public final class TransformChain {
      * @param draw the random numbers of this image in this epoch
      * @param into receives the values; its side is what {@link #outputSize} gives
      * @throws DataException if this image cannot be transformed, or its result has another size
+     * @throws PluginException if a transform fails; it is named by its place and class, with the size of its input
      */
     public void apply(RgbImage image, Draw draw, ImageValues into) {
         if (joined.isEmpty()) {
             into.write(image, scaling);
         } else {
             RgbImage current = image;
-            for (ImageTransform transform : joined.subList(0, joined.size() - 1)) {
-                current = transform.apply(current, draw);
+            for (PlacedTransform<ImageTransform> transform : joined.subList(0, joined.size() - 1)) {
+                current = transformed(transform, current, draw);
             }
-            joined.get(joined.size() - 1).write(current, draw, scaling, into);
+            write(joined.get(joined.size() - 1), current, draw, into);
         }
-        for (ValueTransform transform : values) {
-            transform.apply(into, draw);
+        for (PlacedTransform<ValueTransform> value : values) {
+            value.place().work(() -> "apply on values of " + into.side() + " x " + into.side() + " pixels", () -> {
+                value.transform().apply(into, draw);
+                return into;
+            });
         }
     }
 
-    private static List<ImageTransform> joined(List<ImageTransform> single) {
-        List<ImageTransform> joined = new ArrayList<>();
-        for (ImageTransform transform : single) {
+    private static RgbImage transformed(PlacedTransform<ImageTransform> image, RgbImage input, Draw draw) {
+        return image.place()
+                .work(() -> "apply on " + pixels(input), () -> image.transform().apply(input, draw));
+    }
+
+    private void write(PlacedTransform<ImageTransform> image, RgbImage input, Draw draw, ImageValues into) {
+        image.place().work(() -> "write of " + pixels(input), () -> {
+            image.transform().write(input, draw, scaling, into);
+            return into;
+        });
+    }
+
+    private static String pixels(RgbImage image) {
+        return image.width() + " x " + image.height() + " pixels";
+    }
+
+    private static List<PlacedTransform<ImageTransform>> joined(List<PlacedTransform<ImageTransform>> single) {
+        List<PlacedTransform<ImageTransform>> joined = new ArrayList<>();
+        for (PlacedTransform<ImageTransform> next : single) {
             int last = joined.size() - 1;
-            Optional<ImageTransform> both =
-                    joined.isEmpty() ? Optional.empty() : joined.get(last).joined(transform);
-            both.ifPresentOrElse(one -> joined.set(last, one), () -> joined.add(transform));
+            Optional<PlacedTransform<ImageTransform>> both =
+                    joined.isEmpty() ? Optional.empty() : both(joined.get(last), next);
+            both.ifPresentOrElse(one -> joined.set(last, one), () -> joined.add(next));
         }
         return List.copyOf(joined);
+    }
+
+    private static Optional<PlacedTransform<ImageTransform>> both(
+            PlacedTransform<ImageTransform> first, PlacedTransform<ImageTransform> next) {
+        return first.place()
+                .ask(() -> "joined with " + next.place(), () -> first.transform()
+                        .joined(next.transform()))
+                .map(one -> new PlacedTransform<>(one, first.place().with(next.place())));
     }
 
     private static OptionalInt side(Optional<ImageSize> size) {

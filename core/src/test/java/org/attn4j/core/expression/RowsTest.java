@@ -3,6 +3,7 @@ package org.attn4j.core.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.error.ParameterException;
+import org.attn4j.core.error.PluginException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -58,25 +61,96 @@ class RowsTest {
         assertEquals("weight name \"W\" must match [a-z][a-z0-9]*", message(() -> MEAN.scale("W", 1)));
     }
 
+    /** What is reported of a gate of this class that cannot be built for 6 channels. */
+    private static String fault(GateExpression gate) {
+        PluginException thrown = assertThrows(PluginException.class, () -> gate.weights(SHAPE));
+        String start = "the gate expression of " + RowsTest.class.getName()
+                + " cannot be built for 6 channels of 2 x 3 pixels: java.lang.";
+        assertEquals(start, thrown.getMessage().substring(0, start.length()));
+        return thrown.getMessage().substring(start.length());
+    }
+
     @Test
-    void aWeightThatTwoOperationsDeclareIsRejected() {
-        GateExpression gate = shape -> Rows.mean(shape).scale("w", 1).shift("w", 0, true);
+    void aWeightThatTwoOperationsDeclareIsRejectedWithBoth() {
         assertEquals(
-                "weight \"w\" is declared by two operations of the expression; give each weight a name of its own",
-                message(() -> gate.weights(SHAPE)));
-        GateExpression bias = shape -> Rows.mean(shape).linear(6, "w", "w");
-        assertThrows(IllegalArgumentException.class, () -> bias.weights(SHAPE));
+                "IllegalArgumentException: weight \"w\" is declared by Scale[weight=w, initial=1.0, decayed=true] and by"
+                        + " Shift[weight=w, initial=0.0, decayed=true]; give each weight of the expression a name of its"
+                        + " own",
+                fault(shape -> Rows.mean(shape).scale("w", 1).shift("w", 0, true)));
+        String linear = "Linear[outputs=6, weight=w, bias=Optional[w], convolution=false]";
+        assertEquals(
+                "IllegalArgumentException: weight \"w\" is declared by " + linear + " and by " + linear
+                        + "; give each weight of the expression a name of its own",
+                fault(shape -> Rows.mean(shape).linear(6, "w", "w")));
+    }
+
+    @Test
+    void twoNormalisationsAndTwoBottlenecksOfOneExpressionHaveNamesBySuffix() {
+        GateExpression gate = shape -> Rows.mean(shape)
+                .batchNorm(1, 0.1, true)
+                .bottleneck(2, true)
+                .batchNorm("2", 0.5, 0.1, false)
+                .bottleneck("a", 3, false);
+        List<Weight> weights = gate.weights(SHAPE);
+        assertEquals(
+                List.of(
+                        "gamma",
+                        "beta",
+                        "mean",
+                        "variance",
+                        "w1",
+                        "b1",
+                        "w2",
+                        "b2",
+                        "gamma2",
+                        "beta2",
+                        "mean2",
+                        "variance2",
+                        "w1a",
+                        "w2a"),
+                weights.stream().map(Weight::name).toList());
+        assertEquals(new Weight("gamma2", new long[] {6}, new Init.Constant(0.5), true, false), weights.get(8));
+        assertEquals(Weight.of("w1a", new Init.Linear(6, 3), 3, 6), weights.get(12));
+        assertEquals(Map.of("hidden", 2, "hidden2", 3), gate.resolved(SHAPE));
+    }
+
+    @Test
+    void whatAnExpressionRejectsOrThrowsIsThePluginsFault() {
+        assertEquals(
+                "IllegalArgumentException: groups must be at least 1 and divide the values per image, 6, was 4",
+                fault(shape -> Rows.mean(shape).blockLinear(4, "w")));
+        assertEquals("IllegalStateException: oops", fault(shape -> {
+            throw new IllegalStateException("oops");
+        }));
+        assertEquals("NoClassDefFoundError: a/B", fault(shape -> {
+            throw new NoClassDefFoundError("a/B");
+        }));
+        assertTrue(fault(shape -> null).startsWith("NullPointerException"));
+    }
+
+    @Test
+    void whatAGateRejectsItselfIsTheUsers() {
+        GateExpression gate = shape -> {
+            throw new ParameterException("groups", "must divide 6, was 4");
+        };
+        ParameterException e = assertThrows(ParameterException.class, () -> gate.weights(SHAPE));
+        assertEquals("groups", e.component());
+        assertEquals("must divide 6, was 4", e.getMessage());
     }
 
     @Test
     void aGateThatIsNotOneValuePerChannelIsRejected() {
-        GateExpression narrow = shape -> Rows.mean(shape).linear(2, "w");
         assertEquals(
-                "the gate has 2 values per image, must be one per channel: 6", message(() -> narrow.weights(SHAPE)));
+                "IllegalArgumentException: the gate has 2 values per image, must be one per channel: 6",
+                fault(shape -> Rows.mean(shape).linear(2, "w")));
         GateExpression elsewhere = shape -> MEAN.linear(shape.channels(), "w");
         assertEquals(
-                "the gate pools a feature map of 6 channels, the site has 4",
-                message(() -> elsewhere.pools(new FeatureShape(4, 2, 3, 4))));
+                "the gate expression of " + RowsTest.class.getName()
+                        + " cannot be built for 4 channels of 2 x 3 pixels:"
+                        + " java.lang.IllegalArgumentException: the gate pools a feature map of 6 channels, the site"
+                        + " has 4",
+                assertThrows(PluginException.class, () -> elsewhere.pools(new FeatureShape(4, 2, 3, 4)))
+                        .getMessage());
     }
 
     @Test

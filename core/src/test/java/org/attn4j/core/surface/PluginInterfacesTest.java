@@ -1,6 +1,7 @@
 package org.attn4j.core.surface;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,58 +16,158 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attn4j.core.PluginInterfaces;
 import org.junit.jupiter.api.Test;
 
 /**
- * What plugins compile against, one line a type or member. A line that goes or changes breaks plugins: it needs another
- * number in {@code SpiVersion} and a new major version; a line that comes needs a new minor one.
+ * What plugins compile against, one line a type or member, below the version of the interfaces. A line that goes or changes
+ * breaks plugins: it needs another number in {@link PluginInterfaces} and a new major version; a line that comes needs a new
+ * minor one. Packages that list stable types in their description are seen with those alone.
  */
 class PluginInterfacesTest {
 
     private static final Path KEPT = Path.of("src/test/resources/org/attn4j/core/surface/spi.txt");
 
-    /** {@code -Dspi.accept=true} writes what is found. */
+    /** {@code -Dspi.accept=true} writes what is found if it breaks no plugin, {@code -Dspi.accept=break} also if it does. */
     private static final String ACCEPT = "spi.accept";
 
     @Test
     void theSurfaceIsWhatIsKept() throws IOException {
-        List<String> found = surface();
-        assertEquals(
-                List.of(),
-                System.getProperty(ACCEPT, "").equals("break") ? List.of() : demands(Files.readAllLines(KEPT), found),
-                "interfaces that plugins implement grow by default methods only; to break them, give SpiVersion a new"
-                        + " number and accept with -D" + ACCEPT + "=break");
-        if (!System.getProperty(ACCEPT, "").isEmpty()) {
-            Files.createDirectories(KEPT.getParent());
-            Files.write(KEPT, found);
+        Surface found = new Surface(PluginInterfaces.VERSION, lines());
+        String accept = System.getProperty(ACCEPT, "");
+        assertEquals("", refused(Surface.read(KEPT), found, accept));
+        if (!accept.isEmpty()) {
+            found.write(KEPT);
         }
-        List<String> kept = Files.readAllLines(KEPT);
-        List<String> gone = minus(kept, found).map(line -> "- " + line).toList();
-        List<String> come = minus(found, kept).map(line -> "+ " + line).toList();
+        Surface kept = Surface.read(KEPT);
         assertEquals(
                 List.of(),
-                Stream.concat(gone.stream(), come.stream()).toList(),
-                "the plugin interfaces have changed; what goes breaks plugins (see docs/WRITE-A-MODULE.md, Versions)."
-                        + " To accept: ./mvnw -pl core test -Dtest=PluginInterfacesTest -D" + ACCEPT + "=true");
-        assertEquals(new ArrayList<>(new TreeSet<>(kept)), kept, "sorted, none twice");
-        assertTrue(kept.size() > 100, "the whole surface is seen");
+                kept.changes(found),
+                "the plugin interfaces have changed (see docs/WRITE-A-MODULE.md, Versions). To accept: ./mvnw -pl core"
+                        + " test -Dtest=PluginInterfacesTest -D" + ACCEPT + "=true");
+        assertEquals(new ArrayList<>(new TreeSet<>(kept.lines())), kept.lines(), "sorted, none twice");
+        assertTrue(kept.lines().size() > 100, "the whole surface is seen");
     }
 
-    private static Stream<String> minus(List<String> from, List<String> what) {
-        return from.stream().filter(line -> !what.contains(line));
+    /** Why a change is not accepted; empty if it is, or if there is no break to accept. */
+    private static String refused(Surface kept, Surface found, String accept) {
+        List<String> breaks = kept.breaks(found);
+        if (breaks.isEmpty()) {
+            return "";
+        }
+        if (!accept.equals("break")) {
+            return "plugins break; give PluginInterfaces.VERSION a new number and accept with -D" + ACCEPT + "=break:\n"
+                    + String.join("\n", breaks);
+        }
+        return found.version() > kept.version()
+                ? ""
+                : "plugins break, and PluginInterfaces.VERSION is still " + found.version() + ":\n"
+                        + String.join("\n", breaks);
     }
 
-    private static List<String> surface() throws IOException {
+    private static final Surface BEFORE =
+            new Surface(2, List.of("a.Loss", "a.Loss abstract double sum()", "a.Sum : a.Loss"));
+
+    private static Surface after(int version, String... lines) {
+        return new Surface(version, List.of(lines));
+    }
+
+    @Test
+    void whatComesAsADefaultMethodOrANewTypeIsNoBreak() {
+        Surface grown = after(
+                2,
+                "a.Loss",
+                "a.Loss abstract double sum()",
+                "a.Loss default double mean()",
+                "a.New",
+                "a.New abstract int of()",
+                "a.Sum : a.Loss");
+        assertEquals("", refused(BEFORE, grown, "true"));
+        assertEquals(
+                List.of("+ a.Loss default double mean()", "+ a.New", "+ a.New abstract int of()"),
+                BEFORE.changes(grown));
+    }
+
+    @Test
+    void aNewMethodWithoutABodyIsABreak() {
+        Surface demanding =
+                after(2, "a.Loss", "a.Loss abstract double mean()", "a.Loss abstract double sum()", "a.Sum : a.Loss");
+        assertEquals(
+                "plugins break; give PluginInterfaces.VERSION a new number and accept with -Dspi.accept=break:\n"
+                        + "+ a.Loss abstract double mean()",
+                refused(BEFORE, demanding, "true"));
+    }
+
+    @Test
+    void aLineThatGoesIsABreak() {
+        Surface less = after(2, "a.Loss", "a.Sum : a.Loss");
+        assertEquals(
+                "plugins break; give PluginInterfaces.VERSION a new number and accept with -Dspi.accept=break:\n"
+                        + "- a.Loss abstract double sum()",
+                refused(BEFORE, less, "true"));
+        assertEquals(
+                "plugins break; give PluginInterfaces.VERSION a new number and accept with -Dspi.accept=break:\n"
+                        + "- a.Loss abstract double sum()",
+                refused(BEFORE, less, ""));
+    }
+
+    @Test
+    void aBreakIsAcceptedWithAHigherVersionOnly() {
+        assertEquals(
+                "plugins break, and PluginInterfaces.VERSION is still 2:\n- a.Loss abstract double sum()",
+                refused(BEFORE, after(2, "a.Loss", "a.Sum : a.Loss"), "break"));
+        Surface third = after(3, "a.Loss", "a.Sum : a.Loss");
+        assertEquals("", refused(BEFORE, third, "break"));
+        assertEquals(List.of("- version 2", "+ version 3", "- a.Loss abstract double sum()"), BEFORE.changes(third));
+    }
+
+    @Test
+    void aPackageThatListsStableTypesIsSeenWithThoseAlone() {
+        StableTypes some =
+                StableTypes.parse("/**\n * A room.\n *\n * <p>Stable types: Rows, Padding,\n * RowsGraph\n *\n * <p>May"
+                        + " use: nothing\n */");
+        assertTrue(some.has("Rows") && some.has("Padding") && some.has("RowsGraph") && some.has("Rows$Nested"));
+        assertFalse(some.has("RowsMap"));
+        assertTrue(StableTypes.parse("/** A room. Stable: public types. */").has("Any"));
+    }
+
+    @Test
+    void everyListedTypeExists() throws IOException {
+        for (String name : packages()) {
+            for (String type : StableTypes.of(name).listed().orElse(Set.of())) {
+                assertTrue(
+                        Files.exists(CLASSES.resolve(name.replace('.', '/')).resolve(type + ".class")),
+                        name + " " + type);
+            }
+        }
+    }
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    private static List<String> packages() throws IOException {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("org/attn4j/core"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> CLASSES.relativize(file.getParent()).toString().replace('/', '.'))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> lines() throws IOException {
         TreeSet<String> lines = new TreeSet<>();
-        Path classes = Path.of("target/classes");
-        try (Stream<Path> files = Files.walk(classes.resolve("org/attn4j/core"))) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
-                String name = classes.relativize(file).toString().replace(".class", "");
-                describe(name.replace('/', '.'), lines);
+        for (String name : packages()) {
+            StableTypes stable = StableTypes.of(name);
+            try (Stream<Path> files = Files.list(CLASSES.resolve(name.replace('.', '/')))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.endsWith(".class"))
+                        .map(file -> file.substring(0, file.length() - ".class".length()))
+                        .filter(stable::has)
+                        .forEach(type -> describe(name + "." + type, lines));
             }
         }
         return List.copyOf(lines);
@@ -105,23 +206,6 @@ class PluginInterfacesTest {
             return "default ";
         }
         return Modifier.isAbstract(method.getModifiers()) && !type.isAnnotation() ? "abstract " : "";
-    }
-
-    /** Methods that types which plugins may implement already demand in addition: a break, whatever else is accepted. */
-    private static List<String> demands(List<String> kept, List<String> found) {
-        return minus(found, kept)
-                .filter(line -> line.contains(" abstract "))
-                .filter(line -> kept.contains(line.substring(0, line.indexOf(' ')))
-                        || kept.stream().anyMatch(old -> old.startsWith(line.substring(0, line.indexOf(' ')) + " : ")))
-                .toList();
-    }
-
-    @Test
-    void aNewMethodWithoutABodyIsABreak() {
-        List<String> kept = List.of("a.Loss", "a.Loss abstract double sum()");
-        assertEquals(
-                List.of(), demands(kept, List.of("a.Loss default double mean()", "a.New", "a.New abstract int of()")));
-        assertEquals(List.of("a.Loss abstract double mean()"), demands(kept, List.of("a.Loss abstract double mean()")));
     }
 
     private static boolean isPublic(Class<?> type) {

@@ -31,12 +31,6 @@ record RandomErasing(RandomErasingParameters rule) implements ValueTransform {
         }
     }
 
-    /** As configurations call it: messages of chains name it so. */
-    @Override
-    public String toString() {
-        return "random-erasing";
-    }
-
     private static void fill(float[] values, int from, int to, Draw draw) {
         for (int i = from; i < to; i++) {
             values[i] = (float) draw.normal();

@@ -164,7 +164,9 @@ class RandomErasingTest {
                 ParameterException.class,
                 () -> compile(new ResizeParameters(8), erasing(1, false, 0.0), new HorizontalFlipParameters()));
         assertEquals("2", e.component());
-        assertEquals("must come before random-erasing, which works on values as they are at the end", e.getMessage());
+        assertEquals(
+                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the end",
+                e.getMessage());
         ParameterException normalize =
                 assertThrows(ParameterException.class, () -> compile(erasing(1, false, 0.0), NORMALIZE));
         assertEquals("1", normalize.component());

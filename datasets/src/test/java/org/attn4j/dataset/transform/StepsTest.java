@@ -93,7 +93,9 @@ class StepsTest {
     void normalizeThatIsNotLastIsRefused() {
         ParameterException e = refused(List.of(new ResizeParameters(8), NORMALIZE, new HorizontalFlipParameters()));
         assertEquals("1", e.component());
-        assertEquals("normalize must be the last transform but for random-erasing, is number 2 of 3", e.getMessage());
+        assertEquals(
+                "must come after all image transforms, number 3 of 3 (HorizontalFlipParameters) among them",
+                e.getMessage());
     }
 
     @Test
@@ -128,20 +130,28 @@ class StepsTest {
                 e.getMessage());
     }
 
-    /** The rule is the same for {@code random-erasing} in between, for a second normalisation and at the first place. */
     @Test
     void nothingButErasingComesAfterNormalize() {
         RandomErasingParameters erasing =
                 new RandomErasingParameters(1, List.of(0.1, 0.2), List.of(1.0, 1.0), List.of(0.0), false);
-        for (List<TransformParameters> chain : List.<List<TransformParameters>>of(
-                List.of(NORMALIZE, erasing, new HorizontalFlipParameters()),
-                List.of(NORMALIZE, new ResizeParameters(8), NORMALIZE),
-                List.of(NORMALIZE, erasing, NORMALIZE))) {
-            ParameterException e = refused(chain);
-            assertEquals("0", e.component());
-            assertEquals(
-                    "normalize must be the last transform but for random-erasing, is number 1 of 3", e.getMessage());
-        }
+        assertRefused(
+                "0",
+                "must come after all image transforms, number 2 of 3 (ResizeParameters) among them",
+                List.of(NORMALIZE, new ResizeParameters(8), NORMALIZE));
+        assertRefused(
+                "1",
+                "a chain has one scaling, another is number 1 of 2 (NormalizeParameters)",
+                List.of(NORMALIZE, NORMALIZE));
+        String beforeErasing =
+                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the end";
+        assertRefused("2", beforeErasing, List.of(NORMALIZE, erasing, new HorizontalFlipParameters()));
+        assertRefused("2", beforeErasing, List.of(NORMALIZE, erasing, NORMALIZE));
+    }
+
+    private static void assertRefused(String place, String rule, List<TransformParameters> chain) {
+        ParameterException e = refused(chain);
+        assertEquals(place, e.component());
+        assertEquals(rule, e.getMessage());
     }
 
     /** Inverts the levels, as a plugin's transform might. */

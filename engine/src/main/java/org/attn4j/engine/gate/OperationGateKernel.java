@@ -1,8 +1,8 @@
 package org.attn4j.engine.gate;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.Pool;
@@ -21,7 +21,7 @@ public final class OperationGateKernel implements GateKernel {
 
     @Override
     public Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools) {
-        Map<Pool, INDArray> result = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> result = new TreeMap<>();
         for (Pool pool : pools) {
             result.put(pool, pool(planes(x), pool).reshape(x.size(0), x.size(1)));
         }
@@ -29,7 +29,7 @@ public final class OperationGateKernel implements GateKernel {
     }
 
     private static INDArray pool(INDArray planes, Pool pool) {
-        return switch (pool) {
+        return switch (pool.kind()) {
             case MEAN -> planes.mean(1);
             case MAX -> planes.max(1);
             case SUM_OF_SQUARES -> planes.mul(planes).sum(1);
@@ -66,7 +66,7 @@ public final class OperationGateKernel implements GateKernel {
 
     private static void addPoolGradient(INDArray planes, Pool pool, INDArray gradient, INDArray result) {
         long pixels = planes.size(1);
-        switch (pool) {
+        switch (pool.kind()) {
             case MEAN -> result.addiColumnVector(gradient.div(pixels));
             case MAX -> result.addi(firstLargest(planes).muliColumnVector(gradient));
             case SUM_OF_SQUARES -> result.addi(planes.mulColumnVector(gradient.mul(2)));

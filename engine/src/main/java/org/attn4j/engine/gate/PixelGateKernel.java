@@ -1,9 +1,9 @@
 package org.attn4j.engine.gate;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.Parts;
@@ -26,7 +26,7 @@ public final class PixelGateKernel implements GateKernel {
     @Override
     public Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools) {
         PixelTiles tiles = PixelTiles.of(x);
-        Map<Pool, float[]> values = new EnumMap<>(Pool.class);
+        Map<Pool, float[]> values = new TreeMap<>();
         pools.forEach(pool -> values.put(pool, new float[tiles.images() * tiles.channels()]));
         if (pools.contains(Pool.VARIANCE)) {
             // The variance's gradient needs the mean, and so does the variance: in the order of the constants it is
@@ -46,7 +46,7 @@ public final class PixelGateKernel implements GateKernel {
                 }
             });
         }
-        Map<Pool, INDArray> result = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> result = new TreeMap<>();
         values.forEach((pool, array) -> result.put(pool, matrix(array, x)));
         return result;
     }

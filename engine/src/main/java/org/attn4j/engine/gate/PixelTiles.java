@@ -101,7 +101,7 @@ record PixelTiles(int images, int channels, int pixels, int length) {
     }
 
     private float divisor(Pool pool) {
-        return switch (pool) {
+        return switch (pool.kind()) {
             case MEAN -> pixels;
             case VARIANCE -> Math.max(1, pixels - 1);
             default -> 1;

@@ -1,8 +1,8 @@
 package org.attn4j.engine.gate;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.Parts;
@@ -37,7 +37,7 @@ final class PlaneGateKernel implements GateKernel {
         int pixels = pixels(x);
         int channels = channels(x);
         HostArray in = HostArray.of(x);
-        Map<Pool, float[]> values = new EnumMap<>(Pool.class);
+        Map<Pool, float[]> values = new TreeMap<>();
         pools.forEach(pool -> values.put(pool, new float[images(x) * channels]));
         if (pools.contains(Pool.VARIANCE)) {
             // The variance's gradient needs the mean.
@@ -53,7 +53,7 @@ final class PlaneGateKernel implements GateKernel {
                 }
             });
         }
-        Map<Pool, INDArray> result = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> result = new TreeMap<>();
         values.forEach((pool, array) -> result.put(pool, matrix(array, x)));
         return result;
     }

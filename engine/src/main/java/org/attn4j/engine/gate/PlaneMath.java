@@ -13,7 +13,7 @@ final class PlaneMath {
     private PlaneMath() {}
 
     static float pool(Pool pool, float[] x) {
-        return switch (pool) {
+        return switch (pool.kind()) {
             case MEAN -> sum(x) / x.length;
             case MAX -> x[indexOfMax(x)];
             case SUM_OF_SQUARES -> squares(x, 0);

@@ -34,7 +34,7 @@ final class PoolGradients {
         float[] max = {};
         for (Map.Entry<Pool, INDArray> entry : gradients.entrySet()) {
             float[] gradient = HostArray.values(entry.getValue());
-            switch (entry.getKey()) {
+            switch (entry.getKey().kind()) {
                 case MEAN -> add(constant, gradient, 1f / pixels);
                 case SUM_OF_SQUARES -> add(linear, gradient, 2);
                 case MAX -> max = gradient;

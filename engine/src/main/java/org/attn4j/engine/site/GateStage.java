@@ -35,7 +35,7 @@ final class GateStage {
     /** The gate of x, [N,C]; it is shown to whoever gathers statistics. */
     INDArray forward(INDArray x, SiteTape tape) {
         Map<Pool, INDArray> pools = kernel.pool(x, statistics);
-        Pooled pooled = new Pooled(pools, (int) x.size(0), place.shape(), x.dataType());
+        Pooled pooled = Pooled.of(pools, (int) x.size(0), place.shape(), x.dataType());
         INDArray gate = matrix("gate", module.forward(pooled, tape), x);
         step = Optional.of(new Step(pools, gate));
         tape.gate("gate", gate);

@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The engine's configuration of the layer that core owns around a module. Lives in memory only: models are stored by name. */
+/** The engine's configuration of the layer around a module. Lives in memory only: models are stored by name. */
 public final class ModuleLayer extends OwnLayer {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The layer that core owns around a module: memory and plumbing of the engine, so that modules are mathematics only. */
+/** The layer around a module: memory and plumbing of the engine, so that modules are mathematics only. */
 final class ModuleLayerRuntime extends TapedLayer {
 
     private static final long serialVersionUID = 1L;

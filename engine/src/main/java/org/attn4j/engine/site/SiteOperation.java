@@ -3,7 +3,7 @@ package org.attn4j.engine.site;
 import org.attn4j.core.array.Layout;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What a module does at its site, the following ReLU included: the body of the layer that core owns around it. */
+/** What a module does at its site, the following ReLU included: the body of the layer around it. */
 interface SiteOperation {
 
     /** The layout in which the feature map and its companions in a pass are wanted. */

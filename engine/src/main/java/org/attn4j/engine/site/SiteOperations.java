@@ -27,7 +27,7 @@ final class SiteOperations {
         if (module instanceof AutodiffModule autodiff) {
             return new FeatureMapOperation(new AutodiffFeatureMap(autodiff, place), place, relu);
         }
-        throw new IllegalArgumentException(place.key() + " is not a layer of core's: " + module);
+        throw new IllegalArgumentException(place.key() + " is not a module that a layer is built around: " + module);
     }
 
     private static GateKernel kernel(DataType type) {

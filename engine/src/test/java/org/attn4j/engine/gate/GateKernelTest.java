@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.Numbers;
 import org.attn4j.core.attention.Pool;
@@ -23,7 +23,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The fast kernel in float32 against plain operations in float64. */
 class GateKernelTest {
 
-    private static final Set<Pool> ALL = Set.of(Pool.values());
+    private static final Set<Pool> ALL = Set.of(Pool.MEAN, Pool.MAX, Pool.VARIANCE, Pool.SUM_OF_SQUARES);
 
     /** A feature map's shape, how the fast kernel gets it, and whether a ReLU follows. */
     private record Case(int batch, int channels, int height, int width, Layout layout, boolean relu) {
@@ -78,7 +78,7 @@ class GateKernelTest {
         Map<Pool, INDArray> fast = new HostGateKernel().pool(one.fast(x), ALL);
         assertEquals(ALL, plain.keySet());
         assertEquals(ALL, fast.keySet());
-        for (Pool pool : Pool.values()) {
+        for (Pool pool : ALL) {
             assertSame(plain.get(pool), fast.get(pool), pool.toString());
         }
     }
@@ -132,14 +132,14 @@ class GateKernelTest {
     @MethodSource("cases")
     void fastPoolGradientsEqualPlainOnesForEachPoolAndForNone(Case one) {
         assertPoolGradients(one, Set.of());
-        for (Pool pool : Pool.values()) {
+        for (Pool pool : ALL) {
             assertPoolGradients(one, Set.of(pool));
         }
     }
 
     private static void assertPoolGradients(Case one, Set<Pool> pools) {
-        Map<Pool, INDArray> gradients = new EnumMap<>(Pool.class);
-        Map<Pool, INDArray> floatGradients = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> gradients = new TreeMap<>();
+        Map<Pool, INDArray> floatGradients = new TreeMap<>();
         for (Pool pool : pools) {
             gradients.put(pool, one.matrix("d" + pool));
             floatGradients.put(pool, floats(one.matrix("d" + pool)));

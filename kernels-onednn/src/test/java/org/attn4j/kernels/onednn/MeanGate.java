@@ -1,9 +1,9 @@
 package org.attn4j.kernels.onednn;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.ChannelGate;
@@ -50,7 +50,7 @@ record MeanGate(Set<Pool> pools, double offset) implements AttentionParameters, 
     @Override
     public Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape) {
         tape.addGradient("w", gateGradient.mul(tape.kept("sum")).sum(0));
-        Map<Pool, INDArray> gradients = new EnumMap<>(Pool.class);
+        Map<Pool, INDArray> gradients = new TreeMap<>();
         pools.forEach(pool -> gradients.put(pool, gateGradient.mulRowVector(tape.weight("w"))));
         return gradients;
     }

@@ -17,7 +17,7 @@ public record Check(String name, Supplier<List<Violation>> body) {
         try {
             return body.get();
         } catch (RuntimeException | LinkageError thrown) {
-            return List.of(new Violation(name, "", thrown(thrown)));
+            return List.of(new Violation(name, "", thrown(thrown, "")));
         }
     }
 
@@ -30,14 +30,24 @@ public record Check(String name, Supplier<List<Violation>> body) {
 
     /** What is wrong; what is thrown is told as that. */
     static Optional<String> guarded(Supplier<Optional<String>> broken) {
+        return guarded("", broken);
+    }
+
+    /**
+     * What is wrong; what is thrown is told as that.
+     *
+     * @param input what the part was handed, such as {@code an image of 1 x 1 pixels}; told with what is thrown
+     */
+    static Optional<String> guarded(String input, Supplier<Optional<String>> broken) {
         try {
             return broken.get();
         } catch (RuntimeException | LinkageError thrown) {
-            return Optional.of(thrown(thrown));
+            return Optional.of(thrown(thrown, input));
         }
     }
 
-    private static String thrown(Throwable thrown) {
-        return "throws " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    private static String thrown(Throwable thrown, String input) {
+        return "throws " + thrown.getClass().getSimpleName() + (input.isEmpty() ? "" : " for " + input) + ": "
+                + thrown.getMessage();
     }
 }

@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.attn4j.core.dataset.RgbImage;
@@ -37,52 +38,64 @@ final class ImageTransformRules {
     }
 
     Optional<String> fitsNone() {
-        return images().isEmpty() ? Optional.of("every size that was tried is rejected: " + SIZES) : Optional.empty();
+        boolean[] fits = {false};
+        Optional<String> thrown = forEachImage(image -> {
+            fits[0] = true;
+            return Optional.empty();
+        });
+        return thrown.or(
+                () -> fits[0] ? Optional.empty() : Optional.of("every size that was tried is rejected: " + SIZES));
     }
 
     Optional<String> untrueSize() {
-        Optional<ImageSize> always = transform.outputSize(Optional.empty());
-        for (RgbImage image : images()) {
-            ImageSize input = new ImageSize(image.width(), image.height());
-            Optional<ImageSize> claimed = transform.outputSize(Optional.of(input));
-            RgbImage result = transform.apply(image, draw(0));
-            ImageSize size = new ImageSize(result.width(), result.height());
-            if (claimed.isPresent() && !claimed.get().equals(size)) {
-                return Optional.of("outputSize of " + input + " is " + claimed.get() + ", the result has " + size);
-            }
-            if (always.isPresent() && !always.get().equals(size)) {
-                return Optional.of(
-                        "outputSize of any image is " + always.get() + ", the result of " + input + " has " + size);
-            }
+        return Check.guarded("images of any size", () -> {
+            Optional<ImageSize> always = transform.outputSize(Optional.empty());
+            return forEachImage(image -> untrueSize(image, always));
+        });
+    }
+
+    private Optional<String> untrueSize(RgbImage image, Optional<ImageSize> always) {
+        ImageSize input = new ImageSize(image.width(), image.height());
+        Optional<ImageSize> claimed = transform.outputSize(Optional.of(input));
+        RgbImage result = transform.apply(image, draw(0));
+        ImageSize size = new ImageSize(result.width(), result.height());
+        if (claimed.isPresent() && !claimed.get().equals(size)) {
+            return Optional.of("outputSize of " + input + " is " + claimed.get() + ", the result has " + size);
+        }
+        if (always.isPresent() && !always.get().equals(size)) {
+            return Optional.of(
+                    "outputSize of any image is " + always.get() + ", the result of " + input + " has " + size);
         }
         return Optional.empty();
     }
 
     Optional<String> undecided() {
-        for (RgbImage image : images()) {
-            RgbImage kept = transform.apply(image, draw(0));
-            byte[] pixels = kept.pixels().clone();
-            transform.apply(image, draw(1));
-            if (!Arrays.equals(pixels, kept.pixels())) {
-                return Optional.of("a result changes when apply is called again; each needs an array of its own");
-            }
-            List<byte[]> first = results(IntStream.range(0, DRAWS), i -> transform.apply(image, draw(i)));
-            ImageTransform again = (ImageTransform) parameters.create();
-            List<byte[]> second = results(IntStream.range(0, DRAWS), i -> again.apply(image, draw(i)));
-            if (!same(first, second)) {
-                return Optional.of("a new instance gives another result for the same image and the same draw");
-            }
-            IntStream atOnce = IntStream.range(0, DRAWS * DRAWS).parallel();
-            List<byte[]> third = results(atOnce, i -> transform.apply(image, draw(i % DRAWS)));
-            if (IntStream.range(0, third.size()).anyMatch(i -> !Arrays.equals(third.get(i), first.get(i % DRAWS)))) {
-                return Optional.of("several threads at once get another result for the same image and the same draw");
-            }
+        return forEachImage(this::undecided);
+    }
+
+    private Optional<String> undecided(RgbImage image) {
+        RgbImage kept = transform.apply(image, draw(0));
+        byte[] pixels = kept.pixels().clone();
+        transform.apply(image, draw(1));
+        if (!Arrays.equals(pixels, kept.pixels())) {
+            return Optional.of("a result changes when apply is called again; each needs an array of its own");
+        }
+        List<byte[]> first = results(IntStream.range(0, DRAWS), i -> transform.apply(image, draw(i)));
+        ImageTransform again = (ImageTransform) parameters.create();
+        List<byte[]> second = results(IntStream.range(0, DRAWS), i -> again.apply(image, draw(i)));
+        if (!same(first, second)) {
+            return Optional.of("a new instance gives another result for the same image and the same draw");
+        }
+        IntStream atOnce = IntStream.range(0, DRAWS * DRAWS).parallel();
+        List<byte[]> third = results(atOnce, i -> transform.apply(image, draw(i % DRAWS)));
+        if (IntStream.range(0, third.size()).anyMatch(i -> !Arrays.equals(third.get(i), first.get(i % DRAWS)))) {
+            return Optional.of("several threads at once get another result for the same image and the same draw");
         }
         return Optional.empty();
     }
 
     Optional<String> changedImage() {
-        for (RgbImage image : images()) {
+        return forEachImage(image -> {
             byte[] before = image.pixels().clone();
             for (int i = 0; i < DRAWS; i++) {
                 transform.apply(image, draw(i));
@@ -90,27 +103,28 @@ final class ImageTransformRules {
                     return Optional.of("apply changes the image that it is handed; copy its pixels");
                 }
             }
-        }
-        return Optional.empty();
+            return Optional.empty();
+        });
     }
 
     Optional<String> otherValues() {
-        for (RgbImage image : images()) {
-            byte[] before = image.pixels().clone();
-            for (int i = 0; i < DRAWS; i++) {
-                RgbImage result = transform.apply(image, draw(i));
-                if (result.width() == result.height()) {
-                    Optional<String> wrong = difference(result, levels(image, draw(i), result.width()));
-                    if (wrong.isPresent()) {
-                        return wrong;
-                    }
+        return forEachImage(this::otherValues);
+    }
+
+    private Optional<String> otherValues(RgbImage image) {
+        byte[] before = image.pixels().clone();
+        for (int i = 0; i < DRAWS; i++) {
+            RgbImage result = transform.apply(image, draw(i));
+            if (result.width() == result.height()) {
+                Optional<String> wrong = difference(result, levels(image, draw(i), result.width()));
+                if (wrong.isPresent()) {
+                    return wrong;
                 }
             }
-            if (!Arrays.equals(before, image.pixels())) {
-                return Optional.of("write changes the image that it is handed; copy its pixels");
-            }
         }
-        return Optional.empty();
+        return Arrays.equals(before, image.pixels())
+                ? Optional.empty()
+                : Optional.of("write changes the image that it is handed; copy its pixels");
     }
 
     private float[] levels(RgbImage image, Draw draw, int side) {
@@ -132,9 +146,14 @@ final class ImageTransformRules {
         return Optional.empty();
     }
 
-    /** Noise of each size that the transform accepts. */
-    private List<RgbImage> images() {
-        return SIZES.stream().filter(this::fits).map(ImageTransformRules::noise).toList();
+    /** The first thing that is wrong with noise of a size that the transform accepts; what it throws, with the size. */
+    private Optional<String> forEachImage(Function<RgbImage, Optional<String>> rule) {
+        return SIZES.stream()
+                .map(size -> Check.guarded(
+                        "an image of " + size + " pixels",
+                        () -> fits(size) ? rule.apply(noise(size)) : Optional.empty()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private boolean fits(ImageSize size) {

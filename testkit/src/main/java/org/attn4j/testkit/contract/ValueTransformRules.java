@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageValues;
@@ -29,7 +30,7 @@ final class ValueTransformRules {
     }
 
     Optional<String> undecided() {
-        for (int side : SIDES) {
+        return forEachSide(side -> {
             List<float[]> first = IntStream.range(0, DRAWS)
                     .mapToObj(i -> result(transform, side, i))
                     .toList();
@@ -37,17 +38,17 @@ final class ValueTransformRules {
             if (IntStream.range(0, DRAWS).anyMatch(i -> !Arrays.equals(result(again, side, i), first.get(i)))) {
                 return Optional.of("a new instance gives other values for the same values and the same draw");
             }
-            if (IntStream.range(0, DRAWS * DRAWS)
+            boolean differs = IntStream.range(0, DRAWS * DRAWS)
                     .parallel()
-                    .anyMatch(i -> !Arrays.equals(result(transform, side, i % DRAWS), first.get(i % DRAWS)))) {
-                return Optional.of("several threads at once get other values for the same values and the same draw");
-            }
-        }
-        return Optional.empty();
+                    .anyMatch(i -> !Arrays.equals(result(transform, side, i % DRAWS), first.get(i % DRAWS)));
+            return differs
+                    ? Optional.of("several threads at once get other values for the same values and the same draw")
+                    : Optional.empty();
+        });
     }
 
     Optional<String> notFinite() {
-        for (int side : SIDES) {
+        return forEachSide(side -> {
             for (int i = 0; i < DRAWS; i++) {
                 float[] result = result(transform, side, i);
                 for (int j = OTHERS; j < result.length - OTHERS; j++) {
@@ -56,12 +57,12 @@ final class ValueTransformRules {
                     }
                 }
             }
-        }
-        return Optional.empty();
+            return Optional.empty();
+        });
     }
 
     Optional<String> changedNeighbour() {
-        for (int side : SIDES) {
+        return forEachSide(side -> {
             float[] before = values(side);
             for (int i = 0; i < DRAWS; i++) {
                 float[] result = result(transform, side, i);
@@ -73,8 +74,16 @@ final class ValueTransformRules {
                     }
                 }
             }
-        }
-        return Optional.empty();
+            return Optional.empty();
+        });
+    }
+
+    /** The first thing that is wrong with values of a size; what the transform throws, with the size. */
+    private static Optional<String> forEachSide(IntFunction<Optional<String>> rule) {
+        return IntStream.of(SIDES)
+                .mapToObj(side -> Check.guarded("values of " + side + " x " + side + " pixels", () -> rule.apply(side)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static float[] result(ValueTransform transform, int side, int index) {

@@ -31,7 +31,7 @@ public final class GradientsAreTrue implements Rule {
     }
 
     private static String words(Set<Pool> pools) {
-        return pools.stream().sorted().map(Pool::name).collect(Collectors.joining(" and "));
+        return pools.stream().sorted().map(Pool::toString).collect(Collectors.joining(" and "));
     }
 
     private static Optional<String> broken(ContractCase one, boolean relu) {

@@ -31,6 +31,8 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
         FITS_NOTHING,
         SIZE_UNTRUE,
         FIXED_SIZE_UNTRUE,
+        SIZE_HALVED_TO_NOTHING,
+        SMALL_IMAGE_FAILS,
         OWN_CHANCE,
         RESULT_USED_AGAIN,
         ONE_STATE_FOR_ALL_THREADS,
@@ -40,6 +42,7 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
         VALUES,
         VALUES_OF_OWN_CHANCE,
         VALUES_INFINITE,
+        SMALL_VALUES_FAIL,
         VALUES_OF_OTHERS
     }
 
@@ -68,6 +71,7 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
             return switch (fault) {
                 case SIZE_UNTRUE -> input.map(size -> new ImageSize(size.height() + 1, size.width()));
                 case FIXED_SIZE_UNTRUE -> input.isEmpty() ? Optional.of(new ImageSize(32, 32)) : input;
+                case SIZE_HALVED_TO_NOTHING -> input.map(size -> new ImageSize(size.width() / 2, size.height() / 2));
                 default -> input;
             };
         }
@@ -75,6 +79,9 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
         @Override
         public RgbImage apply(RgbImage image, Draw draw) {
             int level = draw.below(256);
+            if (fault == Fault.SMALL_IMAGE_FAILS && image.width() == 1) {
+                throw new IllegalStateException("no neighbour");
+            }
             if (fault == Fault.OWN_CHANCE) {
                 level = CALLS.incrementAndGet();
             }
@@ -115,6 +122,9 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
         @Override
         public void apply(ImageValues values, Draw draw) {
             float added = fault == Fault.VALUES_OF_OWN_CHANCE ? CALLS.incrementAndGet() : (float) draw.uniform();
+            if (fault == Fault.SMALL_VALUES_FAIL && values.side() == 1) {
+                throw new IllegalStateException("no neighbour");
+            }
             values.set(1, 0, 0, fault == Fault.VALUES_INFINITE ? 1 / 0f : values.get(1, 0, 0) + added);
             if (fault == Fault.VALUES_OF_OTHERS) {
                 values.array()[0] = added;

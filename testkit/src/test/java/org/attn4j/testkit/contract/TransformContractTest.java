@@ -37,6 +37,12 @@ class TransformContractTest {
                 "size-untrue         | the size is true: outputSize of 32 x 32 is 33 x 32, the result has 32 x 32",
                 "fixed-size-untrue   | the size is true: outputSize of any image is 32 x 32, the result of 40 x 24 has"
                         + " 40 x 24",
+                "size-halved-to-nothing | fits an image: throws IllegalArgumentException for an image of 1 x 1 pixels: an"
+                        + " image has at least 1 x 1 pixels, was 0 x 0",
+                "small-image-fails   | the size is true: throws IllegalStateException for an image of 1 x 1 pixels: no"
+                        + " neighbour",
+                "small-values-fail   | the draw decides: throws IllegalStateException for values of 1 x 1 pixels: no"
+                        + " neighbour",
                 "own-chance          | the draw decides: a new instance gives another result for the same image and the"
                         + " same draw",
                 "result-used-again   | the draw decides: a result changes when apply is called again; each needs an array"

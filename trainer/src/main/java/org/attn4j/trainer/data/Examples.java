@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageValues;
 import org.attn4j.core.transform.TransformChain;
@@ -53,6 +54,7 @@ public record Examples(ImageSet images, TransformChain transform) {
      * @param into receives the values
      * @param offset where they start
      * @throws DataException if the image cannot be read, or its input has another size
+     * @throws PluginException if a transform fails
      */
     public void write(int index, int side, Draw draw, float[] into, int offset) {
         RgbImage image = images.image(index);
@@ -65,6 +67,8 @@ public record Examples(ImageSet images, TransformChain transform) {
             transform.apply(image, draw, new ImageValues(into, offset, side));
         } catch (DataException e) {
             throw new DataException("image " + index + ": " + e.getMessage(), e);
+        } catch (PluginException e) {
+            throw new PluginException("image " + index + ": " + e.getMessage(), e);
         }
     }
 

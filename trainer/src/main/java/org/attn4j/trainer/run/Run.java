@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.engine.site.GateListener;
 import org.attn4j.runfiles.Evaluation;
@@ -77,7 +78,7 @@ final class Run implements TrainingRun {
     private RunRecord trainLocked() {
         try {
             return trainUnguarded();
-        } catch (TrainingException | DataException e) {
+        } catch (TrainingException | DataException | PluginException e) {
             fail(e.getMessage(), e);
             throw e;
         } catch (ConfigException folder) {

@@ -8,6 +8,6 @@ public record ConstantParameters() implements ScheduleParameters {
 
     @Override
     public Schedule create() {
-        return (iteration, iterationsPerEpoch, epochs) -> 1;
+        return step -> 1;
     }
 }

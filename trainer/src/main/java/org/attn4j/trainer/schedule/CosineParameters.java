@@ -8,7 +8,7 @@ public record CosineParameters() implements ScheduleParameters {
 
     @Override
     public Schedule create() {
-        return (iteration, iterationsPerEpoch, epochs) ->
-                (1 + Math.cos(Math.PI * iteration / ((double) iterationsPerEpoch * epochs))) / 2;
+        return step ->
+                (1 + Math.cos(Math.PI * step.iteration() / ((double) step.iterationsPerEpoch() * step.epochs()))) / 2;
     }
 }

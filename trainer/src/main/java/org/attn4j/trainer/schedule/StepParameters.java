@@ -56,7 +56,7 @@ public record StepParameters(
 
     @Override
     public Schedule create() {
-        return (iteration, iterationsPerEpoch, epochs) -> Math.pow(gamma, steps(iteration / iterationsPerEpoch));
+        return step -> Math.pow(gamma, steps(step.iteration() / step.iterationsPerEpoch()));
     }
 
     private long steps(long epochsDone) {

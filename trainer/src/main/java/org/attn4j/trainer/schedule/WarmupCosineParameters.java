@@ -17,13 +17,13 @@ public record WarmupCosineParameters(
 
     @Override
     public Schedule create() {
-        return (iteration, iterationsPerEpoch, epochs) -> {
-            long rise = (long) warmupEpochs * iterationsPerEpoch;
-            if (iteration < rise) {
-                return (iteration + 1.0) / rise;
+        return step -> {
+            long rise = (long) warmupEpochs * step.iterationsPerEpoch();
+            if (step.iteration() < rise) {
+                return (step.iteration() + 1.0) / rise;
             }
-            double rest = Math.max(1, (double) epochs * iterationsPerEpoch - rise);
-            return (1 + Math.cos(Math.PI * (iteration - rise) / rest)) / 2;
+            double rest = Math.max(1, (double) step.epochs() * step.iterationsPerEpoch() - rise);
+            return (1 + Math.cos(Math.PI * (step.iteration() - rise) / rest)) / 2;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attn4j.core.loss.Loss;
 import org.attn4j.core.optimizer.OptimizerStep;
+import org.attn4j.core.schedule.ScheduleStep;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.StepOutput;
 import org.attn4j.engine.network.Stretch;
@@ -95,7 +96,8 @@ public final class TrainingStep implements AutoCloseable {
 
     /** The learning rate of the step to come. */
     public double learningRate() {
-        return recipe.optimizer().learningRate() * recipe.schedule().factor(iteration, iterationsPerEpoch, epochs);
+        return recipe.optimizer().learningRate()
+                * recipe.schedule().factor(ScheduleStep.of(iteration, iterationsPerEpoch, epochs));
     }
 
     /**

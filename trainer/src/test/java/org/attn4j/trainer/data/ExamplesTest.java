@@ -7,6 +7,7 @@ import java.util.List;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageTransform;
 import org.attn4j.core.transform.Transform;
@@ -30,6 +31,9 @@ class ExamplesTest {
         public RgbImage apply(RgbImage image, Draw draw) {
             if (image.width() == 5) {
                 throw new DataException("five is too wide");
+            }
+            if (image.width() == 6) {
+                throw new IllegalStateException("six is a surprise");
             }
             return image;
         }
@@ -90,5 +94,16 @@ class ExamplesTest {
         Examples examples = new Examples(new Sizes(new int[0], 1), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
         assertEquals("the size of the network's input is unknown: there is no image", e.getMessage());
+    }
+
+    @Test
+    void transformThatFailsIsNamedWithTheImage() {
+        Examples examples = new Examples(new Sizes(new int[] {2, 6}, 6), KEEP);
+        PluginException e =
+                assertThrows(PluginException.class, () -> examples.write(1, 6, Draw.of(1, "a"), new float[108], 0));
+        assertEquals(
+                "image 1: transform number 1 of 1 (" + Keep.class.getName()
+                        + ") failed in write of 6 x 6 pixels: java.lang.IllegalStateException: six is a surprise",
+                e.getMessage());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attn4j.config.json.Json;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.site.GateListener;
@@ -245,6 +246,25 @@ class RunTest {
         assertEquals(RunState.FAILED, record.state());
         assertEquals(stopped.getMessage(), record.failure());
         assertFalse(Files.exists(new RunFolder(path).last()));
+    }
+
+    /** The first of two transforms has to make an image of 8 bits, which the tests' own cannot. */
+    @Test
+    void transformThatFailsStopsTheRunWithItsNameThatIsStored() {
+        Path path = folder.resolve("failing");
+        RunConfiguration configuration =
+                world.configuration("/dataset/train=[{\"type\": \"plain\"}, {\"type\": \"plain\"}]");
+        PluginException stopped = assertThrows(
+                PluginException.class, () -> world.run(path, 1, configuration).train());
+        assertTrue(
+                stopped.getMessage()
+                        .matches("image [0-9]+: transform number 1 of 2 \\(org.attn4j.trainer.fake.Plain\\) failed in"
+                                + " apply on 8 x 8 pixels: java.lang.UnsupportedOperationException: its values do not fit"
+                                + " into 8 bits"),
+                stopped.getMessage());
+        RunRecord record = Runs.record(new RunFolder(path));
+        assertEquals(RunState.FAILED, record.state());
+        assertEquals(stopped.getMessage(), record.failure());
     }
 
     @Test

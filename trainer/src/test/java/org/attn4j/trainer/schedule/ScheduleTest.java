@@ -1,12 +1,14 @@
 package org.attn4j.trainer.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attn4j.core.schedule.Schedule;
+import org.attn4j.core.schedule.ScheduleStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,27 +19,29 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "4875, 0.8535533905932737", "9750, 0.5", "19500, 0"})
     void cosineFallsFromOneToZeroOverTheWholeRun(long iteration, double factor) {
-        assertEquals(factor, new CosineParameters().create().factor(iteration, 390, 50), 1e-15);
+        assertEquals(factor, new CosineParameters().create().factor(ScheduleStep.of(iteration, 390, 50)), 1e-15);
     }
 
     @Test
     void cosineChangesWithEveryIteration() {
         Schedule cosine = new CosineParameters().create();
         for (long t = 0; t < 19_500; t++) {
-            assertTrue(cosine.factor(t + 1, 390, 50) < cosine.factor(t, 390, 50), "iteration " + t);
+            assertTrue(
+                    cosine.factor(ScheduleStep.of(t + 1, 390, 50)) < cosine.factor(ScheduleStep.of(t, 390, 50)),
+                    "iteration " + t);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"0", "9750", "19499"})
     void constantStaysOne(long iteration) {
-        assertEquals(1, new ConstantParameters().create().factor(iteration, 390, 50));
+        assertEquals(1, new ConstantParameters().create().factor(ScheduleStep.of(iteration, 390, 50)));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "299, 1", "300, 0.1", "599, 0.1", "600, 0.01", "999, 0.001"})
     void stepFallsByGammaAfterEveryThirtyEpochs(long iteration, double factor) {
-        assertEquals(factor, every(30).create().factor(iteration, 10, 100), 1e-15);
+        assertEquals(factor, every(30).create().factor(ScheduleStep.of(iteration, 10, 100)), 1e-15);
     }
 
     private static StepParameters every(int epochs) {
@@ -49,7 +53,7 @@ class ScheduleTest {
     @CsvSource({"0, 1", "31979, 1", "31980, 0.1", "47969, 0.1", "47970, 0.01", "63959, 0.01"})
     void milestonesMakeTheRateFallWhenTheirEpochIsDone(long iteration, double factor) {
         StepParameters step = new StepParameters(OptionalInt.empty(), Optional.of(List.of(82, 123)), 0.1);
-        assertEquals(factor, step.create().factor(iteration, 390, 164), 1e-15);
+        assertEquals(factor, step.create().factor(ScheduleStep.of(iteration, 390, 164)), 1e-15);
     }
 
     @Test
@@ -57,7 +61,10 @@ class ScheduleTest {
         Schedule every = every(30).create();
         Schedule marks = new StepParameters(OptionalInt.empty(), Optional.of(List.of(30, 60, 90)), 0.1).create();
         for (long t = 0; t < 1000; t++) {
-            assertEquals(every.factor(t, 10, 100), marks.factor(t, 10, 100), "iteration " + t);
+            assertEquals(
+                    every.factor(ScheduleStep.of(t, 10, 100)),
+                    marks.factor(ScheduleStep.of(t, 10, 100)),
+                    "iteration " + t);
         }
     }
 
@@ -65,7 +72,7 @@ class ScheduleTest {
     @ParameterizedTest
     @CsvSource({"0, 0.05", "9, 0.5", "19, 1", "20, 1", "60, 0.5", "100, 0"})
     void warmupRisesLinearlyFromAboveZeroAndThenFallsAsCosine(long iteration, double factor) {
-        assertEquals(factor, new WarmupCosineParameters(2).create().factor(iteration, 10, 10), 1e-15);
+        assertEquals(factor, new WarmupCosineParameters(2).create().factor(ScheduleStep.of(iteration, 10, 10)), 1e-15);
     }
 
     @Test
@@ -73,13 +80,24 @@ class ScheduleTest {
         Schedule warmup = new WarmupCosineParameters(0).create();
         Schedule cosine = new CosineParameters().create();
         for (long t = 0; t <= 100; t++) {
-            assertEquals(cosine.factor(t, 10, 10), warmup.factor(t, 10, 10));
+            assertEquals(cosine.factor(ScheduleStep.of(t, 10, 10)), warmup.factor(ScheduleStep.of(t, 10, 10)));
         }
     }
 
     @Test
     void aWarmupLongerThanTheRunRisesToItsEnd() {
         Schedule warmup = new WarmupCosineParameters(5).create();
-        assertEquals(20.0 / 50, warmup.factor(19, 10, 2), 1e-15);
+        assertEquals(20.0 / 50, warmup.factor(ScheduleStep.of(19, 10, 2)), 1e-15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, 1", "0, 0, 1", "0, 1, 0"})
+    void aStepOutsideOfARunIsABug(long iteration, int iterationsPerEpoch, int epochs) {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> ScheduleStep.of(iteration, iterationsPerEpoch, epochs));
+        assertEquals(
+                "iteration " + iteration + " of " + iterationsPerEpoch + " per epoch and " + epochs
+                        + " epochs is not in a run",
+                e.getMessage());
     }
 }
