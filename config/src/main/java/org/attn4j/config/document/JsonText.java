@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.ContentReference;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,13 +40,17 @@ public final class JsonText {
                     .build())
             .build();
 
+    private static final String HUGE = "is a number with too many digits in its exponent";
+
     private static final JsonLocation START = new JsonLocation(ContentReference.unknown(), 0, 1, 1);
 
+    private final String text;
     private final JsonParser parser;
     private final BiFunction<Integer, Integer, Origin> origins;
     private final Problems problems;
 
-    private JsonText(JsonParser parser, BiFunction<Integer, Integer, Origin> origins, Problems problems) {
+    private JsonText(String text, JsonParser parser, BiFunction<Integer, Integer, Origin> origins, Problems problems) {
+        this.text = text;
         this.parser = parser;
         this.origins = origins;
         this.problems = problems;
@@ -88,7 +94,7 @@ public final class JsonText {
     public static Node read(String text, BiFunction<Integer, Integer, Origin> origins, Problems problems)
             throws Malformed {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new JsonText(parser, origins, problems).whole();
+            return new JsonText(text, parser, origins, problems).whole();
         } catch (IOException impossible) {
             throw new IllegalStateException("text in memory can be read", impossible);
         }
@@ -101,8 +107,20 @@ public final class JsonText {
             // a broken limit, unlike a broken rule, comes without a location
             JsonLocation location =
                     malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
-            throw new Malformed(this, location, PlainWords.of(malformed), malformed);
+            throw new Malformed(this, location, words(malformed), malformed);
         }
+    }
+
+    private String words(JsonProcessingException malformed) {
+        if (malformed instanceof JsonEOFException) {
+            return JsonFault.ENDS;
+        }
+        if (malformed instanceof StreamConstraintsException) {
+            return "is nested too deeply or holds a number of too many digits";
+        }
+        return malformed.getOriginalMessage().equals(HUGE)
+                ? HUGE
+                : JsonFault.in(text).orElse("is not valid JSON");
     }
 
     private Node oneValue() throws IOException, Malformed {
@@ -132,7 +150,7 @@ public final class JsonText {
         try {
             return parser.getDecimalValue();
         } catch (NumberFormatException beyondAllBounds) {
-            throw new JsonParseException(parser, PlainWords.HUGE, parser.currentTokenLocation(), beyondAllBounds);
+            throw new JsonParseException(parser, HUGE, parser.currentTokenLocation(), beyondAllBounds);
         }
     }
 

@@ -6,15 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.attn4j.core.error.PluginException;
 
 /** The implementations of one service from one source, with errors that name class, jar and cause. */
 final class Services<T> {
-
-    /** {@code SPI: Provider CLASS WHAT} or {@code SPI: CLASS WHAT}, as ServiceLoader words it. */
-    private static final Pattern WORDING = Pattern.compile("[^:]+: (?:Provider )?(\\S+) (.+)", Pattern.DOTALL);
 
     private final String what;
     private final Class<T> spi;
@@ -48,8 +43,10 @@ final class Services<T> {
         try {
             return entries.hasNext();
         } catch (ServiceConfigurationError failure) {
-            Matcher words = WORDING.matcher(String.valueOf(failure.getMessage()));
-            throw words.matches() ? unloadable(words.group(1), plain(words.group(2)), failure) : unreadable(failure);
+            throw ServiceEntries.of(spi, source.loader())
+                    .fault()
+                    .map(fault -> unloadable(fault.type(), fault.reason(), failure))
+                    .orElseGet(() -> unreadable(failure));
         } catch (LinkageError failure) {
             throw unreadable(failure);
         }
@@ -86,14 +83,5 @@ final class Services<T> {
     private PluginException unreadable(Throwable failure) {
         return new PluginException(
                 what + "s of " + source.name() + " cannot be loaded: " + failure.getMessage(), failure);
-    }
-
-    private static String plain(String wording) {
-        return switch (wording) {
-            case "not found" -> "META-INF/services names it, but there is no such class";
-            case "not a subtype" -> "it does not implement the service's interface";
-            case "Unable to get public no-arg constructor" -> "it, or its constructor without arguments, is not public";
-            default -> wording;
-        };
     }
 }

@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunResult;
-import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.study.TreeDifference;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
+import org.attn4j.study.result.StudyOutline;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /** Compares a configuration with what a folder holds. */
@@ -38,10 +38,14 @@ public final class StudyPlanner {
      * @throws org.attn4j.core.error.DataException where files of the folder are damaged or foreign
      */
     public StudyPlan plan(StudyConfiguration study, StudyFolder folder, Function<RunConfiguration, ModelFacts> facts) {
-        List<RunResult> begun = reader.read(folder, StudyFile.outline(study)).runs();
+        StudyOutline outline = StudyFile.outline(study);
+        List<RunResult> begun = reader.read(folder, outline).runs();
+        Map<RunId, RunResult> byId = begun.stream().collect(Collectors.toMap(RunResult::id, Function.identity()));
+        EpochSeconds seconds = EpochSeconds.of(begun);
         List<PlannedRun> runs = new ArrayList<>();
-        for (RunId id : StudyFile.outline(study).runs()) {
-            runs.add(planned(study, id, begun));
+        for (RunId id : outline.runs()) {
+            int epochs = study.variants().get(id.variant()).training().epochs();
+            runs.add(planned(id, epochs, Optional.ofNullable(byId.get(id)), seconds));
         }
         Map<String, ModelFacts> models = new LinkedHashMap<>();
         study.variants().forEach((variant, configuration) -> models.put(variant, facts.apply(configuration)));
@@ -57,38 +61,10 @@ public final class StudyPlanner {
                 .toList();
     }
 
-    private static PlannedRun planned(StudyConfiguration study, RunId id, List<RunResult> begun) {
-        Optional<RunResult> result =
-                begun.stream().filter(run -> run.id().equals(id)).findFirst();
-        int epochs = study.variants().get(id.variant()).training().epochs();
+    private static PlannedRun planned(RunId id, int epochs, Optional<RunResult> result, EpochSeconds seconds) {
         int done = Math.min(epochs, result.map(run -> run.epochs().size()).orElse(0));
-        return new PlannedRun(
-                id,
-                result.map(run -> run.record().state()),
-                done,
-                epochs,
-                done == epochs
-                        ? Optional.of(0.0)
-                        : secondsPerEpoch(id.variant(), begun).map(seconds -> seconds * (epochs - done)));
-    }
-
-    /** The mean over the variant's own epochs, or where it has none yet over those of all variants. */
-    private static Optional<Double> secondsPerEpoch(String variant, List<RunResult> begun) {
-        List<RunResult> own =
-                begun.stream().filter(run -> run.id().variant().equals(variant)).toList();
-        Optional<Double> mean = mean(own);
-        return mean.isPresent() ? mean : mean(begun);
-    }
-
-    private static Optional<Double> mean(List<RunResult> runs) {
-        OptionalDouble mean = runs.stream()
-                .flatMap(run -> run.timings().stream())
-                .mapToDouble(StudyPlanner::seconds)
-                .average();
-        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
-    }
-
-    private static double seconds(EpochTiming timing) {
-        return timing.seconds() + timing.testSeconds();
+        Optional<Double> left =
+                done == epochs ? Optional.of(0.0) : seconds.of(id.variant()).map(each -> each * (epochs - done));
+        return new PlannedRun(id, result.map(run -> run.record().state()), done, epochs, left);
     }
 }
