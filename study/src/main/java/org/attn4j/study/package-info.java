@@ -5,6 +5,6 @@
  * again. Free to change: the rest.
  *
  * <p>May use: config.error, config.json, core.error, core.file, runfiles, runfiles.folder, study.config, study.result,
- * trainer, trainer.config, trainer.data; jakarta.inject
+ * trainer, trainer.config, trainer.data, trainer.model; jakarta.inject
  */
 package org.attn4j.study;

@@ -18,6 +18,7 @@ import org.attn4j.trainer.bench.BenchArm;
 import org.attn4j.trainer.bench.BenchResult;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.model.DeviceClaim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,6 +80,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<BenchArm> arms = new ArrayList<>();
         for (String name : names) {
             RunConfiguration variant = choice.configuration(document, name, Purpose.NETWORK);
+            DeviceClaim.of(variant);
             arms.add(new BenchArm(name, variant, program.networks().accelerated(variant)));
         }
         String baseline = names.contains(study.baseline()) ? study.baseline() : names.get(0);

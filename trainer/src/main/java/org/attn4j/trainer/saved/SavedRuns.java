@@ -13,6 +13,7 @@ import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.model.DeviceClaim;
 
 /** Opens the folders of trained runs. Safe for any thread. */
 public final class SavedRuns {
@@ -38,6 +39,7 @@ public final class SavedRuns {
         RunRecord record = Json.read(folder.run(), RunRecord.class);
         RunConfiguration configuration =
                 configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
+        DeviceClaim.of(configuration);
         Checkpoint checkpoint = Checkpoint.open(choice == WeightChoice.BEST ? folder.best() : folder.last());
         return new SavedRun(configuration, choice, checkpoint, data, accelerators);
     }
