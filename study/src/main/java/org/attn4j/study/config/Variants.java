@@ -15,8 +15,7 @@ import org.attn4j.config.document.Problems;
 /** The arms of a study as documents: the file with each variant's pointers replaced. */
 final class Variants {
 
-    /** The only variant of a configuration without variants: the file's own model. */
-    static final String OWN_MODEL = "model";
+    private static final String OWN_MODEL = StudyConfiguration.OWN_MODEL;
 
     private static final String POINTER = "/study/variants";
 

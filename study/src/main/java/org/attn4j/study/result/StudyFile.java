@@ -16,7 +16,6 @@ import org.attn4j.study.config.StudyConfiguration;
 public final class StudyFile {
 
     private static final String SECTION = "study";
-    private static final String OWN_MODEL = "model";
 
     private StudyFile() {}
 
@@ -52,7 +51,7 @@ public final class StudyFile {
         Map<String, Object> tree = stored(folder);
         String place = folder.study().toString();
         Map<?, ?> section = part(place, tree, "", SECTION, Map.class, "an object");
-        List<String> variants = List.of(OWN_MODEL);
+        List<String> variants = List.of(StudyConfiguration.OWN_MODEL);
         if (section.containsKey("variants")) {
             Map<?, ?> named = part(place, section, "/study", "variants", Map.class, "an object");
             variants = named.keySet().stream().map(String.class::cast).toList();

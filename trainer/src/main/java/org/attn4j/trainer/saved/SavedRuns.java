@@ -3,7 +3,6 @@ package org.attn4j.trainer.saved;
 import jakarta.inject.Inject;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.runfiles.RunFolder;
@@ -32,11 +31,11 @@ public final class SavedRuns {
     /**
      * Opens a run.
      *
-     * @throws DataException where the folder holds no run, or its checkpoint is absent or damaged
+     * @param record as in the folder's run.json
+     * @throws DataException where the folder's checkpoint is absent or damaged
      * @throws ConfigException where the run's configuration needs a plugin that is not loaded
      */
-    public SavedRun open(RunFolder folder, WeightChoice choice) {
-        RunRecord record = Json.read(folder.run(), RunRecord.class);
+    public SavedRun open(RunFolder folder, RunRecord record, WeightChoice choice) {
         RunConfiguration configuration =
                 configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
         DeviceClaim.of(configuration);
