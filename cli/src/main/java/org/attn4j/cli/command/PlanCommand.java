@@ -3,12 +3,15 @@ package org.attn4j.cli.command;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.network.Networks;
 import org.attn4j.cli.progress.Clock;
+import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.config.StudyConfigurationReader;
@@ -27,8 +30,14 @@ final class PlanCommand implements Action {
     /** What can be typed. */
     @Command(
             name = "plan",
-            description = "Shows which runs are done and which are missing, their parameters and the time they may take.",
-            footer = "  attn4j plan examples/quickstart.json")
+            description = {
+                "Shows which runs are done and which are missing, their parameters and the time they may take; or with "
+                        + "--effective the configuration that they are trained with."
+            },
+            footer = {
+                "  attn4j plan examples/quickstart.json",
+                "  attn4j plan examples/quickstart.json --effective --set /training/epochs=5"
+            })
     static final class Options implements CommandOptions {
 
         @Mixin
@@ -37,6 +46,14 @@ final class PlanCommand implements Action {
         @Mixin
         private OutputOption output;
 
+        @Option(
+                names = "--effective",
+                description = "Print the configuration instead, as JSON: with --set and all defaults filled in.")
+        private boolean effective;
+
+        @Option(names = "--variant", paramLabel = "NAME", description = "With --effective: this variant's alone.")
+        private Optional<String> variant = Optional.empty();
+
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
 
@@ -44,11 +61,19 @@ final class PlanCommand implements Action {
         public Class<? extends Action> command() {
             return PlanCommand.class;
         }
+
+        @Override
+        public void check() {
+            if (variant.isPresent() && !effective) {
+                throw new UsageException("--variant: is for --effective; a plan shows all variants");
+            }
+        }
     }
 
     private final Options options;
     private final Console console;
     private final StudyConfigurationReader configurations;
+    private final VariantChoice choice;
     private final StudyPlanner plans;
     private final Networks networks;
 
@@ -57,18 +82,37 @@ final class PlanCommand implements Action {
             Options options,
             Console console,
             StudyConfigurationReader configurations,
+            VariantChoice choice,
             StudyPlanner plans,
             Networks networks) {
         this.options = options;
         this.console = console;
         this.configurations = configurations;
+        this.choice = choice;
         this.plans = plans;
         this.networks = networks;
     }
 
     @Override
     public int run() {
-        StudyConfiguration study = configurations.read(options.configuration.load(), Purpose.NETWORK);
+        ConfigDocument document = options.configuration.load();
+        StudyConfiguration study = configurations.read(document, Purpose.NETWORK);
+        if (options.effective) {
+            console.result(Json.write(effective(study, document)));
+        } else {
+            show(study);
+        }
+        return ExitCode.FINE;
+    }
+
+    /** The study as study.json has it, or one variant as run.json has it. */
+    private Map<String, Object> effective(StudyConfiguration study, ConfigDocument document) {
+        return options.variant
+                .map(name -> choice.of(study, name, document, Purpose.NETWORK).tree())
+                .orElse(study.tree());
+    }
+
+    private void show(StudyConfiguration study) {
         StudyFolder folder = options.output.folder(study.name());
         StudyPlan plan = plans.plan(study, folder, run -> networks.summary(run).facts());
         console.result(options.json ? Json.write(plan) : text(plan));
@@ -76,7 +120,6 @@ final class PlanCommand implements Action {
             console.note(folder.path() + " was made with another configuration, so ablate will refuse" + " it: "
                     + String.join("; ", plan.differences()));
         }
-        return ExitCode.FINE;
     }
 
     private static String text(StudyPlan plan) {
