@@ -10,10 +10,4 @@ import java.util.OptionalInt;
  * @param startOver move what the folder holds aside and begin anew
  * @param workers how many runs train at once, instead of what the configuration says
  */
-public record StudyOptions(boolean failFast, boolean retryFailed, boolean startOver, OptionalInt workers) {
-
-    /** Failed runs are kept, the others go on, done runs are not trained again. */
-    public static StudyOptions standard() {
-        return new StudyOptions(false, false, false, OptionalInt.empty());
-    }
-}
+public record StudyOptions(boolean failFast, boolean retryFailed, boolean startOver, OptionalInt workers) {}

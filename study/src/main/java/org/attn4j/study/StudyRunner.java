@@ -13,6 +13,7 @@ import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.model.DeviceClaim;
 
 /**
  * Trains what is missing of a study: seed by seed, all variants of a seed before the next, each run in a folder of its
@@ -67,7 +68,8 @@ public final class StudyRunner {
                 apart ? request -> processes.create(request, folder, workers) : factory::create;
         RunPass pass = new RunPass(study, folder, options, runs, listeners);
         if (!apart) {
-            // Processes of their own check it themselves, so that this one need not hold the data too.
+            // Processes of their own do both themselves, so that this one holds neither a device nor the data.
+            pass.toTrain().forEach(DeviceClaim::of);
             earlier.checkData(folder, pass.toTrain());
         }
         return pass.go(workers);

@@ -40,7 +40,8 @@ public final class Configurations {
         section.put("seeds", seeds);
         section.put("variants", named);
         tree.put("study", section);
-        return new StudyConfiguration("small", seeds, variants.get(0), configurations, Isolation.NONE, 1, tree);
+        return new StudyConfiguration(
+                "small", seeds, variants.get(0), Optional.empty(), configurations, Isolation.NONE, 1, tree);
     }
 
     private static RunConfiguration run(String variant, int epochs) {

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyRunnerTest {
 
+    /** Failed runs are kept, the others go on. */
+    private static final StudyOptions STANDARD = new StudyOptions(false, false, false, OptionalInt.empty());
+
     private static final StudyConfiguration STUDY = Configurations.study(List.of("none", "se"), List.of(2L, 1L), 3);
 
     @TempDir
@@ -48,7 +51,7 @@ class StudyRunnerTest {
 
     @Test
     void allVariantsOfASeedAreTrainedBeforeTheNextSeed() {
-        StudyOutcome outcome = run(STUDY, StudyOptions.standard());
+        StudyOutcome outcome = run(STUDY, STANDARD);
         assertEquals(List.of("none-s2", "se-s2", "none-s1", "se-s1"), factory.trained());
         assertEquals(4, outcome.trained().size());
         assertTrue(outcome.complete());
@@ -58,7 +61,7 @@ class StudyRunnerTest {
     @Test
     void listenersHearTheCourse() {
         factory.failsToTrain("se-s2", () -> new TrainingException("the loss is not a number"));
-        run(STUDY, StudyOptions.standard());
+        run(STUDY, STANDARD);
         assertEquals(
                 List.of(
                         "study of 4, 4 to train",
@@ -78,7 +81,7 @@ class StudyRunnerTest {
     void doneRunsAreKeptAndBegunOnesGoOn() {
         fabricated("none", 2).done(folder().run(new RunId("none", 2)));
         fabricated("se", 2).stopped(folder().run(new RunId("se", 2)), RunState.STARTED, "", 1);
-        StudyOutcome outcome = run(STUDY, StudyOptions.standard());
+        StudyOutcome outcome = run(STUDY, STANDARD);
         assertEquals(List.of("se-s2", "none-s1", "se-s1"), factory.trained());
         assertEquals(List.of(new RunId("none", 2)), outcome.kept());
         assertEquals(List.of("study of 4, 3 to train", "skipped none-s2 DONE"), heard.subList(0, 2));
@@ -89,7 +92,7 @@ class StudyRunnerTest {
         factory.failsToTrain("none-s2", () -> new OutOfMemoryError("native memory"));
         factory.failsToBuild("se-s2", () -> new PluginException("x.y.MyGate (my.jar): cannot be used"));
         factory.failsRecording("none-s1", "epoch 2: diverged", () -> new TrainingException("epoch 2: diverged"));
-        StudyOutcome outcome = run(STUDY, StudyOptions.standard());
+        StudyOutcome outcome = run(STUDY, STANDARD);
         assertFalse(outcome.complete());
         assertEquals(List.of(new RunId("se", 1)), outcome.trained());
         assertEquals(
@@ -109,10 +112,10 @@ class StudyRunnerTest {
     @Test
     void failedRunsAreKeptUnlessTheyAreToBeRetried() {
         factory.failsToTrain("se-s2", () -> new IllegalStateException("broken"));
-        run(STUDY, StudyOptions.standard());
+        run(STUDY, STANDARD);
         factory.mend();
         factory.trained();
-        StudyOutcome again = run(STUDY, StudyOptions.standard());
+        StudyOutcome again = run(STUDY, STANDARD);
         assertEquals(List.of(), factory.trained());
         assertEquals(Map.of(new RunId("se", 2), "IllegalStateException: broken"), again.failed());
         StudyOutcome retried = run(STUDY, new StudyOptions(false, true, false, OptionalInt.empty()));
@@ -133,26 +136,26 @@ class StudyRunnerTest {
     void badDataBeforeTheFirstRunLeavesNothingBehind() {
         DataException failure = new DataException("cifar.tar.gz: there is no such file");
         factory.failsToBuild("none-s2", () -> failure);
-        assertSame(failure, assertThrows(DataException.class, () -> run(STUDY, StudyOptions.standard())));
+        assertSame(failure, assertThrows(DataException.class, () -> run(STUDY, STANDARD)));
         assertFalse(Files.exists(temporary.resolve("results")));
     }
 
     @Test
     void badDataLaterEndsTheStudyAndKeepsWhatIsDone() {
         factory.failsToTrain("se-s2", () -> new DataException("image 7 is damaged"));
-        assertThrows(DataException.class, () -> run(STUDY, StudyOptions.standard()));
+        assertThrows(DataException.class, () -> run(STUDY, STANDARD));
         assertEquals(List.of("none-s2", "se-s2"), factory.trained());
         factory.mend();
-        run(STUDY, StudyOptions.standard());
+        run(STUDY, STANDARD);
         assertEquals(List.of("se-s2", "none-s1", "se-s1"), factory.trained());
     }
 
     @Test
     void aFolderOfAnotherConfigurationIsRefusedWithTheDifferences() {
-        run(STUDY, StudyOptions.standard());
+        run(STUDY, STANDARD);
         factory.trained();
         StudyConfiguration changed = Configurations.study(List.of("none", "se"), List.of(2L, 1L, 3L), 5);
-        ConfigException refused = assertThrows(ConfigException.class, () -> run(changed, StudyOptions.standard()));
+        ConfigException refused = assertThrows(ConfigException.class, () -> run(changed, STANDARD));
         assertEquals(folder().study() + """
                 : 3 problems
                   was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
@@ -168,7 +171,7 @@ class StudyRunnerTest {
         fabricated("se", 1)
                 .configured(Map.of("model", Map.of("attention", Map.of("type", "se")), "training", Map.of("epochs", 9)))
                 .done(folder().run(id));
-        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, StudyOptions.standard()));
+        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
         assertEquals(folder().run(id).run() + """
                 : 2 problems
                   was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
@@ -180,13 +183,13 @@ class StudyRunnerTest {
     void aStudyOfWhichNoRunHasBegunIsReplaced() throws IOException {
         Files.createDirectories(folder().path());
         Files.writeString(folder().study(), "{\"name\": \"old\"}");
-        assertTrue(run(STUDY, StudyOptions.standard()).complete());
+        assertTrue(run(STUDY, STANDARD).complete());
         assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
     }
 
     @Test
     void startingOverMovesTheOldFolderAside() {
-        run(STUDY, StudyOptions.standard());
+        run(STUDY, STANDARD);
         run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty()));
         run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty()));
         assertEquals(12, factory.trained().size());
@@ -212,20 +215,19 @@ class StudyRunnerTest {
     void aFolderInUseIsRefusedAlsoByNew() throws IOException {
         Files.createDirectories(folder().path());
         try (FolderLock other = FolderLock.take(folder().path())) {
-            for (StudyOptions options :
-                    List.of(StudyOptions.standard(), new StudyOptions(false, false, true, OptionalInt.empty()))) {
+            for (StudyOptions options : List.of(STANDARD, new StudyOptions(false, false, true, OptionalInt.empty()))) {
                 ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, options));
                 assertTrue(refused.getMessage().contains("another attn4j works in this folder (process "));
             }
         }
-        assertTrue(run(STUDY, StudyOptions.standard()).complete());
+        assertTrue(run(STUDY, STANDARD).complete());
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsRefused() throws IOException {
         Files.createDirectories(folder().path().getParent());
         Files.writeString(folder().path(), "a file, not a folder");
-        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, StudyOptions.standard()));
+        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
         assertTrue(refused.getMessage().startsWith(folder().path() + ": 1 problem\n  cannot be written ("));
         assertTrue(refused.getMessage().endsWith("); choose another with --out"));
         assertEquals(List.of(), factory.trained());

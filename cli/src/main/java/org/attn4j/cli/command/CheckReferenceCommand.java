@@ -1,49 +1,64 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.testkit.ReferenceCheck;
 import org.attn4j.testkit.ReferenceResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code check-reference}: numbers that another program worked out; what {@code tools/check-reference} calls. */
-@Command(
-        name = "check-reference",
-        hidden = true,
-        description = {
-            "Compares modules, networks and transforms with the reference files of a folder: every *.json directly in it, "
-                    + "and transforms/cases.json.",
-            "",
-            "One line a case: NAME ok ERROR, NAME FAILED ERROR WHAT, or NAME unknown-module. Exits with 1 where one "
-                    + "failed."
-        },
-        footer = "  attn4j check-reference reference")
-public final class CheckReferenceCommand implements Callable<Integer> {
+final class CheckReferenceCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "check-reference",
+            hidden = true,
+            description = {
+                "Compares modules, networks and transforms with the reference files of a folder: every *.json directly in it, "
+                        + "and transforms/cases.json.",
+                "",
+                "One line a case: NAME ok ERROR, NAME FAILED ERROR WHAT, or NAME unknown-module. Exits with 1 where one "
+                        + "failed."
+            },
+            footer = "  attn4j check-reference reference")
+    static final class Options implements CommandOptions {
+
+        @Parameters(paramLabel = "DIR", description = "The folder of reference files.")
+        private Path folder;
+
+        @Override
+        public Class<? extends Action> command() {
+            return CheckReferenceCommand.class;
+        }
+
+        @Override
+        public void check() {
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException("there is no folder " + folder);
+            }
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final ReferenceCheck references;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of reference files.")
-    private Path folder;
-
-    /** The command; each case's line is a result of the console. */
-    public CheckReferenceCommand(Console console, ProgramSource source) {
+    @Inject
+    CheckReferenceCommand(Options options, Console console, ReferenceCheck references) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.references = references;
     }
 
     @Override
-    public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("there is no folder " + folder);
-        }
-        List<ReferenceResult> results =
-                source.open().references().check(folder, result -> console.result(result.line()));
+    public int run() {
+        List<ReferenceResult> results = references.check(options.folder, result -> console.result(result.line()));
         return results.stream().anyMatch(ReferenceResult::failed) ? ExitCode.RUN_FAILED : ExitCode.FINE;
     }
 }

@@ -20,15 +20,6 @@ public final class ConfigurationOptions {
             description = "Change the file, such as --set /training/epochs=5; may be given again.")
     private List<String> sets = new ArrayList<>();
 
-    /** For the command line, which fills it in. */
-    ConfigurationOptions() {}
-
-    /** A file with changes, from options of another form. */
-    ConfigurationOptions(Path file, List<String> sets) {
-        this.file = file;
-        this.sets = sets;
-    }
-
     /**
      * The file with its changes, not yet bound.
      *

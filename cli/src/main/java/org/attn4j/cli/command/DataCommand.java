@@ -1,5 +1,6 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,31 +9,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.sheet.SampleSheet;
-import org.attn4j.cli.wiring.Program;
+import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.PipelineRate;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.data.Examples;
 import org.attn4j.trainer.data.RunData;
+import org.attn4j.trainer.data.RunDataReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code data}: what a configuration's data is, and how fast it is made ready. */
-@Command(
-        name = "data",
-        description = {
-            "Opens the data of a configuration and shows sizes, classes, and how many training images a second are made "
-                    + "ready; writes a sheet of sample images."
-        },
-        footer = "  attn4j data examples/quickstart.json --sheet samples.png")
-public final class DataCommand implements Callable<Integer> {
+final class DataCommand implements Action {
 
     /** Long enough for a steady rate. */
     private static final Duration MEASURED = Duration.ofSeconds(4);
@@ -40,39 +36,66 @@ public final class DataCommand implements Callable<Integer> {
     private static final int COLUMNS = 10;
     private static final int ROWS = 6;
 
+    /** What can be typed. */
+    @Command(
+            name = "data",
+            description = {
+                "Opens the data of a configuration and shows sizes, classes, and how many training images a second are made "
+                        + "ready; writes a sheet of sample images."
+            },
+            footer = "  attn4j data examples/quickstart.json --sheet samples.png")
+    static final class Options implements CommandOptions {
+
+        @Mixin
+        private ConfigurationOptions configuration;
+
+        @Option(
+                names = "--sheet",
+                paramLabel = "FILE.png",
+                description = "Where the sample sheet goes; default NAME-data.png.")
+        private Optional<Path> sheet = Optional.empty();
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return DataCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final StudyConfigurationReader configurations;
+    private final VariantChoice choice;
+    private final RunDataReader reader;
 
-    @Mixin
-    private ConfigurationOptions configuration;
-
-    @Option(
-            names = "--sheet",
-            paramLabel = "FILE.png",
-            description = "Where the sample sheet goes; default NAME-data.png.")
-    private Optional<Path> sheet = Optional.empty();
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; what the data is goes to the console's results. */
-    public DataCommand(Console console, ProgramSource source) {
+    @Inject
+    DataCommand(
+            Options options,
+            Console console,
+            StudyConfigurationReader configurations,
+            VariantChoice choice,
+            RunDataReader reader) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.configurations = configurations;
+        this.choice = choice;
+        this.reader = reader;
     }
 
     @Override
-    public Integer call() {
-        Program program = source.open();
-        RunConfiguration run = new VariantChoice(program)
-                .configuration(configuration.load(), VariantChoice.OWN_MODEL, Purpose.TRAINING);
-        RunData data = program.data().read(run);
-        Path file = sheet.orElse(Path.of(run.name() + "-data.png"));
+    public int run() {
+        ConfigDocument document = options.configuration.load();
+        StudyConfiguration study = configurations.read(document);
+        RunConfiguration run = choice.of(study, StudyConfiguration.OWN_MODEL, document, Purpose.TRAINING);
+        RunData data = reader.read(run);
+        Path file = options.sheet.orElse(Path.of(run.name() + "-data.png"));
         save(new SampleSheet(data.train(), data.classes()).png(0, COLUMNS, ROWS), file);
         PipelineRate rate = PipelineRate.training(
                 new BatchLoader(data.train(), run.training().batchSize()), MEASURED);
         Facts facts = Facts.of(run, data, rate, file);
-        console.result(json ? Json.write(facts) : text(facts));
+        console.result(options.json ? Json.write(facts) : text(facts));
         return ExitCode.FINE;
     }
 

@@ -1,7 +1,7 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.config.json.Json;
@@ -11,33 +11,44 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code diff}: what differs between two runs. */
-@Command(
-        name = "diff",
-        description =
-                "Shows what differs between two runs: configuration, provenance, and whether their bytes are the same.",
-        footer = "  attn4j diff results/quickstart/runs/none-s1 results/quickstart/runs/eca-s1")
-public final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "diff",
+            description =
+                    "Shows what differs between two runs: configuration, provenance, and whether their bytes are the same.",
+            footer = "  attn4j diff results/quickstart/runs/none-s1 results/quickstart/runs/eca-s1")
+    static final class Options implements CommandOptions {
+
+        @Parameters(index = "0", paramLabel = "RUN", description = "A run's folder.")
+        private Path one;
+
+        @Parameters(index = "1", paramLabel = "RUN", description = "Another one's.")
+        private Path other;
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return DiffCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "A run's folder.")
-    private Path one;
-
-    @Parameters(index = "1", paramLabel = "RUN", description = "Another one's.")
-    private Path other;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; the differences are a result of the console. */
-    public DiffCommand(Console console) {
+    @Inject
+    DiffCommand(Options options, Console console) {
+        this.options = options;
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        RunComparison comparison = RunComparison.of(RunArgument.folder(one), RunArgument.folder(other));
-        console.result(json ? Json.write(comparison) : ComparisonText.of(comparison));
+    public int run() {
+        RunComparison comparison = RunComparison.of(RunArgument.folder(options.one), RunArgument.folder(options.other));
+        console.result(options.json ? Json.write(comparison) : ComparisonText.of(comparison));
         return ExitCode.FINE;
     }
 }

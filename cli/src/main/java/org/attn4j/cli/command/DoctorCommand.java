@@ -1,6 +1,6 @@
 package org.attn4j.cli.command;
 
-import java.util.concurrent.Callable;
+import jakarta.inject.Inject;
 import java.util.function.BiConsumer;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.doctor.Checks;
@@ -9,41 +9,55 @@ import org.attn4j.cli.doctor.Doctor;
 import org.attn4j.cli.doctor.Finding;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.FailureReport;
+import org.attn4j.cli.plugin.PluginSearch;
 import org.attn4j.config.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code doctor}: whether everything that the program needs is there and works. */
-@Command(
-        name = "doctor",
-        description = {
-            "Looks at Java, memory, processor, disk, plugins, GPU and engine, trains a small network for up to ten seconds, "
-                    + "and says what to do about what is wrong.",
-            "",
-            "Exit code 2 where something does not work. A missing GPU is no failure."
-        },
-        footer = "  attn4j doctor")
-public final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "doctor",
+            description = {
+                "Looks at Java, memory, processor, disk, plugins, GPU and engine, trains a small network for up to ten seconds, "
+                        + "and says what to do about what is wrong.",
+                "",
+                "Exit code 2 where something does not work. A missing GPU is no failure."
+            },
+            footer = "  attn4j doctor")
+    static final class Options implements CommandOptions {
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return DoctorCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Invocation invocation;
+    private final PluginSearch plugins;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; findings are results of the console. */
-    public DoctorCommand(Console console, ProgramSource source) {
+    @Inject
+    DoctorCommand(Options options, Console console, Invocation invocation, PluginSearch plugins) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.invocation = invocation;
+        this.plugins = plugins;
     }
 
     @Override
-    public Integer call() {
-        FailureReport failures = source.failures();
-        BiConsumer<String, Finding> told = json ? (name, finding) -> {} : this::print;
+    public int run() {
+        FailureReport failures = new FailureReport(console, invocation.debug());
+        BiConsumer<String, Finding> told = options.json ? (name, finding) -> {} : this::print;
         Diagnosis diagnosis =
-                new Doctor(Checks.ofThisProcess(source::registries, failures::trace), told, failures::trace).examine();
-        console.result(json ? Json.write(diagnosis.json()) : diagnosis.verdict());
+                new Doctor(Checks.ofThisProcess(plugins::find, failures::trace), told, failures::trace).examine();
+        console.result(options.json ? Json.write(diagnosis.json()) : diagnosis.verdict());
         return diagnosis.healthy() ? ExitCode.FINE : ExitCode.USAGE;
     }
 

@@ -1,8 +1,8 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.config.json.Json;
@@ -14,47 +14,63 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evaluate}: a trained run on its test set. */
-@Command(
-        name = "evaluate",
-        description = {
-            "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images a second,",
-            "and the small weights that its modules have learnt."
-        },
-        footer = "  attn4j evaluate results/quickstart/runs/eca-s1 --weights best")
-public final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Action {
 
     /** More classes than this do not fit a screen side by side; JSON has them all. */
     private static final int MOST_COLUMNS = 20;
 
+    /** What can be typed. */
+    @Command(
+            name = "evaluate",
+            description = {
+                "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images a second,",
+                "and the small weights that its modules have learnt."
+            },
+            footer = "  attn4j evaluate results/quickstart/runs/eca-s1 --weights best")
+    static final class Options implements CommandOptions {
+
+        @Mixin
+        private RunArgument run;
+
+        @Option(
+                names = "--weights",
+                paramLabel = "last|best",
+                converter = WeightChoiceConverter.class,
+                description = "Which weights; default last.")
+        private WeightChoice weights = WeightChoice.LAST;
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return EvaluateCommand.class;
+        }
+
+        @Override
+        public void check() {
+            run.folder();
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final TrainedRuns runs;
 
-    @Mixin
-    private RunArgument run;
-
-    @Option(
-            names = "--weights",
-            paramLabel = "last|best",
-            converter = WeightChoiceConverter.class,
-            description = "Which weights; default last.")
-    private WeightChoice weights = WeightChoice.LAST;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; the evaluation is a result of the console. */
-    public EvaluateCommand(Console console, ProgramSource source) {
+    @Inject
+    EvaluateCommand(Options options, Console console, TrainedRuns runs) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.runs = runs;
     }
 
     @Override
-    public Integer call() {
+    public int run() {
         Evaluation evaluation;
-        try (SavedRun saved = run.open(source, weights)) {
+        try (SavedRun saved = runs.open(options.run.folder(), options.weights)) {
             evaluation = saved.evaluate(done -> {});
         }
-        console.result(json ? Json.write(evaluation) : text(evaluation));
+        console.result(options.json ? Json.write(evaluation) : text(evaluation));
         return ExitCode.FINE;
     }
 

@@ -1,62 +1,125 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.failure.UsageException;
+import org.attn4j.cli.network.Networks;
 import org.attn4j.cli.progress.Clock;
-import org.attn4j.cli.wiring.Program;
+import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.study.plan.PlannedRun;
 import org.attn4j.study.plan.StudyPlan;
+import org.attn4j.study.plan.StudyPlanner;
+import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.config.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code plan}: what ablate would do. */
-@Command(
-        name = "plan",
-        description = "Shows which runs are done and which are missing, their parameters and the time they may take.",
-        footer = "  attn4j plan examples/quickstart.json")
-public final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "plan",
+            description = {
+                "Shows which runs are done and which are missing, their parameters and the time they may take; or with "
+                        + "--effective the configuration that they are trained with."
+            },
+            footer = {
+                "  attn4j plan examples/quickstart.json",
+                "  attn4j plan examples/quickstart.json --effective --set /training/epochs=5"
+            })
+    static final class Options implements CommandOptions {
+
+        @Mixin
+        private ConfigurationOptions configuration;
+
+        @Mixin
+        private OutputOption output;
+
+        @Option(
+                names = "--effective",
+                description = "Print the configuration instead, as JSON: with --set and all defaults filled in.")
+        private boolean effective;
+
+        @Option(names = "--variant", paramLabel = "NAME", description = "With --effective: this variant's alone.")
+        private Optional<String> variant = Optional.empty();
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return PlanCommand.class;
+        }
+
+        @Override
+        public void check() {
+            if (variant.isPresent() && !effective) {
+                throw new UsageException("--variant: is for --effective; a plan shows all variants");
+            }
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final StudyConfigurationReader configurations;
+    private final VariantChoice choice;
+    private final StudyPlanner plans;
+    private final Networks networks;
 
-    @Mixin
-    private ConfigurationOptions configuration;
-
-    @Mixin
-    private OutputOption output;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; the plan is a result of the console. */
-    public PlanCommand(Console console, ProgramSource source) {
+    @Inject
+    PlanCommand(
+            Options options,
+            Console console,
+            StudyConfigurationReader configurations,
+            VariantChoice choice,
+            StudyPlanner plans,
+            Networks networks) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.configurations = configurations;
+        this.choice = choice;
+        this.plans = plans;
+        this.networks = networks;
     }
 
     @Override
-    public Integer call() {
-        Program program = source.open();
-        StudyConfiguration study = program.configurations().read(configuration.load(), Purpose.NETWORK);
-        StudyPlan plan = program.plans().plan(study, output.folder(study.name()), run -> program.networks()
-                .summary(run)
-                .facts());
-        console.result(json ? Json.write(plan) : text(plan));
-        if (!plan.differences().isEmpty()) {
-            console.note(
-                    output.folder(study.name()).path() + " was made with another configuration, so ablate will refuse"
-                            + " it: " + String.join("; ", plan.differences()));
+    public int run() {
+        ConfigDocument document = options.configuration.load();
+        StudyConfiguration study = configurations.read(document, Purpose.NETWORK);
+        if (options.effective) {
+            console.result(Json.write(effective(study, document)));
+        } else {
+            show(study);
         }
         return ExitCode.FINE;
+    }
+
+    /** The study as study.json has it, or one variant as run.json has it. */
+    private Map<String, Object> effective(StudyConfiguration study, ConfigDocument document) {
+        return options.variant
+                .map(name -> choice.of(study, name, document, Purpose.NETWORK).tree())
+                .orElse(study.tree());
+    }
+
+    private void show(StudyConfiguration study) {
+        StudyFolder folder = options.output.folder(study.name());
+        StudyPlan plan = plans.plan(study, folder, run -> networks.summary(run).facts());
+        console.result(options.json ? Json.write(plan) : text(plan));
+        if (!plan.differences().isEmpty()) {
+            console.note(folder.path() + " was made with another configuration, so ablate will refuse" + " it: "
+                    + String.join("; ", plan.differences()));
+        }
     }
 
     private static String text(StudyPlan plan) {

@@ -1,39 +1,51 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code plugins}: what a configuration can name, and from which jar it comes. */
-@Command(
-        name = "plugins",
-        description = "Lists what a configuration can name: kind, name, version, jar, parameters with defaults.",
-        footer = "  attn4j plugins")
-public final class PluginsCommand implements Callable<Integer> {
+final class PluginsCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "plugins",
+            description = "Lists what a configuration can name: kind, name, version, jar, parameters with defaults.",
+            footer = "  attn4j plugins")
+    static final class Options implements CommandOptions {
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return PluginsCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Registries registries;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; the source knows the plugin folders. */
-    public PluginsCommand(Console console, ProgramSource source) {
+    @Inject
+    PluginsCommand(Options options, Console console, Registries registries) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.registries = registries;
     }
 
     @Override
-    public Integer call() {
-        List<PluginListing> all = PluginListing.all(source.registries());
-        console.result(json ? Json.write(all) : table(all));
+    public int run() {
+        List<PluginListing> all = PluginListing.all(registries);
+        console.result(options.json ? Json.write(all) : table(all));
         return ExitCode.FINE;
     }
 

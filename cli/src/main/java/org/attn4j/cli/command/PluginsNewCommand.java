@@ -1,8 +1,8 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Version;
 import org.attn4j.cli.failure.ExitCode;
@@ -15,40 +15,50 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code plugins new}: the beginning of a plugin. */
-@Command(
-        name = "new",
-        description =
-                "Makes a Maven project of an attention module that works and is tested, to be changed into yours.",
-        footer = "  attn4j plugins new my-gate")
-public final class PluginsNewCommand implements Callable<Integer> {
+final class PluginsNewCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "new",
+            description =
+                    "Makes a Maven project of an attention module that works and is tested, to be changed into yours.",
+            footer = "  attn4j plugins new my-gate")
+    static final class Options implements CommandOptions {
+
+        @Parameters(paramLabel = "NAME", description = "The module's name in configurations.")
+        private String name;
+
+        @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
+        private Optional<Path> out = Optional.empty();
+
+        @Override
+        public Class<? extends Action> command() {
+            return PluginsNewCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Registries registries;
 
-    @Parameters(paramLabel = "NAME", description = "The module's name in configurations.")
-    private String name;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
-    private Optional<Path> out = Optional.empty();
-
-    /** The command; what to do next is a result of the console. The source knows plugin folders and the names that are taken. */
-    public PluginsNewCommand(Console console, ProgramSource source) {
+    @Inject
+    PluginsNewCommand(Options options, Console console, Registries registries) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.registries = registries;
     }
 
     @Override
-    public Integer call() {
-        Registries registries = source.registries();
+    public int run() {
         for (PluginListing taken : PluginListing.all(registries)) {
-            if (taken.kind().equals("attention") && taken.name().equals(name)) {
-                throw new UsageException("attention \"" + name + "\" is there already, in " + taken.jar()
+            if (taken.kind().equals("attention") && taken.name().equals(options.name)) {
+                throw new UsageException("attention \"" + options.name + "\" is there already, in " + taken.jar()
                         + "; a plugin of the same name would be refused: take another name");
             }
         }
-        Path folder = out.orElse(Path.of(name));
-        new PluginProject(name, Version.program(), registries).write(folder);
-        String jar = folder + "/target/" + name + ".jar";
+        Path folder = options.out.orElse(Path.of(options.name));
+        new PluginProject(options.name, Version.program(), registries).write(folder);
+        String jar = folder + "/target/" + options.name + ".jar";
         console.result(String.join(
                 "\n",
                 "wrote " + folder,
@@ -58,7 +68,7 @@ public final class PluginsNewCommand implements Callable<Integer> {
                 "  attn4j plugins verify " + jar,
                 "trains it for an epoch beside no attention:",
                 "  attn4j ablate " + folder + "/study.json --plugins " + folder + "/target",
-                "from then on {\"type\": \"" + name + "\"} names it in any configuration:",
+                "from then on {\"type\": \"" + options.name + "\"} names it in any configuration:",
                 "  mkdir -p plugins && cp " + jar + " plugins/"));
         return ExitCode.FINE;
     }

@@ -1,51 +1,63 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.plugin.PluginListing;
 import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.UnknownNameException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code plugins show}: all about one part. */
-@Command(
-        name = "show",
-        description = "Tells all about one part: where it comes from, and what each parameter means.",
-        footer = "  attn4j plugins show eca")
-public final class PluginsShowCommand implements Callable<Integer> {
+final class PluginsShowCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "show",
+            description = "Tells all about one part: where it comes from, and what each parameter means.",
+            footer = "  attn4j plugins show eca")
+    static final class Options implements CommandOptions {
+
+        @Parameters(paramLabel = "NAME", description = "The name, as the configuration has it.")
+        private String name;
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return PluginsShowCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Registries registries;
 
-    @Parameters(paramLabel = "NAME", description = "The name, as the configuration has it.")
-    private String name;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; the source knows the plugin folders. */
-    public PluginsShowCommand(Console console, ProgramSource source) {
+    @Inject
+    PluginsShowCommand(Options options, Console console, Registries registries) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.registries = registries;
     }
 
     /** Several kinds may have a part of the same name; all are shown. */
     @Override
-    public Integer call() {
-        List<PluginListing> all = PluginListing.all(source.registries());
+    public int run() {
+        List<PluginListing> all = PluginListing.all(registries);
         List<PluginListing> found =
-                all.stream().filter(one -> one.name().equals(name)).toList();
+                all.stream().filter(one -> one.name().equals(options.name)).toList();
         if (found.isEmpty()) {
             throw new UnknownNameException(
                     "plugin",
-                    name,
+                    options.name,
                     all.stream().map(PluginListing::name).distinct().toList());
         }
-        console.result(json ? Json.write(found) : text(found));
+        console.result(options.json ? Json.write(found) : text(found));
         return ExitCode.FINE;
     }
 

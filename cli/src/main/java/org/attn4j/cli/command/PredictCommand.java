@@ -1,5 +1,6 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.TextTable;
@@ -26,43 +26,60 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code predict}: what images show. */
-@Command(
-        name = "predict",
-        description = "Says what images show, by the network of a trained run; JPEG and PNG files.",
-        footer = "  attn4j predict results/quickstart/runs/eca-s1 shoe.png shirt.png")
-public final class PredictCommand implements Callable<Integer> {
+final class PredictCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "predict",
+            description = "Says what images show, by the network of a trained run; JPEG and PNG files.",
+            footer = "  attn4j predict results/quickstart/runs/eca-s1 shoe.png shirt.png")
+    static final class Options implements CommandOptions {
+
+        @Mixin
+        private RunArgument run;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "JPEG or PNG files.")
+        private List<Path> images;
+
+        @Option(
+                names = "--weights",
+                paramLabel = "last|best",
+                converter = WeightChoiceConverter.class,
+                description = "Which weights; default best.")
+        private WeightChoice weights = WeightChoice.BEST;
+
+        @Option(names = "--json", description = "Print JSON.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return PredictCommand.class;
+        }
+
+        @Override
+        public void check() {
+            run.folder();
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final TrainedRuns runs;
 
-    @Mixin
-    private RunArgument run;
-
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "JPEG or PNG files.")
-    private List<Path> images;
-
-    @Option(
-            names = "--weights",
-            paramLabel = "last|best",
-            converter = WeightChoiceConverter.class,
-            description = "Which weights; default best.")
-    private WeightChoice weights = WeightChoice.BEST;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    /** The command; predictions are results of the console. */
-    public PredictCommand(Console console, ProgramSource source) {
+    @Inject
+    PredictCommand(Options options, Console console, TrainedRuns runs) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.runs = runs;
     }
 
     @Override
-    public Integer call() {
-        List<RgbImage> pixels = images.stream().map(PredictCommand::read).toList();
-        try (SavedRun saved = run.open(source, weights)) {
+    public int run() {
+        List<RgbImage> pixels =
+                options.images.stream().map(PredictCommand::read).toList();
+        try (SavedRun saved = runs.open(options.run.folder(), options.weights)) {
             List<Prediction> predictions = saved.predict(pixels);
-            console.result(json ? Json.write(answers(predictions, saved.classes())) : text(predictions));
+            console.result(options.json ? Json.write(answers(predictions, saved.classes())) : text(predictions));
         }
         return ExitCode.FINE;
     }
@@ -81,7 +98,10 @@ public final class PredictCommand implements Callable<Integer> {
         TextTable table = new TextTable("IMAGE", "PREDICTION", "PROBABILITY");
         for (int i = 0; i < predictions.size(); i++) {
             Prediction prediction = predictions.get(i);
-            table.row(images.get(i), prediction.name(), String.format(Locale.ROOT, "%.4f", prediction.probability()));
+            table.row(
+                    options.images.get(i),
+                    prediction.name(),
+                    String.format(Locale.ROOT, "%.4f", prediction.probability()));
         }
         return table.toString();
     }
@@ -107,7 +127,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     private List<Answer> answers(List<Prediction> predictions, List<String> classes) {
         return IntStream.range(0, predictions.size())
-                .mapToObj(i -> Answer.of(images.get(i), predictions.get(i), classes))
+                .mapToObj(i -> Answer.of(options.images.get(i), predictions.get(i), classes))
                 .toList();
     }
 }

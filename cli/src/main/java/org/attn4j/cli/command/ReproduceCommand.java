@@ -1,58 +1,87 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.OutputFolder;
 import org.attn4j.cli.failure.UsageException;
-import org.attn4j.cli.wiring.Program;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
+import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.compare.RunComparison;
+import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code reproduce}: a run again, and whether it comes to the same. */
-@Command(
-        name = "reproduce",
-        description = {
-            "Trains a run again from its own record and says whether the bytes are the same.",
-            "",
-            "Exit code 0 where they are, 1 where they are not. Interrupted, the same command goes on."
-        },
-        footer = "  attn4j reproduce results/quickstart/runs/eca-s1")
-public final class ReproduceCommand implements Callable<Integer> {
+final class ReproduceCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "reproduce",
+            description = {
+                "Trains a run again from its own record and says whether the bytes are the same.",
+                "",
+                "Exit code 0 where they are, 1 where they are not. Interrupted, the same command goes on."
+            },
+            footer = "  attn4j reproduce results/quickstart/runs/eca-s1")
+    static final class Options implements CommandOptions {
+
+        @Mixin
+        private RunArgument run;
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "The folder for the new run; default reproduced/RUN beside the folder runs.")
+        private Optional<Path> out = Optional.empty();
+
+        @Override
+        public Class<? extends Action> command() {
+            return ReproduceCommand.class;
+        }
+
+        @Override
+        public void check() {
+            run.folder();
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Invocation invocation;
+    private final TrainedRuns trained;
+    private final EarlierRuns earlier;
+    private final RunFactory runs;
 
-    @Mixin
-    private RunArgument run;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the new run; default reproduced/RUN beside the folder runs.")
-    private Optional<Path> out = Optional.empty();
-
-    /** The command; what the comparison says is a result of the console. */
-    public ReproduceCommand(Console console, ProgramSource source) {
+    @Inject
+    ReproduceCommand(
+            Options options,
+            Console console,
+            Invocation invocation,
+            TrainedRuns trained,
+            EarlierRuns earlier,
+            RunFactory runs) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.invocation = invocation;
+        this.trained = trained;
+        this.earlier = earlier;
+        this.runs = runs;
     }
 
     @Override
-    public Integer call() {
-        RunFolder first = run.folder();
+    public int run() {
+        RunFolder first = options.run.folder();
         RunRecord record = Json.read(first.run(), RunRecord.class);
         if (record.state() != RunState.DONE) {
             throw new UsageException(first.path() + " is not done (" + record.epochsDone() + " of " + record.epochs()
@@ -60,20 +89,19 @@ public final class ReproduceCommand implements Callable<Integer> {
         }
         RunFolder second = target(first);
         OutputFolder.check(second.path());
-        Program program = source.open();
-        RunRequest request =
-                new RunRequest(new RunId(record.variant(), record.seed()), run.configuration(program), second);
-        program.earlierRuns().checkRun(request);
-        try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
-            program.runs().create(request).train();
+        RunRequest request = new RunRequest(
+                new RunId(record.variant(), record.seed()), trained.configuration(first, record), second);
+        earlier.checkRun(request);
+        try (InterruptNotice notice = InterruptNotice.saying(console, invocation.interrupted())) {
+            runs.create(request).train();
         }
         return tell(RunComparison.of(first, second), second);
     }
 
     private RunFolder target(RunFolder first) {
         Path path = first.path().toAbsolutePath().normalize();
-        RunFolder target = new RunFolder(
-                out.orElseGet(() -> path.resolve("../../reproduced").normalize().resolve(path.getFileName())));
+        RunFolder target = new RunFolder(options.out.orElseGet(
+                () -> path.resolve("../../reproduced").normalize().resolve(path.getFileName())));
         if (Files.exists(target.run())
                 && Json.read(target.run(), RunRecord.class).state() == RunState.DONE) {
             throw new UsageException(target.path()

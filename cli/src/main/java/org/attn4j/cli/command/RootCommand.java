@@ -3,15 +3,11 @@ package org.attn4j.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Version;
-import org.attn4j.cli.failure.ExitCode;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** {@code attn4j} itself: the options that every command has. */
 @Command(
@@ -41,9 +37,7 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 fine, 1 a run failed, 2 usage or configuration, 3 data, 4 a",
             "plugin jar, 70 a bug of the program, 130 interrupted."
         })
-public final class RootCommand implements Callable<Integer> {
-
-    private final Console console;
+public final class RootCommand {
 
     @Option(
             names = "--plugins",
@@ -62,33 +56,33 @@ public final class RootCommand implements Callable<Integer> {
             description = "Print traces of errors and the logs of the libraries.")
     private boolean debug;
 
-    @Spec
-    private CommandSpec spec;
-
-    /** The command, printing to the console. */
-    public RootCommand(Console console) {
-        this.console = console;
+    /** The command line with all commands, in the order of help. */
+    public static CommandLine commandLine() {
+        CommandLine plugins = new CommandLine(new PluginsCommand.Options());
+        plugins.addSubcommand(new PluginsShowCommand.Options());
+        plugins.addSubcommand(new PluginsVerifyCommand.Options());
+        plugins.addSubcommand(new PluginsNewCommand.Options());
+        CommandLine line = new CommandLine(new RootCommand());
+        line.addSubcommand(new AblateCommand.Options());
+        line.addSubcommand(new TrainCommand.Options());
+        line.addSubcommand(new PlanCommand.Options());
+        line.addSubcommand(new SummaryCommand.Options());
+        line.addSubcommand(new BenchCommand.Options());
+        line.addSubcommand(new EvaluateCommand.Options());
+        line.addSubcommand(new PredictCommand.Options());
+        line.addSubcommand(new ReportCommand.Options());
+        line.addSubcommand(new DiffCommand.Options());
+        line.addSubcommand(new ReproduceCommand.Options());
+        line.addSubcommand(new DataCommand.Options());
+        line.addSubcommand(new DoctorCommand.Options());
+        line.addSubcommand(new CheckReferenceCommand.Options());
+        line.addSubcommand(new SchemaCommand.Options());
+        line.addSubcommand(plugins);
+        return line;
     }
 
-    /** The folders that {@code --plugins} names, in order. */
-    List<Path> plugins() {
-        return List.copyOf(plugins);
-    }
-
-    /** What was typed, less the program's name. */
-    List<String> arguments() {
-        return spec.commandLine().getParseResult().originalArgs();
-    }
-
-    /** Whether {@code --debug} is given. */
-    boolean debug() {
-        return debug;
-    }
-
-    /** Without a command there is nothing to do but to say what there is. */
-    @Override
-    public Integer call() {
-        console.note(spec.commandLine().getUsageMessage());
-        return ExitCode.USAGE;
+    /** How the program was called, with these arguments. */
+    public Invocation invocation(List<String> arguments) {
+        return new Invocation(plugins, debug, arguments);
     }
 }

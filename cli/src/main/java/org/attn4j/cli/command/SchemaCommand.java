@@ -1,36 +1,48 @@
 package org.attn4j.cli.command;
 
-import java.util.concurrent.Callable;
+import jakarta.inject.Inject;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 import picocli.CommandLine.Command;
 
 /** {@code schema}: what editors complete and check configurations with. */
-@Command(
-        name = "schema",
-        description = {
-            "Prints the JSON Schema (2020-12) of a configuration, with every plugin that is found.",
-            "",
-            "An editor that knows it completes names and checks values: save it, and name it under \"$schema\"."
-        },
-        footer = "  attn4j schema > attn4j.schema.json")
-public final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "schema",
+            description = {
+                "Prints the JSON Schema (2020-12) of a configuration, with every plugin that is found.",
+                "",
+                "An editor that knows it completes names and checks values: save it, and name it under \"$schema\"."
+            },
+            footer = "  attn4j schema > attn4j.schema.json")
+    static final class Options implements CommandOptions {
+
+        @Override
+        public Class<? extends Action> command() {
+            return SchemaCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Registries registries;
 
-    /** The command; the source knows the plugin folders. */
-    public SchemaCommand(Console console, ProgramSource source) {
+    @Inject
+    SchemaCommand(Options options, Console console, Registries registries) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.registries = registries;
     }
 
     @Override
-    public Integer call() {
-        console.result(Json.write(SharedSchemas.of(StudySchema.of(source.registries()))));
+    public int run() {
+        console.result(Json.write(SharedSchemas.of(StudySchema.of(registries))));
         return ExitCode.FINE;
     }
 }

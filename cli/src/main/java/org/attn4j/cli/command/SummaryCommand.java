@@ -1,82 +1,117 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.network.ModuleSummary;
 import org.attn4j.cli.network.NetworkSummary;
-import org.attn4j.cli.wiring.Program;
+import org.attn4j.cli.network.Networks;
+import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.FeatureShape;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.config.Purpose;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code summary}: what a network, or one module, is made of. */
-@Command(
-        name = "summary",
-        description = {
-            "Shows layers, shapes, parameters and multiply-adds of a network, and what sits on its sites; or with "
-                    + "--attention and --input one module alone.",
-            "",
-            "The data is not opened."
-        },
-        footer = {
-            "  attn4j summary examples/alexnet-cifar10.json --variant eca",
-            "  attn4j summary examples/alexnet-cifar10.json --variant eca --paper-units",
-            "  attn4j summary --attention '{\"type\": \"eca\"}' --input 64,224,224"
-        })
-public final class SummaryCommand implements Callable<Integer> {
+final class SummaryCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "summary",
+            description = {
+                "Shows layers, shapes, parameters and multiply-adds of a network, and what sits on its sites; or with "
+                        + "--attention and --input one module alone.",
+                "",
+                "The data is not opened."
+            },
+            footer = {
+                "  attn4j summary examples/alexnet-cifar10.json --variant eca",
+                "  attn4j summary examples/alexnet-cifar10.json --variant eca --paper-units",
+                "  attn4j summary --attention '{\"type\": \"eca\"}' --input 64,224,224"
+            })
+    static final class Options implements CommandOptions {
+
+        @Parameters(paramLabel = "CONFIG", arity = "0..1", description = "The JSON file that describes the study.")
+        private Optional<Path> file = Optional.empty();
+
+        @Option(names = "--variant", paramLabel = "NAME", description = "Which variant; default the file's own model.")
+        private String variant = StudyConfiguration.OWN_MODEL;
+
+        @Option(names = "--attention", paramLabel = "JSON", description = "A module, as under /model/attention.")
+        private Optional<String> attention = Optional.empty();
+
+        @Option(names = "--input", paramLabel = "C,H,W", split = ",", description = "The shape that the module sees.")
+        private List<Integer> input = List.of();
+
+        @Option(names = "--set", paramLabel = "/POINTER=VALUE", description = "Change the file; may be given again.")
+        private List<String> sets = List.of();
+
+        @Option(
+                names = "--paper-units",
+                description =
+                        "Totals in 2^20 parameters and 2^30 multiply-adds, as the ECA paper's tables count, not in 1e6.")
+        private boolean paperUnits;
+
+        @Option(names = "--json", description = "Print JSON, which has exact numbers.")
+        private boolean json;
+
+        @Override
+        public Class<? extends Action> command() {
+            return SummaryCommand.class;
+        }
+
+        @Override
+        public void check() {
+            if (file.isPresent() == attention.isPresent()) {
+                throw new UsageException("give either CONFIG, or --attention JSON with --input C,H,W");
+            }
+            if (paperUnits && (json || attention.isPresent())) {
+                throw new UsageException("--paper-units: is for a network's totals as text; leave it out with "
+                        + (json ? "--json, which has exact numbers" : "--attention"));
+            }
+            if (attention.isPresent() && (input.size() != 3 || input.stream().anyMatch(size -> size < 1))) {
+                throw new UsageException("--input: must be channels, height and width, such as 64,56,56, was "
+                        + (input.isEmpty() ? "absent" : input.toString()));
+            }
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Registries registries;
+    private final StudyConfigurationReader configurations;
+    private final VariantChoice choice;
+    private final Networks networks;
 
-    @Parameters(paramLabel = "CONFIG", arity = "0..1", description = "The JSON file that describes the study.")
-    private Optional<Path> file = Optional.empty();
-
-    @Option(names = "--variant", paramLabel = "NAME", description = "Which variant; default the file's own model.")
-    private String variant = VariantChoice.OWN_MODEL;
-
-    @Option(names = "--attention", paramLabel = "JSON", description = "A module, as under /model/attention.")
-    private Optional<String> attention = Optional.empty();
-
-    @Option(names = "--input", paramLabel = "C,H,W", split = ",", description = "The shape that the module sees.")
-    private List<Integer> input = List.of();
-
-    @Option(names = "--set", paramLabel = "/POINTER=VALUE", description = "Change the file; may be given again.")
-    private List<String> sets = List.of();
-
-    @Option(
-            names = "--paper-units",
-            description =
-                    "Totals in 2^20 parameters and 2^30 multiply-adds, as the ECA paper's tables count, not in 1e6.")
-    private boolean paperUnits;
-
-    @Option(names = "--json", description = "Print JSON, which has exact numbers.")
-    private boolean json;
-
-    /** The command; the summary is a result of the console. */
-    public SummaryCommand(Console console, ProgramSource source) {
+    @Inject
+    SummaryCommand(
+            Options options,
+            Console console,
+            Registries registries,
+            StudyConfigurationReader configurations,
+            VariantChoice choice,
+            Networks networks) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.registries = registries;
+        this.configurations = configurations;
+        this.choice = choice;
+        this.networks = networks;
     }
 
     @Override
-    public Integer call() {
-        if (file.isPresent() == attention.isPresent()) {
-            throw new UsageException("give either CONFIG, or --attention JSON with --input C,H,W");
-        }
-        if (paperUnits && (json || attention.isPresent())) {
-            throw new UsageException("--paper-units: is for a network's totals as text; leave it out with "
-                    + (json ? "--json, which has exact numbers" : "--attention"));
-        }
-        if (attention.isPresent()) {
-            module(attention.get());
+    public int run() {
+        if (options.attention.isPresent()) {
+            module(options.attention.get());
         } else {
             network();
         }
@@ -84,22 +119,19 @@ public final class SummaryCommand implements Callable<Integer> {
     }
 
     private void network() {
-        Program program = source.open();
-        var configuration = new VariantChoice(program)
-                .configuration(new ConfigurationOptions(file.orElseThrow(), sets).load(), variant, Purpose.NETWORK);
-        NetworkSummary summary = program.networks().summary(configuration);
-        console.result(json ? Json.write(summary.json()) : SummaryText.of(summary, paperUnits));
+        ConfigDocument document =
+                ConfigDocument.load(options.file.orElseThrow(), options.sets, StudyConfigurationReader.DEFAULTS);
+        StudyConfiguration study = configurations.read(document, Purpose.NETWORK);
+        NetworkSummary summary = networks.summary(choice.of(study, options.variant, document, Purpose.NETWORK));
+        console.result(options.json ? Json.write(summary.json()) : SummaryText.of(summary, options.paperUnits));
     }
 
     private void module(String text) {
-        if (input.size() != 3 || input.stream().anyMatch(size -> size < 1)) {
-            throw new UsageException("--input: must be channels, height and width, such as 64,56,56, was "
-                    + (input.isEmpty() ? "absent" : input.toString()));
-        }
-        FeatureShape shape = new FeatureShape(input.get(0), input.get(1), input.get(2), input.get(0));
-        List<ModuleSummary> modules = ModuleSummary.of(text, shape, source.registries());
+        FeatureShape shape = new FeatureShape(
+                options.input.get(0), options.input.get(1), options.input.get(2), options.input.get(0));
+        List<ModuleSummary> modules = ModuleSummary.of(text, shape, registries);
         for (ModuleSummary module : modules) {
-            console.result(json ? Json.write(module) : SummaryText.of(module));
+            console.result(options.json ? Json.write(module) : SummaryText.of(module));
         }
     }
 }

@@ -1,18 +1,21 @@
 package org.attn4j.cli.command;
 
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
-import org.attn4j.cli.wiring.Program;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
+import org.attn4j.study.EarlierRuns;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -21,51 +24,76 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code train}: one run. */
-@Command(
-        name = "train",
-        description = {
-            "Trains one run: one variant with one seed.",
-            "",
-            "A run that was stopped goes on after its last finished epoch."
-        },
-        footer = "  attn4j train examples/quickstart.json --variant eca --seed 1")
-public final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Action {
 
+    /** What can be typed. */
+    @Command(
+            name = "train",
+            description = {
+                "Trains one run: one variant with one seed.",
+                "",
+                "A run that was stopped goes on after its last finished epoch."
+            },
+            footer = "  attn4j train examples/quickstart.json --variant eca --seed 1")
+    static final class Options implements CommandOptions {
+
+        @Mixin
+        private ConfigurationOptions configuration;
+
+        @Mixin
+        private OutputOption output;
+
+        @Option(names = "--variant", paramLabel = "NAME", description = "Which variant; default the file's own model.")
+        private String variant = StudyConfiguration.OWN_MODEL;
+
+        @Option(names = "--seed", paramLabel = "N", description = "The seed; default the configuration's first.")
+        private Optional<Long> seed = Optional.empty();
+
+        @Override
+        public Class<? extends Action> command() {
+            return TrainCommand.class;
+        }
+    }
+
+    private final Options options;
     private final Console console;
-    private final ProgramSource source;
+    private final Invocation invocation;
+    private final StudyConfigurationReader configurations;
+    private final VariantChoice choice;
+    private final EarlierRuns earlier;
+    private final RunFactory runs;
 
-    @Mixin
-    private ConfigurationOptions configuration;
-
-    @Mixin
-    private OutputOption output;
-
-    @Option(names = "--variant", paramLabel = "NAME", description = "Which variant; default the file's own model.")
-    private String variant = VariantChoice.OWN_MODEL;
-
-    @Option(names = "--seed", paramLabel = "N", description = "The seed; default the configuration's first.")
-    private Optional<Long> seed = Optional.empty();
-
-    /** The command; what the run came to is a result of the console. */
-    public TrainCommand(Console console, ProgramSource source) {
+    @Inject
+    TrainCommand(
+            Options options,
+            Console console,
+            Invocation invocation,
+            StudyConfigurationReader configurations,
+            VariantChoice choice,
+            EarlierRuns earlier,
+            RunFactory runs) {
+        this.options = options;
         this.console = console;
-        this.source = source;
+        this.invocation = invocation;
+        this.configurations = configurations;
+        this.choice = choice;
+        this.earlier = earlier;
+        this.runs = runs;
     }
 
     @Override
-    public Integer call() {
-        Program program = source.open();
-        ConfigDocument document = configuration.load();
-        RunConfiguration run = new VariantChoice(program).configuration(document, variant, Purpose.TRAINING);
-        long chosen = seed.orElseGet(
-                () -> program.configurations().read(document).seeds().get(0));
-        RunId id = new RunId(variant, chosen);
-        StudyFolder study = output.writable(run.name());
-        RunFolder folder = study.run(id);
+    public int run() {
+        ConfigDocument document = options.configuration.load();
+        StudyConfiguration study = configurations.read(document);
+        RunConfiguration run = choice.of(study, options.variant, document, Purpose.TRAINING);
+        long chosen = options.seed.orElse(study.seeds().get(0));
+        RunId id = new RunId(options.variant, chosen);
+        StudyFolder results = options.output.writable(run.name());
+        RunFolder folder = results.run(id);
         RunRequest request = new RunRequest(id, run, folder);
-        program.earlierRuns().check(request, study);
-        try (InterruptNotice notice = InterruptNotice.saying(console, source.interrupted())) {
-            program.runs().create(request).train();
+        earlier.check(request, results);
+        try (InterruptNotice notice = InterruptNotice.saying(console, invocation.interrupted())) {
+            runs.create(request).train();
         }
         tell(id, folder);
         return ExitCode.FINE;

@@ -65,17 +65,12 @@ public final class Console {
         stream.flush();
     }
 
-    /** Where results go. */
-    public PrintStream results() {
-        return results;
-    }
-
     /** Where notes go. */
     public PrintStream notes() {
         return notes;
     }
 
-    /** {@link #results()} for those that want a writer; flushes at each line. */
+    /** Where results go, for those that want a writer; flushes at each line. */
     public PrintWriter resultWriter() {
         return new PrintWriter(results, true, StandardCharsets.UTF_8);
     }

@@ -4,13 +4,12 @@ import java.util.List;
 import org.attn4j.cli.console.Console;
 import org.attn4j.core.error.UnknownNameException;
 import picocli.CommandLine;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the command line, in a line and a hint instead of a page of help. */
-public final class UsageReport implements IParameterExceptionHandler {
+public final class UsageReport {
 
     private final Console console;
 
@@ -19,8 +18,8 @@ public final class UsageReport implements IParameterExceptionHandler {
         this.console = console;
     }
 
-    @Override
-    public int handleParseException(ParameterException failure, String[] arguments) {
+    /** Prints what is wrong and returns the exit code. */
+    public int report(ParameterException failure) {
         CommandLine line = failure.getCommandLine();
         console.note(
                 failure instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : failure.getMessage());

@@ -3,7 +3,11 @@ package org.attn4j.cli.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.attn4j.cli.command.Invocation;
+import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.Version;
+import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.plugin.PluginSearch;
 import org.attn4j.cli.provenance.ProvenanceFacts;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.engine.accelerator.Accelerators;
@@ -11,24 +15,29 @@ import org.attn4j.runfiles.Provenance;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.config.RunConfigurationReader;
 
-/** Binds what configurations are read with: the registries and their provenance, the readers. */
+/**
+ * Binds what configurations are read with: the registries, the readers, and the record of both, {@link Provenance}. Each is
+ * made when the first class asks for it: a command that needs no plugins loads none, and only runs read what the machine
+ * is.
+ */
 final class RegistryWiring extends AbstractModule {
 
-    private final Registries registries;
-    private final Accelerators accelerators;
-    private final String command;
-
-    RegistryWiring(Registries registries, Accelerators accelerators, String command) {
-        this.registries = registries;
-        this.accelerators = accelerators;
-        this.command = command;
+    @Provides
+    @Singleton
+    Registries registries(PluginSearch search) {
+        return search.find();
     }
 
-    @Override
-    protected void configure() {
-        bind(Registries.class).toInstance(registries);
-        bind(Accelerators.class).toInstance(accelerators);
-        bind(Provenance.class).toInstance(ProvenanceFacts.of(Version.program(), registries, command));
+    @Provides
+    @Singleton
+    Accelerators accelerators(Console console) {
+        return PluginDiscovery.accelerators(console::note);
+    }
+
+    @Provides
+    @Singleton
+    Provenance provenance(Registries registries, Invocation invocation) {
+        return ProvenanceFacts.of(Version.program(), registries, invocation.commandLine());
     }
 
     @Provides

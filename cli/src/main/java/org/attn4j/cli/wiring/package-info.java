@@ -1,6 +1,7 @@
 /**
- * The injector: one root for the program, one child per run. Start at {@link org.attn4j.cli.wiring.Program}. Nothing
- * here chooses, reads or scans: registries resolve names before the injector exists.
+ * The injector: one root for the program, one child per run. Start at {@link org.attn4j.cli.wiring.Commands}, which
+ * builds the command that was typed. Nothing here chooses: registries resolve names, and what must be read or searched is
+ * read or searched by the classes that are bound, when the first class asks for it.
  *
  * <p>May use: cli.., config.registry, core.., engine.accelerator, runfiles, study.., testkit, trainer..; Guice,
  * jakarta.inject

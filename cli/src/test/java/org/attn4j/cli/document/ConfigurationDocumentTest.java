@@ -46,7 +46,8 @@ class ConfigurationDocumentTest {
 
                 Made from the parameter records by `ConfigurationDocumentTest`; do not edit. `attn4j schema` prints the same
                 as a JSON Schema, plugins included; [attn4j.schema.json](attn4j.schema.json) is the one without plugins, for
-                editors. `attn4j plugins show NAME` tells of one part.
+                editors. `attn4j plugins show NAME` tells of one part. `attn4j plan FILE --effective` prints what a file comes
+                to, with `--set` and all defaults filled in; `--variant NAME` prints one variant's configuration.
 
                 ## Keys of a file
 

@@ -31,12 +31,27 @@ public final class Backend {
     }
 
     /**
-     * Why a device cannot be had, as one sentence; nothing where it can. Loads no library of the engine.
+     * Why this build or this machine cannot have a device, as one sentence; empty if nothing speaks against it. Loads no
+     * library of the engine and changes nothing in the process.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
      */
     public static Optional<String> problem(String device) {
-        return new DeviceRule(isCudaBuild(), new NativeCudaDriver()).problem(device);
+        return rule().problem(device);
+    }
+
+    /**
+     * Claims a device for this process, as {@link DeviceRule#claim} does. Must come before the engine is loaded.
+     *
+     * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
+     * @return why the device cannot be had, as one sentence; empty if the process has it
+     */
+    public static Optional<String> claim(String device) {
+        return rule().claim(device);
+    }
+
+    private static DeviceRule rule() {
+        return new DeviceRule(isCudaBuild(), new NativeCudaDriver());
     }
 
     /** Backend, library versions and native threads, for a run's provenance. Loads the native library. */

@@ -5,6 +5,9 @@ import java.util.OptionalInt;
 /** NVIDIA's driver, which computes nothing here: it is only asked what there is. */
 public interface CudaDriver {
 
+    /** Whether the driver's library is on this machine; does not start it. */
+    boolean isInstalled();
+
     /** What the driver says; starts it in this process. */
     CudaState state();
 

@@ -27,13 +27,13 @@ public final class DeviceRule {
     }
 
     /**
-     * Why a device cannot be had, as one sentence; nothing where it can. In the CUDA build the device's card becomes the
-     * only one that this process sees.
+     * Why this build or this machine cannot have a device, as one sentence; empty if nothing speaks against it. Changes
+     * nothing in the process and does not start the driver, so the cards themselves are not looked at.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}; gpu and auto mean the first card
      */
     public Optional<String> problem(String device) {
-        String quoted = "\"" + device + "\"";
+        String quoted = quoted(device);
         if (!cudaBuild) {
             return device.startsWith("gpu")
                     ? Optional.of(quoted + " needs the CUDA build, and this is the CPU build; start it with"
@@ -44,14 +44,40 @@ public final class DeviceRule {
             return Optional.of(
                     quoted + " needs the CPU build, and this is the CUDA build; " + PLAIN + ", or use auto or gpu");
         }
-        int number = device.startsWith("gpu:") ? Integer.parseInt(device.substring("gpu:".length())) : 0;
-        OptionalInt other = driver.choose(number);
+        return driver.isInstalled() ? Optional.empty() : lacking(device, CudaState.ABSENT);
+    }
+
+    /**
+     * Claims a device for this process: in the CUDA build its card becomes the only one that the process sees, and the
+     * driver is started. Must come before the engine is loaded; claiming the same device again changes nothing.
+     *
+     * @param device as for {@link #problem}
+     * @return why the device cannot be had, as one sentence; empty if the process has it
+     */
+    public Optional<String> claim(String device) {
+        Optional<String> problem = problem(device);
+        if (problem.isPresent() || !cudaBuild) {
+            return problem;
+        }
+        OptionalInt other = driver.choose(number(device));
         if (other.isPresent()) {
-            return Optional.of(quoted + " cannot follow card " + other.getAsInt()
+            return Optional.of(quoted(device) + " cannot follow card " + other.getAsInt()
                     + " in one process; use one card, or start a process for each");
         }
-        return missing(number, driver.state())
-                .map(missing -> quoted + " in the CUDA build " + missing + ", or " + PLAIN);
+        return lacking(device, driver.state());
+    }
+
+    private static Optional<String> lacking(String device, CudaState state) {
+        return missing(number(device), state)
+                .map(missing -> quoted(device) + " in the CUDA build " + missing + ", or " + PLAIN);
+    }
+
+    private static int number(String device) {
+        return device.startsWith("gpu:") ? Integer.parseInt(device.substring("gpu:".length())) : 0;
+    }
+
+    private static String quoted(String device) {
+        return "\"" + device + "\"";
     }
 
     /**

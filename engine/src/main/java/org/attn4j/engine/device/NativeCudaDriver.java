@@ -8,6 +8,7 @@ import com.sun.jna.ptr.LongByReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -37,13 +38,24 @@ public final class NativeCudaDriver implements CudaDriver {
     }
 
     @Override
+    public boolean isInstalled() {
+        return open().isPresent();
+    }
+
+    @Override
     public CudaState state() {
-        NativeLibrary driver;
+        return open().map(NativeCudaDriver::state).orElse(CudaState.ABSENT);
+    }
+
+    private Optional<NativeLibrary> open() {
         try {
-            driver = NativeLibrary.getInstance(library);
+            return Optional.of(NativeLibrary.getInstance(library));
         } catch (UnsatisfiedLinkError absent) {
-            return CudaState.ABSENT;
+            return Optional.empty();
         }
+    }
+
+    private static CudaState state(NativeLibrary driver) {
         IntByReference version = new IntByReference();
         int answer = call(driver, "cuDriverGetVersion", version);
         int status = call(driver, "cuInit", 0);

@@ -1,6 +1,7 @@
 package org.attn4j.engine.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ class DeviceRuleTest {
         }
 
         @Override
+        public boolean isInstalled() {
+            return state.installed();
+        }
+
+        @Override
         public CudaState state() {
             assertEquals(1, choices.size(), "a card must be chosen before the driver is started");
             return state;
@@ -40,7 +46,7 @@ class DeviceRuleTest {
     }
 
     private static Optional<String> problem(String device, CudaState state) {
-        return new DeviceRule(true, new Fake(state, OptionalInt.empty())).problem(device);
+        return new DeviceRule(true, new Fake(state, OptionalInt.empty())).claim(device);
     }
 
     private static CudaState working(CudaCard... cards) {
@@ -135,11 +141,36 @@ class DeviceRuleTest {
         assertEquals(known, new CudaCard(0, "card", major, minor, 1).isKnown());
     }
 
+    /** Reading a configuration asks no more than this. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "gpu", "gpu:2"})
+    void checkingChoosesNoCardAndDoesNotStartTheDriver(String device) {
+        Fake driver = new Fake(new CudaState(true, 803, 10020, List.of()), OptionalInt.of(1));
+        assertEquals(Optional.empty(), new DeviceRule(true, driver).problem(device));
+        assertEquals(List.of(), driver.choices);
+    }
+
+    @Test
+    void checkingNamesAMissingDriver() {
+        Fake driver = new Fake(CudaState.ABSENT, OptionalInt.empty());
+        assertEquals(problem("gpu", CudaState.ABSENT), new DeviceRule(true, driver).problem("gpu"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpu", "cpu"})
+    void aDeviceOfTheOtherBuildIsNotClaimed(String device) {
+        Fake driver = new Fake(working(AMPERE), OptionalInt.empty());
+        DeviceRule rule = new DeviceRule(device.equals("cpu"), driver);
+        assertEquals(rule.problem(device), rule.claim(device));
+        assertTrue(rule.claim(device).isPresent());
+        assertEquals(List.of(), driver.choices);
+    }
+
     @ParameterizedTest
     @CsvSource({"auto,0", "gpu,0", "gpu:0,0", "gpu:13,13"})
     void theDeviceChoosesItsCard(String device, int number) {
         Fake driver = new Fake(working(AMPERE), OptionalInt.empty());
-        assertEquals(Optional.empty(), new DeviceRule(true, driver).problem(device));
+        assertEquals(Optional.empty(), new DeviceRule(true, driver).claim(device));
         assertEquals(List.of(number), driver.choices);
     }
 
@@ -148,6 +179,6 @@ class DeviceRuleTest {
         Fake driver = new Fake(working(AMPERE), OptionalInt.of(1));
         assertEquals(
                 Optional.of("\"gpu:2\" cannot follow card 1 in one process; use one card, or start a process for each"),
-                new DeviceRule(true, driver).problem("gpu:2"));
+                new DeviceRule(true, driver).claim("gpu:2"));
     }
 }

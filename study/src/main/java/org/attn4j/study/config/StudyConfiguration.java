@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /**
@@ -12,6 +13,7 @@ import org.attn4j.trainer.config.RunConfiguration;
  * @param name the study's name
  * @param seeds distinct, at least one, in the file's order
  * @param baseline the variant that the others are compared with
+ * @param ownModel the file's own model, variants left aside; empty if it is complete with a variant's changes only
  * @param variants at least one, by name in the file's order
  * @param isolation what runs share
  * @param workers how many runs train at once, at least 1
@@ -21,12 +23,13 @@ public record StudyConfiguration(
         String name,
         List<Long> seeds,
         String baseline,
+        Optional<RunConfiguration> ownModel,
         Map<String, RunConfiguration> variants,
         Isolation isolation,
         int workers,
         Map<String, Object> tree) {
 
-    /** The only variant of a study that names none: the file's own model. */
+    /** The reserved name of the file's own model: the only variant of a file without variants. */
     public static final String OWN_MODEL = "model";
 
     /** Keeps the order. */

@@ -71,8 +71,10 @@ public final class StudyConfigurationReader {
         Optional<RunConfiguration> base = runs.read(document, purpose, own);
         Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
         documents.forEach((name, changed) -> {
-            Problems found = new Problems();
-            runs.read(changed, purpose, found).ifPresent(configuration -> configurations.put(name, configuration));
+            boolean same = changed == document;
+            Problems found = same ? own : new Problems();
+            Optional<RunConfiguration> bound = same ? base : runs.read(changed, purpose, found);
+            bound.ifPresent(configuration -> configurations.put(name, configuration));
             found.all().forEach(problem -> problems.add(own.all().contains(problem) ? problem : label(problem, name)));
         });
         if (documents.isEmpty()) {
@@ -85,19 +87,11 @@ public final class StudyConfigurationReader {
                 section.record()
                         .baseline()
                         .orElseGet(() -> configurations.keySet().iterator().next()),
+                base,
                 configurations,
                 section.record().isolation(),
                 section.record().workers(),
                 StudyTree.of(document, base, section, variants.isPresent() ? configurations : Map.of()));
-    }
-
-    /**
-     * The file's own model, variants left aside: what {@code train} trains where no variant is named.
-     *
-     * @throws ConfigException with everything that is wrong with it
-     */
-    public RunConfiguration readOwnModel(ConfigDocument document, Purpose purpose) {
-        return runs.read(document, purpose);
     }
 
     private static Problem label(Problem problem, String variant) {

@@ -20,11 +20,6 @@ public record StudyPlan(String study, List<PlannedRun> runs, List<String> differ
         return (int) runs.stream().filter(PlannedRun::done).count();
     }
 
-    /** How many runs are not. */
-    public int missing() {
-        return runs.size() - done();
-    }
-
     /** Epochs still to train, over all runs. */
     public int epochsLeft() {
         return runs.stream().mapToInt(run -> run.epochs() - run.epochsDone()).sum();

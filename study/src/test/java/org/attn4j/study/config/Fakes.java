@@ -3,7 +3,9 @@ package org.attn4j.study.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
@@ -126,8 +128,13 @@ final class Fakes {
     }
 
     static Registries registries() {
+        return registries(none -> none);
+    }
+
+    /** The same, with what becomes of each {@code none} that is bound. */
+    static Registries registries(UnaryOperator<AttentionParameters> none) {
         return Registries.of(List.of(
-                Provider.attention("none", "x", NoneAttention.class),
+                Provider.of(Kind.ATTENTION, "none", "x", NoneAttention.class, none::apply),
                 Provider.attention("eca", "x", Eca.class),
                 Provider.attention("se", "x", Se.class),
                 Provider.backbone("alexnet", "x", Net.class),

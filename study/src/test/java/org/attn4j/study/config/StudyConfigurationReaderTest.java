@@ -15,7 +15,6 @@ import org.attn4j.config.json.Json;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.study.config.Fakes.Eca;
 import org.attn4j.study.config.Fakes.Se;
-import org.attn4j.trainer.config.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +124,9 @@ class StudyConfigurationReaderTest {
     void ownModelIsReadVariantsAside() throws IOException {
         assertEquals(
                 "none",
-                reader.readOwnModel(document(THREE), Purpose.TRAINING)
+                reader.read(document(THREE))
+                        .ownModel()
+                        .orElseThrow()
                         .model()
                         .attention()
                         .get(0)

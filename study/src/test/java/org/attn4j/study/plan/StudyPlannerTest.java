@@ -32,7 +32,6 @@ class StudyPlannerTest {
     void withoutAFolderEverythingIsMissingAndTheTimeUnknown() {
         StudyPlan plan = plan(path.resolve("absent"));
         assertEquals(0, plan.done());
-        assertEquals(4, plan.missing());
         assertEquals(20, plan.epochsLeft());
         assertEquals(Optional.empty(), plan.secondsLeft());
         assertEquals(
@@ -46,7 +45,6 @@ class StudyPlannerTest {
         run("se", 1).stopped(folder("se", 1), RunState.STARTED, "", 2);
         StudyPlan plan = plan(path);
         assertEquals(1, plan.done());
-        assertEquals(3, plan.missing());
         assertEquals(3 + 5 + 5, plan.epochsLeft());
         assertEquals(Optional.of(13 * 12.0), plan.secondsLeft());
         assertEquals(

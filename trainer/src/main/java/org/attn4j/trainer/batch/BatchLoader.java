@@ -53,11 +53,6 @@ public final class BatchLoader {
         this(examples, batchSize, Runtime.getRuntime().availableProcessors());
     }
 
-    /** S, the side of every image in pixels. */
-    public int imageSize() {
-        return imageSize;
-    }
-
     /** The number of images. */
     public int size() {
         return examples.size();

@@ -1,6 +1,6 @@
 /**
  * From the model's configuration to a network. Start at {@link org.attn4j.trainer.model.Models}.
  *
- * <p>May use: core.attention, core.backbone, engine.network, engine.placement, runfiles, trainer.config
+ * <p>May use: core.attention, core.backbone, engine.device, engine.network, engine.placement, runfiles, trainer.config
  */
 package org.attn4j.trainer.model;

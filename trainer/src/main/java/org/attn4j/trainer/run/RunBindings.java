@@ -14,6 +14,7 @@ import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.model.DeviceClaim;
 import org.attn4j.trainer.model.Models;
 import org.attn4j.trainer.step.TrainingStep;
 
@@ -29,6 +30,8 @@ public final class RunBindings extends AbstractModule {
     @Provides
     @Singleton
     RunData data(RunDataReader reader, RunRequest request) {
+        // The first part that a run makes: a missing device is reported before data is read and the engine is loaded.
+        DeviceClaim.of(request.configuration());
         return reader.read(request.configuration());
     }
 

@@ -3,7 +3,6 @@ package org.attn4j.trainer.saved;
 import jakarta.inject.Inject;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.runfiles.RunFolder;
@@ -13,6 +12,7 @@ import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.model.DeviceClaim;
 
 /** Opens the folders of trained runs. Safe for any thread. */
 public final class SavedRuns {
@@ -31,13 +31,14 @@ public final class SavedRuns {
     /**
      * Opens a run.
      *
-     * @throws DataException where the folder holds no run, or its checkpoint is absent or damaged
+     * @param record as in the folder's run.json
+     * @throws DataException where the folder's checkpoint is absent or damaged
      * @throws ConfigException where the run's configuration needs a plugin that is not loaded
      */
-    public SavedRun open(RunFolder folder, WeightChoice choice) {
-        RunRecord record = Json.read(folder.run(), RunRecord.class);
+    public SavedRun open(RunFolder folder, RunRecord record, WeightChoice choice) {
         RunConfiguration configuration =
                 configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
+        DeviceClaim.of(configuration);
         Checkpoint checkpoint = Checkpoint.open(choice == WeightChoice.BEST ? folder.best() : folder.last());
         return new SavedRun(configuration, choice, checkpoint, data, accelerators);
     }

@@ -60,7 +60,7 @@ class LearntWeightsTest {
     @Test
     void evaluatingASavedRunTellsTheSame() {
         List<LearntWeight> stored = trained("/training/epochs=1").learnt();
-        try (SavedRun run = world.saved().open(new RunFolder(folder), WeightChoice.BEST)) {
+        try (SavedRun run = world.open(new RunFolder(folder), WeightChoice.BEST)) {
             assertEquals(stored, run.evaluate(done -> {}).learnt());
         }
     }

@@ -18,6 +18,7 @@ import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.runfiles.Provenance;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
@@ -25,7 +26,9 @@ import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.data.RunDataReader;
+import org.attn4j.trainer.saved.SavedRun;
 import org.attn4j.trainer.saved.SavedRuns;
+import org.attn4j.trainer.saved.WeightChoice;
 import org.attn4j.trainer.wiring.RunWiring;
 import org.attn4j.trainer.wiring.TrainerWiring;
 
@@ -84,9 +87,9 @@ public final class World {
         return root.createChildInjector(new RunWiring(request)).getInstance(TrainingRun.class);
     }
 
-    /** Opens trained runs. */
-    public SavedRuns saved() {
-        return root.getInstance(SavedRuns.class);
+    /** Opens a trained run. */
+    public SavedRun open(RunFolder folder, WeightChoice choice) {
+        return root.getInstance(SavedRuns.class).open(folder, Json.read(folder.run(), RunRecord.class), choice);
     }
 
     /** Opens data. */

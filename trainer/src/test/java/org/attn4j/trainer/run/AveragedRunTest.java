@@ -74,7 +74,7 @@ class AveragedRunTest {
         RunFolder run = trained("run", SGD, EMA);
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         EpochRow last = rows.get(rows.size() - 1);
-        try (SavedRun saved = new World(new RunListener() {}).saved().open(run, WeightChoice.LAST)) {
+        try (SavedRun saved = new World(new RunListener() {}).open(run, WeightChoice.LAST)) {
             Evaluation evaluation = saved.evaluate(done -> {});
             assertEquals(last.testLoss(), evaluation.loss());
             assertEquals(last.testAccuracy(), evaluation.accuracy());

@@ -114,7 +114,7 @@ class RunTest {
         for (WeightChoice choice : WeightChoice.values()) {
             int epoch = choice == WeightChoice.LAST ? 3 : header.bestEpoch();
             EpochRow row = header.rows().get(epoch - 1);
-            try (SavedRun saved = world.saved().open(run, choice)) {
+            try (SavedRun saved = world.open(run, choice)) {
                 Evaluation evaluation = saved.evaluate(done -> {});
                 assertEquals(epoch, saved.epoch());
                 assertEquals(row.testLoss(), evaluation.loss());

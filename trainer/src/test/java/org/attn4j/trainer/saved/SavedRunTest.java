@@ -48,7 +48,7 @@ class SavedRunTest {
     @Test
     void predictingTheStripsImagesGivesTheStrip() throws IOException {
         Evaluation evaluation = Json.read(new RunFolder(folder).evaluation(), Evaluation.class);
-        try (SavedRun run = world.saved().open(new RunFolder(folder), WeightChoice.BEST)) {
+        try (SavedRun run = world.open(new RunFolder(folder), WeightChoice.BEST)) {
             for (StripImage image : evaluation.strip()) {
                 Prediction prediction = run.predict(List.of(decoded(image))).get(0);
                 assertEquals(image.prediction(), prediction.name());
@@ -64,19 +64,10 @@ class SavedRunTest {
     }
 
     @Test
-    void aFolderWithoutARunIsTold() {
-        RunFolder gone = new RunFolder(folder.resolve("gone"));
-        DataException refused =
-                assertThrows(DataException.class, () -> world.saved().open(gone, WeightChoice.LAST));
-        assertEquals(gone.run() + ": there is no such file", refused.getMessage());
-    }
-
-    @Test
     void aRunWithoutItsCheckpointIsTold() throws IOException {
         RunFolder run = new RunFolder(folder);
         Files.delete(run.best());
-        DataException refused =
-                assertThrows(DataException.class, () -> world.saved().open(run, WeightChoice.BEST));
+        DataException refused = assertThrows(DataException.class, () -> world.open(run, WeightChoice.BEST));
         assertEquals(run.best() + ": there is no such checkpoint", refused.getMessage());
     }
 }

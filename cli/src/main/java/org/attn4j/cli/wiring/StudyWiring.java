@@ -10,7 +10,6 @@ import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.study.EarlierRuns;
-import org.attn4j.study.ProcessRuns;
 import org.attn4j.study.StudyListener;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
@@ -21,28 +20,20 @@ import org.attn4j.testkit.ReferenceCheck;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.step.RecipeSteps;
 
-/** Binds {@link Program} and what it holds: the services of study, testkit and cli. */
-final class ProgramWiring extends AbstractModule {
-
-    private final ProcessRuns processes;
-
-    ProgramWiring(ProcessRuns processes) {
-        this.processes = processes;
-    }
+/** Binds the services of study and testkit, {@link RunFactory} and {@link Networks}. */
+final class StudyWiring extends AbstractModule {
 
     @Override
     protected void configure() {
         bind(ResultReader.class).toInstance(new ResultReader());
         bind(EarlierRuns.class).in(Singleton.class);
         bind(StudyRunner.class).in(Singleton.class);
-        bind(ProcessRuns.class).toInstance(processes);
         bind(StudyPlanner.class).in(Singleton.class);
         bind(ReportWriter.class).in(Singleton.class);
         bind(GrowingReport.class).in(Singleton.class);
         Multibinder.newSetBinder(binder(), StudyListener.class).addBinding().to(GrowingReport.class);
         bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);
         bind(Networks.class).in(Singleton.class);
-        bind(Program.class).in(Singleton.class);
     }
 
     @Provides

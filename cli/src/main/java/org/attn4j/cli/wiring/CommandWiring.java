@@ -1,0 +1,53 @@
+package org.attn4j.cli.wiring;
+
+import com.google.inject.AbstractModule;
+import java.util.stream.Stream;
+import org.attn4j.cli.command.CommandOptions;
+import org.attn4j.cli.command.Invocation;
+import org.attn4j.cli.command.TrainedRuns;
+import org.attn4j.cli.command.VariantChoice;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.plugin.PluginSearch;
+import org.attn4j.cli.process.ChildCommand;
+import org.attn4j.cli.process.ChildRuns;
+import org.attn4j.study.ProcessRuns;
+
+/**
+ * Binds one command, its options and what it knows of its call: {@link Invocation}, {@link Console}, {@link PluginSearch},
+ * {@link ProcessRuns}; and what commands share: {@link VariantChoice}, {@link TrainedRuns}.
+ */
+final class CommandWiring extends AbstractModule {
+
+    private final CommandOptions options;
+    private final Invocation invocation;
+    private final Console console;
+
+    CommandWiring(CommandOptions options, Invocation invocation, Console console) {
+        this.options = options;
+        this.invocation = invocation;
+        this.console = console;
+    }
+
+    @Override
+    protected void configure() {
+        bind(options.command());
+        bindOptions(options.getClass());
+        bind(Invocation.class).toInstance(invocation);
+        bind(Console.class).toInstance(console);
+        bind(PluginSearch.class).toInstance(new PluginSearch(invocation.plugins(), console::note));
+        bind(ProcessRuns.class).toInstance(new ChildRuns(console, children()));
+        bind(VariantChoice.class);
+        bind(TrainedRuns.class);
+    }
+
+    private <T extends CommandOptions> void bindOptions(Class<T> type) {
+        bind(type).toInstance(type.cast(options));
+    }
+
+    /** A run in a process of its own finds the same plugins. */
+    private ChildCommand children() {
+        return new ChildCommand(invocation.plugins().stream()
+                .flatMap(folder -> Stream.of("--plugins", folder.toString()))
+                .toList());
+    }
+}
