@@ -1,24 +1,15 @@
 package org.attn4j.cli.network;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.cli.failure.UsageException;
-import org.attn4j.config.binding.Binder;
-import org.attn4j.config.binding.Bound;
-import org.attn4j.config.binding.OneOrMany;
-import org.attn4j.config.document.ConfigDocument;
-import org.attn4j.config.document.ConfigValue;
-import org.attn4j.config.document.Problems;
-import org.attn4j.config.json.Json;
+import org.attn4j.config.binding.AttentionReader;
 import org.attn4j.config.json.Unfolded;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.error.DataException;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.ModuleCode;
 
@@ -38,37 +29,19 @@ public record ModuleSummary(
         Map<String, List<Long>> weights,
         @Unfolded Map<String, Object> resolved) {
 
-    /** What messages call the option that the JSON comes from. */
-    private static final Path OPTION = Path.of("--attention");
-
-    /** The keys of the document that the option's JSON is put into. */
-    private record Keys(@OneOrMany List<AttentionEntry> attention) {}
-
     /**
      * Binds the modules that a text names and looks at each.
      *
      * @param json as under {@code /model/attention}
-     * @throws org.attn4j.config.error.ConfigException where a module or a parameter is wrong
-     * @throws UsageException where the text is no JSON object
+     * @throws org.attn4j.config.error.ConfigException if the text is no JSON, or a module or a parameter is wrong
      * @throws org.attn4j.core.error.ParameterException where a module does not fit the shape
      * @throws org.attn4j.core.error.PluginException where a module's own code fails
      */
     public static List<ModuleSummary> of(String json, FeatureShape shape, Registries registries) {
-        ConfigDocument document = ConfigDocument.of(OPTION, Map.of("attention", object(json)));
-        Problems problems = new Problems();
-        var bound = new Binder(registries).bind(Keys.class, ConfigValue.root(document, problems));
-        problems.raise(OPTION);
-        return bound.map(Bound::value).orElseThrow().attention().stream()
-                .map(entry -> of(entry, shape))
-                .toList();
-    }
-
-    private static Map<String, Object> object(String json) {
-        try {
-            return Json.tree(json);
-        } catch (DataException malformed) {
-            throw new UsageException("--attention: " + malformed.getMessage(), malformed);
-        }
+        return new AttentionReader(registries)
+                .read("--attention", json).stream()
+                        .map(entry -> of(entry, shape))
+                        .toList();
     }
 
     private static ModuleSummary of(AttentionEntry entry, FeatureShape shape) {

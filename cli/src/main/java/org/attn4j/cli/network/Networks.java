@@ -24,6 +24,11 @@ public final class Networks {
         this.accelerators = accelerators;
     }
 
+    /** For programs without an injector. */
+    public static Networks of(Accelerators accelerators) {
+        return new Networks(accelerators);
+    }
+
     /**
      * What the network is made of, with any initial weights.
      *

@@ -2,8 +2,7 @@
  * What a network or a module consists of, computed without data. Start at {@link
  * org.attn4j.cli.network.NetworkSummary}.
  *
- * <p>May use: cli.failure, config.binding, config.document, config.json, config.registry, core.attention, core.dataset,
- * core.error, engine.accelerator, engine.network, engine.placement, runfiles, trainer.config, trainer.model;
- * jakarta.inject
+ * <p>May use: cli.failure, config.binding, config.json, config.registry, core.attention, core.dataset,
+ * engine.accelerator, engine.network, engine.placement, runfiles, trainer.config, trainer.model; jakarta.inject
  */
 package org.attn4j.cli.network;

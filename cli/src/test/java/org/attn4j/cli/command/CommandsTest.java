@@ -44,7 +44,8 @@ class CommandsTest {
     void aBadModuleIsToldAsInAConfiguration() {
         assertEquals(2, run("summary", "--attention", "{\"type\": \"eca\", \"kernel\": 4}", "--input", "8,5,5"));
         assertEquals(
-                "--attention: 1 problem\n  /attention/kernel: must be odd and at least 1, was 4\n", recorder.notes());
+                "command line: 1 problem\n  --attention /kernel: must be odd and at least 1, was 4\n",
+                recorder.notes());
     }
 
     @Test

@@ -8,15 +8,16 @@ import org.attn4j.benchmarks.protocol.Worker;
 import org.attn4j.benchmarks.protocol.WorkerMain;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.plugin.PluginDiscovery;
-import org.attn4j.cli.process.ChildCommand;
-import org.attn4j.cli.wiring.Program;
+import org.attn4j.cli.network.Networks;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
+import org.attn4j.engine.accelerator.Accelerators;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.bench.BenchArm;
 import org.attn4j.trainer.bench.NetworkContender;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
+import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.model.Models;
 
 /** A network as the program builds it from a configuration, trained by the program's own step. */
@@ -41,15 +42,10 @@ public final class Attn4jWorker implements Worker {
 
     /** Builds the task's network. */
     Attn4jWorker(Task task) {
-        Program program = Program.assemble(
-                PluginDiscovery.discover(List.of()),
-                PluginDiscovery.accelerators(Console.system()::note),
-                Console.system(),
-                false,
-                "attn4j benchmarks",
-                new ChildCommand(List.of()));
-        RunConfiguration configuration = program.runConfigurations().read(document(task), Purpose.NETWORK);
-        NetworkSpec spec = program.networks().accelerated(configuration);
+        Accelerators accelerators = PluginDiscovery.accelerators(Console.system()::note);
+        RunConfiguration configuration = new RunConfigurationReader(PluginDiscovery.discover(List.of()), accelerators)
+                .read(document(task), Purpose.NETWORK);
+        NetworkSpec spec = Networks.of(accelerators).accelerated(configuration);
         this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
         this.parameters =
                 Models.facts(configuration.model().backbone().type(), contender.blueprint()).parameters();
