@@ -7,8 +7,8 @@ import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.benchmarks.protocol.Worker;
 import org.attn4j.benchmarks.protocol.WorkerMain;
 import org.attn4j.cli.console.Console;
-import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.network.Networks;
+import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.engine.accelerator.Accelerators;
@@ -47,8 +47,8 @@ public final class Attn4jWorker implements Worker {
                 .read(document(task), Purpose.NETWORK);
         NetworkSpec spec = Networks.of(accelerators).accelerated(configuration);
         this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
-        this.parameters =
-                Models.facts(configuration.model().backbone().type(), contender.blueprint()).parameters();
+        this.parameters = Models.facts(configuration.model().backbone().type(), contender.blueprint())
+                .parameters();
     }
 
     private static ConfigDocument document(Task task) {
