@@ -20,8 +20,9 @@ public abstract class OwnLayer extends BaseLayer {
 
     /** A configuration under the name of its vertex. */
     protected OwnLayer(String name) {
-        setLayerName(name);
-        setActivationFn(Activation.IDENTITY.getActivationFunction());
+        // The fields themselves: a setter that a subclass overrides would see it half made.
+        layerName = name;
+        activationFn = Activation.IDENTITY.getActivationFunction();
     }
 
     /** Makes what computes; its parameters are bound afterwards. */
