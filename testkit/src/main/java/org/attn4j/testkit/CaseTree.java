@@ -86,8 +86,8 @@ record CaseTree(Node.Members node, String pointer) {
     int[] shape() {
         int[] shape =
                 Arrays.stream(numbers("shape")).mapToInt(size -> (int) size).toArray();
-        if (Arrays.stream(shape).anyMatch(size -> size < 1)) {
-            throw wrong("shape", "must hold sizes of at least 1, was " + Arrays.toString(shape));
+        if (Arrays.stream(numbers("shape")).anyMatch(size -> size < 1 || size != Math.rint(size))) {
+            throw wrong("shape", "must hold whole sizes of at least 1, was " + Arrays.toString(numbers("shape")));
         }
         return shape;
     }

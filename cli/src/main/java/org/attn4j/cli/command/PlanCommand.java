@@ -117,7 +117,7 @@ final class PlanCommand implements Action {
         StudyPlan plan = plans.plan(study, folder, run -> networks.summary(run).facts());
         console.result(options.json ? Json.write(plan) : text(plan));
         if (!plan.differences().isEmpty()) {
-            console.note(folder.path() + " was made with another configuration, so ablate will refuse" + " it: "
+            console.note(folder.path() + " was made with another configuration, so ablate will refuse it: "
                     + String.join("; ", plan.differences()));
         }
     }

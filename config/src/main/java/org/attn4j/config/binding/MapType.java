@@ -1,11 +1,13 @@
 package org.attn4j.config.binding;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.OrderedMap;
 
 /** {@code Map<String, ...>} in the order in which it was written. */
 final class MapType implements ValueType {
@@ -34,15 +36,18 @@ final class MapType implements ValueType {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Object> trees = new LinkedHashMap<>();
         boolean complete = true;
-        for (String name : object.members().keySet()) {
-            Optional<ConfigValue> inner = value.member(name);
-            Optional<Bound<Object>> bound = inner.flatMap(present -> element.bind(present, context));
-            complete &= inner.isEmpty() || bound.isPresent();
+        for (Map.Entry<String, Node.Member> member : object.members().entrySet()) {
+            Node written = member.getValue().value();
+            if (context.strict() && written instanceof Nothing) {
+                continue; // null takes away what a base file says
+            }
+            Optional<Bound<Object>> bound = element.bind(value.inner(member.getKey(), written), context);
+            complete &= bound.isPresent();
             bound.ifPresent(present -> {
-                values.put(name, present.value());
-                trees.put(name, present.tree());
+                values.put(member.getKey(), present.value());
+                trees.put(member.getKey(), present.tree());
             });
         }
-        return complete ? Optional.of(new Bound<>(Collections.unmodifiableMap(values), trees)) : Optional.empty();
+        return complete ? Optional.of(new Bound<>(new OrderedMap<>(values), trees)) : Optional.empty();
     }
 }

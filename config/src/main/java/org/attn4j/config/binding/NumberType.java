@@ -58,12 +58,12 @@ final class NumberType implements ValueType {
     }
 
     private Optional<Object> real(ConfigValue value, Node.Number number) {
-        double real = number.value().doubleValue();
+        double real = number.real();
         if (!Double.isFinite(real)) {
             ValueType.refuse(value, "at most " + Double.MAX_VALUE + " in size");
             return Optional.empty();
         }
-        return Optional.of(size == Size.FLOAT ? (Object) number.value().floatValue() : (Object) real);
+        return Optional.of(size == Size.FLOAT ? (Object) Float.parseFloat(number.literal()) : (Object) real);
     }
 
     private Optional<Object> whole(ConfigValue value, Node.Number number) {

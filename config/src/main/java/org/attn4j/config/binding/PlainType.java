@@ -19,7 +19,7 @@ final class PlainType implements ValueType {
 
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
-        Object plain = value.node().plain();
+        Object plain = context.strict() ? value.node().plain() : value.node().written();
         return Optional.of(new Bound<>(plain, plain));
     }
 }

@@ -84,8 +84,10 @@ final class RecordType implements ValueType {
      * Binds each component by itself and keeps the good ones, whatever else is wrong.
      *
      * @param alsoKnown keys that are neither the record's nor unknown
+     * @throws IllegalArgumentException if a component is primitive, so that it cannot be missing, or a {@link Part}
      */
     Partial<?> partial(ConfigValue value, BindingContext context, String... alsoKnown) {
+        requireSeparable();
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();
         boolean complete = value.node() instanceof Members;
         if (complete) {
@@ -104,6 +106,15 @@ final class RecordType implements ValueType {
         complete &= Arrays.stream(values).allMatch(part -> part != null && !(isIncomplete(part)));
         Record record = (Record) Construction.of(type, value, values).orElseThrow();
         return new Partial<>(record, tree(bound), complete);
+    }
+
+    private void requireSeparable() {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType().isPrimitive() || PartTypes.isPart(component)) {
+                throw new IllegalArgumentException("component " + component.getName() + " of " + type.getName()
+                        + " cannot be missing, so the record is bound as a whole only");
+            }
+        }
     }
 
     private static boolean isIncomplete(Object value) {

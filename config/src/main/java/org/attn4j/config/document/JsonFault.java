@@ -12,6 +12,7 @@ final class JsonFault {
 
     private static final String WRONG_BRACKET = "the wrong bracket closes here; { is closed by } and [ by ]";
     private static final String ESCAPES = "\"\\/bfnrt";
+    private static final String HEXADECIMAL = "0123456789abcdefABCDEF";
     private static final int HEXADECIMAL_DIGITS = 4;
 
     private final String text;
@@ -23,7 +24,19 @@ final class JsonFault {
 
     /** The first fault; empty if the text is JSON as far as this grammar goes. */
     static Optional<String> in(String text) {
-        return new JsonFault(text).value();
+        JsonFault scan = new JsonFault(text);
+        Optional<String> fault = scan.value();
+        return fault.isPresent() ? fault : scan.rest();
+    }
+
+    /** What is wrong with text behind the value. */
+    private Optional<String> rest() {
+        skip();
+        if (ended()) {
+            return Optional.empty();
+        }
+        boolean bracket = text.charAt(at) == '}' || text.charAt(at) == ']';
+        return bracket ? Optional.of(WRONG_BRACKET) : value();
     }
 
     private Optional<String> value() {
@@ -106,7 +119,10 @@ final class JsonFault {
                 return Optional.empty();
             }
             if (here < ' ') {
-                return Optional.of("a text goes on past the end of its line; close it with a double quote");
+                return Optional.of(
+                        here == '\n' || here == '\r'
+                                ? "a text goes on past the end of its line; close it with a double quote"
+                                : "in a text a control character is written as an escape, such as \\t");
             }
             Optional<String> fault = here == '\\' ? escape() : Optional.empty();
             if (fault.isPresent()) {
@@ -121,7 +137,7 @@ final class JsonFault {
         if (!ended() && text.charAt(at) == 'u') {
             for (int digit = 0; digit < HEXADECIMAL_DIGITS; digit++) {
                 at++;
-                if (!ended() && Character.digit(text.charAt(at), 16) < 0) {
+                if (!ended() && HEXADECIMAL.indexOf(text.charAt(at)) < 0) {
                     return unexpected("four hexadecimal digits follow \\u");
                 }
             }
@@ -178,7 +194,7 @@ final class JsonFault {
     }
 
     private Optional<String> unexpected(String rule) {
-        return Optional.of(ended() ? ENDS : "unexpected " + text.charAt(at) + ": " + rule);
+        return Optional.of(ended() ? ENDS : "unexpected " + Character.toString(text.codePointAt(at)) + ": " + rule);
     }
 
     /** Whether this character comes next, which is then passed. */

@@ -40,8 +40,6 @@ public final class JsonText {
                     .build())
             .build();
 
-    private static final String HUGE = "is a number with too many digits in its exponent";
-
     private static final JsonLocation START = new JsonLocation(ContentReference.unknown(), 0, 1, 1);
 
     private final String text;
@@ -54,6 +52,15 @@ public final class JsonText {
         this.parser = parser;
         this.origins = origins;
         this.problems = problems;
+    }
+
+    /** A number whose exponent no arithmetic holds: JSON by its form. */
+    private static final class HugeExponent extends JsonParseException {
+        private static final long serialVersionUID = 1L;
+
+        private HugeExponent(JsonParser parser, NumberFormatException cause) {
+            super(parser, "is a number with too many digits in its exponent", parser.currentTokenLocation(), cause);
+        }
     }
 
     /** Text that is not JSON; says where and what is wrong with it. */
@@ -118,8 +125,8 @@ public final class JsonText {
         if (malformed instanceof StreamConstraintsException) {
             return "is nested too deeply or holds a number of too many digits";
         }
-        return malformed.getOriginalMessage().equals(HUGE)
-                ? HUGE
+        return malformed instanceof HugeExponent
+                ? malformed.getOriginalMessage()
                 : JsonFault.in(text).orElse("is not valid JSON");
     }
 
@@ -142,7 +149,7 @@ public final class JsonText {
             case VALUE_STRING -> new Node.Text(origin, parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(origin, parser.getBooleanValue());
             case VALUE_NULL -> new Node.Nothing(origin);
-            default -> new Node.Number(origin, number());
+            default -> new Node.Number(origin, number(), parser.getText());
         };
     }
 
@@ -150,7 +157,7 @@ public final class JsonText {
         try {
             return parser.getDecimalValue();
         } catch (NumberFormatException beyondAllBounds) {
-            throw new JsonParseException(parser, HUGE, parser.currentTokenLocation(), beyondAllBounds);
+            throw new HugeExponent(parser, beyondAllBounds);
         }
     }
 

@@ -64,8 +64,24 @@ public sealed interface Node {
     /** A text. */
     record Text(Origin origin, String value) implements Node {}
 
-    /** A number, exactly as written. */
-    record Number(Origin origin, BigDecimal value) implements Node {}
+    /**
+     * A number.
+     *
+     * @param value exactly as written, but that 0 has no sign
+     * @param literal as written
+     */
+    record Number(Origin origin, BigDecimal value, String literal) implements Node {
+
+        /** The nearest double, -0.0 included. */
+        public double real() {
+            return Double.parseDouble(literal);
+        }
+
+        /** Whether it is written without a fraction and without an exponent. */
+        boolean isInteger() {
+            return literal.chars().noneMatch(character -> ".eE".indexOf(character) >= 0);
+        }
+    }
 
     /** True or false. */
     record Truth(Origin origin, boolean value) implements Node {}

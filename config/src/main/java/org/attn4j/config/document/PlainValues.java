@@ -32,7 +32,10 @@ enum PlainValues {
         if (node instanceof Truth truth) {
             return truth.value();
         }
-        return node instanceof Node.Number number ? WholeNumbers.plain(number.value()) : null;
+        if (node instanceof Node.Number number) {
+            return number.isInteger() ? WholeNumbers.plain(number.value()) : (Object) number.real();
+        }
+        return null;
     }
 
     Map<String, Object> members(Members object) {

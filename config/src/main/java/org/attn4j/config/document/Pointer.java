@@ -2,6 +2,7 @@ package org.attn4j.config.document;
 
 import java.util.Arrays;
 import java.util.List;
+import org.attn4j.core.error.ParameterException;
 
 /**
  * A JSON pointer that names a value inside a configuration: {@code /study/seeds/0}; {@code ~1} stands for a slash and
@@ -35,7 +36,7 @@ public record Pointer(List<String> names) {
 
     /** The pointer of a member or element of what {@code pointer} names. */
     public static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + ParameterException.path(name);
     }
 
     /** The outermost name. */

@@ -39,7 +39,7 @@ public final class Trees {
             return new Node.Truth(origin, truth);
         }
         if (tree instanceof Number number) {
-            return new Node.Number(origin, new BigDecimal(number.toString()));
+            return new Node.Number(origin, new BigDecimal(number.toString()), number.toString());
         }
         return tree == null ? new Node.Nothing(origin) : new Node.Text(origin, (String) tree);
     }

@@ -4,6 +4,6 @@
  * values into records. Which sections a configuration has is up to trainer and study. Stable: the meaning of
  * configuration files and the texts of the messages. Free to change: the rest.
  *
- * <p>May use: config.error; Jackson
+ * <p>May use: config.error, core.error; Jackson
  */
 package org.attn4j.config.document;

@@ -17,17 +17,18 @@ import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.Place;
 import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.PluginException;
 
 /**
  * Writes and reads the program's own JSON files.
  *
- * <p>Written: records by component in order, maps, lists, numbers, texts, enums in lower case with {@code -} for
+ * <p>Written: records by component in order, maps that keep an order in it and others sorted by key, lists, numbers, texts, enums in lower case with {@code -} for
  * {@code _}, {@code Optional} as the value or left out, indented by two, a line feed at the end. Doubles are in the
  * shortest form that reads back equal. Equal values give equal bytes.
  *
  * <p>Read: at most 64 MB, by the binder that reads configurations too. Properties that a record does not have are ignored,
  * so that a file of a newer version that only adds to it can still be reported on; a missing one is an error unless it is
- * optional or has a {@link org.attn4j.core.parameter.Default}. Safe for any thread.
+ * optional or has a {@link org.attn4j.core.parameter.Default}. A whole number may be written as 3.0. Safe for any thread.
  */
 public final class Json {
 
@@ -138,9 +139,14 @@ public final class Json {
 
     private static <R extends Record> R bind(Path file, Node node, Class<R> type) {
         Problems problems = new Problems();
-        Optional<R> bound = Binder.ofOwnFiles()
-                .bind(type, new ConfigValue(node, "", problems))
-                .map(Bound::value);
+        Optional<R> bound;
+        try {
+            bound = Binder.ofOwnFiles()
+                    .bind(type, new ConfigValue(node, "", problems))
+                    .map(Bound::value);
+        } catch (PluginException rejected) {
+            throw new DataException(file + ": " + rejected.getMessage(), rejected);
+        }
         if (!problems.isEmpty()) {
             Problem first = problems.all().get(0);
             throw new DataException(

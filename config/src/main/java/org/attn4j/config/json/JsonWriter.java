@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.attn4j.config.binding.EnumWord;
 import org.attn4j.config.document.Node;
+import org.attn4j.config.document.OrderedMap;
 import org.attn4j.core.parameter.IntOr;
 
 /** Writes values as JSON text, indented by two. For one text. */
@@ -153,7 +154,10 @@ final class JsonWriter {
 
     /** Other maps may change their order from one process to the next: they are written sorted. */
     private static boolean hasOrder(Map<?, ?> map) {
-        return map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap;
+        return map instanceof LinkedHashMap
+                || map instanceof OrderedMap
+                || map instanceof SortedMap
+                || map instanceof EnumMap;
     }
 
     private static Map<String, Object> members(Record record) {

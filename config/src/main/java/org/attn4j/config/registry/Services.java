@@ -1,5 +1,6 @@
 package org.attn4j.config.registry;
 
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,12 +44,21 @@ final class Services<T> {
         try {
             return entries.hasNext();
         } catch (ServiceConfigurationError failure) {
-            throw ServiceEntries.of(spi, source.loader())
+            throw explained(failure);
+        } catch (LinkageError failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private PluginException explained(ServiceConfigurationError failure) {
+        try {
+            return ServiceEntries.of(spi, source.loader())
                     .fault()
                     .map(fault -> unloadable(fault.type(), fault.reason(), failure))
                     .orElseGet(() -> unreadable(failure));
-        } catch (LinkageError failure) {
-            throw unreadable(failure);
+        } catch (UncheckedIOException secondReading) {
+            failure.addSuppressed(secondReading);
+            return unreadable(failure);
         }
     }
 

@@ -84,6 +84,22 @@ class PartialTest {
     }
 
     @Test
+    void aRecordWhoseComponentsCannotBeMissingIsRejected() {
+        Binder binder = new Binder(Fakes.registries());
+        ConfigValue value = ConfigValue.root(document(Map.of()), problems);
+        assertEquals(
+                "component network of " + Sized.class.getName()
+                        + " cannot be missing, so the record is bound as a whole only",
+                assertThrows(IllegalArgumentException.class, () -> binder.partial(Sized.class, value))
+                        .getMessage());
+        assertEquals(
+                "component depth of " + Fakes.Inner.class.getName()
+                        + " cannot be missing, so the record is bound as a whole only",
+                assertThrows(IllegalArgumentException.class, () -> binder.partial(Fakes.Inner.class, value))
+                        .getMessage());
+    }
+
+    @Test
     void aRememberingBinderBindsTheSameNodeOnce() {
         ConfigDocument document = document(Map.of("name", "x", "model", model(3)));
         ConfigDocument changed = document.with(

@@ -279,7 +279,12 @@ class ConfigDocumentTest {
                 Arguments.of("{\"a\": 007}", "1:8: a number does not start with 0"),
                 Arguments.of("{\"a\": 1.}", "1:8: unexpected }: a digit must follow the decimal point"),
                 Arguments.of("{\"a\": 1e99999999999}", "1:7: is a number with too many digits in its exponent"),
+                Arguments.of(
+                        "{\"a\": \"b\tc\"}", "1:9: in a text a control character is written as an escape, such as \\t"),
+                Arguments.of("{\"a\": \"\\u12x4\"}", "1:12: unexpected x: four hexadecimal digits follow \\u"),
                 Arguments.of("{} {}", "1:4: something follows the end of the value"),
+                Arguments.of("{} }", "1:4: the wrong bracket closes here; { is closed by } and [ by ]"),
+                Arguments.of("{} x", "1:4: \"x\" is no JSON value; texts stand in double quotes"),
                 Arguments.of("", "1:1: is empty; a value must stand here"),
                 Arguments.of("[1, 2]", "1:1: a configuration is an object, {...}, was a list"),
                 Arguments.of("[".repeat(200), "1:102: is nested too deeply or holds a number of too many digits"));

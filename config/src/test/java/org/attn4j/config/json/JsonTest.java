@@ -88,6 +88,42 @@ class JsonTest {
     }
 
     @Test
+    void mapsThatWereReadAreWrittenInTheirOrderWithNulls() {
+        String text = TEXT.replace(
+                "\"alpha\": true,\n    \"zeta\": 1", "\"zeta\": 1,\n    \"alpha\": { \"z\": null, \"a\": 2 }");
+        Run read = Json.parse(text, Run.class);
+        assertEquals("{zeta=1, alpha={z=null, a=2}}", read.facts().toString());
+        assertEquals(read, Json.parse(Json.write(read), Run.class));
+        assertEquals(
+                List.of("zeta", "alpha"),
+                List.copyOf(Json.parse(Json.write(read), Run.class).facts().keySet()));
+    }
+
+    @Test
+    void numbersReadBackEqual() {
+        List<Object> numbers = List.of(-0.0, 1.2345678E7, 1.0E7, 3, 3_000_000_000L);
+        assertEquals(numbers, Json.tree(Json.write(Map.of("numbers", numbers))).get("numbers"));
+        assertEquals(new Row(1, -0.0, State.DONE), Json.parse(Json.write(new Row(1, -0.0, State.DONE)), Row.class));
+    }
+
+    record Strict(int size) {
+        Strict {
+            if (size < 1) {
+                throw new IllegalStateException("too small");
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatRejectsItsValuesIsTheFilesFault() {
+        assertEquals(
+                "JSON: parameter record " + Strict.class.getName()
+                        + " failed on the configuration: java.lang.IllegalStateException: too small",
+                assertThrows(DataException.class, () -> Json.parse("{\"size\": 0}", Strict.class))
+                        .getMessage());
+    }
+
+    @Test
     void doublesAreInTheirShortestForm() {
         assertEquals(
                 "[ 0.002, 0.1, 1.0, 2.0E-44, 2.2250738585072014E-308 ]\n",

@@ -1,5 +1,8 @@
 package org.attn4j.core.error;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * A parameter whose value breaks a rule. Thrown by constructors of parameter records and by modules that do not fit a
  * shape; configuration adds file, line and pointer.
@@ -19,6 +22,16 @@ public final class ParameterException extends RuntimeException {
     public ParameterException(String component, String rule) {
         super(rule);
         this.component = component;
+    }
+
+    /**
+     * The path to something below a component, as {@link #component()} has it: names with slashes between, {@code ~1} for
+     * a slash and {@code ~0} for a tilde in a name (RFC 6901).
+     */
+    public static String path(String... names) {
+        return Arrays.stream(names)
+                .map(name -> name.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining("/"));
     }
 
     /** The record component that is wrong; empty where the whole record is. */

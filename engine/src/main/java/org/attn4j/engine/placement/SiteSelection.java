@@ -95,7 +95,7 @@ record SiteSelection(List<Choice> chosen, List<List<Site>> named) {
 
     /** The path of a key of {@code at} below the entry. */
     private static String below(String key) {
-        return "at/" + key.replace("~", "~0").replace("/", "~1");
+        return ParameterException.path("at", key);
     }
 
     /** Stages with their sites, in network order: {@code conv1, layer1 (layer1.0 to layer1.2)}. */

@@ -18,6 +18,7 @@ import org.attn4j.trainer.bench.NetworkContender;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
+import org.attn4j.trainer.model.DeviceClaim;
 import org.attn4j.trainer.model.Models;
 
 /** A network as the program builds it from a configuration, trained by the program's own step. */
@@ -45,6 +46,7 @@ public final class Attn4jWorker implements Worker {
         Accelerators accelerators = PluginDiscovery.accelerators(Console.system()::note);
         RunConfiguration configuration = new RunConfigurationReader(PluginDiscovery.discover(List.of()), accelerators)
                 .read(document(task), Purpose.NETWORK);
+        DeviceClaim.of(configuration);
         NetworkSpec spec = Networks.of(accelerators).accelerated(configuration);
         this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
         this.parameters = Models.facts(configuration.model().backbone().type(), contender.blueprint())
