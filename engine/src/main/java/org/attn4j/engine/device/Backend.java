@@ -18,10 +18,17 @@ public final class Backend {
     /** RTLD_LAZY without RTLD_GLOBAL. */
     private static final int LAZY_AND_LOCAL = 1;
 
+    /** What cannot change while the process lives: a configuration of many variants asks for each. */
+    private static final boolean CUDA_BUILD = hasCudaBackend();
+
     private Backend() {}
 
     /** Whether this build can compute on CUDA devices at all; loads no native library. */
     public static boolean isCudaBuild() {
+        return CUDA_BUILD;
+    }
+
+    private static boolean hasCudaBackend() {
         try {
             Class.forName(CUDA_BACKEND, false, Backend.class.getClassLoader());
             return true;
@@ -70,9 +77,9 @@ public final class Backend {
      */
     public static Optional<String> blasCore() {
         Nd4j.getEnvironment();
-        // The backend's bindings leave this function out. Opened for itself alone: among symbols for all, the two
-        // copies
-        // of OpenBLAS that the engine loads would call into each other, and crash.
+        // The backend's bindings leave this function out. The library is opened with local symbols: with global ones
+        // the
+        // two copies of OpenBLAS that the engine loads would call into each other, and crash.
         return Loader.getLoadedLibraries().entrySet().stream()
                 .filter(library -> library.getKey().startsWith("openblas"))
                 .findFirst()
