@@ -40,7 +40,7 @@ final class DataCommand implements Action {
     @Command(
             name = "data",
             description = {
-                "Opens the data of a configuration and shows sizes, classes, and how many training images a second are made "
+                "Opens the data of a configuration and shows sizes, classes, and how many training images per second are made "
                         + "ready; writes a sheet of sample images."
             },
             footer = "  attn4j data examples/quickstart.json --sheet samples.png")

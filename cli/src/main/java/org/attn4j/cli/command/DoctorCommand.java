@@ -54,9 +54,9 @@ final class DoctorCommand implements Action {
     @Override
     public int run() {
         FailureReport failures = new FailureReport(console, invocation.debug());
-        BiConsumer<String, Finding> told = options.json ? (name, finding) -> {} : this::print;
+        BiConsumer<String, Finding> listener = options.json ? (name, finding) -> {} : this::print;
         Diagnosis diagnosis =
-                new Doctor(Checks.ofThisProcess(plugins::find, failures::trace), told, failures::trace).examine();
+                new Doctor(Checks.ofThisProcess(plugins::find, failures::trace), listener, failures::trace).examine();
         console.result(options.json ? Json.write(diagnosis.json()) : diagnosis.verdict());
         return diagnosis.healthy() ? ExitCode.FINE : ExitCode.USAGE;
     }

@@ -8,7 +8,6 @@ import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.trainer.saved.SavedRun;
-import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,21 +22,14 @@ final class EvaluateCommand implements Action {
     @Command(
             name = "evaluate",
             description = {
-                "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images a second,",
+                "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images per second,",
                 "and the small weights that its modules have learnt."
             },
             footer = "  attn4j evaluate results/quickstart/runs/eca-s1 --weights best")
     static final class Options implements CommandOptions {
 
         @Mixin
-        private RunArgument run;
-
-        @Option(
-                names = "--weights",
-                paramLabel = "last|best",
-                converter = WeightChoiceConverter.class,
-                description = "Which weights; default last.")
-        private WeightChoice weights = WeightChoice.LAST;
+        private SavedRunOptions saved;
 
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
@@ -49,7 +41,7 @@ final class EvaluateCommand implements Action {
 
         @Override
         public void check() {
-            run.folder();
+            saved.folder();
         }
     }
 
@@ -67,7 +59,7 @@ final class EvaluateCommand implements Action {
     @Override
     public int run() {
         Evaluation evaluation;
-        try (SavedRun saved = runs.open(options.run.folder(), options.weights)) {
+        try (SavedRun saved = runs.open(options.saved.folder(), options.saved.weights())) {
             evaluation = saved.evaluate(done -> {});
         }
         console.result(options.json ? Json.write(evaluation) : text(evaluation));

@@ -19,7 +19,6 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.folder.ImageFile;
 import org.attn4j.trainer.saved.Prediction;
 import org.attn4j.trainer.saved.SavedRun;
-import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,17 +35,10 @@ final class PredictCommand implements Action {
     static final class Options implements CommandOptions {
 
         @Mixin
-        private RunArgument run;
+        private SavedRunOptions saved;
 
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "JPEG or PNG files.")
         private List<Path> images;
-
-        @Option(
-                names = "--weights",
-                paramLabel = "last|best",
-                converter = WeightChoiceConverter.class,
-                description = "Which weights; default best.")
-        private WeightChoice weights = WeightChoice.BEST;
 
         @Option(names = "--json", description = "Print JSON.")
         private boolean json;
@@ -58,7 +50,7 @@ final class PredictCommand implements Action {
 
         @Override
         public void check() {
-            run.folder();
+            saved.folder();
         }
     }
 
@@ -77,7 +69,7 @@ final class PredictCommand implements Action {
     public int run() {
         List<RgbImage> pixels =
                 options.images.stream().map(PredictCommand::read).toList();
-        try (SavedRun saved = runs.open(options.run.folder(), options.weights)) {
+        try (SavedRun saved = runs.open(options.saved.folder(), options.saved.weights())) {
             List<Prediction> predictions = saved.predict(pixels);
             console.result(options.json ? Json.write(answers(predictions, saved.classes())) : text(predictions));
         }

@@ -198,7 +198,7 @@ class TrainingIT {
     void predictionsOnTheStripsImagesAreTheStrips() throws IOException {
         Evaluation evaluation = Json.read(run("none-s1").resolve("evaluation.json"), Evaluation.class);
         List<String> arguments =
-                new ArrayList<>(List.of("predict", run("none-s1").toString()));
+                new ArrayList<>(List.of("predict", run("none-s1").toString(), "--weights", "best"));
         List<String> wanted = new ArrayList<>();
         for (StripImage image : evaluation.strip()) {
             Path file = folder.resolve("strip-" + image.index() + ".png");

@@ -21,8 +21,8 @@ public final class ModuleCode {
     public static <T> T run(String type, String place, Supplier<T> code) {
         try {
             return Objects.requireNonNull(code.get(), "the module returned null");
-        } catch (ParameterException | PluginException told) {
-            throw told;
+        } catch (ParameterException | PluginException explained) {
+            throw explained;
         } catch (RuntimeException | LinkageError failure) {
             throw new PluginException("attention " + type + " failed at " + place + ": " + failure, failure);
         }

@@ -1,0 +1,33 @@
+package org.attn4j.cli.command;
+
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.trainer.saved.WeightChoice;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A trained run and which of its weights: the same for every command that loads a network. */
+public final class SavedRunOptions {
+
+    @Mixin
+    private RunArgument run;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "last|best",
+            converter = WeightChoiceConverter.class,
+            description = "Which weights; default last.")
+    private WeightChoice weights = WeightChoice.LAST;
+
+    /**
+     * The run's folder.
+     *
+     * @throws org.attn4j.cli.failure.UsageException if it is no run's
+     */
+    RunFolder folder() {
+        return run.folder();
+    }
+
+    WeightChoice weights() {
+        return weights;
+    }
+}
