@@ -36,7 +36,10 @@ public final class Json {
     private static final long MOST_BYTES = 64L << 20;
 
     /** What messages call a text that is in no file. */
-    private static final Path TEXT = Path.of("JSON");
+    private static final String TEXT = "JSON";
+
+    /** Of all values: they are many, and a message about one names its pointer. */
+    private static final Origin ORIGIN = new Origin(Place.option("JSON"), Path.of(""));
 
     private Json() {}
 
@@ -55,7 +58,7 @@ public final class Json {
      * @throws DataException naming the file and the place in it
      */
     public static <R extends Record> R read(Path file, Class<R> type) {
-        return bind(file, node(file), type);
+        return bind(file.toString(), node(file), type);
     }
 
     /**
@@ -75,8 +78,7 @@ public final class Json {
      * @throws DataException naming the place in it
      */
     public static <R extends Record> R read(String name, Map<String, Object> tree, Class<R> type) {
-        Path file = Path.of(name);
-        return bind(file, node(file, write(tree)), type);
+        return bind(name, node(name, write(tree)), type);
     }
 
     /**
@@ -90,7 +92,7 @@ public final class Json {
 
     /** The same for a file. */
     public static Map<String, Object> tree(Path file) {
-        return members(file, node(file));
+        return members(file.toString(), node(file));
     }
 
     /**
@@ -103,7 +105,7 @@ public final class Json {
             if (Files.size(file) > MOST_BYTES) {
                 throw new DataException(file + ": is larger than 64 MB, which no file of attn4j is");
             }
-            return node(file, Files.readString(file, StandardCharsets.UTF_8));
+            return node(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
             throw new DataException(file + ": there is no such file", missing);
         } catch (IOException failure) {
@@ -111,33 +113,31 @@ public final class Json {
         }
     }
 
-    private static Node node(Path file, String text) {
+    private static Node node(String name, String text) {
         Problems twice = new Problems();
-        // One origin for all values: they are many, and a message about one names its pointer.
-        Origin origin = new Origin(Place.whole(file), file);
         try {
-            Node node = JsonText.read(text, (line, column) -> origin, twice);
+            Node node = JsonText.read(text, (line, column) -> ORIGIN, twice);
             if (!twice.isEmpty()) {
                 Problem first = twice.all().get(0);
-                throw new DataException(file + ": " + first.pointer() + " is given twice");
+                throw new DataException(name + ": " + first.pointer() + " is given twice");
             }
             return node;
         } catch (JsonText.Malformed malformed) {
             throw new DataException(
-                    file + ":" + malformed.line() + ":" + malformed.column() + ": is not valid JSON: "
+                    name + ":" + malformed.line() + ":" + malformed.column() + ": is not valid JSON: "
                             + malformed.getMessage(),
                     malformed);
         }
     }
 
-    private static Map<String, Object> members(Path file, Node node) {
+    private static Map<String, Object> members(String name, Node node) {
         if (!(node instanceof Node.Members object)) {
-            throw new DataException(file + ": must be an object");
+            throw new DataException(name + ": must be an object");
         }
         return object.writtenMembers();
     }
 
-    private static <R extends Record> R bind(Path file, Node node, Class<R> type) {
+    private static <R extends Record> R bind(String name, Node node, Class<R> type) {
         Problems problems = new Problems();
         Optional<R> bound;
         try {
@@ -145,12 +145,12 @@ public final class Json {
                     .bind(type, new ConfigValue(node, "", problems))
                     .map(Bound::value);
         } catch (PluginException rejected) {
-            throw new DataException(file + ": " + rejected.getMessage(), rejected);
+            throw new DataException(name + ": " + rejected.getMessage(), rejected);
         }
         if (!problems.isEmpty()) {
             Problem first = problems.all().get(0);
             throw new DataException(
-                    file + ": " + (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.message());
+                    name + ": " + (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.message());
         }
         return bound.orElseThrow();
     }

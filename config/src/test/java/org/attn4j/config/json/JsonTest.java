@@ -271,6 +271,11 @@ class JsonTest {
     record Part(Optional<String> type, Optional<Row> row) {}
 
     @Test
+    void aTreesNameNeedNotBeAPath() {
+        assertEquals(new Part(Optional.empty(), Optional.empty()), Json.read("any: \0 name", Map.of(), Part.class));
+    }
+
+    @Test
     void aTreeReadsAsARecordAndErrorsNameTheTreeAndThePlace() {
         Map<String, Object> tree = Map.of("type", "eca", "row", new Row(1, 0.5, State.DONE), "other", 1);
         assertEquals(
