@@ -3,6 +3,7 @@ package org.attn4j.study.plan;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,15 @@ import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.study.result.StudyOutline;
+import org.attn4j.trainer.config.DatasetSection;
+import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /** Compares a configuration with what a folder holds. */
 public final class StudyPlanner {
+
+    /** What decides the layers of a network: the dataset tells the number of classes and the size of the images. */
+    private record Network(ModelSection model, DatasetSection dataset) {}
 
     private final ResultReader reader;
 
@@ -34,7 +40,7 @@ public final class StudyPlanner {
     /**
      * The plan. The folder may be absent, or may hold some of the runs.
      *
-     * @param facts the size of a variant's network; called once a variant
+     * @param facts the size of a variant's network; called once per network
      * @throws org.attn4j.core.error.DataException where files of the folder are damaged or foreign
      */
     public StudyPlan plan(StudyConfiguration study, StudyFolder folder, Function<RunConfiguration, ModelFacts> facts) {
@@ -47,9 +53,18 @@ public final class StudyPlanner {
             int epochs = study.variants().get(id.variant()).training().epochs();
             runs.add(planned(id, epochs, Optional.ofNullable(byId.get(id)), seconds));
         }
+        return new StudyPlan(study.name(), runs, differences(study, folder), models(study, facts));
+    }
+
+    private static Map<String, ModelFacts> models(
+            StudyConfiguration study, Function<RunConfiguration, ModelFacts> facts) {
         Map<String, ModelFacts> models = new LinkedHashMap<>();
-        study.variants().forEach((variant, configuration) -> models.put(variant, facts.apply(configuration)));
-        return new StudyPlan(study.name(), runs, differences(study, folder), models);
+        Map<Network, ModelFacts> known = new HashMap<>();
+        study.variants()
+                .forEach((variant, run) -> models.put(
+                        variant,
+                        known.computeIfAbsent(new Network(run.model(), run.dataset()), unknown -> facts.apply(run))));
+        return models;
     }
 
     private static List<String> differences(StudyConfiguration study, StudyFolder folder) {

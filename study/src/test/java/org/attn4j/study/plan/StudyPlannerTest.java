@@ -53,9 +53,10 @@ class StudyPlannerTest {
     }
 
     @Test
-    void sizesAreAskedOnceAVariant() {
+    void variantsOfOneNetworkShareItsSizes() {
         StudyPlan plan = plan(path);
-        assertEquals(List.copyOf(STUDY.variants().values()), asked);
+        // The variants of the fabricated study differ in nothing that decides a network's layers.
+        assertEquals(List.of(STUDY.variants().get("none")), asked);
         assertEquals(List.of("none", "se"), List.copyOf(plan.models().keySet()));
         assertEquals(7, plan.models().get("se").parameters());
     }
