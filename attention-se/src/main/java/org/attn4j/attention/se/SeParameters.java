@@ -34,8 +34,7 @@ public record SeParameters(
 
     @Override
     public AttentionModule create() {
-        return (GateExpression) shape -> Rows.mean(shape)
-                .bottleneck(Math.max(1, shape.channels() / reduction), bias)
-                .sigmoid();
+        return (GateExpression)
+                shape -> Rows.mean(shape).reductionBottleneck(reduction, bias).sigmoid();
     }
 }

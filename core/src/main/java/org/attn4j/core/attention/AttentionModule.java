@@ -15,11 +15,14 @@ import java.util.Optional;
 public sealed interface AttentionModule permits NoAttention, ChannelGate, FeatureMapModule, AutodiffModule, SubGraph {
 
     /**
-     * Every tensor that the module owns at a site of this shape, in the order in which they are stored.
+     * Every tensor that the module owns at a site of this shape, in the order in which they are stored; empty for a module
+     * that learns nothing.
      *
-     * @throws org.attn4j.core.error.ParameterException where the module does not fit the shape
+     * @throws org.attn4j.core.error.ParameterException if the module does not fit the shape
      */
-    List<Weight> weights(FeatureShape shape);
+    default List<Weight> weights(FeatureShape shape) {
+        return List.of();
+    }
 
     /**
      * The products with its weights that the module computes for one image: its convolutions, the padding's zeros

@@ -1,6 +1,5 @@
 package org.attn4j.core.attention;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,11 +15,6 @@ final class ConstantGate implements ChannelGate {
 
     ConstantGate(double gate) {
         this.gate = gate;
-    }
-
-    @Override
-    public List<Weight> weights(FeatureShape shape) {
-        return List.of();
     }
 
     /** Scaling does not count. */

@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <pre>
  *   GateExpression se = shape -&gt;
- *           Rows.mean(shape).bottleneck(Math.max(1, shape.channels() / 16), true).sigmoid();
+ *           Rows.mean(shape).reductionBottleneck(16, true).sigmoid();
  * </pre>
  */
 @FunctionalInterface

@@ -123,6 +123,16 @@ public final class Rows {
     }
 
     /**
+     * A {@link #bottleneck(int, boolean)} with max(1, F / reduction) hidden units, rounded down.
+     *
+     * @param reduction at least 1
+     * @param bias whether both linear maps have biases
+     */
+    public Rows reductionBottleneck(int reduction, boolean bias) {
+        return bottleneck(Math.max(1, width / reduction), bias);
+    }
+
+    /**
      * z = x W^T, W block-diagonal: F / G consecutive values form a group, each with a matrix of its own; w [F,F/G] begins
      * as {@code Init.Linear}. Summaries show {@code groups}. F F / G multiply-adds.
      *

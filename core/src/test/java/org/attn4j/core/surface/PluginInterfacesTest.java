@@ -93,6 +93,14 @@ class PluginInterfacesTest {
     }
 
     @Test
+    void aMethodThatGetsABodyIsNoBreak() {
+        Surface easier = after(2, "a.Loss", "a.Loss default double sum()", "a.Sum : a.Loss");
+        assertEquals("", refused(BEFORE, easier, "true"));
+        assertEquals(
+                List.of("- a.Loss abstract double sum()", "+ a.Loss default double sum()"), BEFORE.changes(easier));
+    }
+
+    @Test
     void aNewMethodWithoutABodyIsABreak() {
         Surface demanding =
                 after(2, "a.Loss", "a.Loss abstract double mean()", "a.Loss abstract double sum()", "a.Sum : a.Loss");

@@ -9,7 +9,6 @@ import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
-import org.attn4j.core.attention.Weight;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.Site;
 import org.attn4j.engine.placement.AttentionEntry;
@@ -61,11 +60,6 @@ public final class ShapeWitness implements AttentionParameters, FeatureMapModule
     @Override
     public AttentionModule create() {
         return this;
-    }
-
-    @Override
-    public List<Weight> weights(FeatureShape shape) {
-        return List.of();
     }
 
     @Override

@@ -74,15 +74,15 @@ final class SmallNetwork implements Backbone {
     }
 
     @Override
+    public Position defaultPosition() {
+        return Position.BEFORE_ACTIVATION;
+    }
+
+    @Override
     public List<Site> sites() {
         return SITES.stream()
                 .map(name -> new Site(name, name, Map.of(Position.BEFORE_ACTIVATION, shape)))
                 .toList();
-    }
-
-    @Override
-    public Position defaultPosition() {
-        return Position.BEFORE_ACTIVATION;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.attn4j.attention.gallery.simam;
 
-import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
-import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,11 +30,6 @@ final class SimpleAttention implements FeatureMapModule {
 
     SimpleAttention(double lambda) {
         this.lambda = lambda;
-    }
-
-    @Override
-    public List<Weight> weights(FeatureShape shape) {
-        return List.of();
     }
 
     /** There is neither a convolution nor a linear layer. */

@@ -25,8 +25,7 @@ public record CseParameters(
 
     @Override
     public AttentionModule create() {
-        return (GateExpression) shape -> Rows.mean(shape)
-                .bottleneck(Math.max(1, shape.channels() / reduction), bias)
-                .sigmoid();
+        return (GateExpression)
+                shape -> Rows.mean(shape).reductionBottleneck(reduction, bias).sigmoid();
     }
 }
