@@ -11,7 +11,7 @@ import org.attn4j.core.parameter.Doc;
 
 /** An attention object: the module, and the reserved keys that say where it sits. */
 record AttentionPlacement(
-        Part<AttentionParameters> module,
+        TypedObject<AttentionParameters> module,
 
         @Doc("site names, stages or patterns with *; all sites where absent")
         Optional<List<String>> sites,

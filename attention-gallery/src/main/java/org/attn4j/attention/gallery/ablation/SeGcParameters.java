@@ -21,7 +21,7 @@ public record SeGcParameters(
         @Doc("groups of channels, which must divide the channels; or by-width: channels / width")
         @Default("16")
         @Range(min = 1)
-        IntOr<ByWidth> groups,
+        IntOr<ChannelDependentGroups> groups,
 
         @Doc("channels of a group where groups is by-width") @Default("16") @Range(min = 1)
         int width)

@@ -23,7 +23,7 @@ import org.attn4j.core.parameter.Range;
 public record GeParameters(
         @Doc("theta-minus: no weights; theta: depthwise convolutions gather; theta-plus: and a bottleneck follows")
         @Default("theta-minus")
-        Form form,
+        GatherForm form,
 
         @Doc("pixels along each side that share a gate, or global: all; with weights a power of 2")
         @Default("global")
@@ -39,7 +39,7 @@ public record GeParameters(
 
     /** Refuses extents that convolutions of stride 2 do not reach. */
     public GeParameters {
-        if (form != Form.THETA_MINUS && extent.number().isPresent()) {
+        if (form != GatherForm.THETA_MINUS && extent.number().isPresent()) {
             int e = extent.number().getAsInt();
             if (Integer.bitCount(e) != 1) {
                 throw new ParameterException(
@@ -51,13 +51,13 @@ public record GeParameters(
     /** Without weights and over the whole map it is one gate per channel. */
     @Override
     public AttentionModule create() {
-        return form == Form.THETA_MINUS && extent.word().isPresent()
+        return form == GatherForm.THETA_MINUS && extent.word().isPresent()
                 ? (GateExpression) shape -> Rows.mean(shape).sigmoid()
                 : new GatherExcite(gather(), excite());
     }
 
     private Gather gather() {
-        if (form == Form.THETA_MINUS) {
+        if (form == GatherForm.THETA_MINUS) {
             return new MeanGather(extent.number().getAsInt());
         }
         return extent.word().isPresent()
@@ -67,6 +67,6 @@ public record GeParameters(
     }
 
     private Optional<Bottleneck> excite() {
-        return form == Form.THETA_PLUS ? Optional.of(Bottleneck.of(reduction, bias)) : Optional.empty();
+        return form == GatherForm.THETA_PLUS ? Optional.of(Bottleneck.of(reduction, bias)) : Optional.empty();
     }
 }
