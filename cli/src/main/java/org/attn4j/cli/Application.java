@@ -16,17 +16,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line: its commands, and what becomes of what they throw. */
+/** The command line: parses it, runs a command and turns exceptions into exit codes. */
 public final class Application {
 
     private final Console console;
 
-    /** The program speaking through the console. */
+    /** The program with a console. */
     public Application(Console console) {
         this.console = console;
     }
 
-    /** Runs one command and returns its exit code; throws nothing that a user could cause. */
+    /** Runs a command and returns its exit code; no user error is thrown. */
     public int run(String... arguments) {
         boolean debug = Arrays.asList(arguments).contains("--debug");
         Logging.configure(debug, console);
@@ -60,7 +60,7 @@ public final class Application {
         }
         CommandSpec last = last(parsed).commandSpec();
         if (!(last.userObject() instanceof CommandOptions options)) {
-            // Without a command there is nothing to do but to say what there is.
+            // Without a command, help is shown.
             console.note(last.commandLine().getUsageMessage());
             return ExitCode.USAGE;
         }

@@ -7,7 +7,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs one command and ends the process with its exit code, one of {@link org.attn4j.cli.failure.ExitCode}. */
+    /** Runs a command and ends the process with its exit code, one of {@link org.attn4j.cli.failure.ExitCode}. */
     public static void main(String[] arguments) {
         System.exit(new Application(Console.system()).run(arguments));
     }

@@ -27,13 +27,12 @@ import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.data.DataFingerprint;
 
 /**
- * Keeps the runs of a folder comparable: what they were made of, configuration, plugins and data, must be what runs are
- * made of now. Runs without a finished epoch or checkpoint may have other plugins and data, for they begin anew. Safe for any
- * thread.
+ * Keeps the runs of a folder comparable: configuration, plugins and data of earlier runs must equal those of this process.
+ * Runs without a finished epoch or checkpoint may have other plugins and data, because they start over. Safe for any thread.
  */
 public final class EarlierRuns {
 
-    private static final String AGAIN = "--out DIR keeps both, or delete the run's folder to train it again";
+    private static final String AGAIN = "use --out DIR to keep both, or delete the run's folder to train it again";
 
     private final Provenance now;
     private final DataFingerprint data;
@@ -46,9 +45,9 @@ public final class EarlierRuns {
     }
 
     /**
-     * Checks a run that is to be trained alone against what its own folder and the others beside it hold.
+     * Checks a run that is trained on its own against its folder and the other runs of the study.
      *
-     * @throws ConfigException where configuration, plugins or data changed, naming each difference
+     * @throws ConfigException if configuration, plugins or data changed, naming each difference
      */
     public void check(RunRequest request, StudyFolder folder) {
         checkRun(request);
@@ -56,15 +55,15 @@ public final class EarlierRuns {
     }
 
     /**
-     * Checks configuration and plugins of a run that is to be trained alone against what its own folder holds.
+     * Checks configuration and plugins of a run that is trained on its own against its folder.
      *
-     * @throws ConfigException where they changed, naming each difference
+     * @throws ConfigException if they changed, naming each difference
      */
     public void checkRun(RunRequest request) {
         checkRun(request.id(), request.folder(), request.configuration(), AGAIN);
     }
 
-    /** The same for a run of a study; remedy: what the user can do. */
+    /** Checks a run of a study; {@code remedy} says what the user can do about a difference. */
     void checkRun(RunId id, RunFolder run, RunConfiguration wanted, String remedy) {
         if (!Files.exists(run.run())) {
             return;
@@ -74,7 +73,7 @@ public final class EarlierRuns {
         List<TreeDifference> plugins = isTrained(run, earlier) ? UsedPlugins.changes(earlier, now) : List.of();
         List<TreeDifference> all = new ArrayList<>(configuration);
         all.addAll(plugins);
-        refuse(run.run(), what(configuration, plugins), remedy, all);
+        rejectDifferences(run.run(), what(configuration, plugins), remedy, all);
     }
 
     private static String what(List<TreeDifference> configuration, List<TreeDifference> plugins) {
@@ -84,13 +83,13 @@ public final class EarlierRuns {
         return configuration.isEmpty() ? "other plugins" : "another configuration and other plugins";
     }
 
-    /** Refuses a file that was made with other things, where there are differences. */
-    static void refuse(Path file, String what, String remedy, List<TreeDifference> differences) {
+    /** Rejects a file that was created with something else, if there are differences. */
+    static void rejectDifferences(Path file, String what, String remedy, List<TreeDifference> differences) {
         if (differences.isEmpty()) {
             return;
         }
         List<Problem> problems = new ArrayList<>();
-        problems.add(new Problem(Location.whole(file), "", "was made with " + what + "; " + remedy));
+        problems.add(new Problem(Location.whole(file), "", "was created with " + what + "; " + remedy));
         for (TreeDifference difference : differences) {
             problems.add(new Problem(Location.whole(file), difference.pointer(), difference.sentence()));
         }
@@ -98,8 +97,8 @@ public final class EarlierRuns {
     }
 
     /**
-     * Opens the data of configurations and compares it with that of the folder's runs, as far as these have the same
-     * dataset section.
+     * Opens the data of the configurations and compares it with the data of the folder's runs that have the same dataset
+     * section.
      */
     void checkData(StudyFolder folder, Collection<RunConfiguration> wanted) {
         Map<Object, RunConfiguration> sections = new LinkedHashMap<>();
@@ -120,8 +119,8 @@ public final class EarlierRuns {
                     new Problem(
                             Location.whole(folder.path()),
                             "",
-                            "was made with other data; put that back, choose another folder with --out, or let"
-                                    + " ablate --new move this one aside and start over"));
+                            "was made with other data; restore that data, choose another folder with --out, or use"
+                                    + " ablate --new to move this one aside and start over"));
             throw new ConfigException(problems);
         }
     }
@@ -141,7 +140,7 @@ public final class EarlierRuns {
         return Map.of("provenance", Map.of(Provenance.DATA, fingerprint));
     }
 
-    /** Through text and back, as run.json went. */
+    /** Serialised and parsed again, as the section in run.json was. */
     private static Object section(Map<String, Object> configuration) {
         Object section = Json.tree(Json.write(configuration)).get("dataset");
         return section == null ? Map.of() : section;
@@ -166,7 +165,7 @@ public final class EarlierRuns {
         }
     }
 
-    /** A checkpoint says so too: a run that failed before it went on from it, or was killed before it told, has no epoch. */
+    /** A checkpoint also counts: a run that failed before resuming, or was killed before it wrote run.json, has no epoch. */
     private static boolean isTrained(RunFolder run, RunRecord record) {
         return record.epochsDone() > 0 || Files.exists(run.last()) || Files.exists(run.previous());
     }

@@ -14,15 +14,15 @@ import org.attn4j.runfiles.RunState;
 import org.attn4j.runfiles.StoredRun;
 import org.attn4j.trainer.RunRequest;
 
-/** Sees to it that a failed run's run.json says so, also where the run failed before it could write one. */
+/** Records a failure in run.json, even if the run failed before it could write one. */
 final class FailureRecord {
 
     private FailureRecord() {}
 
     /**
-     * The cause in one sentence, as run.json holds it now.
+     * Stores the cause and returns it as one sentence.
      *
-     * @param thrown what ended the run
+     * @param thrown the exception that ended the run
      */
     static String store(RunRequest request, Throwable thrown) throws IOException {
         Optional<RunRecord> stored = StoredRun.find(request.id(), request.folder());
@@ -33,7 +33,8 @@ final class FailureRecord {
         Files.createDirectories(request.folder().path());
         AtomicFile.write(
                 request.folder().run(),
-                Json.write(stored.map(record -> record.failed(cause)).orElseGet(() -> unbuilt(request, cause))));
+                Json.write(
+                        stored.map(record -> record.failed(cause)).orElseGet(() -> failedBeforeBuild(request, cause))));
         return cause;
     }
 
@@ -43,8 +44,8 @@ final class FailureRecord {
         return ours ? message : thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    /** The run ended before its network was built, so sizes are 0 and digests empty. */
-    private static RunRecord unbuilt(RunRequest request, String cause) {
+    /** The run failed before its network was built, so sizes are 0 and digests are empty. */
+    private static RunRecord failedBeforeBuild(RunRequest request, String cause) {
         return new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),

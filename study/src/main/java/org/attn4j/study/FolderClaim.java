@@ -20,20 +20,21 @@ import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 
 /**
- * Takes a folder for a study: makes it, keeps other processes out until closed, and checks that what it holds was made
- * with the same configuration and plugins.
+ * Reserves a folder for a study: creates it, locks it until closed, and checks that its content was created with the same
+ * configuration and plugins.
  */
 final class FolderClaim implements AutoCloseable {
 
-    /** What says how runs are started, not what they are. */
-    private static final List<String> HOW = List.of("/study/isolation", "/study/workers");
+    /** Settings that affect how runs are started, not what they compute. */
+    private static final List<String> EXECUTION_KEYS = List.of("/study/isolation", "/study/workers");
 
-    private static final String REMEDY = "--out DIR keeps both, --new moves the old folder aside and starts over";
+    private static final String REMEDY =
+            "use --out DIR to keep both, or --new to move the old folder aside and start over";
 
     private final StudyConfiguration study;
     private final StudyFolder folder;
     private final EarlierRuns earlier;
-    private final List<Path> made = new ArrayList<>();
+    private final List<Path> created = new ArrayList<>();
     private Optional<FolderLock> lock = Optional.empty();
 
     private FolderClaim(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier) {
@@ -43,19 +44,19 @@ final class FolderClaim implements AutoCloseable {
     }
 
     /**
-     * Claims the folder.
+     * Reserves the folder.
      *
-     * @throws ConfigException where it holds a study or runs of another configuration or of other plugins, naming each
-     *     difference, another process works in it, or it cannot be written
+     * @throws ConfigException if it holds a study or runs of another configuration or of other plugins, naming each
+     *     difference, if another process uses it, or if it cannot be written
      */
-    static FolderClaim of(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, boolean startOver) {
+    static FolderClaim acquire(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, boolean startOver) {
         FolderClaim claim = new FolderClaim(study, folder, earlier);
         try {
             if (startOver && Files.isDirectory(folder.path())) {
                 FolderLock.take(folder.path()).close();
                 OldFolder.moveAside(folder);
             }
-            claim.take();
+            claim.acquire();
         } catch (IOException failure) {
             throw FolderProblems.unfit(
                     folder.path(), "cannot be written (" + FileErrors.of(failure) + "); choose another with --out");
@@ -63,31 +64,31 @@ final class FolderClaim implements AutoCloseable {
         return claim;
     }
 
-    private void take() throws IOException {
-        makeFolders();
+    private void acquire() throws IOException {
+        createFolders();
         lock = Optional.of(FolderLock.take(folder.path()));
         try {
             checkStudy();
             checkRuns();
             if (!Files.exists(folder.study())) {
-                made.add(folder.study());
+                created.add(folder.study());
             }
             AtomicFile.write(folder.study(), Json.write(study.tree()));
-        } catch (IOException | RuntimeException refused) {
+        } catch (IOException | RuntimeException failure) {
             release();
-            throw refused;
+            throw failure;
         }
     }
 
-    /** A study of which no run has begun protects nothing: its study.json is simply replaced. */
+    /** While no run has begun there is nothing to protect, so study.json is simply replaced. */
     private void checkStudy() throws IOException {
         if (Files.exists(folder.study()) && anyRunBegun()) {
-            EarlierRuns.refuse(
+            EarlierRuns.rejectDifferences(
                     folder.study(),
                     "another configuration",
                     REMEDY,
                     TreeDifference.between(StudyFile.stored(folder), study.tree()).stream()
-                            .filter(difference -> !HOW.contains(difference.pointer()))
+                            .filter(difference -> !EXECUTION_KEYS.contains(difference.pointer()))
                             .toList());
         }
     }
@@ -107,16 +108,16 @@ final class FolderClaim implements AutoCloseable {
         }
     }
 
-    private void makeFolders() throws IOException {
+    private void createFolders() throws IOException {
         for (Path wanted = folder.runs().toAbsolutePath();
                 wanted != null && !Files.exists(wanted);
                 wanted = wanted.getParent()) {
-            made.add(wanted);
+            created.add(wanted);
         }
         Files.createDirectories(folder.runs());
     }
 
-    /** Gives the folder free for other processes. */
+    /** Unlocks the folder. */
     @Override
     public void close() throws IOException {
         if (lock.isPresent()) {
@@ -126,21 +127,21 @@ final class FolderClaim implements AutoCloseable {
     }
 
     /**
-     * Takes back what the claim made, where no run has begun: a study that could not start leaves nothing, so that a
-     * corrected configuration is not refused.
+     * Removes what was created if no run has begun. A study that could not start leaves nothing behind, so a corrected
+     * configuration is not rejected.
      */
     void release() throws IOException {
         close();
         if (anyRunBegun()) {
             return;
         }
-        if (made.contains(folder.study())) {
+        if (created.contains(folder.study())) {
             Files.deleteIfExists(folder.study());
         }
-        if (made.contains(folder.path().toAbsolutePath())) {
+        if (created.contains(folder.path().toAbsolutePath())) {
             Files.deleteIfExists(folder.path().resolve(FolderLock.FILE));
         }
-        for (Path path : made) {
+        for (Path path : created) {
             if (Files.isDirectory(path) && isEmpty(path)) {
                 Files.delete(path);
             }

@@ -23,7 +23,7 @@ import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.config.RunConfiguration;
 
-/** One way through all runs of a study. Runs may be trained by several threads; what is told is told by one at a time. */
+/** Trains the runs of a study that are missing. Several threads may train runs; listeners are called by one thread at a time. */
 final class StudyExecution {
 
     private final StudyConfiguration study;
@@ -52,38 +52,38 @@ final class StudyExecution {
         this.runs = StudyFile.outline(study).runs();
     }
 
-    /** The configurations of the runs that are to be trained, one for each. */
-    List<RunConfiguration> toTrain() {
+    /** The configurations of the runs that will be trained, in order. */
+    List<RunConfiguration> pending() {
         return runs.stream()
                 .filter(id -> stored(id).isEmpty())
                 .map(id -> study.variants().get(id.variant()))
                 .toList();
     }
 
-    /** Goes through the runs, so many at once. */
-    StudyOutcome go(int workers) {
-        int toTrain = toTrain().size();
-        tell(listener -> listener.studyStarted(folder, runs.size(), toTrain));
+    /** Trains or skips every run, with this many at a time. */
+    StudyOutcome runAll(int workers) {
+        int pending = pending().size();
+        publish(listener -> listener.studyStarted(folder, runs.size(), pending));
         if (workers == 1) {
-            runs.forEach(this::take);
+            runs.forEach(this::runOrSkip);
         } else {
-            Workers.each(runs, workers, this::take);
+            Workers.runAll(runs, workers, this::runOrSkip);
         }
         return new StudyOutcome(inOrder(trained), inOrder(kept), failedInOrder(), inOrder(notReached));
     }
 
-    private void take(RunId id) {
+    private void runOrSkip(RunId id) {
         Optional<RunRecord> stored = stored(id);
         if (stored.isPresent()) {
             skip(id, stored.get());
-        } else if (over()) {
+        } else if (isStopped()) {
             add(notReached, id);
         } else {
             train(id);
         }
     }
 
-    private synchronized boolean over() {
+    private synchronized boolean isStopped() {
         return stopped || options.failFast() && !failed.isEmpty();
     }
 
@@ -91,11 +91,11 @@ final class StudyExecution {
         list.add(id);
     }
 
-    private synchronized void tell(Consumer<StudyListener> event) {
+    private synchronized void publish(Consumer<StudyListener> event) {
         listeners.forEach(event);
     }
 
-    /** The record of a run that is not to be trained again. */
+    /** The record of a run that will not be trained again. */
     private Optional<RunRecord> stored(RunId id) {
         return StoredRun.find(id, folder.run(id))
                 .filter(record ->
@@ -108,12 +108,12 @@ final class StudyExecution {
         } else {
             failed.put(id, record.failure());
         }
-        tell(listener -> listener.runSkipped(id, record));
+        publish(listener -> listener.runSkipped(id, record));
     }
 
     private void train(RunId id) {
         int number = runs.indexOf(id) + 1;
-        tell(listener -> listener.runStarted(id, number, runs.size()));
+        publish(listener -> listener.runStarted(id, number, runs.size()));
         RunRequest request = new RunRequest(id, study.variants().get(id.variant()), folder.run(id));
         RunRecord record;
         try {
@@ -126,7 +126,7 @@ final class StudyExecution {
             return;
         }
         add(trained, id);
-        tell(listener -> listener.runDone(id, record));
+        publish(listener -> listener.runDone(id, record));
     }
 
     private synchronized void stop() {
@@ -144,7 +144,7 @@ final class StudyExecution {
             throw problem;
         }
         failed.put(request.id(), cause);
-        tell(listener -> listener.runFailed(request.id(), cause, failure));
+        publish(listener -> listener.runFailed(request.id(), cause, failure));
     }
 
     private synchronized List<RunId> inOrder(List<RunId> some) {

@@ -5,33 +5,33 @@ import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.result.StudyFolder;
 
 /**
- * Told how a study goes, in the thread that runs it. What happens inside a run is told to
- * {@link org.attn4j.trainer.RunListener}. Runs wait for listeners; what one throws ends the study.
+ * Receives the events of a study in the thread that runs it. Events inside a run go to {@link
+ * org.attn4j.trainer.RunListener}. Runs wait for listeners; an exception from one ends the study.
  */
 public interface StudyListener {
 
     /**
-     * The folder is claimed and nothing is trained yet.
+     * The folder is reserved and nothing has been trained yet.
      *
      * @param runs variants x seeds
      * @param toTrain how many of them will be trained now
      */
     default void studyStarted(StudyFolder folder, int runs, int toTrain) {}
 
-    /** A run is not trained because its folder holds it: done, or failed and not to be tried again. */
+    /** A run is skipped: it is done, or it failed before and failed runs are not retried. */
     default void runSkipped(RunId run, RunRecord record) {}
 
-    /** A run begins; number counts from 1 over all runs of the study. */
+    /** A run starts; {@code number} counts all runs of the study from 1. */
     default void runStarted(RunId run, int number, int runs) {}
 
     /** A run is done. */
     default void runDone(RunId run, RunRecord record) {}
 
     /**
-     * A run failed and its run.json holds the cause.
+     * A run failed; its run.json holds the cause.
      *
      * @param cause one sentence
-     * @param thrown what was thrown, for a trace
+     * @param thrown the exception, for a stack trace
      */
     default void runFailed(RunId run, String cause, Throwable thrown) {}
 }

@@ -7,10 +7,10 @@ import org.attn4j.runfiles.RunId;
 /**
  * How a study ended.
  *
- * @param trained runs trained to their end now, in order
+ * @param trained runs that were trained now, in order
  * @param kept runs that were done before
- * @param failed causes of the runs that failed, now or before, in the order of runs
- * @param notReached runs that were not tried because of fail-fast
+ * @param failed causes of the runs that failed, now or earlier, in the order of runs
+ * @param notReached runs that were not started because of fail-fast
  */
 public record StudyOutcome(List<RunId> trained, List<RunId> kept, Map<RunId, String> failed, List<RunId> notReached) {
 

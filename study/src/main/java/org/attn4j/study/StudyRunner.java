@@ -16,10 +16,10 @@ import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.model.DeviceClaim;
 
 /**
- * Trains what is missing of a study: seed by seed, all variants of a seed before the next, each run in a folder of its
- * own. Which runs are done is read from their run.json, so the same call goes on where an earlier one, in whichever
- * process, was stopped. One study at a time; its runs in this process or in processes of their own, one
- * after the other or several at once, as the study says.
+ * Trains the missing runs of a study: seed by seed, all variants of a seed before the next seed, each run in its own
+ * folder. Which runs are done is read from their run.json, so the same call resumes where an earlier one stopped, in
+ * whichever process. One study at a time; as the study configures, its runs train in this process or in separate
+ * processes, one after the other or several concurrently.
  */
 public final class StudyRunner {
 
@@ -38,19 +38,19 @@ public final class StudyRunner {
     }
 
     /**
-     * Runs the study. A run that fails, in whatever way, is recorded and the others go on, except for failures that
-     * every other run would meet too: bad configuration and bad data end the study at once, and where no run has begun
-     * the folder is left as it was.
+     * Runs the study. The failure of a run is recorded and the other runs continue, except for failures that would affect
+     * every run: a bad configuration or bad data ends the study at once, and if no run has begun the folder is left as it
+     * was.
      *
-     * @return what became of each run; its report is not written here
-     * @throws ConfigException where the folder belongs to another configuration, other plugins or other data, or cannot be
-     *     written, or configuration and data disagree
-     * @throws DataException where the data cannot be read
+     * @return the outcome of each run; the report is not written here
+     * @throws ConfigException if the folder belongs to another configuration, other plugins or other data, if it cannot be
+     *     written, or if configuration and data disagree
+     * @throws DataException if the data cannot be read
      */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
-        try (FolderClaim claim = FolderClaim.of(study, folder, earlier, options.startOver())) {
+        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options.startOver())) {
             try {
-                return pass(study, folder, options);
+                return execute(study, folder, options);
             } catch (ConfigException | DataException unusable) {
                 release(claim, unusable);
                 throw unusable;
@@ -60,19 +60,19 @@ public final class StudyRunner {
         }
     }
 
-    /** Several at once need processes: what runs share in one, such as the engine's threads, is not made for two. */
-    private StudyOutcome pass(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
+    /** Concurrent runs need separate processes, because ND4J's threads cannot serve two networks in one process. */
+    private StudyOutcome execute(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
         int workers = options.workers().orElse(study.workers());
-        boolean apart = workers > 1 || study.isolation() == Isolation.PROCESS;
+        boolean separate = workers > 1 || study.isolation() == Isolation.PROCESS;
         Function<RunRequest, TrainingRun> runs =
-                apart ? request -> processes.create(request, folder, workers) : factory::create;
-        StudyExecution pass = new StudyExecution(study, folder, options, runs, listeners);
-        if (!apart) {
-            // Processes of their own do both themselves, so that this one holds neither a device nor the data.
-            pass.toTrain().forEach(DeviceClaim::of);
-            earlier.checkData(folder, pass.toTrain());
+                separate ? request -> processes.create(request, folder, workers) : factory::create;
+        StudyExecution execution = new StudyExecution(study, folder, options, runs, listeners);
+        if (!separate) {
+            // Separate processes do both themselves, so this one holds neither a device nor the data.
+            execution.pending().forEach(DeviceClaim::of);
+            earlier.checkData(folder, execution.pending());
         }
-        return pass.go(workers);
+        return execution.runAll(workers);
     }
 
     private static void release(FolderClaim claim, RuntimeException unusable) {

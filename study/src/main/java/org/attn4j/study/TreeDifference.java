@@ -10,19 +10,19 @@ import org.attn4j.config.document.Pointer;
 import org.attn4j.config.json.Json;
 
 /**
- * One place in which two JSON trees differ.
+ * A difference between two JSON trees.
  *
  * @param pointer the JSON pointer, such as {@code /training/epochs}
- * @param before the value as JSON; empty where the first tree has none
- * @param after the value as JSON; empty where the second tree has none
+ * @param before the value as JSON; empty if the first tree has none
+ * @param after the value as JSON; empty if the second tree has none
  */
 public record TreeDifference(String pointer, Optional<String> before, Optional<String> after) {
 
     private static final int LONGEST_VALUE = 80;
 
     /**
-     * The differences, in the order of the first tree and then the second. Objects are compared key by key, lists of
-     * one length element by element unless they are plain values; numbers by value.
+     * The differences, in the order of the first tree, then of the second. Objects are compared key by key; lists of equal
+     * length that contain objects are compared element by element; numbers are compared by value.
      */
     public static List<TreeDifference> between(Map<String, Object> before, Map<String, Object> after) {
         List<TreeDifference> found = new ArrayList<>();
@@ -30,12 +30,12 @@ public record TreeDifference(String pointer, Optional<String> before, Optional<S
         return List.copyOf(found);
     }
 
-    /** The same for two records, by the keys that they are written under. */
+    /** The differences between two records, by their JSON keys. */
     public static List<TreeDifference> between(Record before, Record after) {
         return between(Json.tree(Json.write(before)), Json.tree(Json.write(after)));
     }
 
-    /** Through text and back, so that 5 as an int equals 5 as a long, and a list of any class equals another. */
+    /** Serialised and parsed again, so that 5 as an int equals 5 as a long, whatever the classes of lists. */
     private static Map<String, Object> normal(Map<String, Object> tree) {
         return Json.tree(Json.write(tree));
     }

@@ -11,12 +11,12 @@ import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.ProvenanceView.Plugin;
 import org.attn4j.runfiles.RunRecord;
 
-/** The plugins that a run's configuration names: a jar beside them that it does not use may come and go. */
+/** The plugins that a run's configuration names; jars that it does not use may come and go. */
 public final class UsedPlugins {
 
     private UsedPlugins() {}
 
-    /** What changed of them since the run was trained: an entry for each that has other bytes now, came or went. */
+    /** The changes since the run was trained: plugins whose bytes differ, and plugins that were added or removed. */
     public static List<TreeDifference> changes(RunRecord earlier, Provenance now) {
         Optional<List<Plugin>> then = ProvenanceView.of(earlier).plugins();
         if (then.isEmpty()) {
@@ -27,7 +27,7 @@ public final class UsedPlugins {
         return TreeDifference.between(new Tree(then.get(), named), new Tree(loaded, named));
     }
 
-    /** Every name that a run's configuration has under {@code type}, of plugins and of the program's own parts. */
+    /** Every name under a {@code type} key of a run's configuration, of plugins and of built-in components. */
     public static Set<Object> named(RunRecord run) {
         Set<Object> named = new HashSet<>();
         types(run.configuration(), named);
@@ -35,7 +35,7 @@ public final class UsedPlugins {
         return named;
     }
 
-    /** Every value of a key {@code type}, wherever it stands: that is how configurations name plugins. */
+    /** Collects the values of all {@code type} keys, which is how configurations name plugins. */
     private static void types(Object tree, Set<Object> named) {
         if (tree instanceof Map<?, ?> object) {
             named.add(object.get("type"));
@@ -45,7 +45,7 @@ public final class UsedPlugins {
         }
     }
 
-    /** The place in run.json, for the pointers of differences. */
+    /** The path in run.json, for the pointers of differences. */
     private record Tree(Facts provenance) {
 
         Tree(List<Plugin> all, Set<Object> named) {

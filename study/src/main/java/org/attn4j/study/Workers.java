@@ -9,21 +9,21 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.attn4j.runfiles.RunId;
 
-/** Several threads that take runs in their order. */
+/** Threads that process runs in order. */
 final class Workers {
 
     private Workers() {}
 
-    /** Hands each run to a thread; returns when all are done. The first failure is thrown then, later ones with it. */
-    static void each(List<RunId> runs, int workers, Consumer<RunId> work) {
+    /** Processes each run in a thread and returns when all are done. Throws the first failure; later ones are suppressed in it. */
+    static void runAll(List<RunId> runs, int workers, Consumer<RunId> work) {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         List<Future<?>> begun = new ArrayList<>();
         runs.forEach(id -> begun.add(threads.submit(() -> work.accept(id))));
         threads.shutdown();
         RuntimeException first = null;
-        for (Future<?> one : begun) {
+        for (Future<?> future : begun) {
             try {
-                one.get();
+                future.get();
             } catch (ExecutionException failure) {
                 RuntimeException thrown = failure.getCause() instanceof RuntimeException plain
                         ? plain

@@ -1,8 +1,7 @@
 /**
- * The study room: variants x seeds, one run at a time, each in its own folder. Start at {@link
- * org.attn4j.study.StudyRunner}. It knows runs only by the trainer's interfaces and the files in their folders, so
- * other processes may train them. Stable: the folder's layout, the order of runs, the rule for which runs are trained
- * again. Free to change: the rest.
+ * The study room: trains variants x seeds, each run in its own folder. Start at {@link org.attn4j.study.StudyRunner}. It
+ * knows runs only through the trainer's interfaces and the files in their folders, so other processes may train them.
+ * Stable: the folder's layout, the order of runs, the rule for which runs are trained again. Free to change: the rest.
  *
  * <p>May use: config.document, config.error, config.json, core.error, core.file, runfiles, runfiles.folder,
  * study.config, study.result, trainer, trainer.config, trainer.data, trainer.model; jakarta.inject

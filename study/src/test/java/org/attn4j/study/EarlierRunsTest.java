@@ -88,7 +88,7 @@ class EarlierRunsTest {
         bothDoneWith(facts("d1", plugin("se", "se.jar", "aa11")));
         assertEquals(record("se") + """
                 : 2 problems
-                  was made with other plugins; --out DIR keeps both, --new moves the old folder aside and starts over
+                  was created with other plugins; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /provenance/plugins/attention se/sha256: was "aa11", is now "bb22\"""", refusal(facts("", plugin("se", "se.jar", "bb22")), SAME));
     }
 
@@ -134,7 +134,7 @@ class EarlierRunsTest {
         assertEquals(
                 folder().path() + """
                 : 3 problems
-                  was made with other data; put that back, choose another folder with --out, or let ablate --new move \
+                  was created with other data; restore that data, choose another folder with --out, or use ablate --new to move \
                 this one aside and start over
                   %s /provenance/dataSha256: was "d1", is now "d2"
                   %s /provenance/dataSha256: was "d1", is now "d2\"""".formatted(record("none"), record("se")),
@@ -177,7 +177,7 @@ class EarlierRunsTest {
         assertEquals(
                 record("se") + """
                 : 3 problems
-                  was made with another configuration; --out DIR keeps both, or delete the run's folder to train it again
+                  was created with another configuration; use --out DIR to keep both, or delete the run's folder to train it again
                   /training/epochs: was 9, is now 3
                   /model: was not given, is now {"attention": {"type": "se"}}""",
                 assertThrows(ConfigException.class, () -> runs.check(se, folder()))

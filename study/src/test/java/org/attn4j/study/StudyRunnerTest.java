@@ -158,7 +158,7 @@ class StudyRunnerTest {
         ConfigException refused = assertThrows(ConfigException.class, () -> run(changed, STANDARD));
         assertEquals(folder().study() + """
                 : 3 problems
-                  was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
+                  was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 3, is now 5
                   /study/seeds: was [2, 1], is now [2, 1, 3]""", refused.getMessage());
         assertEquals(List.of(), factory.trained());
@@ -174,7 +174,7 @@ class StudyRunnerTest {
         ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
         assertEquals(folder().run(id).run() + """
                 : 2 problems
-                  was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
+                  was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 9, is now 3""", refused.getMessage());
         assertFalse(Files.exists(folder().study()));
     }

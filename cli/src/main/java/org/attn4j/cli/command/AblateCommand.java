@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ablate}: trains what is missing of a study, then reports. */
+/** {@code ablate}: trains the missing runs of a study, then writes the report. */
 final class AblateCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "ablate",
             description = {
@@ -117,7 +117,7 @@ final class AblateCommand implements Action {
                             : failed + " runs failed; ablate --retry-failed trains them again");
         }
         if (!outcome.notReached().isEmpty()) {
-            console.note("not tried after the failure: " + outcome.notReached());
+            console.note("not run after the failure: " + outcome.notReached());
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.attn4j.cli.command;
 
-/** Carries out one command: what it needs is in its constructor. Used once. */
+/** Executes a command; its constructor takes what it needs. Used once. */
 public interface Action {
 
-    /** Runs the command to its end and returns its exit code, one of {@link org.attn4j.cli.failure.ExitCode}. */
+    /** Runs the command and returns its exit code, one of {@link org.attn4j.cli.failure.ExitCode}. */
     int run();
 }

@@ -10,12 +10,12 @@ import org.attn4j.trainer.bench.ProfileRow;
 import org.attn4j.trainer.bench.Spread;
 import org.attn4j.trainer.bench.StepProfile;
 
-/** Rates for people. */
+/** Formats rates for the terminal. */
 final class BenchText {
 
     private BenchText() {}
 
-    /** The machine, the rates, how they compare, and where steps spend their time if that was asked for. */
+    /** The machine, the rates, their ratios and, if requested, the profile of training steps. */
     static String of(BenchResult result) {
         StringBuilder text = new StringBuilder(machine(result)).append("\n\n").append(rates(result));
         if (result.variants().size() > 1) {

@@ -12,10 +12,10 @@ import org.attn4j.testkit.ReferenceResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code check-reference}: numbers that another program worked out; what {@code tools/check-reference} calls. */
+/** {@code check-reference}: compares with values computed by another program; called by {@code tools/check-reference}. */
 final class CheckReferenceCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "check-reference",
             hidden = true,

@@ -1,18 +1,18 @@
 package org.attn4j.cli.command;
 
 /**
- * What was typed after a command's name. Filled in by the command line before anything else is built, so that help and
- * usage errors need neither plugins nor the injector.
+ * The options and parameters of a command. Parsed before anything else is built, so help and usage errors need neither
+ * plugins nor the injector.
  */
 public interface CommandOptions {
 
-    /** The command that these options are for; the injector builds it with them. */
+    /** The command that these options belong to; the injector builds it. */
     Class<? extends Action> command();
 
     /**
-     * Rejects what can be seen to be wrong before the command is built.
+     * Checks what can be checked before the command is built.
      *
-     * @throws org.attn4j.cli.failure.UsageException if options contradict each other or name what is not there
+     * @throws org.attn4j.cli.failure.UsageException if options contradict each other or name something that does not exist
      */
     default void check() {}
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.attn4j.study.TreeDifference;
 import org.attn4j.study.compare.RunComparison;
 
-/** A comparison of two runs as lines for a terminal. */
+/** Formats the comparison of two runs for the terminal. */
 final class ComparisonText {
 
     private ComparisonText() {}
@@ -24,7 +24,7 @@ final class ComparisonText {
         return text.toString();
     }
 
-    /** A heading and a line for each difference: first run's value, second run's value. */
+    /** Appends a heading and one line per difference: first run's value, second run's value. */
     static void section(StringBuilder text, String heading, List<TreeDifference> differences) {
         text.append(heading).append(differences.isEmpty() ? ": the same\n" : "\n");
         for (TreeDifference difference : differences) {

@@ -8,7 +8,7 @@ import org.attn4j.study.config.StudyConfigurationReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The configuration file and what is changed in it: the same for every command that reads one. */
+/** The configuration file and its overrides, for every command that reads one. */
 public final class ConfigurationOptions {
 
     @Parameters(paramLabel = "CONFIG", description = "The JSON file that describes the study.")
@@ -21,9 +21,9 @@ public final class ConfigurationOptions {
     private List<String> sets = new ArrayList<>();
 
     /**
-     * The file with its changes, not yet bound.
+     * The file with its overrides applied, not yet bound.
      *
-     * @throws org.attn4j.config.error.ConfigException where it cannot be read
+     * @throws org.attn4j.config.error.ConfigException if it cannot be read
      */
     ConfigDocument load() {
         return ConfigDocument.load(file, sets, StudyConfigurationReader.DEFAULTS);

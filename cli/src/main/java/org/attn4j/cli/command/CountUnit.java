@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** A unit that counts are told in beside the exact number. */
+/** A unit in which counts are shown beside the exact number. */
 enum CountUnit {
     /** A million. */
     MILLION("1e6 (M)", 1_000_000),
-    /** What the ECA paper's tables call M. */
+    /** The M of the ECA paper's tables. */
     MEBI("2^20 (Mi)", 1L << 20),
-    /** What the ECA paper's tables call G. */
+    /** The G of the ECA paper's tables. */
     GIBI("2^30 (Gi)", 1L << 30);
 
     private static final MathContext DIGITS = new MathContext(4);
@@ -23,7 +23,7 @@ enum CountUnit {
         this.size = size;
     }
 
-    /** As tables name it, such as {@code in 1e6 (M)}. */
+    /** The label in tables, such as {@code in 1e6 (M)}. */
     String label() {
         return "in " + text;
     }
@@ -33,7 +33,7 @@ enum CountUnit {
         return digits(BigDecimal.valueOf(count).divide(BigDecimal.valueOf(size), DIGITS));
     }
 
-    /** A part in percent of a whole, to two digits; of nothing it is 0. */
+    /** The share of a whole in percent, to two digits; 0 if the whole is 0. */
     static String share(long part, long whole) {
         BigDecimal percent = whole == 0
                 ? BigDecimal.ZERO

@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code data}: what a configuration's data is, and how fast it is made ready. */
+/** {@code data}: the data of a configuration and the speed of loading it. */
 final class DataCommand implements Action {
 
     /** Long enough for a steady rate. */
@@ -36,7 +36,7 @@ final class DataCommand implements Action {
     private static final int COLUMNS = 10;
     private static final int ROWS = 6;
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "data",
             description = {
@@ -108,18 +108,18 @@ final class DataCommand implements Action {
     }
 
     /**
-     * What is printed; components are the keys of the JSON and the names in the text.
+     * The output; components are the keys of the JSON and the labels of the text.
      *
-     * @param dataset its name
+     * @param dataset the dataset's name
      * @param classes in label order
-     * @param trainImages how many, validation left out
-     * @param validationImages how many; 0 without a validation set
-     * @param testImages how many
+     * @param trainImages number of training images, validation excluded
+     * @param validationImages number of validation images; 0 without a validation set
+     * @param testImages number of test images
      * @param imageSize side in pixels, after transforms
      * @param fingerprint of the files, SHA-256
-     * @param threads that make images ready
-     * @param trainImagesPerSecond made ready for training
-     * @param sheet where the sample images are
+     * @param loader threads
+     * @param trainImagesPerSecond images per second through the loader, with training transforms
+     * @param sheet the file of sample images
      */
     private record Facts(
             String dataset,

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code diff}: what differs between two runs. */
+/** {@code diff}: the differences between two runs. */
 final class DiffCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "diff",
             description =

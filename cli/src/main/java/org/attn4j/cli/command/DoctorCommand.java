@@ -14,10 +14,10 @@ import org.attn4j.config.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code doctor}: whether everything that the program needs is there and works. */
+/** {@code doctor}: checks that everything the program needs is present and works. */
 final class DoctorCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "doctor",
             description = {
@@ -61,7 +61,7 @@ final class DoctorCommand implements Action {
         return diagnosis.healthy() ? ExitCode.FINE : ExitCode.USAGE;
     }
 
-    /** One line as soon as it is known, for the last ones take a while. */
+    /** Prints each finding at once, because the last checks take a while. */
     private void print(String name, Finding finding) {
         console.result(finding.line(name));
     }

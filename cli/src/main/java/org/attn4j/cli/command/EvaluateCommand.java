@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code evaluate}: a trained run on its test set. */
+/** {@code evaluate}: evaluates a trained run on its test set. */
 final class EvaluateCommand implements Action {
 
-    /** More classes than this do not fit a screen side by side; JSON has them all. */
+    /** More classes than this do not fit side by side on a screen; the JSON holds all of them. */
     private static final int MOST_COLUMNS = 20;
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "evaluate",
             description = {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.attn4j.cli.provenance.CommandLineText;
 
 /**
- * How the program was called. Immutable.
+ * The command line of this process. Immutable.
  *
  * @param plugins the folders that {@code --plugins} names, in order
  * @param debug whether {@code --debug} is given
- * @param arguments all that was typed, without the program's name
+ * @param arguments all arguments, without the program's name
  */
 public record Invocation(List<Path> plugins, boolean debug, List<String> arguments) {
 
@@ -19,14 +19,14 @@ public record Invocation(List<Path> plugins, boolean debug, List<String> argumen
         arguments = List.copyOf(arguments);
     }
 
-    /** The command line as a person would type it again. */
+    /** The command line, quoted for a shell. */
     public String commandLine() {
         return CommandLineText.of(arguments);
     }
 
-    /** What a person who stops a training wants to know. */
+    /** The message for a user who interrupts training. */
     String interrupted() {
-        return "interrupted: finished epochs are kept, and the same command goes on after the last of them:\n  "
+        return "interrupted: finished epochs are kept; the same command continues after the last one:\n  "
                 + commandLine();
     }
 }

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attn4j.runfiles.LearntWeight;
 
-/** The small tensors that modules have learnt, value by value. */
+/** Formats the small tensors that modules have learnt, value by value. */
 final class LearnedWeightsText {
 
-    /** So many values of nine characters fit a line behind the names. */
+    /** Values of nine characters each that fit in a line after the names. */
     private static final int VALUES_A_LINE = 8;
 
     private static final String VALUE = "%9.4f";
 
     private LearnedWeightsText() {}
 
-    /** A block with a heading; empty where the modules have no small tensors, or none that they could learn. */
+    /** A block with a heading; empty if the modules have no small trainable tensors. */
     static String of(List<LearntWeight> learnt) {
         if (learnt.isEmpty()) {
             return "";

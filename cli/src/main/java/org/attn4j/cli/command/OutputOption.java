@@ -6,21 +6,21 @@ import org.attn4j.cli.failure.OutputFolder;
 import org.attn4j.study.result.StudyFolder;
 import picocli.CommandLine.Option;
 
-/** Where results go: {@code --out}, else {@code results/NAME}. */
+/** The folder for results: {@code --out}, by default {@code results/NAME}. */
 public final class OutputOption {
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for results; default results/NAME.")
     private Optional<Path> out = Optional.empty();
 
-    /** The study's folder, existing or not. */
+    /** The study's folder, which need not exist. */
     StudyFolder folder(String study) {
         return new StudyFolder(out.orElse(Path.of("results", study)));
     }
 
     /**
-     * The study's folder, which can be written to.
+     * The study's folder, checked to be writable.
      *
-     * @throws org.attn4j.cli.failure.UsageException where it cannot
+     * @throws org.attn4j.cli.failure.UsageException if it is not writable
      */
     StudyFolder writable(String study) {
         StudyFolder folder = folder(study);

@@ -24,10 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code plan}: what ablate would do. */
+/** {@code plan}: shows what ablate would do. */
 final class PlanCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "plan",
             description = {
@@ -105,7 +105,7 @@ final class PlanCommand implements Action {
         return ExitCode.FINE;
     }
 
-    /** The study as study.json has it, or one variant as run.json has it. */
+    /** The study as in study.json, or one variant as in run.json. */
     private Map<String, Object> effective(StudyConfiguration study, ConfigDocument document) {
         return options.variant
                 .map(name -> choice.of(study, name, document, Purpose.NETWORK).tree())
@@ -117,7 +117,7 @@ final class PlanCommand implements Action {
         StudyPlan plan = plans.plan(study, folder, run -> networks.summary(run).facts());
         console.result(options.json ? Json.write(plan) : text(plan));
         if (!plan.differences().isEmpty()) {
-            console.note(folder.path() + " was made with another configuration, so ablate will refuse it: "
+            console.note(folder.path() + " was created with another configuration, so ablate will reject it: "
                     + String.join("; ", plan.differences()));
         }
     }

@@ -12,10 +12,10 @@ import org.attn4j.config.registry.Registries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code plugins}: what a configuration can name, and from which jar it comes. */
+/** {@code plugins}: lists the components that a configuration can name, and their jars. */
 final class PluginsCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "plugins",
             description = "Lists what a configuration can name: kind, name, version, jar, parameters with defaults.",

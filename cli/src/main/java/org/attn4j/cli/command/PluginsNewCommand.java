@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code plugins new}: the beginning of a plugin. */
+/** {@code plugins new}: creates a plugin project. */
 final class PluginsNewCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "new",
             description =
@@ -52,8 +52,8 @@ final class PluginsNewCommand implements Action {
     public int run() {
         for (PluginListing taken : PluginListing.all(registries)) {
             if (taken.kind().equals("attention") && taken.name().equals(options.name)) {
-                throw new UsageException("attention \"" + options.name + "\" is there already, in " + taken.jar()
-                        + "; a plugin of the same name would be refused: take another name");
+                throw new UsageException("attention \"" + options.name + "\" already exists, in " + taken.jar()
+                        + "; a plugin of the same name would be rejected; choose another name");
             }
         }
         Path folder = options.out.orElse(Path.of(options.name));

@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code plugins show}: all about one part. */
+/** {@code plugins show}: shows one component in full. */
 final class PluginsShowCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "show",
             description = "Tells all about one part: where it comes from, and what each parameter means.",
@@ -45,7 +45,7 @@ final class PluginsShowCommand implements Action {
         this.registries = registries;
     }
 
-    /** Several kinds may have a part of the same name; all are shown. */
+    /** Components of several kinds may share a name; all are shown. */
     @Override
     public int run() {
         List<PluginListing> all = PluginListing.all(registries);

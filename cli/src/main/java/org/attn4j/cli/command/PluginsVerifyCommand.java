@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code plugins verify}: the contract of every part in a jar, as its author's tests check it. */
+/** {@code plugins verify}: checks every component in a jar against the contract of its kind. */
 final class PluginsVerifyCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "verify",
             description = {
@@ -50,7 +50,7 @@ final class PluginsVerifyCommand implements Action {
         }
     }
 
-    /** One check's outcome, as {@code --json} has it. */
+    /** The outcome of a check, as in {@code --json}. */
     private record Outcome(String check, List<String> violations) {}
 
     private final Options options;

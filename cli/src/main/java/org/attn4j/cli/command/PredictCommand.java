@@ -24,10 +24,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code predict}: what images show. */
+/** {@code predict}: classifies images. */
 final class PredictCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "predict",
             description = "Says what images show, by the network of a trained run; JPEG and PNG files.",
@@ -99,7 +99,7 @@ final class PredictCommand implements Action {
     }
 
     /**
-     * One image; components are the keys of the JSON.
+     * The prediction for one image; components are the keys of the JSON.
      *
      * @param image the file
      * @param prediction the most probable class

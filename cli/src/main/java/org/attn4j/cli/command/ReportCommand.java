@@ -11,10 +11,10 @@ import org.attn4j.study.result.StudyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code report}: the report again, from the folder alone. */
+/** {@code report}: rewrites the report from the folder alone. */
 final class ReportCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "report",
             description = "Writes the report of a study again, from its folder alone; the dataset is not needed.",
@@ -33,7 +33,7 @@ final class ReportCommand implements Action {
         public void check() {
             if (!Files.exists(new StudyFolder(folder).study())) {
                 throw new UsageException(
-                        folder + " is not the folder of a study: there is no study.json; ablate makes such folders");
+                        folder + " is not the folder of a study: there is no study.json; ablate creates such folders");
             }
         }
     }

@@ -5,7 +5,7 @@ import org.attn4j.study.report.Report;
 import org.attn4j.study.report.ReportTable;
 import org.attn4j.study.result.StudyFolder;
 
-/** Prints a report's table and where the rest of it lies. */
+/** Prints a report's table and the folder of the full report. */
 final class ReportPrinter {
 
     private final Console console;

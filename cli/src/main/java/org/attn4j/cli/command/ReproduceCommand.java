@@ -22,10 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code reproduce}: a run again, and whether it comes to the same. */
+/** {@code reproduce}: trains a run again and compares the bytes. */
 final class ReproduceCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "reproduce",
             description = {
@@ -85,7 +85,7 @@ final class ReproduceCommand implements Action {
         RunRecord record = Json.read(first.run(), RunRecord.class);
         if (record.state() != RunState.DONE) {
             throw new UsageException(first.path() + " is not done (" + record.epochsDone() + " of " + record.epochs()
-                    + " epochs), so there is nothing to compare with; train it to its end first");
+                    + " epochs), so there is nothing to compare with; finish it first");
         }
         RunFolder second = target(first);
         OutputFolder.check(second.path());
@@ -105,7 +105,7 @@ final class ReproduceCommand implements Action {
         if (Files.exists(target.run())
                 && Json.read(target.run(), RunRecord.class).state() == RunState.DONE) {
             throw new UsageException(target.path()
-                    + " holds a run that is done; attn4j diff compares the two, --out DIR" + " trains it once more");
+                    + " already holds a finished run; compare the two with attn4j diff, or train again with --out DIR");
         }
         return target;
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code attn4j} itself: the options that every command has. */
+/** {@code attn4j} itself: the options of every command. */
 @Command(
         name = "attn4j",
         scope = ScopeType.INHERIT,
@@ -44,7 +44,7 @@ public final class RootCommand {
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = {
-                // Lines of our own, for a path would be broken at its slashes.
+                // Wrapped by hand, because picocli would break the path at its slashes.
                 "Also load plugin jars from here, besides plugins and",
                 "~/.attn4j/plugins; may be given again."
             })
@@ -81,7 +81,7 @@ public final class RootCommand {
         return line;
     }
 
-    /** How the program was called, with these arguments. */
+    /** The invocation with these arguments. */
     public Invocation invocation(List<String> arguments) {
         return new Invocation(plugins, debug, arguments);
     }

@@ -6,7 +6,7 @@ import org.attn4j.cli.failure.UsageException;
 import org.attn4j.runfiles.RunFolder;
 import picocli.CommandLine.Parameters;
 
-/** The folder of a trained run: the same for every command that opens one. */
+/** The folder of a trained run, for every command that opens one. */
 public final class RunArgument {
 
     @Parameters(
@@ -18,18 +18,18 @@ public final class RunArgument {
     /**
      * The run's folder.
      *
-     * @throws UsageException where it is no run's
+     * @throws UsageException if it is not the folder of a run
      */
     RunFolder folder() {
         return folder(path);
     }
 
-    /** The same for any path. */
+    /** Checks any path. */
     static RunFolder folder(Path path) {
         RunFolder folder = new RunFolder(path);
         if (!Files.exists(folder.run())) {
-            throw new UsageException(path + " is not the folder of a run: there is no run.json; such folders lie in"
-                    + " DIR/runs and are called VARIANT-sSEED");
+            throw new UsageException(
+                    path + " is not the folder of a run: it has no run.json; run folders are DIR/runs/VARIANT-sSEED");
         }
         return folder;
     }

@@ -5,7 +5,7 @@ import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A trained run and which of its weights: the same for every command that loads a network. */
+/** A trained run and the choice of its weights, for every command that loads a network. */
 public final class SavedRunOptions {
 
     @Mixin
@@ -21,7 +21,7 @@ public final class SavedRunOptions {
     /**
      * The run's folder.
      *
-     * @throws org.attn4j.cli.failure.UsageException if it is no run's
+     * @throws org.attn4j.cli.failure.UsageException if it is not the folder of a run
      */
     RunFolder folder() {
         return run.folder();

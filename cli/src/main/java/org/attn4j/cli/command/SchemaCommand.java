@@ -9,10 +9,10 @@ import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 import picocli.CommandLine.Command;
 
-/** {@code schema}: what editors complete and check configurations with. */
+/** {@code schema}: the JSON Schema with which editors complete and check configurations. */
 final class SchemaCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "schema",
             description = {

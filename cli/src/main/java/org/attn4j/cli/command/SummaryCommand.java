@@ -21,10 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code summary}: what a network, or one module, is made of. */
+/** {@code summary}: the layers and sizes of a network, or of one module. */
 final class SummaryCommand implements Action {
 
-    /** What can be typed. */
+    /** Options and parameters. */
     @Command(
             name = "summary",
             description = {

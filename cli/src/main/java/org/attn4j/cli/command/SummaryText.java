@@ -11,7 +11,7 @@ import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.SiteFacts;
 
-/** Summaries for people; those of the built-in networks fit in 80 columns. */
+/** Formats summaries for the terminal; those of the built-in networks fit in 80 columns. */
 final class SummaryText {
 
     private static final String CONVENTION = """
@@ -23,15 +23,15 @@ final class SummaryText {
     private SummaryText() {}
 
     /**
-     * Layers, then sites, then what they come to.
+     * Layers, then sites, then totals.
      *
-     * @param paper whether totals are told in the units of the ECA paper's tables, not in millions
+     * @param paper whether totals are also shown in the units of the ECA paper's tables instead of millions
      */
     static String of(NetworkSummary summary, boolean paper) {
         return layers(summary) + "\n" + sites(summary) + totals(summary, paper) + "\n" + CONVENTION;
     }
 
-    /** One module in a few lines. */
+    /** The summary of one module. */
     static String of(ModuleSummary module) {
         TextTable table = new TextTable("ATTENTION", "PARAMETERS", "MULTIPLY-ADDS", "");
         table.row(
@@ -55,7 +55,7 @@ final class SummaryText {
         return table.toString();
     }
 
-    /** A module's layer as {@code SITE@INDEX}: its position stands among the sites. */
+    /** A module's layer as {@code SITE@INDEX}; the table of sites shows its position. */
     private static String shortName(String layer, List<SiteFacts> sites) {
         for (SiteFacts site : sites) {
             String prefix = site.site() + "-" + site.position() + "-";
@@ -66,7 +66,7 @@ final class SummaryText {
         return layer;
     }
 
-    /** As ResNet's tables have it: {@code conv 7x7 /2}. */
+    /** Abbreviated as in ResNet's tables: {@code conv 7x7 /2}. */
     private static String shortType(String type) {
         return type.replace("concatenation of channels", "concat")
                 .replace("convolution", "conv")
@@ -104,18 +104,18 @@ final class SummaryText {
                 paper ? CountUnit.MEBI : CountUnit.MILLION);
         counts(
                 table,
-                "multiply-adds an image",
+                "multiply-adds per image",
                 facts.multiplyAdds(),
                 facts.attentionMultiplyAdds(),
                 paper ? CountUnit.GIBI : CountUnit.MILLION);
         String images = summary.imageSize() + " x " + summary.imageSize();
         return table.row("bytes of the input, " + images, number(summary.inputBytes()), "", "")
-                .row("bytes of activations an image", number(summary.activationBytes()), "", "")
+                .row("bytes of activations per image", number(summary.activationBytes()), "", "")
                 .row("bytes of parameters", number(summary.parameterBytes()), "", "")
                 .toString();
     }
 
-    /** Exact numbers, and below them the same in a unit. */
+    /** Adds exact numbers and, in the next row, the same in a unit. */
     private static void counts(TextTable table, String what, long all, long ofAttention, CountUnit unit) {
         table.row(what, number(all), number(ofAttention), CountUnit.share(ofAttention, all));
         table.row("  " + unit.label(), unit.of(all), unit.of(ofAttention), "");

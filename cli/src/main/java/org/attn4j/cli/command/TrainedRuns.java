@@ -18,7 +18,7 @@ import org.attn4j.trainer.saved.SavedRun;
 import org.attn4j.trainer.saved.SavedRuns;
 import org.attn4j.trainer.saved.WeightChoice;
 
-/** Opens trained runs for commands, and says which of their plugins are missing or changed. */
+/** Opens trained runs for commands, and reports missing or changed plugins. */
 public final class TrainedRuns {
 
     private final Console console;
@@ -35,9 +35,9 @@ public final class TrainedRuns {
     }
 
     /**
-     * The run with its weights. Notes if a plugin of the run has other bytes now.
+     * Opens the run with its weights. Warns if a plugin of the run has changed.
      *
-     * @throws PluginException if it needs a plugin that is not loaded
+     * @throws PluginException if the run needs a plugin that is not loaded
      */
     SavedRun open(RunFolder folder, WeightChoice weights) {
         RunRecord record = Json.read(folder.run(), RunRecord.class);
@@ -48,8 +48,8 @@ public final class TrainedRuns {
     /**
      * The configuration that the run was trained with.
      *
-     * @param record as in the folder's run.json
-     * @throws PluginException if it needs a plugin that is not loaded
+     * @param record the content of run.json
+     * @throws PluginException if the run needs a plugin that is not loaded
      */
     RunConfiguration configuration(RunFolder folder, RunRecord record) {
         ConfigDocument document = ConfigDocument.of(folder.run(), record.configuration());

@@ -28,7 +28,7 @@ public final class VariantChoice {
      *
      * @param study as bound from the document
      * @param variant a variant of the study, or {@code model}
-     * @param document read again only for what is wrong with the file's own model, if that was asked for
+     * @param document read again for the problems of the file's own model, if that was requested
      * @param purpose the purpose that the study was read for
      * @throws UsageException if the file has no such variant
      * @throws org.attn4j.config.error.ConfigException if the file's own model is complete with a variant's changes only

@@ -7,7 +7,7 @@ import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code last} or {@code best} on the command line, as files have it. */
+/** Parses {@code last} or {@code best} on the command line. */
 final class WeightChoiceConverter implements ITypeConverter<WeightChoice> {
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * The commands, one class each: its options, what it calls, what it prints. The command line fills in the options;
- * only then is the command itself built, with what its constructor asks for. Start at {@link
+ * The commands, one class each: its options, what it calls, what it prints. The command line is parsed into
+ * the options first; then the injector builds the command. Start at {@link
  * org.attn4j.cli.command.RootCommand}. Exceptions pass through; {@code cli.failure} turns them into sentences and exit
  * codes.
  *

@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program's two voices: results, which others may read from a pipe, and notes, which are for the person at the
- * terminal. Safe for any thread.
+ * The program's two outputs: results, for pipes, and notes, for the person at the terminal. Safe for any
+ * thread.
  */
 public final class Console {
 
@@ -22,7 +22,7 @@ public final class Console {
     /**
      * A console over given streams.
      *
-     * @param terminal whether notes go to a terminal, where a line may be drawn over
+     * @param terminal whether notes go to a terminal, where a line can be overwritten
      * @param columns the terminal's width
      */
     public Console(PrintStream results, PrintStream notes, boolean terminal, int columns) {
@@ -33,12 +33,12 @@ public final class Console {
     }
 
     /**
-     * The process's own streams, in UTF-8. Whether standard error is a terminal, and how wide, the launcher says; without
-     * the launcher it is taken for a terminal where all standard streams are one.
+     * The process's own streams, in UTF-8. The launcher says whether standard error is a terminal, and its width;
+     * without the launcher it counts as a terminal if all standard streams are.
      */
     public static Console system() {
-        String told = System.getProperty("attn4j.terminal");
-        boolean terminal = told == null ? System.console() != null : Boolean.parseBoolean(told);
+        String property = System.getProperty("attn4j.terminal");
+        boolean terminal = property == null ? System.console() != null : Boolean.parseBoolean(property);
         return new Console(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
@@ -50,12 +50,12 @@ public final class Console {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** Prints a line, or several, of the command's result. */
+    /** Prints one or more lines of the command's result. */
     public void result(String text) {
         print(results, text);
     }
 
-    /** Prints a line, or several, that is not part of the result: progress, warnings, errors. */
+    /** Prints one or more lines that are not part of the result: progress, warnings, errors. */
     public void note(String text) {
         print(notes, text);
     }
@@ -65,17 +65,17 @@ public final class Console {
         stream.flush();
     }
 
-    /** Where notes go. */
+    /** The stream of notes. */
     public PrintStream notes() {
         return notes;
     }
 
-    /** Where results go, for those that want a writer; flushes at each line. */
+    /** The stream of results as a writer; flushes at each line. */
     public PrintWriter resultWriter() {
         return new PrintWriter(results, true, StandardCharsets.UTF_8);
     }
 
-    /** {@link #notes()} for those that want a writer; flushes at each line. */
+    /** {@link #notes()} as a writer; flushes at each line. */
     public PrintWriter noteWriter() {
         return new PrintWriter(notes, true, StandardCharsets.UTF_8);
     }

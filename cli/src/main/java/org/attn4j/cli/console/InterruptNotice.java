@@ -1,8 +1,8 @@
 package org.attn4j.cli.console;
 
 /**
- * Says what becomes of the work when the process is told to stop (Ctrl-C) before it is closed. The exit code, 130, is the
- * virtual machine's own.
+ * Prints a message if the process is interrupted (Ctrl-C) before this notice is closed. The JVM sets the exit code,
+ * 130.
  */
 public final class InterruptNotice implements AutoCloseable {
 
@@ -12,7 +12,7 @@ public final class InterruptNotice implements AutoCloseable {
         this.hook = hook;
     }
 
-    /** From now on until closed, a stop is commented on by this sentence. */
+    /** Prints this sentence if the process is interrupted before the notice is closed. */
     public static InterruptNotice saying(Console console, String sentence) {
         Thread hook = new Thread(() -> console.note(System.lineSeparator() + sentence), "interrupt-notice");
         Runtime.getRuntime().addShutdownHook(hook);

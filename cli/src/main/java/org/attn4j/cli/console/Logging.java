@@ -4,18 +4,18 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What is heard of the libraries' own logs. */
+/** Configures the libraries' logs. */
 public final class Logging {
 
     private Logging() {}
 
-    /** Of the engine: warns of a shape of its own making, of size 0, whenever convolutions meet a linear layer. */
+    /** DL4J warns of a shape of size 0, which it created itself, whenever a linear layer follows a convolution. */
     private static final Logger TALKATIVE = Logger.getLogger("org.deeplearning4j.nn.conf.inputs.InputType");
 
     /**
-     * Lets warnings and worse through, or with debug everything; one line each. The console is told what is unpacked.
+     * Shows warnings and errors, or with debug everything, one line each, and reports the unpacking of native libraries.
      *
-     * <p>Must come before the first library logs.
+     * <p>Must be called before a library logs.
      */
     public static void configure(boolean debug, Console console) {
         // Read once, when the first record is formatted: level, logger, message, trace.

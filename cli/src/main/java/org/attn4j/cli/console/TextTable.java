@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lines of cells as aligned text: words to the left, columns of numbers to the right, two blanks between. */
+/** A text table: text is left-aligned, numbers are right-aligned, with two blanks between columns. */
 public final class TextTable {
 
     private static final String GAP = "  ";
 
-    /** A number with or without sign, fraction and per cent sign, or an empty cell. */
+    /** A number, optionally with sign, fraction and per cent sign, or an empty cell. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9,]*([.][0-9]+)?%?|");
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class TextTable {
         rows.add(List.of(titles));
     }
 
-    /** Adds a row; as many cells as there are titles. */
+    /** Adds a row with as many cells as there are titles. */
     public TextTable row(Object... cells) {
         if (cells.length != rows.get(0).size()) {
             throw new IllegalArgumentException(
@@ -33,7 +33,7 @@ public final class TextTable {
         return this;
     }
 
-    /** The table, one line per row, no blanks at the end of a line. */
+    /** The table, one line per row, without trailing blanks. */
     @Override
     public String toString() {
         List<Column> columns = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class TextTable {
                         .matches());
     }
 
-    /** How the cells of a column are aligned. */
+    /** The alignment of a column. */
     private record Column(int width, boolean numeric) {
 
         String aligned(String cell) {

@@ -9,13 +9,13 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says which jars native libraries are unpacked from, which takes a while at the first start: the loader's own log knows. */
+/** Reports the jars whose native libraries are unpacked at the first start, which takes a while; read from JavaCPP's log. */
 final class UnpackingNotice extends Handler {
 
-    /** The loader of the engine's native libraries. Held, since loggers that nobody holds lose their handlers. */
+    /** JavaCPP's loader. A strong reference, because an unreferenced logger loses its handlers. */
     private static final Logger LOADER = Logger.getLogger("org.bytedeco.javacpp.Loader");
 
-    /** What it logs before it unpacks: {@code Extracting jar:file:/.../NAME.jar!/path}. */
+    /** Its message before it unpacks: {@code Extracting jar:file:/.../NAME.jar!/path}. */
     private static final Pattern UNPACKING = Pattern.compile("Extracting .*?([^/]+)[.]jar!/.*");
 
     private final Console console;
@@ -25,7 +25,7 @@ final class UnpackingNotice extends Handler {
         this.console = console;
     }
 
-    /** From now on the console is told. Must come before the loader's first log. */
+    /** Starts reporting. Must be called before the loader logs. */
     static void on(Console console) {
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         for (Handler former : LOADER.getHandlers()) {
@@ -45,11 +45,11 @@ final class UnpackingNotice extends Handler {
 
     @Override
     public void flush() {
-        // Notes are not held back.
+        // Notes are not buffered.
     }
 
     @Override
     public void close() {
-        // The console is another's.
+        // The console is not owned by this handler.
     }
 }

@@ -18,7 +18,7 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 import org.attn4j.trainer.step.RecipeSteps;
 
-/** AlexNet with SE at its smallest size, on images of four colours with noise, always the same: easily learnt by heart. */
+/** AlexNet with SE at its smallest size, on a fixed set of noisy images in four colours, which it memorises quickly. */
 final class AlexNetOnColours implements SmallTraining {
 
     private static final int SIZE = 64;
@@ -26,7 +26,7 @@ final class AlexNetOnColours implements SmallTraining {
     private static final int IMAGES = 16;
     private static final double LEARNING_RATE = 1e-4;
 
-    /** So far off that the schedule stays flat. */
+    /** Far enough that the schedule stays flat. */
     private static final int ITERATIONS = 10_000;
 
     private final Network network;
@@ -34,14 +34,14 @@ final class AlexNetOnColours implements SmallTraining {
     private final float[] images = new float[IMAGES * 3 * SIZE * SIZE];
     private final double[] targets = new double[IMAGES * CLASSES];
 
-    /** Builds the network; loads the engine. */
+    /** Builds the network; loads ND4J. */
     AlexNetOnColours() {
         Backbone backbone = new AlexNetParameters(0).create(CLASSES, SIZE);
         AttentionEntry squeeze =
                 new AttentionEntry("se", new SeParameters(16, true), List.of(), Optional.empty(), Map.of(), false);
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(squeeze));
         NetworkSpec spec = NetworkSpec.of(backbone, plan, CLASSES, SIZE, InitScheme.PADDLE, 1);
-        // As runs compute; what is missing is the kernels' own line.
+        // Computes as runs do; missing kernels are reported by the check of kernels.
         network = Network.create(spec.on(PluginDiscovery.accelerators(notice -> {}), Kernels.AUTO, Precision.FLOAT32));
         stepper = new RecipeSteps().start(network, LEARNING_RATE, 0, 0, ITERATIONS);
         SplittableRandom random = new SplittableRandom(1);

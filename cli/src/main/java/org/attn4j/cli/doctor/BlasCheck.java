@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Which kernels OpenBLAS chose: those for processors that it does not know are several times slower. */
+/** The kernels that OpenBLAS chose; those for processors that it does not know are several times slower. */
 final class BlasCheck implements Check {
 
-    /** Kernels without AVX, in OpenBLAS's words. */
+    /** Kernels without AVX, by OpenBLAS's names. */
     private static final List<String> SLOW = List.of("Prescott", "Barcelona", "Core2", "Penryn", "Nehalem", "Generic");
 
     private final Supplier<Optional<String>> core;
 
-    /** The check; nothing where the backend has no OpenBLAS, as that for CUDA. */
+    /** Makes the check; the supplier is empty if the backend, such as CUDA's, has no OpenBLAS. */
     BlasCheck(Supplier<Optional<String>> core) {
         this.core = core;
     }
@@ -37,7 +37,7 @@ final class BlasCheck implements Check {
         return SLOW.stream().anyMatch(name.get()::equalsIgnoreCase)
                 ? Finding.warning(
                         text + ", which use no AVX",
-                        "start the program with ./attn4j, which sets OPENBLAS_CORETYPE by what the processor can do")
+                        "start the program with ./attn4j, which sets OPENBLAS_CORETYPE to match the processor")
                 : Finding.ok(text);
     }
 }

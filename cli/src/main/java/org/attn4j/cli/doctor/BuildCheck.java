@@ -1,6 +1,6 @@
 package org.attn4j.cli.doctor;
 
-/** Which of the two builds this is. */
+/** Whether this is the CPU or the CUDA build. */
 final class BuildCheck implements Check {
 
     private final boolean cuda;

@@ -2,7 +2,7 @@ package org.attn4j.cli.doctor;
 
 import java.util.Locale;
 
-/** Bytes in words. */
+/** Formats numbers of bytes. */
 final class ByteSizes {
 
     static final long MEGABYTE = 1024 * 1024;

@@ -2,17 +2,17 @@ package org.attn4j.cli.doctor;
 
 import java.util.Optional;
 
-/** Looks at one thing. */
+/** A check of one thing. */
 interface Check {
 
-    /** One or two words, {@code [a-z ]+}; the same for ever, since it stands in the JSON. */
+    /** One or two words, {@code [a-z ]+}; never renamed, because the JSON contains it. */
     String name();
 
-    /** The check without whose success this one has nothing to look at. */
+    /** The check that must succeed before this one can run. */
     default Optional<String> needs() {
         return Optional.empty();
     }
 
-    /** Looks; may throw, which is a failure. */
+    /** Runs the check; an exception counts as a failure. */
     Finding look();
 }

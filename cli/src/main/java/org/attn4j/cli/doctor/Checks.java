@@ -12,16 +12,16 @@ import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.device.Backend;
 import org.attn4j.engine.device.NativeCudaDriver;
 
-/** All checks of this process, in the order in which they are made: those that need native libraries last. */
+/** All checks of this process in order; those that need native libraries come last. */
 public final class Checks {
 
     private Checks() {}
 
     /**
-     * The checks.
+     * Creates the checks.
      *
-     * @param plugins finds all parts
-     * @param broken is handed what went wrong where a finding tells it in a sentence
+     * @param plugins finds all components
+     * @param broken receives the exception of a failed check, for its stack trace
      */
     public static List<Check> ofThisProcess(Supplier<Registries> plugins, Consumer<Throwable> broken) {
         int cores = Runtime.getRuntime().availableProcessors();

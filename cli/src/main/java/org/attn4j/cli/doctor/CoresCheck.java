@@ -1,6 +1,6 @@
 package org.attn4j.cli.doctor;
 
-/** How many processors this process may use. */
+/** The number of processors that this process may use. */
 final class CoresCheck implements Check {
 
     private final int cores;
@@ -21,6 +21,6 @@ final class CoresCheck implements Check {
         String text = cores + " of " + processor;
         return cores > 1
                 ? Finding.ok(text)
-                : Finding.warning(text, "images are made ready beside the training: two cores or more are faster");
+                : Finding.warning(text, "data loading runs beside training: two or more cores are faster");
     }
 }

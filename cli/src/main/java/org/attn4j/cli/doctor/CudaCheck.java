@@ -8,7 +8,7 @@ import org.attn4j.engine.device.CudaCard;
 import org.attn4j.engine.device.CudaState;
 import org.attn4j.engine.device.DeviceRule;
 
-/** Driver and cards. To have none is no failure: then the CPU build computes. */
+/** The CUDA driver and cards. Having none is not a failure, because the CPU build needs none. */
 final class CudaCheck implements Check {
 
     private final boolean cudaBuild;

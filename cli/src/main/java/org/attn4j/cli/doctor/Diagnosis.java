@@ -15,17 +15,17 @@ public record Diagnosis(Map<String, Finding> findings) {
         findings = new LinkedHashMap<>(findings);
     }
 
-    /** Whether no finding is a failure. */
+    /** Whether no check failed. */
     public boolean healthy() {
         return count(Outcome.FAILURE) == 0;
     }
 
-    /** For JSON. */
+    /** The diagnosis for JSON output. */
     public DiagnosisJson json() {
         return DiagnosisJson.of(this);
     }
 
-    /** In one line: how many findings are what. */
+    /** The numbers of failures and warnings, in one line. */
     public String verdict() {
         long failures = count(Outcome.FAILURE);
         long warnings = count(Outcome.WARNING);

@@ -6,17 +6,17 @@ import java.util.List;
  * A diagnosis as JSON; components are its keys.
  *
  * @param healthy whether no check failed
- * @param checks in the order in which they were made
+ * @param checks in the order in which they ran
  */
 public record DiagnosisJson(boolean healthy, List<Entry> checks) {
 
     /**
      * One check.
      *
-     * @param check its name
-     * @param outcome what it means
-     * @param text what is there, one line
-     * @param advice what to do about it, one line; empty where nothing needs to be done
+     * @param check the check's name
+     * @param outcome the severity
+     * @param text the finding, one line
+     * @param advice what to do, one line; empty if nothing needs to be done
      */
     public record Entry(String check, Outcome outcome, String text, String advice) {
 

@@ -2,7 +2,7 @@ package org.attn4j.cli.doctor;
 
 import java.nio.file.Path;
 
-/** Whether there is room for results, checkpoints and the libraries that are unpacked at the first start. */
+/** Whether there is disk space for results, checkpoints and the native libraries that are unpacked at the first start. */
 final class DiskCheck implements Check {
 
     private static final long LEAST = ByteSizes.GIGABYTE;
@@ -15,7 +15,7 @@ final class DiskCheck implements Check {
      * The check.
      *
      * @param folder where results go
-     * @param free bytes that this user may still write there
+     * @param free free bytes for this user
      */
     DiskCheck(Path folder, long free) {
         this.folder = folder;
@@ -31,10 +31,12 @@ final class DiskCheck implements Check {
     public Finding look() {
         String text = ByteSizes.text(free) + " free in " + folder;
         if (free < LEAST) {
-            return Finding.failure(text, "a run of AlexNet keeps 270 MB: make room, or use --out DIR on another disk");
+            return Finding.failure(
+                    text, "an AlexNet run stores 270 MB: free some space, or use --out DIR on another disk");
         }
         return free < USUAL
-                ? Finding.warning(text, "a study of nine runs of AlexNet keeps 2.4 GB: make room before a large one")
+                ? Finding.warning(
+                        text, "a study of nine AlexNet runs stores 2.4 GB: free some space before a large study")
                 : Finding.ok(text);
     }
 }

@@ -7,27 +7,27 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Runs checks one after the other; one that breaks is a failure like any other. */
+/** Runs checks one after the other; an exception is a failure like any other. */
 public final class Doctor {
 
     private final List<Check> checks;
-    private final BiConsumer<String, Finding> told;
+    private final BiConsumer<String, Finding> listener;
     private final Consumer<Throwable> broken;
 
     /**
      * A doctor.
      *
-     * @param checks in the order in which they are made; one that needs another comes after it
-     * @param told each finding as soon as there is one, by its check's name
-     * @param broken what a check threw
+     * @param checks in the order in which they are made; a check comes after those that it needs
+     * @param listener receives each finding at once, with its check's name
+     * @param broken receives the exceptions of checks
      */
-    public Doctor(List<Check> checks, BiConsumer<String, Finding> told, Consumer<Throwable> broken) {
+    public Doctor(List<Check> checks, BiConsumer<String, Finding> listener, Consumer<Throwable> broken) {
         this.checks = List.copyOf(checks);
-        this.told = told;
+        this.listener = listener;
         this.broken = broken;
     }
 
-    /** Looks at everything. */
+    /** Runs all checks. */
     public Diagnosis examine() {
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Check check : checks) {
@@ -36,19 +36,20 @@ public final class Doctor {
             Finding finding = missing.map(need -> Finding.warning("not tried: needs " + need, ""))
                     .orElseGet(() -> guarded(check));
             findings.put(check.name(), finding);
-            told.accept(check.name(), finding);
+            listener.accept(check.name(), finding);
         }
         return new Diagnosis(findings);
     }
 
-    /** Linkage errors are how a missing or broken native library shows. */
+    /** A missing or broken native library shows as a linkage error. */
     private Finding guarded(Check check) {
         try {
             return check.look();
         } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
             broken.accept(failure);
             return Finding.failure(
-                    "cannot be checked: " + RootCause.sentence(failure), "start again with --debug to see the trace");
+                    "cannot be checked: " + RootCause.sentence(failure),
+                    "run again with --debug to see the stack trace");
         }
     }
 }

@@ -1,18 +1,18 @@
 package org.attn4j.cli.doctor;
 
 /**
- * What a check found.
+ * The finding of a check.
  *
- * @param outcome what it means
- * @param text what is there, one line
- * @param advice what to do about it, one line; empty where nothing needs to be done
+ * @param outcome the severity
+ * @param text the finding, one line
+ * @param advice what to do, one line; empty if nothing needs to be done
  */
 public record Finding(Outcome outcome, String text, String advice) {
 
-    /** Where texts begin. */
+    /** The column in which texts begin. */
     private static final int INDENT = 25;
 
-    /** As one line, and one more for the advice. */
+    /** The finding as one line, and a second one for the advice. */
     public String line(String check) {
         String line = String.format("%-8s %-15s %s", outcome.word(), check, text);
         return advice.isEmpty() ? line : line + System.lineSeparator() + " ".repeat(INDENT) + advice;

@@ -2,10 +2,10 @@ package org.attn4j.cli.doctor;
 
 import java.util.List;
 
-/** Whether Java is one that the tests run on. */
+/** Whether the Java version is one that is tested. */
 final class JavaCheck implements Check {
 
-    /** The long-term versions that every test has passed on. */
+    /** The long-term support versions on which all tests have passed. */
     private static final List<Integer> TRIED = List.of(17, 25);
 
     private final Runtime.Version version;
@@ -28,7 +28,7 @@ final class JavaCheck implements Check {
             return Finding.failure(text, "install a JDK, version 17 or newer, or set JAVA_HOME to one");
         }
         if (version.feature() > TRIED.get(TRIED.size() - 1)) {
-            return Finding.warning(text + ", newer than any that was tried", "if something fails, try Java 25 or 17");
+            return Finding.warning(text + ", newer than any tested version", "if something fails, try Java 25 or 17");
         }
         return Finding.ok(text);
     }

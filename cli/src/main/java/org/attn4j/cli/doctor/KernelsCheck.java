@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.accelerator.Precision;
 
-/** What the kernels of networks use: the engine's own are several times slower. */
+/** The kernels of networks; DL4J's own are several times slower. */
 final class KernelsCheck implements Check {
 
     private final Supplier<List<Accelerator>> accelerators;
 
-    /** The check; none where the build has none, as that for CUDA. */
+    /** Makes the check; empty if the build, such as CUDA's, has none. */
     KernelsCheck(Supplier<List<Accelerator>> accelerators) {
         this.accelerators = accelerators;
     }
@@ -30,13 +30,13 @@ final class KernelsCheck implements Check {
     public Finding look() {
         List<Accelerator> found = accelerators.get();
         if (found.isEmpty()) {
-            return Finding.ok("the engine's own");
+            return Finding.ok("the kernels of DL4J");
         }
         Accelerator first = found.get(0);
         return first.unavailable(Precision.FLOAT32)
                 .map(cause -> Finding.warning(
-                        cause + "; the engine's own compute instead, several times slower",
-                        "delete ~/.javacpp/cache, where native libraries are unpacked, and start again"))
+                        cause + "; the kernels of DL4J, several times slower, are used instead",
+                        "delete ~/.javacpp/cache, where native libraries are unpacked, and try again"))
                 .orElseGet(() -> Finding.ok(first.provenance(Precision.FLOAT32)
                         + first.unavailable(Precision.BFLOAT16)
                                 .map(cause -> "; no bfloat16: " + cause)

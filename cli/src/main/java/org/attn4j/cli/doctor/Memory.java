@@ -1,15 +1,15 @@
 package org.attn4j.cli.doctor;
 
 /**
- * Memory in bytes.
+ * The memory of a process, in bytes.
  *
- * @param heap what Java's heap may grow to
- * @param physical what this process may use, heap included
- * @param free what of that nobody uses
+ * @param heap the heap limit
+ * @param physical the memory that this process may use, heap included
+ * @param free the unused part of it
  */
 record Memory(long heap, long physical, long free) {
 
-    /** That of this process, limits of containers included. */
+    /** The memory of this process, within the limits of its container. */
     static Memory ofThisProcess() {
         var system = (com.sun.management.OperatingSystemMXBean)
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean();

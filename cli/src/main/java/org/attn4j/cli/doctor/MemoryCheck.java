@@ -1,17 +1,17 @@
 package org.attn4j.cli.doctor;
 
-/** Whether images fit the heap, and networks the memory beside it. */
+/** Whether images fit in the heap, and networks in the memory outside it. */
 final class MemoryCheck implements Check {
 
-    /** CIFAR-10 as bytes is 184 MB; under this even small studies fail. */
+    /** CIFAR-10 takes 184 MB as bytes; below this limit even small studies fail. */
     private static final long SMALLEST_HEAP = 256 * ByteSizes.MEGABYTE;
 
     private static final long USUAL_HEAP = 900 * ByteSizes.MEGABYTE;
 
-    /** Libraries, heap and the smallest networks. */
+    /** Room for libraries, heap and the smallest networks. */
     private static final long SMALLEST = 2 * ByteSizes.GIGABYTE;
 
-    /** The recipe's AlexNet at batches of 128. */
+    /** Room for the recipe's AlexNet at batch size 128. */
     private static final long USUAL = 4 * ByteSizes.GIGABYTE;
 
     private final Memory memory;
@@ -39,7 +39,7 @@ final class MemoryCheck implements Check {
             return Finding.warning(text, "CIFAR-10 needs a heap of 1 GB: set ATTN4J_HEAP, such as ATTN4J_HEAP=2g");
         }
         if (memory.physical() < USUAL) {
-            return Finding.warning(text, "the recipe needs 4 GB: make /training/batchSize smaller");
+            return Finding.warning(text, "the recipe needs 4 GB: reduce /training/batchSize");
         }
         return Finding.ok(text);
     }

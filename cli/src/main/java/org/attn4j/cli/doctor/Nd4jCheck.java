@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.attn4j.engine.device.BackendFacts;
 
-/** Whether the engine and its native libraries load, and what they say of themselves. */
+/** Whether ND4J and its native libraries load, and what they report. */
 final class Nd4jCheck implements Check {
 
-    /** What checks of the engine's parts need. */
+    /** The check that others need before they can use ND4J. */
     static final String NAME = "engine";
 
     private final Supplier<BackendFacts> facts;
@@ -18,9 +18,9 @@ final class Nd4jCheck implements Check {
     /**
      * The check.
      *
-     * @param facts loads the engine
-     * @param missing what the device of this build lacks: then the engine is not loaded, which would print a trace
-     * @param broken is handed what went wrong, for those who want the trace
+     * @param facts loads ND4J
+     * @param missing what the device of this build lacks; ND4J is not loaded then, because it would print a stack trace
+     * @param broken receives the exception, for its stack trace
      */
     Nd4jCheck(Supplier<BackendFacts> facts, Supplier<Optional<String>> missing, Consumer<Throwable> broken) {
         this.facts = facts;
@@ -46,8 +46,8 @@ final class Nd4jCheck implements Check {
             broken.accept(failure);
             return Finding.failure(
                     "the native libraries cannot be loaded: " + RootCause.sentence(failure),
-                    "build again (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug shows"
-                            + " the trace");
+                    "rebuild (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug shows"
+                            + " the stack trace");
         }
     }
 }

@@ -2,16 +2,16 @@ package org.attn4j.cli.doctor;
 
 import java.util.Locale;
 
-/** What a finding means for the user. */
+/** The severity of a finding. */
 public enum Outcome {
-    /** All is well. */
+    /** No problem. */
     OK,
-    /** The program works, but slower or with less than it could. */
+    /** The program works, but slower or with fewer features than possible. */
     WARNING,
     /** Something does not work. */
     FAILURE;
 
-    /** For people and for JSON. */
+    /** The word in output and JSON. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

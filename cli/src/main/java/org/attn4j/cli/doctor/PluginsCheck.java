@@ -30,12 +30,12 @@ final class PluginsCheck implements Check {
                     .map(PluginListing::jar)
                     .distinct()
                     .toList();
-            String parts = all.size() + " parts";
+            String parts = all.size() + " components";
             return Finding.ok(jars.isEmpty() ? parts + ", all built in" : parts + ", with " + String.join(", ", jars));
         } catch (PluginException | UsageException bad) {
             return Finding.failure(
                     bad.getMessage(),
-                    "replace the jar or take it out of its folder; attn4j plugins shows" + " what is left");
+                    "replace the jar or remove it from its folder; attn4j plugins shows what remains");
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.attn4j.cli.doctor;
 
-/** What lies under a chain of exceptions. */
+/** The root cause of an exception. */
 final class RootCause {
 
     private RootCause() {}
 
-    /** The innermost failure's own words, one line. */
+    /** The class and message of the innermost exception, one line. */
     static String sentence(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {

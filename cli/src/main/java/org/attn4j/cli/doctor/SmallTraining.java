@@ -1,6 +1,6 @@
 package org.attn4j.cli.doctor;
 
-/** Trains a small network step by step. */
+/** A small network that is trained step by step. */
 interface SmallTraining extends AutoCloseable {
 
     /** Trains on one batch and returns the mean loss before the update. */

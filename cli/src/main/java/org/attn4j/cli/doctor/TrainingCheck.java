@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Whether training works: on a few images the loss must fall. */
+/** Whether training works: the loss on a few images must fall. */
 final class TrainingCheck implements Check {
 
-    /** How long it may take once the loss has fallen: a slow machine is no failure. */
+    /** Time limit once the loss has fallen; a slow machine is not a failure. */
     private static final Duration TIME = Duration.ofSeconds(10);
 
-    /** How much of the first loss is left when the training has shown that it works. */
+    /** The fraction of the first loss at which training stops early. */
     private static final double SHOWN = 0.5;
 
-    /** What is left at most of the first loss. A training that goes up and down at random can fall a little too. */
+    /** The largest fraction of the first loss that passes. A loss that fluctuates at random can fall a little too. */
     private static final double FALLEN = 0.9;
 
-    /** Steps that are made even if time is up: fewer would prove nothing. */
+    /** Steps that run even if time is up, because fewer would prove nothing. */
     private static final int LEAST = 8;
 
-    /** Steps after which a loss that has not fallen is a failure, however fast they were. */
+    /** Steps after which a loss that has not fallen is a failure. */
     private static final int MOST = 40;
 
     private final Supplier<? extends SmallTraining> training;
@@ -30,7 +30,7 @@ final class TrainingCheck implements Check {
     /**
      * The check.
      *
-     * @param training makes what is trained
+     * @param training creates the network that is trained
      * @param nanoTime the clock
      */
     TrainingCheck(Supplier<? extends SmallTraining> training, LongSupplier nanoTime) {
@@ -72,8 +72,8 @@ final class TrainingCheck implements Check {
                 ? Finding.ok(text)
                 : Finding.failure(
                         text,
-                        "it must fall, so results of this machine are worth nothing: report it with what attn4j doctor"
-                                + " --json prints");
+                        "it must fall, so results of this machine cannot be trusted: report a bug with the output of"
+                                + " attn4j doctor --json");
     }
 
     private boolean timeLeft(long start) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.attn4j.cli.failure.OutputFolder;
 
-/** Whether a folder can be written to, found out by writing. */
+/** Whether a folder is writable, checked by writing. */
 final class WriteCheck implements Check {
 
     private final String name;
@@ -14,11 +14,11 @@ final class WriteCheck implements Check {
     private final String advice;
 
     /**
-     * The check of a folder, which need not exist.
+     * Creates the check of a folder, which need not exist.
      *
      * @param name of the check
-     * @param folder told only when it is looked at
-     * @param advice what to do where it cannot be written to
+     * @param folder evaluated when the check runs
+     * @param advice what to do if it is not writable
      */
     WriteCheck(String name, Supplier<Path> folder, String advice) {
         this.name = name;

@@ -1,12 +1,12 @@
 package org.attn4j.cli.failure;
 
-/** What the process tells its caller. */
+/** The exit codes of the process. */
 public final class ExitCode {
 
-    /** All went well. */
+    /** Success. */
     public static final int FINE = 0;
 
-    /** A run failed; the others went on. */
+    /** A run failed; the others continued. */
     public static final int RUN_FAILED = 1;
 
     /** Usage, configuration, device or output folder. */

@@ -18,13 +18,13 @@ import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.error.UnknownNameException;
 import org.attn4j.runfiles.folder.FileErrors;
 
-/** Says what went wrong and decides the exit code: the one place that does. */
+/** Reports a failure and decides the exit code; the only class that does. */
 public final class FailureReport {
 
     private final Console console;
     private final boolean debug;
 
-    /** Reports to the console; with debug every trace is printed, even where a sentence says it all. */
+    /** Reports to the console; with debug, the stack trace of every failure is printed. */
     public FailureReport(Console console, boolean debug) {
         this.console = console;
         this.debug = debug;
@@ -39,14 +39,14 @@ public final class FailureReport {
         return code;
     }
 
-    /** Prints the trace of a failure that others tell of, with debug only. */
+    /** Prints the stack trace of a failure that is reported elsewhere, with debug only. */
     public void trace(Throwable thrown) {
         if (debug) {
             console.note(traceText(thrown));
         }
     }
 
-    /** What the injector wraps is the failure; the wrapping is of no use to anyone. */
+    /** Unwraps the injector's exceptions, which add nothing. */
     private static Throwable withoutInjector(Throwable thrown) {
         boolean wrapped = thrown instanceof ProvisionException || thrown instanceof CreationException;
         return wrapped && thrown.getCause() != null ? withoutInjector(thrown.getCause()) : thrown;
@@ -83,7 +83,7 @@ public final class FailureReport {
         if (failure instanceof OutOfMemoryError) {
             return "out of memory with a heap of "
                     + Runtime.getRuntime().maxMemory() / (1024 * 1024)
-                    + " MB; set ATTN4J_HEAP, such as ATTN4J_HEAP=4g, or make limit or batchSize smaller ("
+                    + " MB; set ATTN4J_HEAP, such as ATTN4J_HEAP=4g, or reduce limit or batchSize ("
                     + failure.getMessage()
                     + ")";
         }
@@ -106,10 +106,10 @@ public final class FailureReport {
         try {
             Path file = Files.createTempFile("attn4j-bug-", ".txt");
             Files.writeString(file, traceText(thrown));
-            return what + "; the trace is in " + file;
+            return what + "; the stack trace is in " + file;
         } catch (IOException unwritable) {
             thrown.addSuppressed(unwritable);
-            return what + "; the trace cannot be saved (" + unwritable + "), so here it is:\n" + traceText(thrown);
+            return what + "; the stack trace cannot be saved (" + unwritable + "):\n" + traceText(thrown);
         }
     }
 

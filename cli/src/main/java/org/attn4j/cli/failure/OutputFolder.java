@@ -8,26 +8,26 @@ import java.util.Deque;
 import java.util.Optional;
 import org.attn4j.runfiles.folder.FileErrors;
 
-/** Whether results can be kept, found out before any work: by writing and deleting, since permissions alone do not tell. */
+/** Checks before any work whether results can be stored, by writing and deleting a file, because permissions alone are not conclusive. */
 public final class OutputFolder {
 
     private OutputFolder() {}
 
     /**
-     * Checks that the folder can be made and written to, and leaves everything as it was.
+     * Checks that the folder can be created and written to, and restores the previous state.
      *
-     * @throws UsageException where it cannot
+     * @throws UsageException if it is not writable
      */
     public static void check(Path folder) {
         attempt(folder).ifPresent(failure -> {
             throw new UsageException(
                     "cannot write to the output folder " + folder + ": " + FileErrors.of(failure)
-                            + "; name another with --out DIR",
+                            + "; choose another with --out DIR",
                     failure);
         });
     }
 
-    /** Why the folder cannot be made or written to, without its name; nothing where it can. Leaves everything as it was. */
+    /** The reason why the folder cannot be created or written to, without its name; empty if it can. Restores the previous state. */
     public static Optional<String> trouble(Path folder) {
         return attempt(folder).map(FileErrors::of);
     }
@@ -50,7 +50,7 @@ public final class OutputFolder {
         }
     }
 
-    /** Makes missing folders one by one, so that exactly these can be taken away again. */
+    /** Creates missing folders one by one, so that exactly these can be removed again. */
     private static void make(Path folder, Deque<Path> made) throws IOException {
         if (Files.isDirectory(folder)) {
             return;

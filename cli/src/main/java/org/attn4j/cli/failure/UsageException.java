@@ -1,16 +1,16 @@
 package org.attn4j.cli.failure;
 
-/** A command line, or the place it names, that cannot be used. The message is one sentence that says what to do. */
+/** A command line, or a path in it, that cannot be used. The message is one sentence that says what to do. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** One sentence: what, where, what to do. */
+    /** Creates it with a sentence: what, where, what to do. */
     public UsageException(String message) {
         super(message);
     }
 
-    /** One sentence, and what it came from. */
+    /** Creates it with a sentence and its cause. */
     public UsageException(String message, Throwable cause) {
         super(message, cause);
     }

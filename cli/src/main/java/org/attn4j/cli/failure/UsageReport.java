@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with the command line, in a line and a hint instead of a page of help. */
+/** Reports an error in the command line as one line and a hint instead of a page of help. */
 public final class UsageReport {
 
     private final Console console;
@@ -18,7 +18,7 @@ public final class UsageReport {
         this.console = console;
     }
 
-    /** Prints what is wrong and returns the exit code. */
+    /** Prints the error and returns the exit code. */
     public int report(ParameterException failure) {
         CommandLine line = failure.getCommandLine();
         console.note(
@@ -27,7 +27,7 @@ public final class UsageReport {
         return ExitCode.USAGE;
     }
 
-    /** In the words of every other unknown name. */
+    /** The message for an unknown name, as for any other kind of name. */
     private static String unknown(UnmatchedArgumentException failure) {
         CommandLine line = failure.getCommandLine();
         String first = failure.getUnmatched().get(0);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** The commands that users are told of; tools of the project's own are hidden. */
+/** The commands that help lists; the project's own tools are hidden. */
 public final class VisibleCommands {
 
     private VisibleCommands() {}

@@ -14,13 +14,13 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.ModuleCall;
 
 /**
- * One module at a feature map of a given shape. As JSON, components are its keys.
+ * The size of a module for a given input shape. Components are the JSON keys.
  *
  * @param attention the module's name
- * @param parameters its trained values
- * @param multiplyAdds its products for one image
- * @param weights every tensor, running statistics included: name and sizes
- * @param resolved what the module says of itself there, such as {@code kernel = 5}; in JSON among the members above
+ * @param parameters number of trained values
+ * @param multiplyAdds multiply-adds per image
+ * @param weights names and sizes of all tensors, running statistics included
+ * @param resolved values that the module resolved from the shape, such as {@code kernel = 5}; in JSON they are members of the same object
  */
 public record ModuleSummary(
         String attention,
@@ -30,12 +30,12 @@ public record ModuleSummary(
         @Unwrapped Map<String, Object> resolved) {
 
     /**
-     * Binds the modules that a text names and looks at each.
+     * Binds the modules of a text and summarises each.
      *
      * @param json as under {@code /model/attention}
-     * @throws org.attn4j.config.error.ConfigException if the text is no JSON, or a module or a parameter is wrong
-     * @throws org.attn4j.core.error.ParameterException where a module does not fit the shape
-     * @throws org.attn4j.core.error.PluginException where a module's own code fails
+     * @throws org.attn4j.config.error.ConfigException if the text is not JSON, or a module or a parameter is wrong
+     * @throws org.attn4j.core.error.ParameterException if a module does not fit the shape
+     * @throws org.attn4j.core.error.PluginException if a module's code fails
      */
     public static List<ModuleSummary> of(String json, FeatureShape shape, Registries registries) {
         return new AttentionReader(registries)

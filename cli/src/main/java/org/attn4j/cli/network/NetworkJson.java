@@ -10,7 +10,7 @@ import org.attn4j.runfiles.SiteFacts;
 /**
  * A network's summary as JSON; components are its keys. Multiply-adds and bytes are those of one image.
  *
- * @param backbone its name
+ * @param backbone the backbone's name
  * @param imageSize side of the input in pixels
  * @param parameters trained values
  * @param attentionParameters trained values of attention modules
@@ -39,7 +39,7 @@ public record NetworkJson(
      * One module.
      *
      * @param facts its members
-     * @param resolved what the module says of itself there, such as {@code kernel = 5}, among them
+     * @param resolved values that the module resolved from the shape, such as {@code kernel = 5}; members of the same object
      */
     public record Site(
             @Unwrapped(without = "resolved") SiteFacts facts,

@@ -5,20 +5,20 @@ import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.runfiles.ModelFacts;
 
 /**
- * A network's size: in all, by site and by layer.
+ * The size of a network: in total, by site and by layer.
  *
  * @param imageSize side of the input in pixels
- * @param facts counts in all and by site
+ * @param facts counts in total and by site
  * @param layers from input to output
  */
 public record NetworkSummary(int imageSize, ModelFacts facts, List<LayerFacts> layers) {
 
     private static final int COLOURS = 3;
 
-    /** Bytes of a float32. */
+    /** Bytes per float32. */
     private static final int FLOAT = 4;
 
-    /** Bytes of one image as the network's input. */
+    /** Bytes of the network's input for one image. */
     public long inputBytes() {
         return (long) COLOURS * imageSize * imageSize * FLOAT;
     }

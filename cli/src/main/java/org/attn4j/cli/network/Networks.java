@@ -11,7 +11,7 @@ import org.attn4j.trainer.config.ImageSizes;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.model.Models;
 
-/** Works out what the network of a configuration is made of, without opening data. */
+/** Describes the network of a configuration without opening data. */
 public final class Networks {
 
     /** Counts do not depend on initial values. */
@@ -24,15 +24,15 @@ public final class Networks {
         this.accelerators = accelerators;
     }
 
-    /** For programs without an injector. */
+    /** Creates it without an injector. */
     public static Networks of(AcceleratorSelection accelerators) {
         return new Networks(accelerators);
     }
 
     /**
-     * What the network is made of, with any initial weights.
+     * The network, with arbitrary initial weights.
      *
-     * @throws UsageException where only the data tells the number of classes or the size of the images
+     * @throws UsageException if the number of classes or the image size is known only from the data
      */
     public NetworkSpec spec(RunConfiguration configuration) {
         int imageSize = known(
@@ -49,7 +49,7 @@ public final class Networks {
     }
 
     /**
-     * The same as runs train it: with the kernels and the precision of the configuration.
+     * The network as runs train it, with the kernels and the precision of the configuration.
      *
      * @throws UsageException as {@link #spec} does
      */
@@ -60,7 +60,7 @@ public final class Networks {
     /**
      * The network's summary.
      *
-     * @throws UsageException where only the data tells the number of classes or the size of the images
+     * @throws UsageException if the number of classes or the image size is known only from the data
      */
     public NetworkSummary summary(RunConfiguration configuration) {
         NetworkSpec spec = spec(configuration);
@@ -81,7 +81,7 @@ public final class Networks {
     }
 
     private static int known(OptionalInt value, String what, String set) {
-        return value.orElseThrow(() -> new UsageException(
-                what + " is known from the data only, which is not opened here; give it, such as --set " + set));
+        return value.orElseThrow(() -> new UsageException(what
+                + " is known only from the data, which this command does not open; set it, for example --set " + set));
     }
 }

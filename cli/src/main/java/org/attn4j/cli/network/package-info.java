@@ -1,5 +1,5 @@
 /**
- * What a network or a module consists of, computed without data. Start at {@link
+ * The layers and sizes of a network or a module, computed without data. Start at {@link
  * org.attn4j.cli.network.NetworkSummary}.
  *
  * <p>May use: cli.failure, config.binding, config.json, config.registry, core.attention, core.dataset,

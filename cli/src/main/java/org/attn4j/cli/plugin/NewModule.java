@@ -11,8 +11,8 @@ import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 
 /**
- * What a configuration may say of a new project's module while its jar is not built yet: the name, description and
- * parameters that its sources have.
+ * Describes the module of a new project before its jar is built: the name, description and parameters of its
+ * sources.
  */
 final class NewModule {
 
@@ -20,7 +20,7 @@ final class NewModule {
             @Doc("where the slope a of every channel begins") @Default("1")
             double slope) implements AttentionParameters {
 
-        /** Only described, never used. */
+        /** Never called; the record is only described. */
         @Override
         public AttentionModule create() {
             throw new UnsupportedOperationException("the module is not built yet");
@@ -30,7 +30,7 @@ final class NewModule {
     private NewModule() {}
 
     /**
-     * The JSON Schema as the program prints it once it finds the module's jar beside what it knows already.
+     * The JSON Schema as the program prints it when the module's jar is installed.
      *
      * @param name in configurations
      * @throws org.attn4j.core.error.PluginException if the name is taken

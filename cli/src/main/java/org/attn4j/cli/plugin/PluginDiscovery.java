@@ -15,19 +15,19 @@ import org.attn4j.config.registry.Registries;
 import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
 
-/** Finds everything that a configuration can name: the program's own parts, then those of plugins. */
+/** Discovers the components that a configuration can name: built-in ones, then those of plugins. */
 public final class PluginDiscovery {
 
     private PluginDiscovery() {}
 
     /**
-     * Looks into {@code plugins} in the working directory and beside the launcher, {@code ~/.attn4j/plugins}, and the
-     * given folders. Called once, before the injector exists.
+     * Searches {@code plugins} in the working directory and beside the launcher, {@code ~/.attn4j/plugins}, and the given
+     * folders.
      *
      * @param named folders that the user names, which must exist
-     * @param notices told of jars that hold no plugin
-     * @throws org.attn4j.core.error.PluginException where a jar or a provider cannot be used
-     * @throws UsageException where a named folder is none
+     * @param notices receives a message per jar that contains no plugin
+     * @throws org.attn4j.core.error.PluginException if a jar or a provider cannot be used
+     * @throws UsageException if a named folder does not exist
      */
     public static Registries discover(List<Path> named, Consumer<String> notices) {
         ClassLoader program = PluginDiscovery.class.getClassLoader();
@@ -39,12 +39,13 @@ public final class PluginDiscovery {
         Registries registries = Registries.discover(sources);
         sources.stream()
                 .filter(source -> !source.builtIn() && !isUsed(source, registries))
-                .forEach(source -> notices.accept(source.jars().get(0) + " holds no plugin: it lists none in"
-                        + " META-INF/services/org.attn4j.core.Plugin; attn4j plugins verify tells more"));
+                .forEach(source -> notices.accept(source.jars().get(0)
+                        + " contains no plugin: META-INF/services/org.attn4j.core.Plugin lists none;"
+                        + " run attn4j plugins verify for details"));
         return registries;
     }
 
-    /** The same, whatever else lies in the folders. */
+    /** The same without messages about other jars. */
     public static Registries discover(List<Path> named) {
         return discover(named, notice -> {});
     }
@@ -54,10 +55,10 @@ public final class PluginDiscovery {
     }
 
     /**
-     * Opens a plugin that lies anywhere.
+     * Opens a plugin at any path.
      *
-     * @throws UsageException where there is nothing
-     * @throws org.attn4j.core.error.PluginException where there is none, or it cannot be read
+     * @throws UsageException if the path does not exist
+     * @throws org.attn4j.core.error.PluginException if it contains no plugin or cannot be read
      */
     public static PluginSource open(Path plugin) {
         if (!Files.exists(plugin)) {
@@ -66,16 +67,16 @@ public final class PluginDiscovery {
         return PluginFolder.openOne(plugin, PluginDiscovery.class.getClassLoader());
     }
 
-    /** The program's own parts and those of one plugin, whatever lies in the usual folders. */
+    /** The built-in components and those of one plugin, without the plugins in the usual folders. */
     public static Registries discoverOnly(PluginSource plugin) {
         ClassLoader program = PluginDiscovery.class.getClassLoader();
         return Registries.discover(List.of(PluginSource.classPath(program), plugin));
     }
 
     /**
-     * Finds what makes networks faster; the program's own parts only, for native code is not taken from strangers.
+     * Discovers accelerators, built-in ones only: native code of third parties is not loaded.
      *
-     * @param notices told where {@code auto} cannot use what was found
+     * @param notices receives a message if {@code auto} cannot use an accelerator
      */
     public static AcceleratorSelection accelerators(Consumer<String> notices) {
         List<PluginSource> program = List.of(PluginSource.classPath(PluginDiscovery.class.getClassLoader()));
@@ -103,7 +104,7 @@ public final class PluginDiscovery {
         return folders;
     }
 
-    /** One spelling a folder, so that none is searched twice. */
+    /** Normalises folders, so that none is searched twice. */
     private static Path plain(Path folder) {
         return folder.toAbsolutePath().normalize();
     }

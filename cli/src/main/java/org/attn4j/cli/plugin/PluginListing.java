@@ -9,14 +9,14 @@ import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 
 /**
- * One part that a configuration can name, as listings show it.
+ * A component that a configuration can name, as listings show it.
  *
  * @param kind such as {@code attention}
- * @param name what the configuration calls it
+ * @param name its name in configurations
  * @param description one line
- * @param version the jar's; empty where it has none
+ * @param version the jar's version; empty if it has none
  * @param jar the file's name
- * @param sha256 of the jar; empty for the program's own
+ * @param sha256 of the jar; empty for built-in components
  * @param provider the class of the plugin that offers it
  * @param parameters in the order of the record
  */
@@ -34,10 +34,10 @@ public record PluginListing(
      * One parameter.
      *
      * @param name its key in the configuration
-     * @param type in words
-     * @param defaultValue as the configuration would have it; empty where there is none
+     * @param type as text
+     * @param defaultValue as in a configuration; empty if there is none
      * @param required whether it must be given
-     * @param range the values it may take, in words; empty where any will do
+     * @param range the allowed values as text; empty if all are allowed
      * @param description one line
      */
     public record Parameter(
@@ -48,13 +48,13 @@ public record PluginListing(
             Optional<String> range,
             String description) {
 
-        /** What holds where the configuration says nothing: {@code default 16}, {@code required} or {@code optional}. */
+        /** The behaviour if the key is absent: {@code default 16}, {@code required} or {@code optional}. */
         public String otherwise() {
             return defaultValue.map(value -> "default " + value).orElse(required ? "required" : "optional");
         }
     }
 
-    /** Everything there is, by kind and name. */
+    /** All components, by kind and name. */
     public static List<PluginListing> all(Registries registries) {
         return registries.all().stream()
                 .flatMap(registry -> registry.all().stream().map(provider -> of(registry, provider)))

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.config.registry.Registries;
 
-/** A Maven project of an attention module that works already: the beginning of a plugin. */
+/** A Maven project with a working attention module, as the start of a plugin. */
 public final class PluginProject {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,30}";
 
-    /** What the study names under {@code $schema}. */
+    /** The file that the study names under {@code $schema}. */
     private static final String SCHEMA = "attn4j.schema.json";
 
-    /** The sources; a class must not be called what they import. */
+    /** The sources; the class name must differ from the names that they import. */
     private static final List<String> JAVA = List.of("Module.java", "Plugin.java", "Test.java");
 
     private final String name;
@@ -33,12 +33,12 @@ public final class PluginProject {
     private final Registries known;
 
     /**
-     * A project.
+     * Creates a project.
      *
      * @param name the module's name in configurations
-     * @param version of attn4j, which it is built against
-     * @param known what a configuration can name already, for the project's schema
-     * @throws UsageException where the name is ill-formed
+     * @param version of attn4j to build against
+     * @param known the known components, for the project's schema
+     * @throws UsageException if the name is malformed
      */
     public PluginProject(String name, String version, Registries known) {
         if (!name.matches(NAME)) {
@@ -53,11 +53,11 @@ public final class PluginProject {
      * Writes the project.
      *
      * @param folder a folder that does not exist yet
-     * @throws UsageException where it exists
+     * @throws UsageException if it exists
      */
     public void write(Path folder) {
         if (Files.exists(folder)) {
-            throw new UsageException(folder + " is there already; name another folder with --out DIR");
+            throw new UsageException(folder + " already exists; choose another folder with --out DIR");
         }
         String java = "src/main/java/org/example/" + className();
         String services = "src/main/resources/META-INF/services/";

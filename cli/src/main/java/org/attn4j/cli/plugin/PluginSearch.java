@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.attn4j.config.registry.Registries;
 
-/** Finds plugins as one command line asks for them. */
+/** Discovers the plugins of a command line. */
 public final class PluginSearch {
 
     private final List<Path> named;
     private final Consumer<String> notices;
 
     /**
-     * A search.
+     * Creates a search.
      *
-     * @param named folders that the user names, besides the usual ones
-     * @param notices receives a note on each jar that holds no plugin
+     * @param named folders of the user, in addition to the usual ones
+     * @param notices receives a message per jar that contains no plugin
      */
     public PluginSearch(List<Path> named, Consumer<String> notices) {
         this.named = List.copyOf(named);
         this.notices = notices;
     }
 
-    /** Finds everything that a configuration can name; throws as {@link PluginDiscovery#discover} does. */
+    /** Discovers all components; throws as {@link PluginDiscovery#discover} does. */
     public Registries find() {
         return PluginDiscovery.discover(named, notices);
     }

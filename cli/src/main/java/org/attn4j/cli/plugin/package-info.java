@@ -1,5 +1,5 @@
 /**
- * What can be named in a configuration and where it came from. Start at {@link org.attn4j.cli.plugin.PluginDiscovery}.
+ * The components that a configuration can name, and their origins. Start at {@link org.attn4j.cli.plugin.PluginDiscovery}.
  *
  * <p>May use: cli.failure, config.binding, config.json, config.registry, core, core.attention, core.parameter,
  * engine.accelerator, study.config

@@ -9,10 +9,10 @@ import org.attn4j.runfiles.RunId;
 import org.attn4j.study.result.StudyFolder;
 
 /**
- * How the program is started again for one run: this virtual machine's flags and class path, and {@code train} over the
- * study.json that was claimed, so that a configuration file that changes meanwhile changes nothing.
+ * Starts the program again for one run, with the flags and class path of this JVM. It calls {@code train} with the stored
+ * study.json, so later changes of the configuration file have no effect.
  *
- * @param pluginOptions {@code --plugins DIR} as this process was given them
+ * @param pluginOptions the {@code --plugins DIR} options of this process
  */
 public record ChildCommand(List<String> pluginOptions) {
 

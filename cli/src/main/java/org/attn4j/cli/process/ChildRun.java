@@ -21,13 +21,13 @@ import org.attn4j.runfiles.RunState;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
 
-/** A run in a process of its own; what its exit code says is thrown as it would be here. Stopped with this process. */
+/** A run in a separate process, which ends with this one. Its exit code becomes the exception that a run in this process would throw. */
 final class ChildRun implements TrainingRun {
 
-    /** Enough for the configuration errors of one run. */
+    /** Lines of output that are kept, enough for the configuration errors of one run. */
     private static final int LAST_LINES = 20;
 
-    /** What shells add to the number of the signal that ended a process, and Java with them. */
+    /** Shells and Java add this to the number of the signal that ended a process. */
     private static final int SIGNAL = 128;
 
     private final RunRequest request;
@@ -77,21 +77,21 @@ final class ChildRun implements TrainingRun {
     }
 
     private RuntimeException failure(int exit) {
-        String told = last.isEmpty() ? "exit code " + exit : last.getLast();
+        String message = last.isEmpty() ? "exit code " + exit : last.getLast();
         return switch (exit) {
-            case ExitCode.RUN_FAILED -> new TrainingException(recorded(told));
+            case ExitCode.RUN_FAILED -> new TrainingException(recorded(message));
             case ExitCode.USAGE ->
                 new ConfigException(
                         List.of(new Problem(Location.whole(request.folder().path()), "", String.join("\n  ", last))));
-            case ExitCode.DATA -> new DataException(told);
-            case ExitCode.PLUGIN -> new PluginException(told);
-            default -> new TrainingException(crash(exit) + (last.isEmpty() ? "" : "; its last words: " + told));
+            case ExitCode.DATA -> new DataException(message);
+            case ExitCode.PLUGIN -> new PluginException(message);
+            default -> new TrainingException(crash(exit) + (last.isEmpty() ? "" : "; its last output: " + message));
         };
     }
 
-    private String recorded(String told) {
+    private String recorded(String message) {
         RunRecord record = Json.read(request.folder().run(), RunRecord.class);
-        return record.state() == RunState.FAILED ? record.failure() : told;
+        return record.state() == RunState.FAILED ? record.failure() : message;
     }
 
     private static String crash(int exit) {

@@ -6,13 +6,13 @@ import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
 
-/** Runs that start this program again. */
+/** Creates runs that start this program again. */
 public final class ChildRuns implements ProcessRuns {
 
     private final Console console;
     private final ChildCommand command;
 
-    /** Runs whose notes go to the console. */
+    /** Creates it; the notes of runs go to the console. */
     public ChildRuns(Console console, ChildCommand command) {
         this.console = console;
         this.command = command;

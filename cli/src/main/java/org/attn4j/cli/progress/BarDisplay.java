@@ -6,13 +6,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.attn4j.cli.console.Console;
 
-/** Lines that stay, and below them a bar that is drawn over. */
+/** Permanent lines, and below them a progress bar that is redrawn. */
 final class BarDisplay implements Display {
 
-    /** Often enough to look alive, seldom enough to cost nothing. */
+    /** The interval between redraws: short enough to look alive, long enough to cost nothing. */
     private static final int UPDATE_MILLISECONDS = 250;
 
-    /** A bar and where it is drawn. */
+    /** A bar and its line. */
     private record Live(ProgressBar bar, StatusLine line) {}
 
     private final Console console;

@@ -5,12 +5,13 @@ import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
 /**
- * The bar's line: label, bar, share, message. The library's own line also counts images and time, which leaves no room
- * on 80 columns for what the message says; so here the bar takes what the words leave, and goes where that is little.
+ * The line of the progress bar: label, bar, percentage, message. The library's own line also shows counts and time, which
+ * leaves no room for the message in 80 columns. Here the bar takes the width that the text leaves, and is omitted if that
+ * is small.
  */
 final class BarLine implements ProgressBarRenderer {
 
-    /** A shorter bar says no more than the share beside it. */
+    /** A shorter bar shows no more than the percentage. */
     private static final int SHORTEST = 8;
 
     private static final int BRACKETS = 2;
@@ -20,7 +21,7 @@ final class BarLine implements ProgressBarRenderer {
         return text(progress.getTaskName(), progress.getNormalizedProgress(), progress.getExtraMessage(), maxLength);
     }
 
-    /** The line, at most so long; share is 0..1. */
+    /** Renders the line with at most this length; the share is in [0, 1]. */
     static String text(String label, double share, String message, int maxLength) {
         String words = String.format(Locale.ROOT, "%3.0f%% %s", Math.floor(100 * share), message)
                 .stripTrailing();

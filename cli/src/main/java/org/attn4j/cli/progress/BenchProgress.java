@@ -5,13 +5,13 @@ import org.attn4j.cli.console.Console;
 import org.attn4j.trainer.bench.Contender;
 import org.attn4j.trainer.bench.RoundListener;
 
-/** Tells of a measurement in notes, one line a variant and round. */
+/** Reports a measurement in notes, one line per variant and round. */
 public final class BenchProgress implements RoundListener {
 
     private final Console console;
     private String place = "";
 
-    /** Progress in notes of the console. */
+    /** Reports to the notes of a console. */
     public BenchProgress(Console console) {
         this.console = console;
     }

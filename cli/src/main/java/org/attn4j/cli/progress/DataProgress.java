@@ -5,8 +5,8 @@ import org.attn4j.cli.console.Console;
 import org.attn4j.core.dataset.Progress;
 
 /**
- * Tells of data work that takes its time, such as a download: a line when it has lasted for two seconds, and one for each
- * further tenth. Quick work is not mentioned. Safe for any thread.
+ * Reports slow work on data, such as a download: a line after two seconds, then one per further tenth. Quick work is not
+ * reported. Safe for any thread.
  */
 public final class DataProgress implements Progress {
 
@@ -20,7 +20,7 @@ public final class DataProgress implements Progress {
     private long began;
     private long told;
 
-    /** Progress in notes, by a clock of nanoseconds. */
+    /** Reports to notes, with a clock in nanoseconds. */
     public DataProgress(Console console, LongSupplier clock) {
         this.console = console;
         this.clock = clock;

@@ -1,23 +1,23 @@
 package org.attn4j.cli.progress;
 
-/** Where progress is shown. Used by one thread at a time. */
+/** Shows progress. Used by one thread at a time. */
 interface Display {
 
-    /** Shows a line that stays. */
+    /** Shows a permanent line. */
     void line(String text);
 
     /**
-     * Begins a live part for one run.
+     * Starts the live display of a run.
      *
      * @param label such as {@code [2/6] eca seed 42}
-     * @param images in all epochs of the run
-     * @param imagesDone by earlier processes
+     * @param images number of images in all epochs of the run
+     * @param imagesDone number trained by earlier processes
      */
     void begin(String label, long images, long imagesDone);
 
-    /** Moves the live part. */
+    /** Updates the live display. */
     void at(long imagesDone, String message);
 
-    /** Takes the live part away. */
+    /** Removes the live display. */
     void end();
 }

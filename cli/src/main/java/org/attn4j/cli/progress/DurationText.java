@@ -3,12 +3,12 @@ package org.attn4j.cli.progress;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations for people. */
+/** Formats durations. */
 public final class DurationText {
 
     private DurationText() {}
 
-    /** {@code m:ss}, or from one hour on {@code h:mm:ss}. */
+    /** {@code m:ss}, or {@code h:mm:ss} from one hour. */
     public static String text(Duration duration) {
         return duration.toHours() > 0
                 ? String.format(

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
-/** The words and columns of progress; every number under its title. */
+/** The texts and columns of progress. */
 final class EpochTable {
 
     private EpochTable() {}
 
-    /** The titles over the rows of one run. */
+    /** The column titles of a run. */
     static String titles() {
         return "  epoch  learning rate  train loss  train acc.  test loss  test acc.  images/s";
     }
 
-    /** One epoch. */
+    /** The row of an epoch. */
     static String row(EpochRow row, EpochTiming timing, int epochs, boolean best) {
         String line = String.format(
                 Locale.ROOT,
@@ -31,7 +31,7 @@ final class EpochTable {
         return best ? line + "  best so far" : line;
     }
 
-    /** What the bar says of training. */
+    /** The message of the bar. */
     static String training(int epoch, int epochs, double loss, Optional<Double> rate, Optional<Duration> left) {
         return String.format(Locale.ROOT, "epoch %d/%d loss %.3f", epoch, epochs, loss)
                 + rate.map(value -> String.format(Locale.ROOT, " %.0f images/s", value))

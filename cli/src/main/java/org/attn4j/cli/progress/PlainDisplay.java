@@ -2,7 +2,7 @@ package org.attn4j.cli.progress;
 
 import org.attn4j.cli.console.Console;
 
-/** Lines only: for files and pipes, where nothing can be drawn over. */
+/** Lines only, for files and pipes. */
 final class PlainDisplay implements Display {
 
     private final Console console;
@@ -18,16 +18,16 @@ final class PlainDisplay implements Display {
 
     @Override
     public void begin(String label, long images, long imagesDone) {
-        // Nothing is drawn that would have to be drawn over.
+        // There is no live display.
     }
 
     @Override
     public void at(long imagesDone, String message) {
-        // Nothing is drawn that would have to be drawn over.
+        // There is no live display.
     }
 
     @Override
     public void end() {
-        // Nothing was drawn.
+        // There is no live display.
     }
 }

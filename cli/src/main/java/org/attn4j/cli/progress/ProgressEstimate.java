@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * How fast training goes and how long it will still take: the rate over the last batches, and for the whole study the
- * time so far scaled by the images to come. Runs not yet begun are taken to be as long as the present one. Not
+ * Estimates the training speed and the remaining time: the rate over the last batches, and for the whole study the
+ * elapsed time scaled to the remaining images. Runs that have not begun are assumed to be as long as the current one. Not
  * thread-safe.
  */
 final class ProgressEstimate {
 
     private static final double NANOSECONDS = 1e9;
 
-    /** Batches that the rate looks back on. */
+    /** The number of batches over which the rate is averaged. */
     private static final int WINDOW = 20;
 
     private final LongSupplier clock;
@@ -27,20 +27,20 @@ final class ProgressEstimate {
     private int runsAfter;
     private int batchSize;
 
-    /** A pace by a clock of nanoseconds. */
+    /** Creates an estimate with a clock in nanoseconds. */
     ProgressEstimate(LongSupplier clock) {
         this.clock = clock;
         this.started = clock.getAsLong();
     }
 
-    /** The study begins, of which so many runs are to be trained. */
+    /** Starts a study with this many runs to train. */
     void studyStarted(int runs) {
         started = clock.getAsLong();
         imagesTrained = 0;
         runsAfter = runs;
     }
 
-    /** The next run begins. */
+    /** Starts the next run. */
     void runStarted(int size, long images, long imagesDone) {
         runsAfter = Math.max(0, runsAfter - 1);
         batchSize = size;
@@ -49,7 +49,7 @@ final class ProgressEstimate {
         batches.clear();
     }
 
-    /** A batch is trained. */
+    /** Counts a trained batch. */
     void batchDone() {
         imagesTrained += batchSize;
         imagesLeftOfRun -= batchSize;
@@ -59,12 +59,12 @@ final class ProgressEstimate {
         }
     }
 
-    /** Something else than training took time: the rate starts anew. */
+    /** Restarts the rate, after something other than training took time. */
     void interrupted() {
         batches.clear();
     }
 
-    /** Images a second over the last batches; nothing before the second one. */
+    /** Images per second over the last batches; empty before the second batch. */
     Optional<Double> imagesPerSecond() {
         if (batches.size() < 2) {
             return Optional.empty();
@@ -73,7 +73,7 @@ final class ProgressEstimate {
         return seconds > 0 ? Optional.of(batchSize * (batches.size() - 1) / seconds) : Optional.empty();
     }
 
-    /** Until the last run of the study is trained; nothing before the first batch. */
+    /** The time until the last run of the study is done; empty before the first batch. */
     Optional<Duration> left() {
         if (imagesTrained == 0) {
             return Optional.empty();

@@ -4,8 +4,8 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import org.attn4j.cli.console.Console;
 
 /**
- * The last line of a terminal, drawn over and over below the lines that stay. Safe for any thread: the library draws in
- * one of its own, and may do so once more after it was told to end.
+ * The last line of a terminal, redrawn below the permanent lines. Safe for any thread: the library draws in its own thread,
+ * and may draw once more after it was closed.
  */
 final class StatusLine implements ProgressBarConsumer {
 
@@ -17,7 +17,7 @@ final class StatusLine implements ProgressBarConsumer {
         this.console = console;
     }
 
-    /** A character less than the terminal has: some wrap when the last column is written. */
+    /** One less than the terminal's width, because some terminals wrap when the last column is written. */
     @Override
     public int getMaxRenderedLength() {
         return console.columns() - 1;
@@ -30,7 +30,7 @@ final class StatusLine implements ProgressBarConsumer {
         }
     }
 
-    /** Puts a line that stays in its place, and itself below. */
+    /** Prints a permanent line and redraws this line below it. */
     synchronized void above(String line) {
         String below = shown;
         draw("");
@@ -38,7 +38,7 @@ final class StatusLine implements ProgressBarConsumer {
         draw(below);
     }
 
-    /** Takes itself away for good. */
+    /** Removes the line for good. */
     @Override
     public synchronized void close() {
         if (!ended) {

@@ -15,8 +15,8 @@ import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunListener;
 
 /**
- * Shows training as it happens, for a whole study or for one run: a heading a run, a line an epoch, and on a terminal a
- * bar with rate and time left. Told by one thread at a time.
+ * Shows training as it happens, for a study or a single run: a heading per run, a line per epoch, and on a terminal a bar
+ * with rate and remaining time. Called by one thread at a time.
  */
 public final class TrainingProgress implements StudyListener, RunListener {
 
@@ -37,9 +37,9 @@ public final class TrainingProgress implements StudyListener, RunListener {
     }
 
     /**
-     * Progress on a console: with a bar where that is a terminal.
+     * Creates progress on a console, with a bar if it is a terminal.
      *
-     * @param traces whether the trace of a failed run is shown too
+     * @param traces whether the stack traces of failed runs are shown
      */
     public static TrainingProgress on(Console console, boolean traces) {
         Display display = console.terminal() ? new BarDisplay(console) : new PlainDisplay(console);
@@ -70,7 +70,7 @@ public final class TrainingProgress implements StudyListener, RunListener {
         batchesPerEpoch = batches;
         batchSize = size;
         latest = Optional.empty();
-        String again = epochsDone > 0 ? ", going on after epoch " + epochsDone : "";
+        String again = epochsDone > 0 ? ", resuming after epoch " + epochsDone : "";
         display.line(heading(run) + ": " + counted(epochs, "epoch", "epochs") + " of "
                 + counted(batches, "batch", "batches") + " of " + size + again);
         display.line(EpochTable.titles());
@@ -114,7 +114,7 @@ public final class TrainingProgress implements StudyListener, RunListener {
                 evaluation.epoch()));
     }
 
-    /** The cause is told by whoever started the run. */
+    /** The caller reports the cause. */
     @Override
     public void failed(RunId run, String cause) {
         display.end();

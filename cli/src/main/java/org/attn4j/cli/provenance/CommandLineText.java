@@ -3,14 +3,14 @@ package org.attn4j.cli.provenance;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command line as a person would type it again. */
+/** The command line, quoted for a shell. */
 public final class CommandLineText {
 
     private static final String PLAIN = "[A-Za-z0-9_./=:,@%+-]+";
 
     private CommandLineText() {}
 
-    /** The program's name and its arguments, quoted for a shell where that is needed. */
+    /** The program's name and its arguments, quoted where the shell needs it. */
     public static String of(List<String> arguments) {
         return arguments.stream().map(CommandLineText::quoted).collect(Collectors.joining(" ", "attn4j ", ""));
     }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The commit of the Git work tree that a folder lies in, read from its files, so that no Git is needed. */
+/** Reads the commit of the Git work tree that contains a folder from its files, without Git. */
 final class GitCommit {
 
     private static final String REFERENCE = "ref: ";
 
     private GitCommit() {}
 
-    /** The commit's name in hexadecimal; empty where there is no work tree or it has no commit yet. */
+    /** The commit's hash; empty if there is no work tree or no commit yet. */
     static Optional<String> of(Path folder) {
         for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
             Path git = at.resolve(".git");
@@ -26,7 +26,8 @@ final class GitCommit {
 
     private static Optional<String> head(Path git) {
         try {
-            // A linked work tree has a file that names its own folder; references are then in the main one.
+            // In a linked work tree, .git is a file that names its folder; references are in the main work tree's
+            // folder.
             Path own =
                     Files.isDirectory(git) ? git : git.resolveSibling(text(git).replaceFirst("^gitdir: ", ""));
             Path common = Files.exists(own.resolve("commondir")) ? own.resolve(text(own.resolve("commondir"))) : own;

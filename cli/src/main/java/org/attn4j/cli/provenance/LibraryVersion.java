@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** A library's version as its jar tells it, without loading one of its classes. */
+/** Reads a library's version from its jar, without loading its classes. */
 final class LibraryVersion {
 
     private LibraryVersion() {}
 
-    /** The version; {@code unknown} where no jar with such coordinates is on the class path. */
+    /** The version; {@code unknown} if no jar with these coordinates is on the class path. */
     static String of(String group, String artifact) {
         String place = "META-INF/maven/" + group + "/" + artifact + "/pom.properties";
         try (InputStream in = LibraryVersion.class.getClassLoader().getResourceAsStream(place)) {

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What run.json's provenance says of program and machine; components are the keys there.
+ * The program and the machine in run.json's provenance; components are its keys.
  *
  * @param attn4j the program's version
- * @param commit of the work tree that the program was built in; absent where there is none
+ * @param commit of the work tree that the program was built in; absent if there is none
  * @param command the command line
  * @param deeplearning4j the library's version
  * @param java the runtime's version
  * @param system operating system and architecture
  * @param processor its name
  * @param processors how many of them this process may use
- * @param environment the variables that numbers may depend on, those that are set
- * @param plugins what is not built in
+ * @param environment the set variables that results may depend on
+ * @param plugins the components that are not built in
  */
 record ProcessFacts(
         String attn4j,
@@ -31,12 +31,12 @@ record ProcessFacts(
         List<Plugin> plugins) {
 
     /**
-     * One part of a plugin.
+     * A component of a plugin.
      *
      * @param kind such as {@code attention}
-     * @param name the part's name in configurations
+     * @param name its name in configurations
      * @param jar the jar's or folder's name
-     * @param version of the jar; empty where it says none
+     * @param version of the jar; empty if it has none
      * @param sha256 of the jar in hexadecimal
      */
     record Plugin(String kind, String name, String jar, String version, String sha256) {}

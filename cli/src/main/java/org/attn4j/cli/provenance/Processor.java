@@ -14,12 +14,12 @@ public final class Processor {
 
     private Processor() {}
 
-    /** Its name where the system tells it (Linux), else its architecture. */
+    /** Its name if the system reports it (Linux), else its architecture. */
     public static String name() {
         return line("model name").orElse(System.getProperty("os.arch"));
     }
 
-    /** The instruction sets that it has, in the words of the system; none where the system does not tell (not Linux). */
+    /** Its instruction sets, named as by the system; empty if the system does not report them (not Linux). */
     public static Set<String> flags() {
         return line("flags")
                 .or(() -> line("Features"))
@@ -36,7 +36,7 @@ public final class Processor {
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst();
         } catch (IOException unreadable) {
-            // For the record only: without it the architecture says enough.
+            // Recorded only; the architecture is enough without it.
             return Optional.empty();
         }
     }

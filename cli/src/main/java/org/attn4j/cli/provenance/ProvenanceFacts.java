@@ -9,17 +9,17 @@ import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.runfiles.Provenance;
 
-/** Gathers what every run of this process stores of program, machine, plugins and command; it holds no time. */
+/** Collects the facts on program, machine, plugins and command that every run of this process stores; no times. */
 public final class ProvenanceFacts {
 
-    /** What numbers may depend on and the launcher sets. */
+    /** Variables that results may depend on and that the launcher sets. */
     private static final List<String> ENVIRONMENT = List.of("OMP_NUM_THREADS", "OPENBLAS_CORETYPE");
 
     private ProvenanceFacts() {}
 
     /**
-     * The facts of this process, which has these registries and was called by this command. The commit is that of the
-     * work tree that the program was built in; without the launcher, of the one it was started in.
+     * The facts of this process, with these registries and this command. The commit is that of the work tree in which the
+     * program was built, or, without the launcher, started.
      */
     public static Provenance of(String version, Registries registries, String command) {
         return Provenance.of(new ProcessFacts(

@@ -13,29 +13,29 @@ import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.UsedPlugins;
 
-/** Compares the plugins that a run was trained with to those that are loaded. */
+/** Compares the plugins that a run was trained with with those that are loaded. */
 public final class RunPlugins {
 
-    /** Stands for what a file does not say. */
+    /** Stands for a value that a file does not hold. */
     private static final String UNKNOWN = "unknown";
 
     private final Registries registries;
 
-    /** Against what these registries hold. */
+    /** Compares with these registries. */
     public RunPlugins(Registries registries) {
         this.registries = registries;
     }
 
     /**
-     * The failure that explains why a run cannot be read.
+     * The failure that explains why a run cannot be opened.
      *
-     * @return nothing where all plugins that the run's configuration names are loaded
+     * @return empty if all plugins that the run's configuration names are loaded
      */
     public Optional<PluginException> of(RunFolder folder, RunRecord record) {
         List<String> missing = new ArrayList<>();
         Set<Object> named = UsedPlugins.named(record);
         for (ProvenanceView.Plugin plugin : ProvenanceView.of(record).plugins().orElse(List.of())) {
-            // Others were loaded then too, and are of no use here.
+            // Plugins that the run does not use do not matter.
             String name = plugin.name().orElse("");
             if (named.contains(name) && !loaded(plugin.kind(), name)) {
                 missing.add(plugin.kind().orElse(UNKNOWN) + " \"" + name + "\" of "
@@ -50,7 +50,7 @@ public final class RunPlugins {
                         + "; put the jar into plugins or ~/.attn4j/plugins, or name its folder with --plugins DIR"));
     }
 
-    /** The note on plugins that a run names and that have other bytes now: what they compute may differ. */
+    /** The warning about plugins of the run that have changed since: their results may differ. */
     public Optional<String> changed(RunFolder folder, RunRecord record) {
         List<String> changed = UsedPlugins.changes(record, ProvenanceFacts.ofPlugins(registries)).stream()
                 .filter(difference -> difference.pointer().endsWith("/sha256"))
@@ -60,7 +60,7 @@ public final class RunPlugins {
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(folder.path() + " was trained with another jar of " + String.join("; ", changed)
-                        + "; what it computes may differ");
+                        + "; its results may differ");
     }
 
     private boolean loaded(Optional<String> kind, String name) {

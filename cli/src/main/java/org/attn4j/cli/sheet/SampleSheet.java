@@ -24,17 +24,16 @@ public final class SampleSheet {
     private static final int FONT_SIZE = 11;
     private static final double WHITE = 255;
 
-    /** Smaller images are drawn at a whole multiple of their size, so that they can be seen. */
+    /** Smaller images are enlarged by a whole factor. */
     private static final int LEAST_SIDE = 64;
 
     private final Examples examples;
     private final List<String> classes;
 
     /**
-     * A sheet of these images.
+     * Creates a sheet of these images.
      *
-     * @param examples in the order in which they are drawn; their scaling is undone, so that what stands behind it is seen
-     *     as it is
+     * @param examples in drawing order; their normalisation is undone for display
      * @param classes class names in label order
      */
     public SampleSheet(Examples examples, List<String> classes) {
@@ -43,7 +42,7 @@ public final class SampleSheet {
     }
 
     /**
-     * The sheet as a PNG file, each image as the first epoch of a run with this seed sees it.
+     * Draws the sheet as a PNG file, each image as the first epoch of a run with this seed sees it.
      *
      * @param columns images per row, at least 1
      * @param rows at least 1; fewer are drawn if there are fewer images
@@ -111,7 +110,7 @@ public final class SampleSheet {
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(sheet, "png", out);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
     }

@@ -1,5 +1,5 @@
 /**
- * The sheet room: a picture of what training sees. Start at {@link org.attn4j.cli.sheet.SampleSheet}. Free to
+ * The sheet room: a picture of the images that training sees. Start at {@link org.attn4j.cli.sheet.SampleSheet}. Free to
  * change: all of it.
  *
  * <p>May use: core.dataset, core.random, core.transform, trainer.data; java.desktop

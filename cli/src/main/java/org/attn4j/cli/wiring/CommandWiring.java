@@ -13,8 +13,8 @@ import org.attn4j.cli.process.ChildRuns;
 import org.attn4j.study.ProcessRuns;
 
 /**
- * Binds one command, its options and what it knows of its call: {@link Invocation}, {@link Console}, {@link PluginSearch},
- * {@link ProcessRuns}; and what commands share: {@link VariantChoice}, {@link TrainedRuns}.
+ * Binds a command, its options and the facts of its invocation: {@link Invocation}, {@link Console}, {@link PluginSearch},
+ * {@link ProcessRuns}; and services that commands share: {@link VariantChoice}, {@link TrainedRuns}.
  */
 final class CommandWiring extends AbstractModule {
 
@@ -44,7 +44,7 @@ final class CommandWiring extends AbstractModule {
         bind(type).toInstance(type.cast(options));
     }
 
-    /** A run in a process of its own finds the same plugins. */
+    /** A run in a separate process finds the same plugins. */
     private ChildCommand children() {
         return new ChildCommand(invocation.plugins().stream()
                 .flatMap(folder -> Stream.of("--plugins", folder.toString()))

@@ -9,21 +9,21 @@ import org.attn4j.cli.command.Invocation;
 import org.attn4j.cli.console.Console;
 import org.attn4j.trainer.wiring.TrainerWiring;
 
-/** Hands out commands, each built by the root injector of its process with what its constructor asks for. */
+/** Creates commands with the root injector of the process. */
 public final class Commands {
 
     private Commands() {}
 
     /**
-     * Builds the command of these options. Finds plugins if the command needs them; neither reads data nor loads the
-     * engine.
+     * Builds the command of these options. Discovers plugins if the command needs them; neither reads data nor loads
+     * ND4J.
      *
-     * @param console where results and progress are shown
+     * @param console receives results and progress
      * @throws com.google.inject.ProvisionException if plugins cannot be loaded; its cause says why
      */
     public static Action of(CommandOptions options, Invocation invocation, Console console) {
-        // Not the production stage: there the singletons of a run are all made while its injector is, and one that
-        // fails, such as the data, is tried again for each that needs it. Bindings are checked at once in either.
+        // Not Stage.PRODUCTION: it creates all singletons of a run with its injector, and one that fails, such as the
+        // data, would be created again for each class that needs it. Both stages check bindings at once.
         return Guice.createInjector(
                         Stage.DEVELOPMENT,
                         Commands::strict,

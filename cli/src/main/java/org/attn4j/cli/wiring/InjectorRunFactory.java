@@ -11,7 +11,7 @@ import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
 import org.attn4j.trainer.wiring.RunWiring;
 
-/** Builds each run by a child injector over its configuration: the one place that has the injector to do so. */
+/** Builds each run with a child injector for its configuration; the only class that holds the injector. */
 final class InjectorRunFactory implements RunFactory {
 
     private final Injector root;
@@ -32,7 +32,7 @@ final class InjectorRunFactory implements RunFactory {
         }
     }
 
-    /** What a part of the run threw while it was built is what callers catch; the injector's own words are for bugs. */
+    /** Callers catch what a constructor threw; the injector's own messages are for bugs. */
     private static RuntimeException plain(RuntimeException wrapped, Collection<Message> messages) {
         return messages.stream()
                 .map(Message::getCause)

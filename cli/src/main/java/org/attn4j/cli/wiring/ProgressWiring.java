@@ -9,7 +9,7 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.study.StudyListener;
 import org.attn4j.trainer.RunListener;
 
-/** Binds who is told how studies and runs go: the sets of {@link StudyListener} and {@link RunListener}, and {@link Progress} for data. */
+/** Binds the listeners of studies and runs, the sets of {@link StudyListener} and {@link RunListener}, and {@link Progress} for data. */
 final class ProgressWiring extends AbstractModule {
 
     private final Console console;

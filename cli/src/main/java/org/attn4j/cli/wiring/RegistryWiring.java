@@ -16,9 +16,8 @@ import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.config.RunConfigurationReader;
 
 /**
- * Binds what configurations are read with: the registries, the readers, and the record of both, {@link Provenance}. Each is
- * made when the first class asks for it: a command that needs no plugins loads none, and only runs read what the machine
- * is.
+ * Binds the registries, the readers of configurations and {@link Provenance}. Each is created on first use: a command that
+ * needs no plugins loads none, and only runs inspect the machine.
  */
 final class RegistryWiring extends AbstractModule {
 

@@ -118,7 +118,7 @@ class CommandsTest {
                 TOTAL                              IN ALL  OF ATTENTION     SHARE
                 parameters                      5,426,913            23  0.00042%
                   in 1e6 (M)                        5.427      0.000023
-                multiply-adds an image         23,434,512         3,344    0.014%
+                multiply-adds per image         23,434,512         3,344    0.014%
                   in 1e6 (M)                        23.43      0.003344
                 """), text);
         assertTrue(text.endsWith("""
@@ -186,7 +186,7 @@ class CommandsTest {
         assertEquals(2, run("report", folder.toString()));
         assertEquals(2, run("evaluate", folder.toString()));
         assertEquals(
-                folder + " is not the folder of a study: there is no study.json; ablate makes such folders\n" + folder
+                folder + " is not the folder of a study: there is no study.json; ablate creates such folders\n" + folder
                         + " is not the folder of a run: there is no run.json; such folders lie in DIR/runs and are"
                         + " called VARIANT-sSEED\n",
                 recorder.notes());

@@ -65,7 +65,7 @@ class DoctorTest {
                     "check": "engine",
                     "outcome": "failure",
                     "text": "cannot be checked: UnsatisfiedLinkError: no nd4jcpu in java.library.path",
-                    "advice": "start again with --debug to see the trace"
+                    "advice": "run again with --debug to see the stack trace"
                   }, {
                     "check": "training",
                     "outcome": "warning",

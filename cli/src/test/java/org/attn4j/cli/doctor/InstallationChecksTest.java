@@ -105,7 +105,7 @@ class InstallationChecksTest {
                 Finding.failure(
                         "the native libraries cannot be loaded: UnsatisfiedLinkError: no jnijavacpp in"
                                 + " java.library.path",
-                        "build again (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug"
+                        "rebuild (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug"
                                 + " shows the trace"),
                 new Nd4jCheck(
                                 () -> {
@@ -140,7 +140,7 @@ class InstallationChecksTest {
         assertEquals(
                 Finding.warning(
                         "OpenBLAS with kernels for Barcelona, which use no AVX",
-                        "start the program with ./attn4j, which sets OPENBLAS_CORETYPE by what the processor can do"),
+                        "start the program with ./attn4j, which sets OPENBLAS_CORETYPE to match the processor"),
                 new BlasCheck(() -> Optional.of("Barcelona")).look());
     }
 
@@ -195,9 +195,9 @@ class InstallationChecksTest {
                 kernels(Map.of(Precision.BFLOAT16, "the processor is old")));
         assertEquals(
                 Finding.warning(
-                        "oneDNN cannot be loaded (no file); the engine's own compute instead, several times slower",
-                        "delete ~/.javacpp/cache, where native libraries are unpacked, and start again"),
+                        "oneDNN cannot be loaded (no file); the kernels of DL4J, several times slower, are used instead",
+                        "delete ~/.javacpp/cache, where native libraries are unpacked, and try again"),
                 kernels(Map.of(Precision.FLOAT32, "oneDNN cannot be loaded (no file)")));
-        assertEquals(Finding.ok("the engine's own"), new KernelsCheck(List::of).look());
+        assertEquals(Finding.ok("the kernels of DL4J"), new KernelsCheck(List::of).look());
     }
 }

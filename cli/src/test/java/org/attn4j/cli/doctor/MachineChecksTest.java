@@ -23,7 +23,7 @@ class MachineChecksTest {
                 new JavaCheck(Runtime.Version.parse("11.0.2"), "/opt/jdk"));
         assertFinding(
                 Finding.warning(
-                        "26 in /opt/jdk, newer than any that was tried", "if something fails, try Java 25 or 17"),
+                        "26 in /opt/jdk, newer than any tested version", "if something fails, try Java 25 or 17"),
                 new JavaCheck(Runtime.Version.parse("26"), "/opt/jdk"));
     }
 
@@ -50,7 +50,7 @@ class MachineChecksTest {
         assertFinding(
                 Finding.warning(
                         "3.0 GB, 1.0 GB of it free, heap of 1.0 GB at most",
-                        "the recipe needs 4 GB: make /training/batchSize smaller"),
+                        "the recipe needs 4 GB: reduce /training/batchSize"),
                 new MemoryCheck(new Memory(GB, 3 * GB, GB)));
     }
 
@@ -58,8 +58,7 @@ class MachineChecksTest {
     void oneCoreIsWorthAWord() {
         assertFinding(Finding.ok("2 of Some CPU"), new CoresCheck(2, "Some CPU"));
         assertFinding(
-                Finding.warning(
-                        "1 of Some CPU", "images are made ready beside the training: two cores or more are faster"),
+                Finding.warning("1 of Some CPU", "data loading runs beside training: two or more cores are faster"),
                 new CoresCheck(1, "Some CPU"));
     }
 
@@ -74,12 +73,13 @@ class MachineChecksTest {
                 new ThreadsCheck(Optional.empty(), 4));
         assertFinding(
                 Finding.warning(
-                        "8 on 4 cores: threads wait for each other",
+                        "8 on 4 cores: threads compete for cores",
                         "set OMP_NUM_THREADS to 4, or unset it and use ./attn4j"),
                 new ThreadsCheck(Optional.of("8"), 4));
         assertFinding(
                 Finding.failure(
-                        "OMP_NUM_THREADS is \"many\"", "set it to a number from 1, or unset it and use ./attn4j"),
+                        "OMP_NUM_THREADS is \"many\"",
+                        "set it to a number of at least 1, or unset it and use ./attn4j"),
                 new ThreadsCheck(Optional.of("many"), 4));
     }
 
@@ -91,10 +91,10 @@ class MachineChecksTest {
         assertFinding(
                 Finding.warning(
                         "neither AVX2 nor better",
-                        "training is several times slower than on a processor of after 2013"),
+                        "training is several times slower than on a processor built after 2013"),
                 new InstructionsCheck(Set.of("sse2")));
         assertFinding(
-                Finding.ok("the system does not tell which the processor has; the libraries find out themselves"),
+                Finding.ok("the system does not report them; the native libraries detect them themselves"),
                 new InstructionsCheck(Set.of()));
     }
 
@@ -105,12 +105,12 @@ class MachineChecksTest {
         assertFinding(
                 Finding.warning(
                         "4.0 GB free in /data",
-                        "a study of nine runs of AlexNet keeps 2.4 GB: make room before a large one"),
+                        "a study of nine AlexNet runs stores 2.4 GB: free some space before a large study"),
                 new DiskCheck(here, 4 * GB));
         assertFinding(
                 Finding.failure(
                         "1023 MB free in /data",
-                        "a run of AlexNet keeps 270 MB: make room, or use --out DIR on another disk"),
+                        "an AlexNet run stores 270 MB: free some space, or use --out DIR on another disk"),
                 new DiskCheck(here, GB - 1));
     }
 }

@@ -122,7 +122,7 @@ class AuthorIT {
 
         var again = program.run("plugins", "new", "my-gate");
         assertEquals(2, again.exit(), again.all());
-        assertEquals("my-gate is there already; name another folder with --out DIR\n", again.err());
+        assertEquals("my-gate already exists; choose another folder with --out DIR\n", again.err());
     }
 
     private static Path copy(Path from, Path to) throws IOException {

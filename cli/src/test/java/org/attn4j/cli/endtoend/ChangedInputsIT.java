@@ -40,16 +40,19 @@ class ChangedInputsIT {
                 + " \"[0-9a-f]{64}\"\\n";
         assertTrue(
                 changed.err()
-                        .matches("out/runs/theirs-s1/run\\.json: 3 problems\\n  was made with other plugins; --out DIR"
-                                + " keeps both, --new moves the old folder aside and starts over" + differences),
+                        .matches(
+                                "out/runs/theirs-s1/run\\.json: 3 problems\\n  was created with other plugins; --out DIR"
+                                        + " keeps both, --new moves the old folder aside and starts over"
+                                        + differences),
                 changed.all());
         var alone = program.run(
                 "train", "tiny.json", "--variant", "theirs", "--plugins", plugins.toString(), "--out", "out");
         assertEquals(2, alone.exit(), alone.all());
         assertTrue(
                 alone.err()
-                        .matches("out/runs/theirs-s1/run\\.json: 3 problems\\n  was made with other plugins; --out DIR"
-                                + " keeps both, or delete the run's folder to train it again" + differences),
+                        .matches(
+                                "out/runs/theirs-s1/run\\.json: 3 problems\\n  was created with other plugins; --out DIR"
+                                        + " keeps both, or delete the run's folder to train it again" + differences),
                 alone.all());
 
         var anew = program.run(
@@ -86,8 +89,9 @@ class ChangedInputsIT {
             assertEquals(2, changed.exit(), changed.all());
             assertTrue(
                     changed.err()
-                            .contains("  was made with other data; put that back, choose another folder with --out, or"
-                                    + " let ablate --new move this one aside and start over\n"),
+                            .contains(
+                                    "  was created with other data; put that back, choose another folder with --out, or"
+                                            + " let ablate --new move this one aside and start over\n"),
                     changed.all());
             assertTrue(
                     changed.err().contains("out/runs/none-s1/run.json /provenance/dataSha256: was \""), changed.all());
@@ -109,7 +113,7 @@ class ChangedInputsIT {
         assertEquals(2, longer.exit(), longer.all());
         assertEquals("""
                 out/runs/none-s1/run.json: 2 problems
-                  was made with another configuration; --out DIR keeps both, or delete the run's folder to train it again
+                  was created with another configuration; use --out DIR to keep both, or delete the run's folder to train it again
                   /training/epochs: was 1, is now 2
                 """, longer.err());
     }

@@ -85,7 +85,7 @@ class FailurePolicyIT {
         assertTrue(kept.err().startsWith("0 of 4 runs to train, in out\n"), kept.all());
         var fast = ablate("--retry-failed", "--fail-fast");
         assertEquals(1, fast.exit(), fast.all());
-        assertTrue(fast.err().contains("not tried after the failure: [memory-s1, exception-s1]"), fast.all());
+        assertTrue(fast.err().contains("not run after the failure: [memory-s1, exception-s1]"), fast.all());
     }
 
     @Test
@@ -94,7 +94,7 @@ class FailurePolicyIT {
         var outcome = ablate("--fail-fast");
         assertEquals(1, outcome.exit(), outcome.all());
         assertFalse(Files.exists(folder.resolve("out/runs/none-s1")), outcome.all());
-        assertTrue(outcome.err().contains("not tried after the failure: [none-s1]"), outcome.all());
+        assertTrue(outcome.err().contains("not run after the failure: [none-s1]"), outcome.all());
     }
 
     @Test

@@ -49,7 +49,7 @@ class InterruptIT {
 
         var resumed = program.run("train", "tiny.json", "--variant", "eca", "--out", "stopped");
         assertEquals(0, resumed.exit(), resumed.all());
-        assertTrue(resumed.err().contains("going on after epoch "), resumed.all());
+        assertTrue(resumed.err().contains("resuming after epoch "), resumed.all());
         var whole = program.run("train", "tiny.json", "--variant", "eca", "--out", "whole");
         assertEquals(0, whole.exit(), whole.all());
         assertEquals(metrics("whole"), metrics("stopped"));

@@ -47,7 +47,7 @@ class TwoProcessesIT {
         assertEquals(2, third.exit(), third.all());
         assertEquals("""
                 out/study.json: 2 problems
-                  was made with another configuration; --out DIR keeps both, --new moves the old folder aside and starts over
+                  was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 50, is now 1
                 """, third.err());
     }

@@ -112,7 +112,7 @@ class BrokenPluginsTest {
     @Test
     void aNameThatIsTakenIsNotGivenToANewProject() {
         assertEquals(2, new Application(recorder.console()).run("plugins", "new", "eca"));
-        assertTrue(recorder.notes().startsWith("attention \"eca\" is there already, in "), recorder.notes());
+        assertTrue(recorder.notes().startsWith("attention \"eca\" already exists, in "), recorder.notes());
     }
 
     @Test

@@ -89,7 +89,7 @@ class TrainingProgressTest {
         TrainingProgress.on(recorder.console(), false).started(RUN, 50, 7, 390, 128);
         assertTrue(
                 recorder.notes()
-                        .startsWith("[1/1] eca seed 42: 50 epochs of 390 batches of 128, going on after epoch 7\n"),
+                        .startsWith("[1/1] eca seed 42: 50 epochs of 390 batches of 128, resuming after epoch 7\n"),
                 recorder.notes());
     }
 

@@ -20,9 +20,9 @@ import org.attn4j.study.TreeDifference;
  *
  * @param identity study, variant and seed
  * @param configuration the effective configurations
- * @param provenance versions, machine, plugins, data, command; sittings are left out, for when something was computed is
- *     no difference
- * @param results by file, or by file and entry of a checkpoint, in the order of a reader's interest
+ * @param provenance versions, machine, plugins, data, command; training sessions are left out, because the time of a
+ *     computation is not a difference
+ * @param results by file, or by file and checkpoint entry, most interesting first
  */
 public record RunComparison(
         List<TreeDifference> identity,
@@ -32,18 +32,18 @@ public record RunComparison(
 
     /** Whether a result is the same in both runs. */
     public enum Bytes {
-        /** To the last bit. */
+        /** Equal in every bit. */
         SAME,
-        /** Not. */
+        /** Not equal. */
         DIFFERENT,
         /** One of the runs has no such file. */
         ABSENT
     }
 
     /**
-     * Compares two folders of runs.
+     * Compares two run folders.
      *
-     * @throws org.attn4j.core.error.DataException where run.json or a checkpoint cannot be read
+     * @throws org.attn4j.core.error.DataException if run.json or a checkpoint cannot be read
      */
     public static RunComparison of(RunFolder one, RunFolder other) {
         RunRecord before = Json.read(one.run(), RunRecord.class);
@@ -76,7 +76,7 @@ public record RunComparison(
         }
     }
 
-    /** Records of older versions had times here. */
+    /** Drops the times that records of older versions hold. */
     private static Map<String, Object> timeless(RunRecord record) {
         Map<String, Object> facts = new LinkedHashMap<>(record.provenance());
         facts.remove("times");

@@ -1,9 +1,9 @@
 package org.attn4j.study.config;
 
-/** What runs share. */
+/** Whether runs share a process. */
 public enum Isolation {
-    /** One process trains them all, one after the other. */
+    /** One process trains all runs, one after the other. */
     NONE,
-    /** A process for each run. */
+    /** Each run has its own process. */
     PROCESS
 }

@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes a JSON Schema's equal parts once, under {@code $defs}: what a chain of transforms may hold is the same for each
- * dataset, and the schema would be five times as long.
+ * Moves repeated subschemas to {@code $defs}: the transforms that a chain may contain are the same for every dataset, and
+ * without sharing the schema would be five times as long.
  */
 public final class SharedSchemas {
 
-    private static final Set<String> ONE =
+    private static final Set<String> SINGLE =
             Set.of("additionalProperties", "propertyNames", "items", "if", "then", "else");
-    private static final Set<String> LISTED = Set.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf");
 
-    /** What a reader wants to know first; other keywords follow by name. Schemas are made of maps without an order. */
+    /** Keywords that come first; the others follow by name. Schemas are built from unordered maps. */
     private static final List<String> ORDER = List.of(
             "$schema", "title", "description", "default", "type", "const", "enum", "if", "then", "else", "properties");
 
-    /** A reference is as long as what has fewer keywords than this, all parts counted. */
-    private static final int LEAST = 8;
+    /** Subschemas with fewer keywords than this, nested ones included, are no longer than a reference. */
+    private static final int SHORTEST = 8;
 
     private static final Comparator<String> KEYWORDS = Comparator.comparingInt(
                     (String keyword) -> ORDER.contains(keyword) ? ORDER.indexOf(keyword) : ORDER.size())
@@ -35,7 +35,7 @@ public final class SharedSchemas {
 
     private SharedSchemas() {}
 
-    /** An equal schema in which nothing of some length stands twice. The given one is left as it is. */
+    /** Returns an equivalent schema without repeated subschemas of some length. The argument is not changed. */
     public static Map<String, Object> of(Map<String, Object> schema) {
         SharedSchemas shared = new SharedSchemas();
         shared.count(schema);
@@ -55,21 +55,21 @@ public final class SharedSchemas {
         if (!(value instanceof Map<?, ?> schema)) {
             return value;
         }
-        if (uses.get(schema) == 1 || size(schema) < LEAST) {
+        if (uses.get(schema) == 1 || size(schema) < SHORTEST) {
             return parts(schema, this::reference);
         }
         String name = names.get(schema);
         if (name == null) {
             name = "shared-" + (names.size() + 1);
             names.put(schema, name);
-            // The place is taken before the parts: definitions stand in the order of their first use.
+            // Reserves the entry before its subschemas are visited, so that definitions are in the order of first use.
             definitions.put(name, Map.of());
             definitions.put(name, parts(schema, this::reference));
         }
         return Map.of("$ref", "#/$defs/" + name);
     }
 
-    /** A copy, its keywords in order, with every part that is a schema itself, a boolean one included, replaced. */
+    /** Copies a schema with its keywords in order and every direct subschema, boolean ones included, replaced. */
     private Map<String, Object> parts(Map<?, ?> schema, UnaryOperator<Object> replace) {
         Map<String, Object> copy = new LinkedHashMap<>();
         schema.keySet().stream().map(String.class::cast).sorted(KEYWORDS).forEach(keyword -> {
@@ -79,9 +79,9 @@ public final class SharedSchemas {
                 Map<String, Object> properties = new LinkedHashMap<>();
                 ((Map<?, ?>) value).forEach((name, part) -> properties.put((String) name, replace.apply(part)));
                 changed = properties;
-            } else if (ONE.contains(keyword)) {
+            } else if (SINGLE.contains(keyword)) {
                 changed = replace.apply(value);
-            } else if (LISTED.contains(keyword)) {
+            } else if (LISTS.contains(keyword)) {
                 changed = ((List<?>) value)
                         .stream().map(part -> replace.apply(part)).toList();
             }

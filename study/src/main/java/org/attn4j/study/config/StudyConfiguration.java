@@ -13,11 +13,11 @@ import org.attn4j.trainer.config.RunConfiguration;
  * @param name the study's name
  * @param seeds distinct, at least one, in the file's order
  * @param baseline the variant that the others are compared with
- * @param ownModel the file's own model, variants left aside; empty if it is complete with a variant's changes only
+ * @param ownModel the file's own model without a variant's overrides; empty if only the variants complete it
  * @param variants at least one, by name in the file's order
- * @param isolation what runs share
- * @param workers how many runs train at once, at least 1
- * @param tree the same as a JSON tree that reads back as this study: what study.json stores
+ * @param isolation whether runs share a process
+ * @param workers how many runs train concurrently, at least 1
+ * @param tree the same as a JSON tree, from which this study can be read again; study.json stores it
  */
 public record StudyConfiguration(
         String name,
@@ -29,10 +29,10 @@ public record StudyConfiguration(
         int workers,
         Map<String, Object> tree) {
 
-    /** The reserved name of the file's own model: the only variant of a file without variants. */
+    /** The reserved name of the file's own model, the only variant of a file without variants. */
     public static final String OWN_MODEL = "model";
 
-    /** Keeps the order. */
+    /** Copies the collections and keeps their order. */
     public StudyConfiguration {
         seeds = List.copyOf(seeds);
         variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));

@@ -24,12 +24,12 @@ import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
 
 /**
- * Reads a study: every variant's configuration, and all problems of all variants at once. A problem that lies in what
- * variants share is told once, any other with the variant's name. Immutable, safe for any thread.
+ * Reads a study: the configuration of every variant, and all problems of all variants together. A problem in what the
+ * variants share is reported once, any other with the variant's name. Immutable, safe for any thread.
  */
 public final class StudyConfigurationReader {
 
-    /** What a configuration means where it says nothing. */
+    /** The defaults of a configuration. */
     public static final Defaults DEFAULTS = new StudyDefaults();
 
     private final Registries registries;
@@ -39,7 +39,7 @@ public final class StudyConfigurationReader {
      * A reader.
      *
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
-     * @param accelerators what kernels there are
+     * @param accelerators the available kernels
      */
     public StudyConfigurationReader(Registries registries, AcceleratorSelection accelerators) {
         this.registries = registries;
@@ -47,9 +47,9 @@ public final class StudyConfigurationReader {
     }
 
     /**
-     * Reads a study in order to train it.
+     * Reads a study for training.
      *
-     * @throws ConfigException with everything that is wrong
+     * @throws ConfigException with all problems
      */
     public StudyConfiguration read(ConfigDocument document) {
         return read(document, Purpose.TRAINING);
@@ -58,7 +58,7 @@ public final class StudyConfigurationReader {
     /**
      * Reads a study for a purpose.
      *
-     * @throws ConfigException with everything that is wrong
+     * @throws ConfigException with all problems
      */
     public StudyConfiguration read(ConfigDocument document, Purpose purpose) {
         Problems problems = new Problems();

@@ -7,7 +7,7 @@ import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Origin;
 import org.attn4j.trainer.config.RunConfigurationReader;
 
-/** What a configuration means where it says nothing: of its runs, and of the study. */
+/** The defaults of a configuration, of its runs and of the study. */
 final class StudyDefaults implements Defaults {
 
     @Override

@@ -7,12 +7,12 @@ import org.attn4j.config.binding.ConfigSchema;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.trainer.config.RunSchema;
 
-/** The JSON Schema, draft 2020-12, of a whole configuration file with every part that is known. */
+/** The JSON Schema (draft 2020-12) of a configuration file with all registered components. */
 public final class StudySchema {
 
     private StudySchema() {}
 
-    /** The schema as a tree. A file that extends others may leave out anything and take away with null. */
+    /** Builds the schema as a tree. A file that extends others may omit any key, and may remove one with null. */
     public static Map<String, Object> of(Registries registries) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");

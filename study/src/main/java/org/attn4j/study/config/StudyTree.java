@@ -11,7 +11,7 @@ import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.trainer.config.RunConfiguration;
 
-/** The tree of a study, which reads back as the same study wherever it is stored. */
+/** The JSON tree of a study; reading it yields the same study, wherever it is stored. */
 final class StudyTree {
 
     private StudyTree() {}
@@ -20,9 +20,9 @@ final class StudyTree {
      * The tree.
      *
      * @param document as written
-     * @param base the file's own model; nothing where only variants complete it, then the tree has what is written
+     * @param base the file's own model; empty if only the variants complete it, and then the tree holds what is written
      * @param section of the study
-     * @param variants in order; none where the file names none
+     * @param variants in order; empty if the file names none
      */
     static Map<String, Object> of(
             ConfigDocument document,
@@ -52,7 +52,7 @@ final class StudyTree {
         return tree;
     }
 
-    /** The value with its defaults and absolute paths; as written where the effective tree has no such place. */
+    /** The value with its defaults and absolute paths; as written if the effective tree has no such pointer. */
     private static Object effective(Map<String, Object> tree, Pointer pointer, Node written) {
         if (written instanceof Node.Nothing) {
             return null;

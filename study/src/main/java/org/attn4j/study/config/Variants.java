@@ -12,14 +12,14 @@ import org.attn4j.config.document.Node.Nothing;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.config.document.Problems;
 
-/** The arms of a study as documents: the file with each variant's pointers replaced. */
+/** The variants of a study as documents: the file with each variant's overrides applied. */
 final class Variants {
 
     private static final String POINTER = "/study/variants";
 
     private static final String NAME = "[a-z0-9][a-z0-9-]*";
 
-    /** What is the same for all variants of a study. */
+    /** Keys that are the same for all variants of a study. */
     private static final List<String> COMMON = List.of("study", "name", "extends", "$schema");
 
     private final ConfigDocument document;
@@ -30,7 +30,7 @@ final class Variants {
         this.problems = problems;
     }
 
-    /** The documents by variant in the file's order; variants with problems of their own are left out. */
+    /** The documents by variant, in the file's order; variants with problems are omitted. */
     Map<String, ConfigDocument> documents(Optional<Node> variants) {
         Map<String, ConfigDocument> documents = new LinkedHashMap<>();
         if (variants.isEmpty()) {
@@ -59,7 +59,7 @@ final class Variants {
         return documents;
     }
 
-    /** The names that are given, well or ill. */
+    /** All variant names as written, valid or not. */
     static List<String> names(Optional<Node> variants) {
         if (variants.isEmpty()) {
             return List.of(StudyConfiguration.OWN_MODEL);

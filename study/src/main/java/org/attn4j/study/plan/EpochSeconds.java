@@ -9,10 +9,10 @@ import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * How long an epoch takes, as the runs of a study have timed it.
+ * The duration of an epoch, measured by the runs of a study.
  *
  * @param byVariant the mean over a variant's own epochs, for variants that have any
- * @param overall the mean over the epochs of all variants; empty until one is timed
+ * @param overall the mean over the epochs of all variants; empty until an epoch has been timed
  */
 record EpochSeconds(Map<String, Double> byVariant, Optional<Double> overall) {
 
@@ -30,7 +30,7 @@ record EpochSeconds(Map<String, Double> byVariant, Optional<Double> overall) {
                         : Optional.of(all.stream().collect(Collectors.averagingDouble(Double::doubleValue))));
     }
 
-    /** The mean of a variant; without epochs of its own that of all variants. */
+    /** The mean of a variant, or of all variants if it has no timed epoch yet. */
     Optional<Double> of(String variant) {
         return Optional.ofNullable(byVariant.get(variant)).or(() -> overall);
     }

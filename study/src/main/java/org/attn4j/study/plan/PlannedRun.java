@@ -8,14 +8,14 @@ import org.attn4j.runfiles.RunState;
  * One run of a plan.
  *
  * @param id variant and seed
- * @param state how far it has come; empty where it has not begun
+ * @param state its state; empty if it has not begun
  * @param epochsDone finished epochs
  * @param epochs epochs to train
- * @param secondsLeft estimated from epochs that this study has timed; 0 where done, empty where no epoch is timed yet
+ * @param secondsLeft estimated from the timed epochs of this study; 0 if done, empty if no epoch has been timed yet
  */
 public record PlannedRun(RunId id, Optional<RunState> state, int epochsDone, int epochs, Optional<Double> secondsLeft) {
 
-    /** Whether nothing is left to do. */
+    /** Whether the run is done. */
     public boolean done() {
         return state.equals(Optional.of(RunState.DONE));
     }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.attn4j.runfiles.ModelFacts;
 
 /**
- * What is to be done of a study.
+ * The remaining work of a study.
  *
  * @param study the study's name
  * @param runs in the order in which they are trained
- * @param differences where the folder was made with another configuration, pointer and values each; ablate refuses them
+ * @param differences if the folder was created with another configuration, the pointer and values of each difference; ablate
+ *     rejects such a folder
  * @param models the network's size by variant, in the order of the configuration
  */
 public record StudyPlan(String study, List<PlannedRun> runs, List<String> differences, Map<String, ModelFacts> models) {
@@ -25,7 +26,7 @@ public record StudyPlan(String study, List<PlannedRun> runs, List<String> differ
         return runs.stream().mapToInt(run -> run.epochs() - run.epochsDone()).sum();
     }
 
-    /** Seconds that all missing epochs may take, one run at a time; empty until one epoch is timed. */
+    /** The estimated seconds for all missing epochs, one run at a time; empty until an epoch has been timed. */
     public Optional<Double> secondsLeft() {
         double sum = 0;
         for (PlannedRun run : runs) {

@@ -23,10 +23,10 @@ import org.attn4j.trainer.config.DatasetSection;
 import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
 
-/** Compares a configuration with what a folder holds. */
+/** Compares a configuration with the runs in a folder. */
 public final class StudyPlanner {
 
-    /** What decides the layers of a network: the dataset tells the number of classes and the size of the images. */
+    /** The settings that determine the layers of a network: the dataset defines the number of classes and the image size. */
     private record Network(ModelSection model, DatasetSection dataset) {}
 
     private final ResultReader reader;
@@ -38,10 +38,10 @@ public final class StudyPlanner {
     }
 
     /**
-     * The plan. The folder may be absent, or may hold some of the runs.
+     * Makes the plan. The folder may be absent or may hold some of the runs.
      *
-     * @param facts the size of a variant's network; called once per network
-     * @throws org.attn4j.core.error.DataException where files of the folder are damaged or foreign
+     * @param facts computes the size of a variant's network; called once per network
+     * @throws org.attn4j.core.error.DataException if files of the folder are damaged or foreign
      */
     public StudyPlan plan(StudyConfiguration study, StudyFolder folder, Function<RunConfiguration, ModelFacts> facts) {
         StudyOutline outline = StudyFile.outline(study);

@@ -8,19 +8,19 @@ import java.util.function.BiPredicate;
 import org.attn4j.runfiles.Digests;
 import org.attn4j.runfiles.RunResult;
 
-/** Checks from the digests of run.json that the variants of a seed began alike and saw the same images. */
+/** Checks, by the digests in run.json, that the variants of a seed started from the same weights and saw the same images. */
 final class Pairing {
 
     private Pairing() {}
 
-    /** One sentence for each seed and kind of difference; nothing where all is alike. */
+    /** One sentence per seed and kind of difference; empty if all runs are paired. */
     static List<String> notes(StudyOutline outline, List<RunResult> runs) {
         List<String> notes = new ArrayList<>();
         for (long seed : outline.seeds()) {
             List<RunResult> ofSeed =
                     runs.stream().filter(run -> run.id().seed() == seed).toList();
-            note(notes, seed, ofSeed, Pairing::sameWeights, "began with other backbone weights than");
-            note(notes, seed, ofSeed, Pairing::sameOrders, "saw the images in another order than");
+            note(notes, seed, ofSeed, Pairing::sameWeights, "started from different backbone weights than");
+            note(notes, seed, ofSeed, Pairing::sameOrders, "saw the images in a different order than");
         }
         return notes;
     }

@@ -17,22 +17,22 @@ import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunReader;
 import org.attn4j.runfiles.RunResult;
 
-/** Reads a study's folder, finished or not; needs nothing else. Stateless. */
+/** Reads the folder of a study, finished or not. Stateless. */
 public final class ResultReader {
 
     /**
      * What the folder holds.
      *
-     * @throws DataException with the damages of all runs, a line each, where study.json or a run's file is damaged or foreign
+     * @throws DataException with the problems of all runs, one per line, if study.json or a run's file is damaged or foreign
      */
     public StudyResults read(StudyFolder folder) {
         return read(folder, StudyFile.read(folder));
     }
 
     /**
-     * The same where the runs are known already; study.json may be absent, and so may the folder.
+     * Reads the runs of an outline; study.json and the folder may be absent.
      *
-     * @throws DataException with the damages of all runs, a line each, where a run's file is damaged or foreign
+     * @throws DataException with the problems of all runs, one per line, if a run's file is damaged or foreign
      */
     public StudyResults read(StudyFolder folder, StudyOutline outline) {
         List<RunResult> runs = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class ResultReader {
         if (!damages.isEmpty()) {
             throw new DataException(String.join("\n", damages));
         }
-        strangers(folder, outline, notes);
+        noteUnknownFolders(folder, outline, notes);
         notes.addAll(Pairing.notes(outline, runs));
         return new StudyResults(outline, runs, missing, notes);
     }
@@ -64,7 +64,7 @@ public final class ResultReader {
         return Files.exists(run.path()) ? "no run.json in the folder" : "not begun";
     }
 
-    private static void strangers(StudyFolder folder, StudyOutline outline, List<String> notes) {
+    private static void noteUnknownFolders(StudyFolder folder, StudyOutline outline, List<String> notes) {
         if (!Files.isDirectory(folder.runs())) {
             return;
         }
@@ -73,7 +73,7 @@ public final class ResultReader {
             entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> !known.contains(name))
                     .sorted()
-                    .forEach(name -> notes.add("runs/" + name + " is no run of this study and is left out"));
+                    .forEach(name -> notes.add("runs/" + name + " is not a run of this study and is ignored"));
         } catch (IOException failure) {
             throw new UncheckedIOException(folder.runs() + " cannot be listed", failure);
         }

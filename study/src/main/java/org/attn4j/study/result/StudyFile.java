@@ -10,19 +10,19 @@ import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.config.StudyConfiguration;
 
 /**
- * study.json: the effective configuration of a study as a JSON tree. As in any configuration, without variants there is
- * the one variant {@code model}, and without a baseline it is the first variant.
+ * study.json: the effective configuration of a study as a JSON tree. As in any configuration, a study
+ * without variants has the single variant {@code model}, and the default baseline is the first variant.
  */
 public final class StudyFile {
 
-    /** What study.json must say for its runs to be known; the rest is the configuration's. */
+    /** The keys of study.json that determine its runs. */
     private record Stored(String name, Section study) {}
 
     private record Section(List<Long> seeds, Optional<String> baseline, Optional<Map<String, Object>> variants) {}
 
     private StudyFile() {}
 
-    /** The runs of a configuration. */
+    /** The outline of a configured study. */
     public static StudyOutline outline(StudyConfiguration study) {
         return new StudyOutline(
                 study.name(),
@@ -32,9 +32,9 @@ public final class StudyFile {
     }
 
     /**
-     * The tree as stored.
+     * Returns the stored tree.
      *
-     * @throws DataException where study.json is absent or is not a JSON object
+     * @throws DataException if study.json is absent or is not a JSON object
      */
     public static Map<String, Object> stored(StudyFolder folder) {
         return Json.tree(present(folder));
@@ -47,9 +47,9 @@ public final class StudyFile {
     }
 
     /**
-     * The runs of the study in a folder.
+     * Reads the outline of the study in a folder.
      *
-     * @throws DataException where study.json is absent, is not JSON or does not say which runs there are
+     * @throws DataException if study.json is absent, is not JSON or does not define the runs
      */
     public static StudyOutline read(StudyFolder folder) {
         Stored stored = Json.read(present(folder), Stored.class);

@@ -20,7 +20,7 @@ public record StudyOutline(String name, List<Long> seeds, String baseline, List<
         variants = List.copyOf(variants);
     }
 
-    /** Seed by seed, all variants of a seed before the next seed, so that a look at an unfinished study is fair. */
+    /** All runs, seed by seed and all variants of a seed before the next seed, so that an unfinished study is already balanced. */
     public List<RunId> runs() {
         List<RunId> runs = new ArrayList<>(seeds.size() * variants.size());
         for (long seed : seeds) {

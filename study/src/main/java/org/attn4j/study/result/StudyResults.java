@@ -8,12 +8,12 @@ import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.RunState;
 
 /**
- * What the folder of a study holds.
+ * The content of a study folder.
  *
- * @param outline which runs there should be
+ * @param outline the runs that the study consists of
  * @param runs those that have begun, in the order of the outline
  * @param missing those that have not begun, with the reason, in the order of the outline
- * @param notes what a reader of the results should know: runs left out, lines left out, unequal beginnings
+ * @param notes remarks for readers of the results: ignored runs, ignored lines, unpaired runs
  */
 public record StudyResults(StudyOutline outline, List<RunResult> runs, Map<RunId, String> missing, List<String> notes) {
 
@@ -37,7 +37,7 @@ public record StudyResults(StudyOutline outline, List<RunResult> runs, Map<RunId
         return runs.size() == outline.runs().size() && runs.stream().allMatch(RunResult::done);
     }
 
-    /** The runs that have begun and are in this state. */
+    /** The runs that are in this state. */
     public List<RunResult> in(RunState state) {
         return runs.stream().filter(run -> run.record().state() == state).toList();
     }

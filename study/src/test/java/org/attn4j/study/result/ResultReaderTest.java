@@ -113,7 +113,7 @@ class ResultReaderTest {
     void foldersThatAreNoRunsOfTheStudyAreNoted() throws IOException {
         Files.createDirectories(study.folder().runs().resolve("model-s42"));
         assertEquals(
-                List.of("runs/model-s42 is no run of this study and is left out"),
+                List.of("runs/model-s42 is not a run of this study and is ignored"),
                 reader.read(study.allDone().folder()).notes());
     }
 
@@ -125,8 +125,8 @@ class ResultReaderTest {
         study.run("se", 2).digests("w2", "other").done(study.folder().run(second));
         assertEquals(
                 List.of(
-                        "seed 1: se began with other backbone weights than none, so differences by seed are not paired",
-                        "seed 2: se saw the images in another order than none, so differences by seed are not paired"),
+                        "seed 1: se started from different backbone weights than none, so differences by seed are not paired",
+                        "seed 2: se saw the images in a different order than none, so differences by seed are not paired"),
                 reader.read(study.folder()).notes());
     }
 
