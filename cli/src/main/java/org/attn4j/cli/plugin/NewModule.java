@@ -11,16 +11,16 @@ import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 
 /**
- * What a configuration may say of a new project's module while its jar is not built yet: the name, description and
- * parameters that its sources have.
+ * The configuration keys of a new project's module before its jar is built: name, description and parameters as in the
+ * generated sources.
  */
 final class NewModule {
 
     private record Parameters(
-            @Doc("where the slope a of every channel begins") @Default("1")
+            @Doc("initial slope a of every channel") @Default("1")
             double slope) implements AttentionParameters {
 
-        /** Only described, never used. */
+        /** Only the schema is used. */
         @Override
         public AttentionModule create() {
             throw new UnsupportedOperationException("the module is not built yet");
@@ -30,7 +30,7 @@ final class NewModule {
     private NewModule() {}
 
     /**
-     * The JSON Schema as the program prints it once it finds the module's jar beside what it knows already.
+     * The JSON Schema that the program will print when it finds the module's jar.
      *
      * @param name in configurations
      * @throws org.attn4j.core.error.PluginException if the name is taken
