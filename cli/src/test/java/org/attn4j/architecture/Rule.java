@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.HostPass;
-import org.attn4j.core.array.OnAnyBackend;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -136,7 +136,7 @@ enum Rule {
     OPERATIONS_TOUCH_NO_HOST_MEMORY(
             root -> noClasses()
                     .that()
-                    .areAnnotatedWith(OnAnyBackend.class)
+                    .areAnnotatedWith(BackendIndependent.class)
                     .or()
                     .resideInAnyPackage(rooms(root, "attention", "backbone", "core.layer"))
                     .should()

@@ -31,6 +31,6 @@ public record Evaluation(
         double imagesPerSecondAlone,
         List<String> classes,
         List<List<Integer>> confusion,
-        List<StripImage> strip,
+        List<PredictedImage> strip,
         List<GateStatistics> gates,
         @Default("[]") List<LearntWeight> learnt) {}

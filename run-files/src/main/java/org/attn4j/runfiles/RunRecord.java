@@ -32,7 +32,7 @@ public record RunRecord(
         Map<String, Object> provenance,
         ModelFacts model,
         Digests digests,
-        @Default("[]") List<Sitting> sittings) {
+        @Default("[]") List<TrainingSession> sittings) {
 
     /** The same run, ended by a failure. */
     public RunRecord failed(String cause) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Provenance;
@@ -90,9 +90,9 @@ public final class EarlierRuns {
             return;
         }
         List<Problem> problems = new ArrayList<>();
-        problems.add(new Problem(Place.whole(file), "", "was made with " + what + "; " + remedy));
+        problems.add(new Problem(Location.whole(file), "", "was made with " + what + "; " + remedy));
         for (TreeDifference difference : differences) {
-            problems.add(new Problem(Place.whole(file), difference.pointer(), difference.sentence()));
+            problems.add(new Problem(Location.whole(file), difference.pointer(), difference.sentence()));
         }
         throw new ConfigException(problems);
     }
@@ -118,7 +118,7 @@ public final class EarlierRuns {
             problems.add(
                     0,
                     new Problem(
-                            Place.whole(folder.path()),
+                            Location.whole(folder.path()),
                             "",
                             "was made with other data; put that back, choose another folder with --out, or let"
                                     + " ablate --new move this one aside and start over"));
@@ -133,7 +133,7 @@ public final class EarlierRuns {
             RunFolder run = folder.run(new RunId(record.variant(), record.seed()));
             TreeDifference.between(before, fact(found))
                     .forEach(difference -> problems.add(
-                            new Problem(Place.whole(run.run()), difference.pointer(), difference.sentence())));
+                            new Problem(Location.whole(run.run()), difference.pointer(), difference.sentence())));
         }
     }
 

@@ -12,7 +12,7 @@ import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
-import org.attn4j.runfiles.folder.FileTrouble;
+import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.config.StudyConfiguration;
@@ -58,7 +58,7 @@ final class FolderClaim implements AutoCloseable {
             claim.take();
         } catch (IOException failure) {
             throw FolderProblems.unfit(
-                    folder.path(), "cannot be written (" + FileTrouble.of(failure) + "); choose another with --out");
+                    folder.path(), "cannot be written (" + FileErrors.of(failure) + "); choose another with --out");
         }
         return claim;
     }

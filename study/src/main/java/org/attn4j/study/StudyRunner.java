@@ -66,7 +66,7 @@ public final class StudyRunner {
         boolean apart = workers > 1 || study.isolation() == Isolation.PROCESS;
         Function<RunRequest, TrainingRun> runs =
                 apart ? request -> processes.create(request, folder, workers) : factory::create;
-        RunPass pass = new RunPass(study, folder, options, runs, listeners);
+        StudyExecution pass = new StudyExecution(study, folder, options, runs, listeners);
         if (!apart) {
             // Processes of their own do both themselves, so that this one holds neither a device nor the data.
             pass.toTrain().forEach(DeviceClaim::of);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.attn4j.config.binding.Part;
+import org.attn4j.config.binding.TypedObject;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
@@ -51,7 +51,7 @@ public final class Configurations {
         return new RunConfiguration(
                 "small",
                 new DatasetSection(
-                        new Part<>("sample", progress -> unused()),
+                        new TypedObject<>("sample", progress -> unused()),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         0,
@@ -59,7 +59,7 @@ public final class Configurations {
                         List.of()),
                 new ModelSection(
                         new BackboneSection(
-                                new Part<>("alexnet", (classes, imageSize) -> unused()),
+                                new TypedObject<>("alexnet", (classes, imageSize) -> unused()),
                                 OptionalInt.empty(),
                                 OptionalInt.empty()),
                         List.of()),

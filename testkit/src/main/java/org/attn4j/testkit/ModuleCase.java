@@ -26,15 +26,15 @@ final class ModuleCase {
     /** Of the largest value of each tensor: single precision, some roundings on. */
     private static final double TOLERANCE = 1e-5;
 
-    private final PartReader parts;
+    private final ReferenceBinder parts;
 
-    ModuleCase(PartReader parts) {
+    ModuleCase(ReferenceBinder parts) {
         this.parts = parts;
     }
 
     private record Parts(@OneOrMany List<AttentionEntry> module) {}
 
-    ReferenceResult check(String name, Path file, CaseTree tree) {
+    ReferenceResult check(String name, Path file, CaseNode tree) {
         Node module = tree.value("module");
         if (!parts.knows(AttentionParameters.class, module)) {
             return ReferenceResult.unknownModule(name);
@@ -56,7 +56,7 @@ final class ModuleCase {
         }
     }
 
-    private static Comparison compare(ModuleProbe probe, int batch, CaseTree tree) {
+    private static Comparison compare(ModuleProbe probe, int batch, CaseNode tree) {
         fill(probe, tree.object("params"));
         Comparison comparison = new Comparison();
         double[] x = tree.tensor("x");
@@ -68,14 +68,14 @@ final class ModuleCase {
         ModuleProbe.Pass pass = probe.pass(x, batch, tree.tensor("dy"));
         comparison.tensor("y", pass.y(), y, TOLERANCE);
         comparison.tensor("dx", pass.dx(), tree.tensor("dx"), TOLERANCE);
-        CaseTree expected = tree.object("dparams");
+        CaseNode expected = tree.object("dparams");
         pass.gradients()
                 .forEach((weight, gradient) ->
                         comparison.tensor("d" + weight, gradient, expected.tensor(weight), TOLERANCE));
         return comparison;
     }
 
-    private static void fill(ModuleProbe probe, CaseTree values) {
+    private static void fill(ModuleProbe probe, CaseNode values) {
         values.names().forEach(name -> probe.write(name, values.tensor(name)));
         for (Tensor tensor : probe.weights()) {
             if (tensor.trained() && !values.has(ModuleProbe.name(tensor))) {

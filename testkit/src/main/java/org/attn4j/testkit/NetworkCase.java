@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attn4j.config.binding.OneOrMany;
-import org.attn4j.config.binding.Part;
+import org.attn4j.config.binding.TypedObject;
 import org.attn4j.config.document.Node;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.backbone.Backbone;
@@ -51,24 +51,24 @@ final class NetworkCase {
 
     private static final String EXPECTED = "float64";
 
-    private final PartReader parts;
+    private final ReferenceBinder parts;
     private final TrainingSteps steps;
     private final Supplier<Optional<Accelerator>> accelerator;
 
-    NetworkCase(PartReader parts, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
+    NetworkCase(ReferenceBinder parts, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
         this.parts = parts;
         this.steps = steps;
         this.accelerator = accelerator;
     }
 
-    private record Sized(Part<BackboneParameters> network, int classes, int imageSize) {}
+    private record Sized(TypedObject<BackboneParameters> network, int classes, int imageSize) {}
 
     private record Parts(Sized backbone, @OneOrMany List<AttentionEntry> attention) {}
 
     /** The batch: images as planes, and one row of targets an image. */
     private record Batch(float[] images, int count, double[] targets) {}
 
-    ReferenceResult check(String name, Path file, CaseTree tree) {
+    ReferenceResult check(String name, Path file, CaseNode tree) {
         Node backbone = tree.value("backbone");
         Node attention = tree.value("attention");
         if (!parts.knows(BackboneParameters.class, backbone) || !parts.knows(AttentionParameters.class, attention)) {
@@ -88,7 +88,7 @@ final class NetworkCase {
                 .withAccelerator(accelerator.get(), Precision.FLOAT32);
     }
 
-    private Comparison compare(Network network, CaseTree tree) {
+    private Comparison compare(Network network, CaseNode tree) {
         Map<String, Tensor> tensors = tensors(network);
         fill(network, tensors, tree);
         Batch batch = batch(network.spec(), tree);
@@ -101,7 +101,7 @@ final class NetworkCase {
         try (TrainingSteps.Stepper stepper =
                 steps.start(network, LEARNING_RATE, WEIGHT_DECAY, LABEL_SMOOTHING, ITERATIONS)) {
             stepper.gradient(batch.images(), batch.count(), batch.targets());
-            CaseTree norms = tree.object("gradientL2").object(EXPECTED);
+            CaseNode norms = tree.object("gradientL2").object(EXPECTED);
             tensors.forEach((name, tensor) -> comparison.number(
                     "gradient of " + name, norm(network.readGradient(tensor)), norms.number(name), GRADIENT_NORMS));
             double[] losses = tree.object("losses").numbers(EXPECTED);
@@ -132,9 +132,9 @@ final class NetworkCase {
         return tensors.values().stream().mapToLong(Tensor::length).sum();
     }
 
-    private static void fill(Network network, Map<String, Tensor> tensors, CaseTree tree) {
+    private static void fill(Network network, Map<String, Tensor> tensors, CaseNode tree) {
         Map<String, Tensor> left = new HashMap<>(tensors);
-        for (CaseTree entry : tree.objects("tensors")) {
+        for (CaseNode entry : tree.objects("tensors")) {
             Tensor tensor = left.remove(entry.text("name"));
             if (tensor == null) {
                 throw new DataException(entry.pointer() + ": the network has no tensor " + entry.text("name"));
@@ -147,8 +147,8 @@ final class NetworkCase {
         }
     }
 
-    private static Batch batch(NetworkSpec spec, CaseTree tree) {
-        CaseTree input = tree.object("input");
+    private static Batch batch(NetworkSpec spec, CaseNode tree) {
+        CaseNode input = tree.object("input");
         int[] shape = input.shape();
         int[] wanted = {shape[0], 3, spec.imageSize(), spec.imageSize()};
         if (!Arrays.equals(shape, wanted)) {

@@ -43,7 +43,7 @@ public final class ReferenceCheck {
      * @param accelerator what makes networks faster, or empty for the engine's own layers; asked when a network is built
      */
     public ReferenceCheck(Registries registries, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
-        PartReader parts = new PartReader(registries);
+        ReferenceBinder parts = new ReferenceBinder(registries);
         this.modules = new ModuleCase(parts);
         this.networks = new NetworkCase(parts, steps, accelerator);
         this.transforms = new TransformCase(parts);
@@ -87,7 +87,7 @@ public final class ReferenceCheck {
     }
 
     private ReferenceResult file(String name, Path file) {
-        CaseTree tree = read(file);
+        CaseNode tree = read(file);
         if (tree.has("module")) {
             return modules.check(name, file, tree);
         }
@@ -98,21 +98,21 @@ public final class ReferenceCheck {
     }
 
     private void transforms(Path list, Consumer<ReferenceResult> each) {
-        List<CaseTree> cases = new ArrayList<>();
+        List<CaseNode> cases = new ArrayList<>();
         try {
             cases.addAll(read(list).objects("cases"));
         } catch (DataException malformed) {
             each.accept(ReferenceResult.notComputed("transforms/cases", oneLine(malformed)));
         }
-        for (CaseTree one : cases) {
+        for (CaseNode one : cases) {
             String name = one.has("output") ? name(one.text("output")) : one.pointer();
             each.accept(guarded(name, ignored -> transforms.check(name, list, one)));
         }
     }
 
-    private static CaseTree read(Path file) {
+    private static CaseNode read(Path file) {
         if (Json.node(file) instanceof Node.Members object) {
-            return new CaseTree(object, "");
+            return new CaseNode(object, "");
         }
         throw new DataException(file + ": must be an object");
     }

@@ -16,7 +16,7 @@ final class ReferenceFill {
     private ReferenceFill() {}
 
     /** The elements of a tensor with {@code shape}, {@code scale} and {@code index}. */
-    static double[] tensor(CaseTree tensor) {
+    static double[] tensor(CaseNode tensor) {
         int length =
                 Math.toIntExact(Arrays.stream(tensor.shape()).asLongStream().reduce(1, Math::multiplyExact));
         double scale = tensor.number("scale");

@@ -28,15 +28,15 @@ final class TransformCase {
 
     private static final double LEVELS = 255;
 
-    private final PartReader parts;
+    private final ReferenceBinder parts;
 
-    TransformCase(PartReader parts) {
+    TransformCase(ReferenceBinder parts) {
         this.parts = parts;
     }
 
     private record Parts(List<TransformParameters> operations) {}
 
-    ReferenceResult check(String name, Path file, CaseTree tree) {
+    ReferenceResult check(String name, Path file, CaseNode tree) {
         Node operations = tree.value("operations");
         if (!parts.knows(TransformParameters.class, operations)) {
             return ReferenceResult.unknownModule(name);
@@ -49,7 +49,7 @@ final class TransformCase {
         return compare(found, expected, tree.object("tolerance")).result(name);
     }
 
-    private static Comparison compare(double[] found, double[] expected, CaseTree tolerance) {
+    private static Comparison compare(double[] found, double[] expected, CaseNode tolerance) {
         double largest = 0;
         double sum = 0;
         for (int i = 0; i < found.length; i++) {

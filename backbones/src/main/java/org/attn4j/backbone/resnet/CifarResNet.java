@@ -19,9 +19,10 @@ public record CifarResNet(
         @Default("identity")
         Shortcut shortcut,
 
-        @Doc(Words.WIDTH) @Default("16") @Range(min = 1) int width,
+        @Doc(Descriptions.WIDTH) @Default("16") @Range(min = 1)
+        int width,
 
-        @Doc(Words.ZERO_GAMMA) @Default("false") boolean zeroInitLastGamma) {
+        @Doc(Descriptions.ZERO_GAMMA) @Default("false") boolean zeroInitLastGamma) {
 
     /**
      * A network.

@@ -18,9 +18,10 @@ public record ImageNetResNet(
         @Default("imagenet")
         Stem stem,
 
-        @Doc(Words.WIDTH) @Default("64") @Range(min = 1) int width,
+        @Doc(Descriptions.WIDTH) @Default("64") @Range(min = 1)
+        int width,
 
-        @Doc(Words.ZERO_GAMMA) @Default("false") boolean zeroInitLastGamma) {
+        @Doc(Descriptions.ZERO_GAMMA) @Default("false") boolean zeroInitLastGamma) {
 
     /**
      * A network of basic blocks.

@@ -15,8 +15,8 @@ import org.attn4j.engine.accelerator.PeakMeters;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.bench.Bench;
-import org.attn4j.trainer.bench.BenchArm;
 import org.attn4j.trainer.bench.BenchResult;
+import org.attn4j.trainer.bench.BenchVariant;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.model.DeviceClaim;
@@ -100,11 +100,11 @@ final class BenchCommand implements Action {
         List<String> names = options.variants.isEmpty()
                 ? List.copyOf(study.variants().keySet())
                 : options.variants.stream().distinct().toList();
-        List<BenchArm> arms = new ArrayList<>();
+        List<BenchVariant> arms = new ArrayList<>();
         for (String name : names) {
             RunConfiguration variant = choice.of(study, name, document, Purpose.NETWORK);
             DeviceClaim.of(variant);
-            arms.add(new BenchArm(name, variant, networks.accelerated(variant)));
+            arms.add(new BenchVariant(name, variant, networks.accelerated(variant)));
         }
         String baseline = names.contains(study.baseline()) ? study.baseline() : names.get(0);
         BenchResult result = measure(arms, baseline);
@@ -112,7 +112,7 @@ final class BenchCommand implements Action {
         return ExitCode.FINE;
     }
 
-    private BenchResult measure(List<BenchArm> arms, String baseline) {
+    private BenchResult measure(List<BenchVariant> arms, String baseline) {
         List<PeakMeter> peaks = PeakMeters.of(arms.get(0).spec().accelerator());
         try {
             return new Bench(peaks, System::nanoTime, new BenchProgress(console))

@@ -86,7 +86,7 @@ final class EvaluateCommand implements Action {
                         evaluation.accuracy(),
                         evaluation.imagesPerSecond(),
                         evaluation.imagesPerSecondAlone())
-                + LearntText.of(evaluation.learnt())
+                + LearnedWeightsText.of(evaluation.learnt())
                 + confusion(evaluation);
     }
 

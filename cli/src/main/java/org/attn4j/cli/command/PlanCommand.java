@@ -10,7 +10,7 @@ import org.attn4j.cli.console.TextTable;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.network.Networks;
-import org.attn4j.cli.progress.Clock;
+import org.attn4j.cli.progress.DurationText;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.study.config.StudyConfiguration;
@@ -144,7 +144,7 @@ final class PlanCommand implements Action {
     }
 
     private static String time(Optional<Double> seconds) {
-        return seconds.map(value -> Clock.text(Duration.ofSeconds(Math.round(value))))
+        return seconds.map(value -> DurationText.text(Duration.ofSeconds(Math.round(value))))
                 .orElse("not known before one epoch is done");
     }
 }

@@ -11,8 +11,8 @@ import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.testkit.contract.Check;
-import org.attn4j.testkit.contract.PartsUnderTest;
 import org.attn4j.testkit.contract.PluginContract;
+import org.attn4j.testkit.contract.ProvidersUnderTest;
 import org.attn4j.testkit.contract.Violation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +65,8 @@ final class PluginsVerifyCommand implements Action {
     @Override
     public int run() {
         PluginSource plugin = PluginDiscovery.open(options.jar);
-        PartsUnderTest parts = new PartsUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(options.jar));
+        ProvidersUnderTest parts =
+                new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(options.jar));
         List<String> sets = options.parameters.isEmpty() ? List.of("{}") : options.parameters;
         List<Outcome> outcomes = new ArrayList<>();
         for (Check check : PluginContract.checks(parts, plugin, sets)) {

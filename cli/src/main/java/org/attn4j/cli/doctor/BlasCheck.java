@@ -24,7 +24,7 @@ final class BlasCheck implements Check {
 
     @Override
     public Optional<String> needs() {
-        return Optional.of(EngineCheck.NAME);
+        return Optional.of(Nd4jCheck.NAME);
     }
 
     @Override

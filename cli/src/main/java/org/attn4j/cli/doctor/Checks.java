@@ -44,7 +44,7 @@ public final class Checks {
                 new PluginsCheck(plugins),
                 new BuildCheck(cuda),
                 new CudaCheck(cuda, () -> new NativeCudaDriver().state()),
-                new EngineCheck(Backend::facts, () -> Backend.claim("auto"), broken),
+                new Nd4jCheck(Backend::facts, () -> Backend.claim("auto"), broken),
                 new BlasCheck(Backend::blasCore),
                 new KernelsCheck(Checks::accelerators),
                 new TrainingCheck(AlexNetOnColours::new, System::nanoTime));

@@ -43,7 +43,7 @@ final class CudaCheck implements Check {
     private static String cards(List<CudaCard> cards) {
         return cards.stream()
                 .map(card -> "card " + card.number() + " " + card.name() + " (" + card.capability() + ", "
-                        + Sizes.text(card.bytes()) + (card.isKnown() ? ")" : ", not supported)"))
+                        + ByteSizes.text(card.bytes()) + (card.isKnown() ? ")" : ", not supported)"))
                 .collect(Collectors.joining("; "));
     }
 }

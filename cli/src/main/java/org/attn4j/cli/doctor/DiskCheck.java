@@ -5,8 +5,8 @@ import java.nio.file.Path;
 /** Whether there is room for results, checkpoints and the libraries that are unpacked at the first start. */
 final class DiskCheck implements Check {
 
-    private static final long LEAST = Sizes.GIGABYTE;
-    private static final long USUAL = 5 * Sizes.GIGABYTE;
+    private static final long LEAST = ByteSizes.GIGABYTE;
+    private static final long USUAL = 5 * ByteSizes.GIGABYTE;
 
     private final Path folder;
     private final long free;
@@ -29,7 +29,7 @@ final class DiskCheck implements Check {
 
     @Override
     public Finding look() {
-        String text = Sizes.text(free) + " free in " + folder;
+        String text = ByteSizes.text(free) + " free in " + folder;
         if (free < LEAST) {
             return Finding.failure(text, "a run of AlexNet keeps 270 MB: make room, or use --out DIR on another disk");
         }

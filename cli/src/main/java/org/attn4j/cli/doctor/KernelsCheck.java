@@ -23,7 +23,7 @@ final class KernelsCheck implements Check {
 
     @Override
     public Optional<String> needs() {
-        return Optional.of(EngineCheck.NAME);
+        return Optional.of(Nd4jCheck.NAME);
     }
 
     @Override

@@ -4,15 +4,15 @@ package org.attn4j.cli.doctor;
 final class MemoryCheck implements Check {
 
     /** CIFAR-10 as bytes is 184 MB; under this even small studies fail. */
-    private static final long SMALLEST_HEAP = 256 * Sizes.MEGABYTE;
+    private static final long SMALLEST_HEAP = 256 * ByteSizes.MEGABYTE;
 
-    private static final long USUAL_HEAP = 900 * Sizes.MEGABYTE;
+    private static final long USUAL_HEAP = 900 * ByteSizes.MEGABYTE;
 
     /** Libraries, heap and the smallest networks. */
-    private static final long SMALLEST = 2 * Sizes.GIGABYTE;
+    private static final long SMALLEST = 2 * ByteSizes.GIGABYTE;
 
     /** The recipe's AlexNet at batches of 128. */
-    private static final long USUAL = 4 * Sizes.GIGABYTE;
+    private static final long USUAL = 4 * ByteSizes.GIGABYTE;
 
     private final Memory memory;
 
@@ -27,8 +27,8 @@ final class MemoryCheck implements Check {
 
     @Override
     public Finding look() {
-        String text = Sizes.text(memory.physical()) + ", " + Sizes.text(memory.free()) + " of it free, heap of "
-                + Sizes.text(memory.heap()) + " at most";
+        String text = ByteSizes.text(memory.physical()) + ", " + ByteSizes.text(memory.free()) + " of it free, heap of "
+                + ByteSizes.text(memory.heap()) + " at most";
         if (memory.heap() < SMALLEST_HEAP) {
             return Finding.failure(text, "the heap is too small for any data: set ATTN4J_HEAP, such as ATTN4J_HEAP=2g");
         }

@@ -45,7 +45,7 @@ final class TrainingCheck implements Check {
 
     @Override
     public Optional<String> needs() {
-        return Optional.of(EngineCheck.NAME);
+        return Optional.of(Nd4jCheck.NAME);
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.core.error.UnknownNameException;
-import org.attn4j.runfiles.folder.FileTrouble;
+import org.attn4j.runfiles.folder.FileErrors;
 
 /** Says what went wrong and decides the exit code: the one place that does. */
 public final class FailureReport {
@@ -92,7 +92,7 @@ public final class FailureReport {
 
     private static String fileSentence(IOException cause) {
         if (cause instanceof FileSystemException file && file.getFile() != null) {
-            return file.getFile() + ": " + FileTrouble.of(file);
+            return file.getFile() + ": " + FileErrors.of(file);
         }
         return "cannot read or write: " + cause.getMessage();
     }

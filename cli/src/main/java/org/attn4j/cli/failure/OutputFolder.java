@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.attn4j.runfiles.folder.FileTrouble;
+import org.attn4j.runfiles.folder.FileErrors;
 
 /** Whether results can be kept, found out before any work: by writing and deleting, since permissions alone do not tell. */
 public final class OutputFolder {
@@ -21,7 +21,7 @@ public final class OutputFolder {
     public static void check(Path folder) {
         attempt(folder).ifPresent(failure -> {
             throw new UsageException(
-                    "cannot write to the output folder " + folder + ": " + FileTrouble.of(failure)
+                    "cannot write to the output folder " + folder + ": " + FileErrors.of(failure)
                             + "; name another with --out DIR",
                     failure);
         });
@@ -29,7 +29,7 @@ public final class OutputFolder {
 
     /** Why the folder cannot be made or written to, without its name; nothing where it can. Leaves everything as it was. */
     public static Optional<String> trouble(Path folder) {
-        return attempt(folder).map(FileTrouble::of);
+        return attempt(folder).map(FileErrors::of);
     }
 
     private static Optional<IOException> attempt(Path folder) {

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.config.binding.AttentionReader;
-import org.attn4j.config.json.Unfolded;
+import org.attn4j.config.json.Unwrapped;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.engine.placement.AttentionEntry;
-import org.attn4j.engine.placement.ModuleCode;
+import org.attn4j.engine.placement.ModuleCall;
 
 /**
  * One module at a feature map of a given shape. As JSON, components are its keys.
@@ -27,7 +27,7 @@ public record ModuleSummary(
         long parameters,
         long multiplyAdds,
         Map<String, List<Long>> weights,
-        @Unfolded Map<String, Object> resolved) {
+        @Unwrapped Map<String, Object> resolved) {
 
     /**
      * Binds the modules that a text names and looks at each.
@@ -46,7 +46,7 @@ public record ModuleSummary(
 
     private static ModuleSummary of(AttentionEntry entry, FeatureShape shape) {
         String input = "the input " + shape.channels() + "," + shape.height() + "," + shape.width();
-        return ModuleCode.run(
+        return ModuleCall.run(
                 entry.type(), input, () -> of(entry.type(), entry.parameters().create(), shape));
     }
 

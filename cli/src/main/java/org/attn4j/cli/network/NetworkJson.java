@@ -2,7 +2,7 @@ package org.attn4j.cli.network;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.config.json.Unfolded;
+import org.attn4j.config.json.Unwrapped;
 import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.SiteFacts;
@@ -42,8 +42,8 @@ public record NetworkJson(
      * @param resolved what the module says of itself there, such as {@code kernel = 5}, among them
      */
     public record Site(
-            @Unfolded(without = "resolved") SiteFacts facts,
-            @Unfolded Map<String, Object> resolved) {
+            @Unwrapped(without = "resolved") SiteFacts facts,
+            @Unwrapped Map<String, Object> resolved) {
 
         static Site of(SiteFacts facts) {
             return new Site(facts, facts.resolved());

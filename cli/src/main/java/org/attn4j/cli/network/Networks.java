@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.core.dataset.DatasetFacts;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.network.Blueprint;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.config.ImageSizes;
@@ -17,15 +17,15 @@ public final class Networks {
     /** Counts do not depend on initial values. */
     private static final long ANY_SEED = 0;
 
-    private final Accelerators accelerators;
+    private final AcceleratorSelection accelerators;
 
     @Inject
-    Networks(Accelerators accelerators) {
+    Networks(AcceleratorSelection accelerators) {
         this.accelerators = accelerators;
     }
 
     /** For programs without an injector. */
-    public static Networks of(Accelerators accelerators) {
+    public static Networks of(AcceleratorSelection accelerators) {
         return new Networks(accelerators);
     }
 

@@ -13,7 +13,7 @@ import org.attn4j.config.registry.PluginFolder;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.engine.accelerator.Accelerator;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 
 /** Finds everything that a configuration can name: the program's own parts, then those of plugins. */
 public final class PluginDiscovery {
@@ -77,9 +77,9 @@ public final class PluginDiscovery {
      *
      * @param notices told where {@code auto} cannot use what was found
      */
-    public static Accelerators accelerators(Consumer<String> notices) {
+    public static AcceleratorSelection accelerators(Consumer<String> notices) {
         List<PluginSource> program = List.of(PluginSource.classPath(PluginDiscovery.class.getClassLoader()));
-        return Accelerators.of(
+        return AcceleratorSelection.of(
                 NamedRegistry.ofService("accelerator", Accelerator.class, program)
                         .all(),
                 notices);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
@@ -82,7 +82,7 @@ final class ChildRun implements TrainingRun {
             case ExitCode.RUN_FAILED -> new TrainingException(recorded(told));
             case ExitCode.USAGE ->
                 new ConfigException(
-                        List.of(new Problem(Place.whole(request.folder().path()), "", String.join("\n  ", last))));
+                        List.of(new Problem(Location.whole(request.folder().path()), "", String.join("\n  ", last))));
             case ExitCode.DATA -> new DataException(told);
             case ExitCode.PLUGIN -> new PluginException(told);
             default -> new TrainingException(crash(exit) + (last.isEmpty() ? "" : "; its last words: " + told));

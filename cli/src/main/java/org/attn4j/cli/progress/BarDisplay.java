@@ -13,7 +13,7 @@ final class BarDisplay implements Display {
     private static final int UPDATE_MILLISECONDS = 250;
 
     /** A bar and where it is drawn. */
-    private record Live(ProgressBar bar, BottomLine line) {}
+    private record Live(ProgressBar bar, StatusLine line) {}
 
     private final Console console;
     private Optional<Live> live = Optional.empty();
@@ -30,7 +30,7 @@ final class BarDisplay implements Display {
     @Override
     public void begin(String label, long images, long imagesDone) {
         end();
-        BottomLine line = new BottomLine(console);
+        StatusLine line = new StatusLine(console);
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(label)
                 .setInitialMax(images)

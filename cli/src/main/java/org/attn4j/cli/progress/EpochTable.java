@@ -36,6 +36,6 @@ final class EpochTable {
         return String.format(Locale.ROOT, "epoch %d/%d loss %.3f", epoch, epochs, loss)
                 + rate.map(value -> String.format(Locale.ROOT, " %.0f images/s", value))
                         .orElse("")
-                + left.map(value -> " " + Clock.text(value) + " left").orElse("");
+                + left.map(value -> " " + DurationText.text(value) + " left").orElse("");
     }
 }

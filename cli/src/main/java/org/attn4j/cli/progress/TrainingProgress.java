@@ -21,7 +21,7 @@ import org.attn4j.trainer.RunListener;
 public final class TrainingProgress implements StudyListener, RunListener {
 
     private final Display display;
-    private final Pace pace;
+    private final ProgressEstimate pace;
     private final boolean traces;
     private int number = 1;
     private int runs = 1;
@@ -30,7 +30,7 @@ public final class TrainingProgress implements StudyListener, RunListener {
     private int batchSize;
     private Optional<EpochRow> latest = Optional.empty();
 
-    TrainingProgress(Display display, Pace pace, boolean traces) {
+    TrainingProgress(Display display, ProgressEstimate pace, boolean traces) {
         this.display = display;
         this.pace = pace;
         this.traces = traces;
@@ -43,7 +43,7 @@ public final class TrainingProgress implements StudyListener, RunListener {
      */
     public static TrainingProgress on(Console console, boolean traces) {
         Display display = console.terminal() ? new BarDisplay(console) : new PlainDisplay(console);
-        return new TrainingProgress(display, new Pace(System::nanoTime), traces);
+        return new TrainingProgress(display, new ProgressEstimate(System::nanoTime), traces);
     }
 
     @Override

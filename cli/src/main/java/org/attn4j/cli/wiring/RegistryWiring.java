@@ -10,7 +10,7 @@ import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.cli.plugin.PluginSearch;
 import org.attn4j.cli.provenance.ProvenanceFacts;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.runfiles.Provenance;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.trainer.config.RunConfigurationReader;
@@ -30,7 +30,7 @@ final class RegistryWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    Accelerators accelerators(Console console) {
+    AcceleratorSelection accelerators(Console console) {
         return PluginDiscovery.accelerators(console::note);
     }
 
@@ -42,13 +42,13 @@ final class RegistryWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    StudyConfigurationReader reader(Registries all, Accelerators accelerators) {
+    StudyConfigurationReader reader(Registries all, AcceleratorSelection accelerators) {
         return new StudyConfigurationReader(all, accelerators);
     }
 
     @Provides
     @Singleton
-    RunConfigurationReader runReader(Registries all, Accelerators accelerators) {
+    RunConfigurationReader runReader(Registries all, AcceleratorSelection accelerators) {
         return new RunConfigurationReader(all, accelerators);
     }
 }

@@ -6,7 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import org.attn4j.cli.network.Networks;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.study.EarlierRuns;
@@ -38,7 +38,7 @@ final class StudyWiring extends AbstractModule {
 
     @Provides
     @Singleton
-    ReferenceCheck references(Registries registries, Accelerators accelerators) {
+    ReferenceCheck references(Registries registries, AcceleratorSelection accelerators) {
         return new ReferenceCheck(
                 registries, new RecipeSteps(), () -> accelerators.choose(Kernels.AUTO, Precision.FLOAT32));
     }

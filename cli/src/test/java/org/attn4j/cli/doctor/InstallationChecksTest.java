@@ -14,7 +14,7 @@ import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.engine.accelerator.Accelerator;
-import org.attn4j.engine.accelerator.LayerPlace;
+import org.attn4j.engine.accelerator.LayerCandidate;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.device.BackendFacts;
@@ -107,7 +107,7 @@ class InstallationChecksTest {
                                 + " java.library.path",
                         "build again (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug"
                                 + " shows the trace"),
-                new EngineCheck(
+                new Nd4jCheck(
                                 () -> {
                                     throw missing;
                                 },
@@ -118,12 +118,12 @@ class InstallationChecksTest {
         BackendFacts facts = new BackendFacts("cpu", "OPENBLAS", "Zen", 2, "1.0.0-M1.1");
         assertEquals(
                 Finding.ok("backend cpu, blas OPENBLAS, blasCoreType Zen, nativeThreads 2, nd4j 1.0.0-M1.1"),
-                new EngineCheck(() -> facts, Optional::empty, broken::add).look());
+                new Nd4jCheck(() -> facts, Optional::empty, broken::add).look());
     }
 
     @Test
     void theEngineIsNotLoadedWithoutItsDevice() {
-        EngineCheck check = new EngineCheck(
+        Nd4jCheck check = new Nd4jCheck(
                 () -> {
                     throw new AssertionError("loaded");
                 },
@@ -163,13 +163,13 @@ class InstallationChecksTest {
         }
 
         @Override
-        public Optional<Layer> replace(LayerPlace place) {
+        public Optional<Layer> replace(LayerCandidate place) {
             return Optional.empty();
         }
 
         @Override
         public Layout images() {
-            return Layout.PLANES;
+            return Layout.NCHW;
         }
 
         @Override

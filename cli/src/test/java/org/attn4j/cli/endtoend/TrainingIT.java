@@ -17,8 +17,8 @@ import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Digests;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.LearntWeight;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunRecord;
-import org.attn4j.runfiles.StripImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -200,7 +200,7 @@ class TrainingIT {
         List<String> arguments =
                 new ArrayList<>(List.of("predict", run("none-s1").toString(), "--weights", "best"));
         List<String> wanted = new ArrayList<>();
-        for (StripImage image : evaluation.strip()) {
+        for (PredictedImage image : evaluation.strip()) {
             Path file = folder.resolve("strip-" + image.index() + ".png");
             Files.write(file, Base64.getDecoder().decode(image.png()));
             arguments.add(file.toString());

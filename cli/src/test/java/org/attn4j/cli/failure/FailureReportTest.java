@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.cli.Recorder;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
@@ -39,7 +39,7 @@ class FailureReportTest {
     @Test
     void configurationIsTheUsers() {
         var problem =
-                new Problem(Place.at(Path.of("study.json"), 9, 34), "/training/epochs", "must be at least 1, was 0");
+                new Problem(Location.at(Path.of("study.json"), 9, 34), "/training/epochs", "must be at least 1, was 0");
         assertTold(
                 2,
                 "study.json: 1 problem\n  9:34 /training/epochs: must be at least 1, was 0",

@@ -7,7 +7,7 @@ import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.network.InitScheme;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.config.Purpose;
@@ -37,7 +37,7 @@ final class NetworkOf {
                 "model",
                 Map.of("backbone", Json.tree(backbone), "attention", Json.tree(attention)));
         return Models.spec(
-                new RunConfigurationReader(REGISTRIES, Accelerators.none())
+                new RunConfigurationReader(REGISTRIES, AcceleratorSelection.none())
                         .read(ConfigDocument.of(Path.of("networks.json"), tree), Purpose.TRAINING)
                         .model(),
                 classes,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.Recorder;
 import org.attn4j.config.registry.PluginSource;
-import org.attn4j.testkit.contract.PartsUnderTest;
 import org.attn4j.testkit.contract.PluginContract;
+import org.attn4j.testkit.contract.ProvidersUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class BrokenPluginsTest {
     /** What one rule tells of a jar; the others are not asked, which saves minutes. */
     private static String told(String rule, Path jar) {
         PluginSource plugin = PluginDiscovery.open(jar);
-        PartsUnderTest parts = new PartsUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(jar));
+        ProvidersUnderTest parts = new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(jar));
         List<String> told = PluginContract.checks(parts, plugin, List.of("{}")).stream()
                 .filter(check -> check.name().startsWith(rule))
                 .flatMap(check -> check.violations().stream())

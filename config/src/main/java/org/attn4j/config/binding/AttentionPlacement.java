@@ -11,7 +11,7 @@ import org.attn4j.core.parameter.Doc;
 
 /** An attention object: the module, and the reserved keys that say where it is attached. */
 record AttentionPlacement(
-        Part<AttentionParameters> module,
+        TypedObject<AttentionParameters> module,
 
         @Doc("site names, stages or patterns with *; default: all sites")
         Optional<List<String>> sites,

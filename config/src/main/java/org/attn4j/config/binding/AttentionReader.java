@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
-import org.attn4j.config.document.JsonText;
 import org.attn4j.config.document.Node;
+import org.attn4j.config.document.NodeReader;
 import org.attn4j.config.document.Origin;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.engine.placement.AttentionEntry;
 
@@ -44,10 +44,10 @@ public final class AttentionReader {
     }
 
     private static Optional<Node> parse(String option, String json, Problems problems) {
-        Origin origin = new Origin(Place.option(option), Path.of("").toAbsolutePath());
+        Origin origin = new Origin(Location.option(option), Path.of("").toAbsolutePath());
         try {
-            return Optional.of(JsonText.read(json, (line, column) -> origin, problems));
-        } catch (JsonText.Malformed malformed) {
+            return Optional.of(NodeReader.read(json, (line, column) -> origin, problems));
+        } catch (NodeReader.Malformed malformed) {
             problems.add(malformed.problem());
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ final class AttentionType implements ValueType {
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         Optional<Bound<Object>> bound = placement.bind(value, context);
-        Optional<Map<String, Bound<Object>>> at = PartTypes.named(
+        Optional<Map<String, Bound<Object>>> at = TypedObjectTypes.named(
                         value, AttentionParameters.class, context.registries())
                 .flatMap(provider -> new SiteOverrides(provider, value, context).bind(value.member(AT)));
         if (bound.isEmpty() || at.isEmpty()) {

@@ -7,7 +7,7 @@ import org.attn4j.config.registry.Registries;
 
 /**
  * Binds values of JSON to records. Component types: boolean, int, long, float, double, String, enums, {@code IntOr},
- * lists, maps from String, records, {@code Optional} and its kin, {@code Object} (any value), {@link Part}, {@link
+ * lists, maps from String, records, {@code Optional} and its kin, {@code Object} (any value), {@link TypedObject}, {@link
  * Partial}, and interfaces of parameters, which the registries find by {@code type}. Annotations of {@code
  * core.parameter} apply before a record is made. Immutable and safe for any thread, unless it remembers.
  */

@@ -11,9 +11,9 @@ import org.attn4j.core.parameter.IntOr;
 final class IntOrType implements ValueType {
 
     private final NumberType number;
-    private final WordType word;
+    private final EnumType word;
 
-    IntOrType(NumberType number, WordType word) {
+    IntOrType(NumberType number, EnumType word) {
         this.number = number;
         this.word = word;
     }

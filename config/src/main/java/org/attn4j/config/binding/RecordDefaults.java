@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.attn4j.config.document.Defaults;
 import org.attn4j.config.document.Node;
+import org.attn4j.config.document.NodeFactory;
 import org.attn4j.config.document.Origin;
-import org.attn4j.config.document.Trees;
 import org.attn4j.core.parameter.Default;
 
 /** The defaults that the components of a record state. */
@@ -28,7 +28,7 @@ public final class RecordDefaults implements Defaults {
 
     @Override
     public Optional<Node> value(Origin origin) {
-        return text.map(json -> Trees.jsonElseText(json, origin)).filter(RecordDefaults::hasContent);
+        return text.map(json -> NodeFactory.jsonElseText(json, origin)).filter(RecordDefaults::hasContent);
     }
 
     private static boolean hasContent(Node node) {
@@ -39,7 +39,7 @@ public final class RecordDefaults implements Defaults {
     @Override
     public Defaults member(String name) {
         return Arrays.stream(record.getRecordComponents())
-                .filter(component -> component.getName().equals(name) && !PartTypes.isPart(component))
+                .filter(component -> component.getName().equals(name) && !TypedObjectTypes.isPart(component))
                 .findFirst()
                 .map(RecordDefaults::of)
                 .orElse(Defaults.NONE);

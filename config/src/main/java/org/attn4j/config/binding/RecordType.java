@@ -11,15 +11,15 @@ import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.NodeFactory;
 import org.attn4j.config.document.Problems;
-import org.attn4j.config.document.Trees;
 import org.attn4j.core.Provider;
 import org.attn4j.core.error.NearestNames;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
-/** A record: its components are the object's keys; a {@link Part} among them stands for the keys of its provider. */
+/** A record: its components are the object's keys; a {@link TypedObject} among them stands for the keys of its provider. */
 final class RecordType implements ValueType {
 
     private final Class<?> type;
@@ -36,21 +36,21 @@ final class RecordType implements ValueType {
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
         return part().isPresent()
-                ? scope.part(PartTypes.kind(part().get()), scope.properties(type))
+                ? scope.part(TypedObjectTypes.kind(part().get()), scope.properties(type))
                 : scope.object(scope.properties(type), scope.required(type));
     }
 
     /** The component that stands for the keys of a provider. */
     private Optional<RecordComponent> part() {
         return Arrays.stream(type.getRecordComponents())
-                .filter(PartTypes::isPart)
+                .filter(TypedObjectTypes::isPart)
                 .findFirst();
     }
 
     /** The keys that the record itself has. */
     List<String> names() {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !PartTypes.isPart(component))
+                .filter(component -> !TypedObjectTypes.isPart(component))
                 .map(RecordComponent::getName)
                 .toList();
     }
@@ -69,13 +69,13 @@ final class RecordType implements ValueType {
     }
 
     private Optional<Bound<Object>> bindWithPart(RecordComponent part, ConfigValue value, BindingContext context) {
-        Class<?> kind = PartTypes.kind(part);
-        if (!PartTypes.isObject(value, kind, context.registries())) {
+        Class<?> kind = TypedObjectTypes.kind(part);
+        if (!TypedObjectTypes.isObject(value, kind, context.registries())) {
             return Optional.empty();
         }
-        Optional<Provider<?>> provider = PartTypes.provider(value, kind, context.registries());
+        Optional<Provider<?>> provider = TypedObjectTypes.provider(value, kind, context.registries());
         Map<String, Bound<Object>> bound = components(value, context);
-        provider.flatMap(found -> PartTypes.own(found, value, names(), context))
+        provider.flatMap(found -> TypedObjectTypes.own(found, value, names(), context))
                 .ifPresent(own -> bound.put(part.getName(), own));
         return make(value, bound);
     }
@@ -84,7 +84,7 @@ final class RecordType implements ValueType {
      * Binds each component by itself and keeps the good ones, whatever else is wrong.
      *
      * @param alsoKnown keys that are neither the record's nor unknown
-     * @throws IllegalArgumentException if a component is primitive, so that it cannot be missing, or a {@link Part}
+     * @throws IllegalArgumentException if a component is primitive, so that it cannot be missing, or a {@link TypedObject}
      */
     Partial<?> partial(ConfigValue value, BindingContext context, String... alsoKnown) {
         requireSeparable();
@@ -110,7 +110,7 @@ final class RecordType implements ValueType {
 
     private void requireSeparable() {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType().isPrimitive() || PartTypes.isPart(component)) {
+            if (component.getType().isPrimitive() || TypedObjectTypes.isPart(component)) {
                 throw new IllegalArgumentException("component " + component.getName() + " of " + type.getName()
                         + " cannot be missing, so the record is bound as a whole only");
             }
@@ -141,7 +141,7 @@ final class RecordType implements ValueType {
     Map<String, Bound<Object>> components(ConfigValue value, BindingContext context) {
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!PartTypes.isPart(component)) {
+            if (!TypedObjectTypes.isPart(component)) {
                 component(component, value, context).ifPresent(good -> bound.put(component.getName(), good));
             }
         }
@@ -165,7 +165,8 @@ final class RecordType implements ValueType {
         ValueType form = ValueTypes.of(component);
         Default standard = component.getAnnotation(Default.class);
         if (standard != null) {
-            Node written = Trees.jsonElseText(standard.value(), value.node().origin());
+            Node written =
+                    NodeFactory.jsonElseText(standard.value(), value.node().origin());
             Problems own = new Problems();
             Optional<Bound<Object>> bound = form.bind(
                     new ConfigValue(written, value.inner(name, written).pointer(), own), context);

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attn4j.config.document.NodeFactory;
 import org.attn4j.config.document.Origin;
-import org.attn4j.config.document.Trees;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Named;
 import org.attn4j.core.Provider;
@@ -23,7 +23,7 @@ import org.attn4j.core.parameter.Doc;
  */
 record SchemaScope(Registries registries, boolean partial) {
 
-    private static final String TYPE = PartTypes.TYPE;
+    private static final String TYPE = TypedObjectTypes.TYPE;
     private static final String AT = "at";
 
     /** An object with these properties and no others. */
@@ -42,7 +42,7 @@ record SchemaScope(Registries registries, boolean partial) {
     Map<String, Object> properties(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            if (PartTypes.isPart(component)) {
+            if (TypedObjectTypes.isPart(component)) {
                 continue; // its keys are the provider's
             }
             properties.put(component.getName(), property(component));
@@ -66,8 +66,10 @@ record SchemaScope(Registries registries, boolean partial) {
         }
         Default standard = component.getAnnotation(Default.class);
         if (standard != null) {
-            Origin nowhere = new Origin(Place.option("default"), Path.of(""));
-            schema.put("default", Trees.jsonElseText(standard.value(), nowhere).plain());
+            Origin nowhere = new Origin(Location.option("default"), Path.of(""));
+            schema.put(
+                    "default",
+                    NodeFactory.jsonElseText(standard.value(), nowhere).plain());
         }
         Map<String, Object> value = ValueTypes.of(component).schema(this);
         if (partial) {

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
-import org.attn4j.config.document.Edit;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
+import org.attn4j.config.document.NodeEditor;
 import org.attn4j.config.document.Problems;
 import org.attn4j.core.Provider;
 
@@ -52,13 +52,14 @@ final class SiteOverrides {
         ConfigValue merged = new ConfigValue(merge(differing), override.pointer(), found);
         Optional<Bound<Object>> bound = record.make(merged, record.components(merged, context));
         override.problems().addNew(found.all()); // what the object's own values break is told there
-        return bound.flatMap(whole -> PartTypes.finish(provider, override, whole, differing(differing, whole.tree())));
+        return bound.flatMap(
+                whole -> TypedObjectTypes.finish(provider, override, whole, differing(differing, whole.tree())));
     }
 
     private Members merge(Members differing) {
         Map<String, Member> own = new LinkedHashMap<>(((Members) attention.node()).members());
         own.keySet().retainAll(record.names());
-        return (Members) Edit.merge(new Members(differing.origin(), own), differing);
+        return (Members) NodeEditor.merge(new Members(differing.origin(), own), differing);
     }
 
     private static Map<String, Object> differing(Members override, Object whole) {

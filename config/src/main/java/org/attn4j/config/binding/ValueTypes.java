@@ -47,22 +47,22 @@ final class ValueTypes {
             throw unsupported();
         }
         if (plain == boolean.class || plain == Boolean.class) {
-            return new TruthType();
+            return new BooleanType();
         }
         if (plain == String.class) {
-            return new TextType(component.isAnnotationPresent(FilePath.class));
+            return new StringType(component.isAnnotationPresent(FilePath.class));
         }
         if (plain.isEnum()) {
-            return new WordType(plain);
+            return new EnumType(plain);
         }
         if (plain == AttentionEntry.class) {
             return new AttentionType();
         }
         if (plain == Node.class) {
-            return new AsWrittenType();
+            return new NodeType();
         }
         if (plain == Object.class) {
-            return new PlainType();
+            return new AnyType();
         }
         if (plain.isRecord()) {
             return new RecordType(plain);
@@ -82,7 +82,7 @@ final class ValueTypes {
         }
         if (raw == IntOr.class) {
             return new IntOrType(
-                    new NumberType(NumberType.Size.INT, limits(component)), new WordType((Class<?>) arguments[0]));
+                    new NumberType(NumberType.Size.INT, limits(component)), new EnumType((Class<?>) arguments[0]));
         }
         if (raw == Partial.class) {
             return new PartialType((Class<?>) arguments[0]);
@@ -119,7 +119,7 @@ final class ValueTypes {
 
     private ValueType part(Class<?> type) {
         if (type.isInterface()) {
-            return new PlainPartType(type);
+            return new TypedObjectType(type);
         }
         throw unsupported();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
 /**
@@ -59,7 +59,10 @@ public final class ConfigDocument {
     public static ConfigDocument of(Path file, Map<String, Object> tree) {
         Path folder = file.toAbsolutePath().getParent();
         return new ConfigDocument(
-                file, (Members) Trees.node(tree, new Origin(Place.whole(file), folder)), List.of(), Defaults.NONE);
+                file,
+                (Members) NodeFactory.node(tree, new Origin(Location.whole(file), folder)),
+                List.of(),
+                Defaults.NONE);
     }
 
     /** The file as the user named it. */
@@ -83,6 +86,6 @@ public final class ConfigDocument {
      * @throws IllegalArgumentException with a sentence for the user where the pointer leads nowhere
      */
     public ConfigDocument with(Pointer pointer, Node value) {
-        return new ConfigDocument(file, (Members) Edit.put(root, pointer, value, defaults), problems, defaults);
+        return new ConfigDocument(file, (Members) NodeEditor.put(root, pointer, value, defaults), problems, defaults);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.attn4j.config.document.Node.Elements;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 
 /** Reads a configuration file and the files that it extends. */
 final class ConfigFile {
@@ -43,7 +43,7 @@ final class ConfigFile {
 
     /** The file laid over its bases; nothing where it cannot be read, which is then among the problems. */
     Optional<Members> read(Path file) {
-        return read(file, Place.whole(file), "", List.of());
+        return read(file, Location.whole(file), "", List.of());
     }
 
     /** Whether a file could not be read, so that what else is wrong cannot be told. */
@@ -51,7 +51,7 @@ final class ConfigFile {
         return incomplete;
     }
 
-    private Optional<Members> read(Path file, Place asked, String pointer, List<Path> chain) {
+    private Optional<Members> read(Path file, Location asked, String pointer, List<Path> chain) {
         List<Path> longer = new ArrayList<>(chain);
         longer.add(file);
         if (chain.stream().anyMatch(earlier -> same(earlier, file))) {
@@ -72,15 +72,15 @@ final class ConfigFile {
         for (int i = 0; i < bases.size(); i++) {
             Node.Text base = bases.get(i);
             String pointer = "/extends" + (own.members().get(EXTENDS).value() instanceof Elements ? "/" + i : "");
-            Place named = base.origin().place();
+            Location named = base.origin().place();
             Optional<Members> read = beside(file, base, pointer).flatMap(path -> read(path, named, pointer, chain));
             if (read.isPresent()) {
-                merged = Edit.merge(merged, read.get());
+                merged = NodeEditor.merge(merged, read.get());
             }
         }
         Map<String, Member> members = new LinkedHashMap<>(own.members());
         members.remove(EXTENDS);
-        return (Members) Edit.merge(merged, new Members(own.origin(), members));
+        return (Members) NodeEditor.merge(merged, new Members(own.origin(), members));
     }
 
     private Optional<Path> beside(Path file, Node.Text base, String pointer) {
@@ -113,18 +113,18 @@ final class ConfigFile {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
         try {
-            Node node =
-                    JsonText.read(text, (line, column) -> new Origin(Place.at(file, line, column), folder), problems);
+            Node node = NodeReader.read(
+                    text, (line, column) -> new Origin(Location.at(file, line, column), folder), problems);
             if (node instanceof Members object) {
                 return Optional.of(object);
             }
             return fail(node.origin().place(), "", "a configuration is an object, {...}, was " + node.told());
-        } catch (JsonText.Malformed malformed) {
+        } catch (NodeReader.Malformed malformed) {
             return fail(malformed.problem().place(), "", malformed.problem().message());
         }
     }
 
-    private Optional<String> text(Path file, Place asked, String pointer) {
+    private Optional<String> text(Path file, Location asked, String pointer) {
         if (!Files.exists(file) || Files.isDirectory(file)) {
             String what = Files.isDirectory(file) ? " is a folder" : " does not exist";
             return fail(asked, pointer, (pointer.isEmpty() ? "the file" : file.toString()) + what);
@@ -132,7 +132,7 @@ final class ConfigFile {
         try (InputStream in = Files.newInputStream(file)) { // may be a pipe, whose size nobody knows
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                return fail(Place.whole(file), "", "is larger than 16 MB, which no configuration is");
+                return fail(Location.whole(file), "", "is larger than 16 MB, which no configuration is");
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -140,15 +140,15 @@ final class ConfigFile {
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException otherCharset) {
-            return fail(Place.whole(file), "", "is not text in UTF-8; save it as UTF-8");
+            return fail(Location.whole(file), "", "is not text in UTF-8; save it as UTF-8");
         } catch (AccessDeniedException denied) {
-            return fail(Place.whole(file), "", "cannot be read: permission denied");
+            return fail(Location.whole(file), "", "cannot be read: permission denied");
         } catch (IOException failure) {
-            return fail(Place.whole(file), "", "cannot be read: " + failure.getMessage());
+            return fail(Location.whole(file), "", "cannot be read: " + failure.getMessage());
         }
     }
 
-    private <T> Optional<T> fail(Place place, String pointer, String message) {
+    private <T> Optional<T> fail(Location place, String pointer, String message) {
         problems.add(place, pointer, message);
         incomplete = true;
         return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.attn4j.config.document.Node.Elements;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 
 /**
  * A value of a configuration, with its pointer and the list that its problems go to.
@@ -52,7 +52,7 @@ public record ConfigValue(Node node, String pointer, Problems problems) {
      * @param path a pointer without its first slash, such as {@code at/conv3/kernel}; empty for this value
      */
     public void problemBelow(String path, String message) {
-        Place place = node.origin().place();
+        Location place = node.origin().place();
         String full = pointer;
         Optional<Node> here = Optional.of(node);
         for (String name :

@@ -1,7 +1,7 @@
 package org.attn4j.config.document;
 
 import java.nio.file.Path;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 
 /**
  * Where a value was written.
@@ -9,4 +9,4 @@ import org.attn4j.config.error.Place;
  * @param place what problems name
  * @param folder what relative paths in the value are relative to
  */
-public record Origin(Place place, Path folder) {}
+public record Origin(Location place, Path folder) {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
 /** Collects what is wrong with a configuration, so that everything is told at once. Used by one thread. */
@@ -23,7 +23,7 @@ public final class Problems {
     }
 
     /** Adds a problem. */
-    public void add(Place place, String pointer, String message) {
+    public void add(Location place, String pointer, String message) {
         add(new Problem(place, pointer, message));
     }
 
@@ -79,15 +79,15 @@ public final class Problems {
                 .toList();
     }
 
-    private static int rank(Place place, Path file) {
-        return place instanceof Place.InFile in ? (in.file().equals(file) ? 0 : 1) : 2;
+    private static int rank(Location place, Path file) {
+        return place instanceof Location.InFile in ? (in.file().equals(file) ? 0 : 1) : 2;
     }
 
-    private static int line(Place place) {
-        return place instanceof Place.InFile in ? in.line() : 0;
+    private static int line(Location place) {
+        return place instanceof Location.InFile in ? in.line() : 0;
     }
 
-    private static int column(Place place) {
-        return place instanceof Place.InFile in ? in.column() : 0;
+    private static int column(Location place) {
+        return place instanceof Location.InFile in ? in.column() : 0;
     }
 }

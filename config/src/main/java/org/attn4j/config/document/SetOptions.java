@@ -3,12 +3,12 @@ package org.attn4j.config.document;
 import java.nio.file.Path;
 import java.util.Set;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 
 /** Applies {@code --set /pointer=value} options. */
 final class SetOptions {
 
-    private static final Place PLACE = Place.option("--set");
+    private static final Location PLACE = Location.option("--set");
 
     /** What only the file itself can say. */
     private static final Set<String> SETTLED = Set.of("extends", "$schema");
@@ -35,7 +35,8 @@ final class SetOptions {
             if (SETTLED.contains(target.section())) {
                 throw new IllegalArgumentException("only the file itself can say this");
             }
-            return (Members) Edit.put(root, target, Trees.jsonElseText(option.substring(equals + 1), origin), defaults);
+            return (Members) NodeEditor.put(
+                    root, target, NodeFactory.jsonElseText(option.substring(equals + 1), origin), defaults);
         } catch (IllegalArgumentException wrong) {
             problems.add(PLACE, pointer.startsWith("/") ? pointer : "", wrong.getMessage());
             return root;

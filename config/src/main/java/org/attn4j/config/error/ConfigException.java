@@ -54,8 +54,8 @@ public final class ConfigException extends RuntimeException {
     private static Optional<Path> firstFile(List<Problem> problems) {
         return problems.stream()
                 .map(Problem::place)
-                .filter(Place.InFile.class::isInstance)
-                .map(place -> ((Place.InFile) place).file())
+                .filter(Location.InFile.class::isInstance)
+                .map(place -> ((Location.InFile) place).file())
                 .findFirst();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param variant the variant that has the problem; empty where all have it or there are none
  * @param message the rule and the value, such as {@code must be odd and at least 1, was 4}
  */
-public record Problem(Place place, String pointer, Optional<String> variant, String message) {
+public record Problem(Location place, String pointer, Optional<String> variant, String message) {
 
     /** Nothing is null. */
     public Problem {
@@ -23,7 +23,7 @@ public record Problem(Place place, String pointer, Optional<String> variant, Str
     }
 
     /** A problem that belongs to no variant. */
-    public Problem(Place place, String pointer, String message) {
+    public Problem(Location place, String pointer, String message) {
         this(place, pointer, Optional.empty(), message);
     }
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.attn4j.config.binding.Binder;
 import org.attn4j.config.binding.Bound;
 import org.attn4j.config.document.ConfigValue;
-import org.attn4j.config.document.JsonText;
 import org.attn4j.config.document.Node;
+import org.attn4j.config.document.NodeReader;
 import org.attn4j.config.document.Origin;
 import org.attn4j.config.document.Problems;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.PluginException;
@@ -39,7 +39,7 @@ public final class Json {
     private static final String TEXT = "JSON";
 
     /** Of all values: they are many, and a message about one names its pointer. */
-    private static final Origin ORIGIN = new Origin(Place.option("JSON"), Path.of(""));
+    private static final Origin ORIGIN = new Origin(Location.option("JSON"), Path.of(""));
 
     private Json() {}
 
@@ -116,13 +116,13 @@ public final class Json {
     private static Node node(String name, String text) {
         Problems twice = new Problems();
         try {
-            Node node = JsonText.read(text, (line, column) -> ORIGIN, twice);
+            Node node = NodeReader.read(text, (line, column) -> ORIGIN, twice);
             if (!twice.isEmpty()) {
                 Problem first = twice.all().get(0);
                 throw new DataException(name + ": " + first.pointer() + " is given twice");
             }
             return node;
-        } catch (JsonText.Malformed malformed) {
+        } catch (NodeReader.Malformed malformed) {
             throw new DataException(
                     name + ":" + malformed.line() + ":" + malformed.column() + ": is not valid JSON: "
                             + malformed.getMessage(),

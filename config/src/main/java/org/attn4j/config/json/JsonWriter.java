@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.attn4j.config.binding.EnumWord;
+import org.attn4j.config.binding.EnumNames;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.OrderedMap;
 import org.attn4j.core.parameter.IntOr;
@@ -75,7 +75,7 @@ final class JsonWriter {
         } else if (value instanceof Number number) {
             writeNumber(number);
         } else if (value instanceof Enum<?> constant) {
-            out.writeString(EnumWord.of(constant));
+            out.writeString(EnumNames.of(constant));
         } else if (value instanceof Path path) {
             out.writeString(path.toString());
         } else if (value instanceof Map<?, ?> map) {
@@ -148,7 +148,7 @@ final class JsonWriter {
     private static Map<String, Object> members(Map<?, ?> map) {
         Map<String, Object> members = hasOrder(map) ? new LinkedHashMap<>() : new TreeMap<>();
         map.forEach(
-                (key, value) -> members.put(key instanceof Enum<?> word ? EnumWord.of(word) : key.toString(), value));
+                (key, value) -> members.put(key instanceof Enum<?> word ? EnumNames.of(word) : key.toString(), value));
         return members;
     }
 
@@ -165,7 +165,7 @@ final class JsonWriter {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = component(record, component);
             boolean absent = optional(value).filter(Optional::isEmpty).isPresent();
-            Unfolded unfolded = component.getAnnotation(Unfolded.class);
+            Unwrapped unfolded = component.getAnnotation(Unwrapped.class);
             if (unfolded != null) {
                 Map<String, Object> inner = value instanceof Record held ? members(held) : members((Map<?, ?>) value);
                 inner.keySet().removeAll(List.of(unfolded.without()));

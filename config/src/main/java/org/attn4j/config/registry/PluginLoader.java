@@ -25,19 +25,19 @@ final class PluginLoader {
      *
      * @throws PluginException if a plugin cannot be loaded or asked, or a jar lists more than one
      */
-    static Stream<OfferedProvider> providers(PluginSource source) {
+    static Stream<RegisteredProvider> providers(PluginSource source) {
         List<Plugin> plugins = new Services<>("plugin", Plugin.class, source).load();
         checkOnePerJar(plugins, source);
         return plugins.stream().flatMap(plugin -> ask(plugin, source).stream());
     }
 
-    private static List<OfferedProvider> ask(Plugin plugin, PluginSource source) {
+    private static List<RegisteredProvider> ask(Plugin plugin, PluginSource source) {
         Class<?> type = plugin.getClass();
-        List<OfferedProvider> offered = new ArrayList<>();
+        List<RegisteredProvider> offered = new ArrayList<>();
         try {
             for (Provider<?> provider : plugin.providers()) {
                 provider.kind(); // a null in the list is the plugin's fault
-                offered.add(new OfferedProvider(provider, type, source.of(type)));
+                offered.add(new RegisteredProvider(provider, type, source.of(type)));
             }
         } catch (RuntimeException | LinkageError failure) {
             throw new PluginException(

@@ -45,10 +45,10 @@ public final class Registries {
      * @throws PluginException if a name is ill-formed or taken
      */
     public static Registries of(Collection<? extends Provider<?>> providers) {
-        return of(providers.stream().map(OfferedProvider::byItself).toList());
+        return of(providers.stream().map(RegisteredProvider::byItself).toList());
     }
 
-    private static Registries of(List<OfferedProvider> offered) {
+    private static Registries of(List<RegisteredProvider> offered) {
         List<NamedRegistry<Provider<?>>> registries = new ArrayList<>();
         for (Kind<?> kind : Kind.all()) {
             NamedRegistry<Provider<?>> registry = new NamedRegistry<>(kind.name());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PartialTest {
 
     record Sized(
-            Part<BackboneParameters> network,
+            TypedObject<BackboneParameters> network,
             @Range(min = 2) int classes) {}
 
     record Inner(@Default("1") Integer depth, Sized backbone) {}

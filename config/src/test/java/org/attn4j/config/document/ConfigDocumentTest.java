@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ class ConfigDocumentTest {
 
         ConfigValue.root(document, problems).problemBelow("a/b", "is four");
 
-        assertEquals(Place.at(file, 2, 15), problems.all().get(0).place());
+        assertEquals(Location.at(file, 2, 15), problems.all().get(0).place());
         assertEquals("/a/b", problems.all().get(0).pointer());
     }
 

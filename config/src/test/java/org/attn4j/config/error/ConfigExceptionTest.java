@@ -16,14 +16,14 @@ class ConfigExceptionTest {
     void fileIsTheHeadlineAndOptionsTellTheirOwnPlace() {
         List<Problem> problems = List.of(
                 new Problem(
-                        Place.at(STUDY, 9, 34),
+                        Location.at(STUDY, 9, 34),
                         "/model/backbone/type",
                         new UnknownNameException("backbone", "resnet81", List.of("resnet18", "alexnet", "resnet34"))
                                 .getMessage()),
-                new Problem(Place.at(STUDY, 21, 52), "/model/attention/kernel", "must be odd and at least 1, was 4")
+                new Problem(Location.at(STUDY, 21, 52), "/model/attention/kernel", "must be odd and at least 1, was 4")
                         .inVariant("eca"),
                 new Problem(
-                        Place.option("--set"),
+                        Location.option("--set"),
                         "/training/lerningRate",
                         "unknown property; did you mean \"learningRate\"?"));
 
@@ -36,7 +36,7 @@ class ConfigExceptionTest {
 
     @Test
     void oneProblemHasTheSameForm() {
-        Problem problem = new Problem(Place.at(STUDY, 3, 1), "", "a comma or } must stand here");
+        Problem problem = new Problem(Location.at(STUDY, 3, 1), "", "a comma or } must stand here");
 
         assertEquals(
                 "study.json: 1 problem\n  3:1: a comma or } must stand here",
@@ -46,7 +46,7 @@ class ConfigExceptionTest {
     @Test
     void problemsOfOtherFilesNameTheFile() {
         Problem problem =
-                new Problem(Place.at(Path.of("base.json"), 2, 5), "/training/epochs", "must be at least 1, was 0");
+                new Problem(Location.at(Path.of("base.json"), 2, 5), "/training/epochs", "must be at least 1, was 0");
 
         assertEquals(
                 "study.json: 1 problem\n  base.json:2:5 /training/epochs: must be at least 1, was 0",
@@ -55,7 +55,7 @@ class ConfigExceptionTest {
 
     @Test
     void fileAsAWholeHasNoLine() {
-        Problem problem = new Problem(Place.whole(STUDY), "", "the file does not exist");
+        Problem problem = new Problem(Location.whole(STUDY), "", "the file does not exist");
 
         assertEquals(
                 "study.json: 1 problem\n  the file does not exist", new ConfigException(List.of(problem)).getMessage());
@@ -63,7 +63,7 @@ class ConfigExceptionTest {
 
     @Test
     void optionsAloneAreTheCommandLines() {
-        Problem problem = new Problem(Place.option("--attention"), "/kernel", "must be odd and at least 1, was 4");
+        Problem problem = new Problem(Location.option("--attention"), "/kernel", "must be odd and at least 1, was 4");
 
         assertEquals(
                 "command line: 1 problem\n  --attention /kernel: must be odd and at least 1, was 4",
@@ -72,7 +72,7 @@ class ConfigExceptionTest {
 
     @Test
     void problemsAreKept() {
-        Problem problem = new Problem(Place.whole(STUDY), "/name", "is missing");
+        Problem problem = new Problem(Location.whole(STUDY), "/name", "is missing");
 
         assertEquals(List.of(problem), new ConfigException(List.of(problem)).problems());
     }

@@ -240,7 +240,7 @@ class JsonTest {
         assertThrows(DataException.class, () -> Json.tree("[".repeat(100_000)));
     }
 
-    record Site(String name, int channels, @Unfolded Map<String, Object> resolved) {}
+    record Site(String name, int channels, @Unwrapped Map<String, Object> resolved) {}
 
     @Test
     void anUnfoldedMapsEntriesStandAmongTheMembersAndDoNotReplaceThem() {
@@ -256,7 +256,7 @@ class JsonTest {
                 """, Json.write(new Site("conv1", 64, resolved)));
     }
 
-    record Evaluation(@Unfolded(without = "loss") Row row) {}
+    record Evaluation(@Unwrapped(without = "loss") Row row) {}
 
     @Test
     void anUnfoldedRecordsMembersStandInItsPlaceLessThoseLeftOut() {

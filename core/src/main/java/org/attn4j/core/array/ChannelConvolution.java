@@ -12,7 +12,7 @@ public interface ChannelConvolution {
 
     /** How it is computed: on the processor by loops, elsewhere and in other types than float by ND4J's operations. */
     static ChannelConvolution of(INDArray x, INDArray weight) {
-        return HostArray.reaches(x) && HostArray.reaches(weight) ? new HostConvolution() : new WindowConvolution();
+        return HostArray.reaches(x) && HostArray.reaches(weight) ? new HostConvolution() : new Im2ColConvolution();
     }
 
     /** z, [N,C]. */

@@ -5,7 +5,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The neighbours of every channel side by side, so that a convolution over channels is one matrix product. */
-@OnAnyBackend
+@BackendIndependent
 final class ChannelWindows {
 
     private ChannelWindows() {}

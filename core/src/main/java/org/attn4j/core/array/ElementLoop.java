@@ -67,11 +67,11 @@ final class ElementLoop {
         });
     }
 
-    private static INDArray eachBlock(INDArray like, Parts.ScratchBlock<float[]> block) {
+    private static INDArray eachBlock(INDArray like, Parallel.ScratchBlock<float[]> block) {
         INDArray result = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
         HostArray out = HostArray.of(result);
         int length = Math.toIntExact(like.length());
-        Parts.eachBlock(length, BLOCK, () -> new float[Math.min(BLOCK, length)], (values, from, count) -> {
+        Parallel.eachBlock(length, BLOCK, () -> new float[Math.min(BLOCK, length)], (values, from, count) -> {
             block.run(values, from, count);
             out.put(from, values, count);
         });

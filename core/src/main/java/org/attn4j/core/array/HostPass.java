@@ -36,7 +36,7 @@ public final class HostPass {
                 .toList();
         int length = Math.toIntExact(written.get(0).length());
         int longest = Math.max(CHUNK, 1 + (length - 1) / BLOCKS);
-        Parts.eachBlock(length, longest, () -> new float[arrays.size()][CHUNK], (chunks, begin, elements) -> {
+        Parallel.eachBlock(length, longest, () -> new float[arrays.size()][CHUNK], (chunks, begin, elements) -> {
             int end = begin + elements;
             for (int from = begin; from < end; from += CHUNK) {
                 int count = Math.min(CHUNK, end - from);

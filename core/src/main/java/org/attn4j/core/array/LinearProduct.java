@@ -16,7 +16,7 @@ public interface LinearProduct {
      * be computed otherwise than the ones before it.
      */
     static LinearProduct of(INDArray x, INDArray weight) {
-        return HostProduct.suits(x, weight) ? new HostProduct() : new OperationProduct();
+        return HostProduct.suits(x, weight) ? new HostProduct() : new Nd4jProduct();
     }
 
     /** z, [M,O], newly made. */

@@ -13,7 +13,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * @param variance of each column, the sum of squares divided by M, [F]
  * @param deviation sqrt(variance + epsilon), [F]
  */
-@OnAnyBackend
+@BackendIndependent
 public record Standardised(INDArray values, INDArray mean, INDArray variance, INDArray deviation) {
 
     /** The columns of a matrix [M,F]; epsilon is added to each variance. */

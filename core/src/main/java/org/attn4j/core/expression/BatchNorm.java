@@ -1,7 +1,7 @@
 package org.attn4j.core.expression;
 
 import java.util.List;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.Standardised;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
@@ -25,7 +25,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * @param momentum the batch's share in the running statistics, PyTorch's meaning of the word
  * @param decayed whether weight decay applies to gamma and beta
  */
-@OnAnyBackend
+@BackendIndependent
 public record BatchNorm(String suffix, double gamma, double momentum, boolean decayed) implements RowsMap {
 
     private static final double EPSILON = 1e-5;

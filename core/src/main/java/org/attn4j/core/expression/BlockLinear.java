@@ -2,7 +2,7 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -16,7 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param groups G, which divides F
  * @param weight the name of the blocks
  */
-@OnAnyBackend
+@BackendIndependent
 public record BlockLinear(int groups, String weight) implements RowsMap {
 
     private static final String GROUPED = "grouped";

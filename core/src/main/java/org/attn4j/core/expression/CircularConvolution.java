@@ -1,7 +1,7 @@
 package org.attn4j.core.expression;
 
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.ChannelConvolution;
-import org.attn4j.core.array.OnAnyBackend;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -12,7 +12,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  *
  * @param inside a convolution with zeros outside
  */
-@OnAnyBackend
+@BackendIndependent
 record CircularConvolution(ChannelConvolution inside) implements ChannelConvolution {
 
     @Override

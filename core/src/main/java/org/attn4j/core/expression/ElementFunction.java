@@ -2,7 +2,7 @@ package org.attn4j.core.expression;
 
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.Rectifier;
 import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.Tape;
@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** A function of each element, whose derivative follows from its value. */
-@OnAnyBackend
+@BackendIndependent
 public enum ElementFunction implements RowsMap {
     /** max(0, x). */
     RELU(Rectifier::of, Rectifier::backward),

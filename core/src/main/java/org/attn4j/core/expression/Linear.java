@@ -2,8 +2,8 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.LinearProduct;
-import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param bias the name of b; empty if there is none
  * @param convolution whether w begins as the weights of a 1 x 1 convolution do, else as those of a linear layer
  */
-@OnAnyBackend
+@BackendIndependent
 public record Linear(int outputs, String weight, Optional<String> bias, boolean convolution) implements RowsMap {
 
     /** Rejects widths below 1. */

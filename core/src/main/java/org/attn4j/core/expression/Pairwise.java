@@ -1,11 +1,11 @@
 package org.attn4j.core.expression;
 
 import java.util.List;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An operation on two matrices of one shape, element by element. */
-@OnAnyBackend
+@BackendIndependent
 public enum Pairwise implements RowsOperation {
     /** a + b. */
     SUM {

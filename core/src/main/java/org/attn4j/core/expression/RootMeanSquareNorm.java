@@ -1,6 +1,6 @@
 package org.attn4j.core.expression;
 
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -14,7 +14,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *
  * @param epsilon keeps the root above 0
  */
-@OnAnyBackend
+@BackendIndependent
 public record RootMeanSquareNorm(double epsilon) implements RowsMap {
 
     private static final String ROOT = "root";

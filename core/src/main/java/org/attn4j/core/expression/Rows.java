@@ -163,7 +163,7 @@ public final class Rows {
      * @param weight the name of w
      */
     public Rows channelKernels(int kernel, String weight) {
-        return apply(new OwnKernels(kernel, weight));
+        return apply(new PerChannelKernels(kernel, weight));
     }
 
     /** Each value times a weight of its own, w [F] under weight decay. F multiply-adds. */
@@ -203,12 +203,12 @@ public final class Rows {
 
     /** Each value plus a number. */
     public Rows plus(double number) {
-        return apply(new PlusNumber(number));
+        return apply(new AddNumber(number));
     }
 
     /** Each value times a number. */
     public Rows times(double number) {
-        return apply(new TimesNumber(number));
+        return apply(new MultiplyNumber(number));
     }
 
     /**

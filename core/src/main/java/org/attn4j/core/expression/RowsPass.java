@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A graph computed node by node and back. A training pass keeps the result of each node in the tape. Immutable. */
-@OnAnyBackend
+@BackendIndependent
 final class RowsPass {
 
     private final RowsGraph graph;

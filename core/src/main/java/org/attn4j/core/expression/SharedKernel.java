@@ -2,8 +2,8 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import java.util.Map;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.ChannelConvolution;
-import org.attn4j.core.array.OnAnyBackend;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param weight the name of w
  * @param padding what x is outside 0..F-1; on a circle k is at most 2F + 1
  */
-@OnAnyBackend
+@BackendIndependent
 public record SharedKernel(int kernel, String weight, Padding padding) implements RowsMap {
 
     /** Rejects kernels that have no centre. */

@@ -1,7 +1,7 @@
 package org.attn4j.core.expression;
 
 import java.util.List;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param initial every element of b at first
  * @param decayed whether weight decay applies to b
  */
-@OnAnyBackend
+@BackendIndependent
 public record Shift(String weight, double initial, boolean decayed) implements RowsMap {
 
     @Override

@@ -19,13 +19,13 @@ final class ChainBuilder {
         ChainBuilder builder = new ChainBuilder();
         for (int i = 0; i < transforms.size(); i++) {
             TransformParameters parameters = transforms.get(i);
-            ChainPlace place = ChainPlace.of(i, transforms, parameters);
+            TransformLabel place = TransformLabel.of(i, transforms, parameters);
             builder.add(create(place, parameters), place);
         }
         return builder;
     }
 
-    private static Transform create(ChainPlace place, TransformParameters parameters) {
+    private static Transform create(TransformLabel place, TransformParameters parameters) {
         try {
             return place.ask(() -> "create()", parameters::create);
         } catch (ParameterException e) {
@@ -51,7 +51,7 @@ final class ChainBuilder {
         return size;
     }
 
-    private void add(Transform transform, ChainPlace place) {
+    private void add(Transform transform, TransformLabel place) {
         if (transform instanceof ValueTransform value) {
             values.add(new PlacedTransform<>(value, place));
             return;
@@ -70,13 +70,13 @@ final class ChainBuilder {
         }
     }
 
-    private void requireNoScaling(ChainPlace image) {
+    private void requireNoScaling(TransformLabel image) {
         scaling.ifPresent(scaled -> {
             throw at(scaled.place(), "must come after all image transforms, " + image + " among them");
         });
     }
 
-    private void requireNoValues(ChainPlace place) {
+    private void requireNoValues(TransformLabel place) {
         if (!values.isEmpty()) {
             throw at(
                     place,
@@ -93,7 +93,7 @@ final class ChainBuilder {
         }
     }
 
-    private static ParameterException at(ChainPlace place, String rule) {
+    private static ParameterException at(TransformLabel place, String rule) {
         return new ParameterException(String.valueOf(place.first()), rule);
     }
 }

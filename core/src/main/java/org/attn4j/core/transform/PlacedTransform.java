@@ -6,4 +6,4 @@ package org.attn4j.core.transform;
  * @param transform the transform, or several joined to one
  * @param place what messages call it
  */
-record PlacedTransform<T extends Transform>(T transform, ChainPlace place) {}
+record PlacedTransform<T extends Transform>(T transform, TransformLabel place) {}

@@ -19,7 +19,7 @@ class ChannelConvolutionTest {
         INDArray x = matrix("x", batch, channels);
         INDArray dz = matrix("dz", batch, channels);
         INDArray weight = Nd4j.createFromArray(Numbers.of("w", width));
-        ChannelConvolution operations = new WindowConvolution();
+        ChannelConvolution operations = new Im2ColConvolution();
         ChannelConvolution loops = new HostConvolution();
         assertSame(operations.forward(x, weight), loops.forward(floats(x), floats(weight)), "z");
         assertSame(operations.weightGradient(dz, x, width), loops.weightGradient(floats(dz), floats(x), width), "dw");
@@ -33,7 +33,7 @@ class ChannelConvolutionTest {
         INDArray weight = Nd4j.createFromArray(.1f, .2f, .3f);
         double[] expected = {.8, 1.4, 2.0, 1.1};
         assertClose(expected, new HostConvolution().forward(x, weight).data().asDouble(), 1e-6, "loops");
-        assertClose(expected, new WindowConvolution().forward(x, weight).data().asDouble(), 1e-6, "operations");
+        assertClose(expected, new Im2ColConvolution().forward(x, weight).data().asDouble(), 1e-6, "operations");
     }
 
     private static void assertSame(INDArray expected, INDArray actual, String what) {

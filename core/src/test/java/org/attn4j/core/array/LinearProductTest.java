@@ -17,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class LinearProductTest {
 
     private final LinearProduct loops = new HostProduct();
-    private final LinearProduct operations = new OperationProduct();
+    private final LinearProduct operations = new Nd4jProduct();
 
     @ParameterizedTest
     @CsvSource({"1,1,1", "2,7,3", "2,3,7", "3,5,5", "128,192,12", "128,12,192", "5,1,9", "5,9,1"})
@@ -42,10 +42,9 @@ class LinearProductTest {
     @Test
     void manyProductsAreTheEngines() {
         assertEquals(HostProduct.class, of(128, 192, 12).getClass());
-        assertEquals(OperationProduct.class, of(128, 512, 32).getClass());
+        assertEquals(Nd4jProduct.class, of(128, 512, 32).getClass());
         INDArray x = matrix("x", 2, 3);
-        assertEquals(
-                OperationProduct.class, LinearProduct.of(x, matrix("w", 4, 3)).getClass(), "double");
+        assertEquals(Nd4jProduct.class, LinearProduct.of(x, matrix("w", 4, 3)).getClass(), "double");
     }
 
     private static LinearProduct of(int rows, int in, int out) {

@@ -30,11 +30,11 @@ public record Cifar10Parameters(
 
     @Override
     public Dataset open(Progress progress) {
-        CifarPlace place = CifarPlace.find(Path.of(path)).orElseGet(() -> fetch(progress));
+        CifarSource place = CifarSource.find(Path.of(path)).orElseGet(() -> fetch(progress));
         return CifarReader.read(place, progress);
     }
 
-    private CifarPlace fetch(Progress progress) {
-        return new CifarPlace.Archive(CifarDownload.of(Path.of(path), mirror).require(download, progress));
+    private CifarSource fetch(Progress progress) {
+        return new CifarSource.Archive(CifarDownload.of(Path.of(path), mirror).require(download, progress));
     }
 }

@@ -15,7 +15,7 @@ final class CifarBatches {
     private CifarBatches() {}
 
     /** The names of all six files. */
-    static List<String> all(CifarForm form) {
+    static List<String> all(CifarEncoding form) {
         List<String> names = new ArrayList<>(form.trainingFiles());
         names.add(form.testFile());
         return names;

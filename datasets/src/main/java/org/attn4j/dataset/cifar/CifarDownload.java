@@ -17,13 +17,13 @@ final class CifarDownload {
      */
     static RemoteFile of(Path path, String mirror) {
         String name = path.getFileName() == null ? "" : path.getFileName().toString();
-        CifarForm form = name.equals(CifarForm.BINARY.archive()) ? CifarForm.BINARY : CifarForm.PYTHON;
+        CifarEncoding form = name.equals(CifarEncoding.BINARY.archive()) ? CifarEncoding.BINARY : CifarEncoding.PYTHON;
         Path file = name.endsWith(".gz") || name.endsWith(".tgz") ? path : path.resolve(form.archive());
         return RemoteFile.of(mirror.isEmpty() ? ADDRESS : mirror, form.archive(), file, checksum(form));
     }
 
-    private static Checksum checksum(CifarForm form) {
-        return form == CifarForm.PYTHON
+    private static Checksum checksum(CifarEncoding form) {
+        return form == CifarEncoding.PYTHON
                 ? Checksum.sha256("6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce")
                 : Checksum.sha256("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd");
     }

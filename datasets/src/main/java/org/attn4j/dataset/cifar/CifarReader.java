@@ -13,7 +13,7 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.archive.BoundedRead;
 import org.attn4j.dataset.archive.TarGz;
-import org.attn4j.dataset.memory.HeldDataset;
+import org.attn4j.dataset.memory.InMemoryDataset;
 
 /** Reads all six files of either form. For one use. */
 final class CifarReader {
@@ -21,16 +21,16 @@ final class CifarReader {
     private final Path path;
     private final Progress progress;
     private final Map<String, CifarBatch> batches = new HashMap<>();
-    private Optional<CifarForm> form = Optional.empty();
+    private Optional<CifarEncoding> form = Optional.empty();
 
     private CifarReader(Path path, Progress progress) {
         this.path = path;
         this.progress = progress;
     }
 
-    static Dataset read(CifarPlace place, Progress progress) {
+    static Dataset read(CifarSource place, Progress progress) {
         CifarReader reader = new CifarReader(place.path(), progress);
-        if (place instanceof CifarPlace.Folder folder) {
+        if (place instanceof CifarSource.Folder folder) {
             reader.readFolder(folder);
         } else {
             reader.readArchive();
@@ -38,7 +38,7 @@ final class CifarReader {
         return reader.dataset();
     }
 
-    private void readFolder(CifarPlace.Folder folder) {
+    private void readFolder(CifarSource.Folder folder) {
         form = Optional.of(folder.form());
         for (String name : CifarBatches.all(folder.form())) {
             Path file = folder.path().resolve(name);
@@ -50,12 +50,12 @@ final class CifarReader {
 
     private void readArchive() {
         if (!BoundedRead.isGzip(path)) {
-            throw new DataException(path + " is not a gzip'd archive; expected " + CifarForm.PYTHON.archive() + " or "
-                    + CifarForm.BINARY.archive());
+            throw new DataException(path + " is not a gzip'd archive; expected " + CifarEncoding.PYTHON.archive()
+                    + " or " + CifarEncoding.BINARY.archive());
         }
         TarGz.visit(path, (name, bytes) -> {
             String last = name.substring(name.lastIndexOf('/') + 1);
-            for (CifarForm candidate : CifarForm.values()) {
+            for (CifarEncoding candidate : CifarEncoding.values()) {
                 if (CifarBatches.all(candidate).contains(last)) {
                     addEntry(candidate, last, name, bytes);
                 }
@@ -64,7 +64,7 @@ final class CifarReader {
         });
     }
 
-    private void addEntry(CifarForm found, String name, String entry, InputStream in) throws IOException {
+    private void addEntry(CifarEncoding found, String name, String entry, InputStream in) throws IOException {
         String what = path + ", " + entry;
         if (form.isPresent() && form.get() != found) {
             throw new DataException(what + ": the archive mixes both forms of CIFAR-10");
@@ -76,7 +76,7 @@ final class CifarReader {
         add(found, name, what, BoundedRead.all(in, what, CifarFormat.MOST_BYTES));
     }
 
-    private void add(CifarForm found, String name, String what, byte[] bytes) {
+    private void add(CifarEncoding found, String name, String what, byte[] bytes) {
         batches.put(name, found.parse(what, bytes));
         progress.at("reading CIFAR-10", batches.size(), CifarBatches.all(found).size());
     }
@@ -94,15 +94,15 @@ final class CifarReader {
     }
 
     private Dataset dataset() {
-        CifarForm found = form.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10, such as "
-                + CifarForm.PYTHON.testFile() + " or " + CifarForm.BINARY.testFile()));
+        CifarEncoding found = form.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10, such as "
+                + CifarEncoding.PYTHON.testFile() + " or " + CifarEncoding.BINARY.testFile()));
         for (String name : CifarBatches.all(found)) {
             if (!batches.containsKey(name)) {
                 throw new DataException(path + " lacks the file " + name);
             }
         }
         requireEqualSizes(found.trainingFiles());
-        return new HeldDataset(
+        return new InMemoryDataset(
                 CifarFormat.CLASSES,
                 CifarBatches.join(batches, found.trainingFiles()),
                 CifarBatches.join(batches, List.of(found.testFile())));

@@ -13,7 +13,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.FilePath;
 import org.attn4j.dataset.archive.BoundedRead;
-import org.attn4j.dataset.memory.HeldDataset;
+import org.attn4j.dataset.memory.InMemoryDataset;
 
 /** {@code fashion-mnist}: the folder with its four files, each as published or unpacked. */
 public record FashionMnistParameters(
@@ -41,7 +41,7 @@ public record FashionMnistParameters(
         }
         ImageSet train = read(folder, FashionFile.TRAIN_IMAGES, FashionFile.TRAIN_LABELS, progress);
         ImageSet test = read(folder, FashionFile.TEST_IMAGES, FashionFile.TEST_LABELS, progress);
-        return new HeldDataset(IdxImages.CLASSES, train, test);
+        return new InMemoryDataset(IdxImages.CLASSES, train, test);
     }
 
     private ImageSet read(Path folder, FashionFile images, FashionFile labels, Progress progress) {

@@ -10,7 +10,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.FilePath;
 import org.attn4j.core.parameter.Range;
-import org.attn4j.dataset.memory.HeldDataset;
+import org.attn4j.dataset.memory.InMemoryDataset;
 
 /**
  * {@code image-folder}: a folder or zip file that contains {@code train} and {@code test}, each with one folder per class,
@@ -36,6 +36,7 @@ public record ImageFolderParameters(
         Layout layout = Layout.of(source, testFraction);
         int total = layout.train().size() + layout.test().size();
         List<ImageSet> sets = new ImageLoading(source, total, progress).load(List.of(layout.train(), layout.test()));
-        return new HeldDataset(layout.classes(), sets.get(0), sets.get(1), () -> FolderFingerprint.of(source, layout));
+        return new InMemoryDataset(
+                layout.classes(), sets.get(0), sets.get(1), () -> FolderFingerprint.of(source, layout));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.HeldDataset}. Stable:
+ * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.InMemoryDataset}. Stable:
  * how a fingerprint is computed. Free to change: how pixels are kept.
  *
  * <p>May use: core.dataset, core.file

@@ -12,7 +12,7 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.archive.BoundedRead;
 import org.attn4j.dataset.fashion.IdxImages;
-import org.attn4j.dataset.memory.HeldDataset;
+import org.attn4j.dataset.memory.InMemoryDataset;
 
 /** {@code sample}: the first 600 training and 100 test images of each class of Fashion-MNIST, in file order. */
 public record SampleParameters() implements DatasetParameters {
@@ -24,7 +24,7 @@ public record SampleParameters() implements DatasetParameters {
 
     @Override
     public Dataset open(Progress progress) {
-        return new HeldDataset(IdxImages.CLASSES, read("train"), read("t10k"));
+        return new InMemoryDataset(IdxImages.CLASSES, read("train"), read("t10k"));
     }
 
     private static ImageSet read(String part) {

@@ -28,8 +28,8 @@ class Cifar10Test {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(CifarForm.class)
-    void archiveFolderAndTheFolderAroundThemHoldTheSame(CifarForm form) {
+    @EnumSource(CifarEncoding.class)
+    void archiveFolderAndTheFolderAroundThemHoldTheSame(CifarEncoding form) {
         Path unpacked = SmallCifar.folder(folder, form, SmallCifar.files(form));
         String fingerprint = open(unpacked).fingerprint();
         assertEquals(fingerprint, open(folder).fingerprint());
@@ -40,14 +40,14 @@ class Cifar10Test {
 
     @Test
     void bothFormsHoldTheSame() {
-        Path python = SmallCifar.archive(folder, CifarForm.PYTHON, SmallCifar.files(CifarForm.PYTHON));
-        Path binary = SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        Path python = SmallCifar.archive(folder, CifarEncoding.PYTHON, SmallCifar.files(CifarEncoding.PYTHON));
+        Path binary = SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         assertEquals(open(python).fingerprint(), open(binary).fingerprint());
     }
 
     @Test
     void formIsToldByContentsNotByName() throws IOException {
-        Path binary = SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        Path binary = SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         String fingerprint = open(binary).fingerprint();
         Path renamed = Files.move(binary, folder.resolve("my images"));
         assertEquals(fingerprint, open(renamed).fingerprint());
@@ -55,13 +55,14 @@ class Cifar10Test {
 
     @Test
     void folderAroundThePackedArchiveIsEnough() {
-        SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         assertEquals(50, open(folder).train().size());
     }
 
     @Test
     void trainingImagesComeFromTheFiveBatchesAndTestImagesFromTheTestBatch() {
-        Dataset dataset = open(SmallCifar.archive(folder, CifarForm.PYTHON, SmallCifar.files(CifarForm.PYTHON)));
+        Dataset dataset =
+                open(SmallCifar.archive(folder, CifarEncoding.PYTHON, SmallCifar.files(CifarEncoding.PYTHON)));
         assertEquals(50, dataset.train().size());
         assertEquals(10, dataset.test().size());
         assertEquals(3, dataset.train().label(23));
@@ -126,7 +127,7 @@ class Cifar10Test {
 
     @Test
     void archiveThatIsCutShortIsRefused() throws IOException {
-        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, SmallCifar.files(CifarForm.BINARY));
+        Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         byte[] bytes = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
         assertRefused(
@@ -143,25 +144,25 @@ class Cifar10Test {
 
     @Test
     void missingBatchIsNamed() {
-        Map<String, byte[]> files = SmallCifar.files(CifarForm.PYTHON);
+        Map<String, byte[]> files = SmallCifar.files(CifarEncoding.PYTHON);
         files.remove("data_batch_4");
-        Path archive = SmallCifar.archive(folder, CifarForm.PYTHON, files);
+        Path archive = SmallCifar.archive(folder, CifarEncoding.PYTHON, files);
         assertRefused(archive, archive + " lacks the file data_batch_4");
-        Path unpacked = SmallCifar.folder(folder, CifarForm.PYTHON, files);
+        Path unpacked = SmallCifar.folder(folder, CifarEncoding.PYTHON, files);
         assertRefused(unpacked, unpacked + " lacks the file data_batch_4");
     }
 
     @Test
     void archiveOfSomethingElseIsRefused() {
-        Path archive = SmallCifar.archive(folder, CifarForm.PYTHON, Map.of("readme.txt", new byte[1]));
+        Path archive = SmallCifar.archive(folder, CifarEncoding.PYTHON, Map.of("readme.txt", new byte[1]));
         assertRefused(archive, archive + " holds no file of CIFAR-10, such as test_batch or test_batch.bin");
     }
 
     @Test
     void recordOfTheWrongLengthIsRefused() {
-        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.put("test_batch.bin", new byte[3072]);
-        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, files);
+        Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
         assertRefused(
                 archive,
                 archive + ", cifar-10-batches-bin/test_batch.bin must hold 1 to 10000 records of 3073 bytes,"
@@ -170,9 +171,9 @@ class Cifar10Test {
 
     @Test
     void fileThatIsCutBetweenRecordsIsNamed() {
-        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.put("data_batch_3.bin", Arrays.copyOf(files.get("data_batch_3.bin"), 9 * 3073));
-        Path unpacked = SmallCifar.folder(folder, CifarForm.BINARY, files);
+        Path unpacked = SmallCifar.folder(folder, CifarEncoding.BINARY, files);
         assertRefused(
                 unpacked,
                 unpacked + ": data_batch_3.bin holds 9 images where data_batch_1.bin holds 10;"
@@ -181,9 +182,9 @@ class Cifar10Test {
 
     @Test
     void recordWithAWrongLabelIsNamedWithItsOffset() {
-        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.get("data_batch_2.bin")[4 * 3073] = 10;
-        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, files);
+        Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
         assertRefused(
                 archive,
                 archive + ", cifar-10-batches-bin/data_batch_2.bin, record 4 at offset 12292:"
@@ -192,21 +193,21 @@ class Cifar10Test {
 
     @Test
     void entryOutsideTheArchiveIsRefused() {
-        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.put("../../data_batch_1.bin", new byte[1]);
-        Path archive = SmallCifar.archive(folder, CifarForm.BINARY, files);
+        Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
         assertRefused(
                 archive, archive + " has an entry that leaves its folder: cifar-10-batches-bin/../../data_batch_1.bin");
     }
 
     @Test
     void differentPixelsGiveADifferentFingerprint() {
-        Map<String, byte[]> files = SmallCifar.files(CifarForm.BINARY);
+        Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         String fingerprint =
-                open(SmallCifar.folder(folder, CifarForm.BINARY, files)).fingerprint();
+                open(SmallCifar.folder(folder, CifarEncoding.BINARY, files)).fingerprint();
         files.get("test_batch.bin")[100]++;
         String changed =
-                open(SmallCifar.folder(folder, CifarForm.BINARY, files)).fingerprint();
+                open(SmallCifar.folder(folder, CifarEncoding.BINARY, files)).fingerprint();
         assertTrue(fingerprint.matches("[0-9a-f]{64}"));
         assertTrue(!fingerprint.equals(changed));
     }

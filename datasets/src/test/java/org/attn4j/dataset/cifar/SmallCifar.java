@@ -20,15 +20,15 @@ final class SmallCifar {
     private SmallCifar() {}
 
     /** All files of a form by their name, to be changed at will. */
-    static Map<String, byte[]> files(CifarForm form) {
+    static Map<String, byte[]> files(CifarEncoding form) {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : CifarBatches.all(form)) {
-            files.put(name, form == CifarForm.PYTHON ? pickle(name) : records(name.replace(".bin", "")));
+            files.put(name, form == CifarEncoding.PYTHON ? pickle(name) : records(name.replace(".bin", "")));
         }
         return files;
     }
 
-    static Path folder(Path parent, CifarForm form, Map<String, byte[]> files) {
+    static Path folder(Path parent, CifarEncoding form, Map<String, byte[]> files) {
         Path folder = parent.resolve(form.folder());
         try {
             Files.createDirectories(folder);
@@ -41,7 +41,7 @@ final class SmallCifar {
         return folder;
     }
 
-    static Path archive(Path parent, CifarForm form, Map<String, byte[]> files) {
+    static Path archive(Path parent, CifarEncoding form, Map<String, byte[]> files) {
         Path archive = parent.resolve(form.archive());
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(archive));
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {

@@ -24,16 +24,16 @@ public interface Accelerator extends Named {
     /**
      * The layer to use instead.
      *
-     * @return a layer that is {@link Accelerated}; nothing where the layer stays as it is
+     * @return a layer that is {@link AcceleratedLayer}; nothing where the layer stays as it is
      */
-    Optional<Layer> replace(LayerPlace place);
+    Optional<Layer> replace(LayerCandidate place);
 
     /**
      * The vertex to add two feature maps with instead, such as a residual branch and its shortcut.
      *
-     * @return a vertex that computes the ReLU of {@link SumPlace#reluFollows} too; nothing where the engine's own stays
+     * @return a vertex that computes the ReLU of {@link SumCandidate#reluFollows} too; nothing where the engine's own stays
      */
-    default Optional<GraphVertex> sum(SumPlace place) {
+    default Optional<GraphVertex> sum(SumCandidate place) {
         return Optional.empty();
     }
 

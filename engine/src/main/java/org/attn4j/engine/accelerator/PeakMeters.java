@@ -12,7 +12,7 @@ public final class PeakMeters {
     /** A meter for each type of product that can be had, of an accelerator or else of the engine. Close them. */
     public static List<PeakMeter> of(Optional<Accelerator> accelerator) {
         if (accelerator.isEmpty()) {
-            return List.of(new EnginePeak());
+            return List.of(new Nd4jPeak());
         }
         return Arrays.stream(Precision.values())
                 .filter(precision -> accelerator.get().unavailable(precision).isEmpty())

@@ -12,16 +12,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class HostGateKernel implements GateKernel {
 
-    private final GateKernel planes = new PlaneGateKernel();
-    private final GateKernel pixels = new PixelGateKernel();
+    private final GateKernel planes = new NchwGateKernel();
+    private final GateKernel pixels = new NhwcGateKernel();
 
     private GateKernel of(INDArray x) {
-        return Layout.of(x).orElseThrow() == Layout.PIXELS ? pixels : planes;
+        return Layout.of(x).orElseThrow() == Layout.NHWC ? pixels : planes;
     }
 
     @Override
     public Layout keeps(INDArray x) {
-        return Layout.of(x).orElse(Layout.PLANES);
+        return Layout.of(x).orElse(Layout.NCHW);
     }
 
     @Override

@@ -29,12 +29,12 @@ public final class Blueprint {
 
     private final NetworkSpec spec;
     private final StepContext context;
-    private final HostLoss loss = new HostLoss();
+    private final LossAdapter loss = new LossAdapter();
     private final GraphAttachments attachments;
     private final ComputationGraphConfiguration graph;
     private final Map<String, InputType> outputs;
     private final List<LayerFacts> facts;
-    private final Followers followers;
+    private final LayerFusion followers;
 
     private Blueprint(NetworkSpec spec, InputType images) {
         this.spec = spec;
@@ -42,12 +42,12 @@ public final class Blueprint {
         this.attachments = new GraphAttachments(spec.attention(), context);
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
-        this.followers = new Followers(graph);
-        layers().forEach(StockLayers::refuseLogarithm);
+        this.followers = new LayerFusion(graph);
+        layers().forEach(Dl4jLayers::refuseLogarithm);
         layers().forEach(this::replaceDropout);
         // Of the network as it was described, before any layer is replaced or joined with another one.
         this.facts = vertices().stream().map(this::facts).toList();
-        spec.accelerator().ifPresent(new Acceleration(graph, outputs, followers, spec.precision(), context)::by);
+        spec.accelerator().ifPresent(new AcceleratorRewrite(graph, outputs, followers, spec.precision(), context)::by);
     }
 
     /** Draws the graph of a network. */
@@ -109,8 +109,7 @@ public final class Blueprint {
     private LayerFacts facts(String name) {
         return graph.getVertices().get(name) instanceof LayerVertex vertex
                 ? facts(name, vertex.getLayerConf().getLayer())
-                : new LayerFacts(
-                        name, StockVertices.describe(graph.getVertices().get(name)), shape(name), 0, 0);
+                : new LayerFacts(name, Dl4jVertices.describe(graph.getVertices().get(name)), shape(name), 0, 0);
     }
 
     private LayerFacts facts(String name, Layer layer) {
@@ -120,12 +119,12 @@ public final class Blueprint {
         }
         long parameters = scopeOf(name)
                 .map(scope -> scope.parameters(name))
-                .orElseGet(() -> StockLayers.parameters(name, layer).stream()
-                        .filter(StockLayers.Parameter::trained)
+                .orElseGet(() -> Dl4jLayers.parameters(name, layer).stream()
+                        .filter(Dl4jLayers.Parameter::trained)
                         .mapToLong(parameter -> product(parameter.shape()))
                         .sum());
-        String type = StockLayers.describe(layer).orElse(layer.getClass().getSimpleName());
-        return new LayerFacts(name, type, shape(name), parameters, StockLayers.multiplyAdds(layer, output(name)));
+        String type = Dl4jLayers.describe(layer).orElse(layer.getClass().getSimpleName());
+        return new LayerFacts(name, type, shape(name), parameters, Dl4jLayers.multiplyAdds(layer, output(name)));
     }
 
     private List<Long> shape(String name) {
@@ -181,7 +180,7 @@ public final class Blueprint {
         return context;
     }
 
-    HostLoss loss() {
+    LossAdapter loss() {
         return loss;
     }
 

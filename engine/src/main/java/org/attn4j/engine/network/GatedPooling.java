@@ -2,7 +2,7 @@ package org.attn4j.engine.network;
 
 import java.util.ArrayList;
 import org.attn4j.core.attention.ChannelGate;
-import org.attn4j.engine.accelerator.Accelerated;
+import org.attn4j.engine.accelerator.AcceleratedLayer;
 import org.attn4j.engine.site.ModuleLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -20,7 +20,7 @@ final class GatedPooling {
     private GatedPooling() {}
 
     /** Joins them wherever nothing else reads what lies between. */
-    static void joinIn(ComputationGraphConfiguration graph, Followers followers) {
+    static void joinIn(ComputationGraphConfiguration graph, LayerFusion followers) {
         for (String name : new ArrayList<>(graph.getVertices().keySet())) {
             GraphVertex vertex = graph.getVertices().get(name);
             if (vertex instanceof LayerVertex gate
@@ -28,7 +28,7 @@ final class GatedPooling {
                     && module.place().module() instanceof ChannelGate) {
                 followers
                         .of(name)
-                        .map(Followers.Follower::layer)
+                        .map(LayerFusion.Follower::layer)
                         .filter(GatedPooling::isMaximum)
                         .ifPresent(maximum -> {
                             followers.absorb(name);
@@ -39,7 +39,7 @@ final class GatedPooling {
     }
 
     private static boolean isMaximum(Layer layer) {
-        return layer instanceof Accelerated accelerated
+        return layer instanceof AcceleratedLayer accelerated
                 && accelerated.stock() instanceof SubsamplingLayer pooling
                 && pooling.getPoolingType() == PoolingType.MAX
                 && pooling.getIDropout() == null;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
-import org.attn4j.core.array.Parts;
+import org.attn4j.core.array.Parallel;
 import org.attn4j.engine.accelerator.Accelerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -21,7 +21,7 @@ final class ImageInput implements AutoCloseable {
 
     ImageInput(NetworkSpec spec) {
         this.spec = spec;
-        this.layout = spec.accelerator().map(Accelerator::images).orElse(Layout.PLANES);
+        this.layout = spec.accelerator().map(Accelerator::images).orElse(Layout.NCHW);
     }
 
     /**
@@ -33,10 +33,10 @@ final class ImageInput implements AutoCloseable {
     INDArray of(float[] images, int count) {
         INDArray array = arrays.computeIfAbsent(count, this::make);
         int length = Math.toIntExact(array.length());
-        if (!HostArray.reaches(array) && layout == Layout.PLANES) {
+        if (!HostArray.reaches(array) && layout == Layout.NCHW) {
             float[] exact = images.length == length ? images : Arrays.copyOf(images, length);
             array.assign(Nd4j.createFromArray(exact).reshape(array.shape()));
-        } else if (layout == Layout.PLANES) {
+        } else if (layout == Layout.NCHW) {
             HostArray.of(array).put(0, images, length);
         } else {
             interleave(images, count, HostArray.of(array));
@@ -57,7 +57,7 @@ final class ImageInput implements AutoCloseable {
 
     private void interleave(float[] images, int count, HostArray into) {
         int pixels = spec.imageSize() * spec.imageSize();
-        Parts.each(count, image -> {
+        Parallel.each(count, image -> {
             int from = image * COLOURS * pixels;
             float[] mixed = new float[COLOURS * pixels];
             for (int i = 0; i < pixels; i++) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.attn4j.core.array.ArrayValues;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.loss.Loss;
-import org.attn4j.engine.accelerator.NativeLayer;
+import org.attn4j.engine.accelerator.NativeMemoryOwner;
 import org.attn4j.engine.site.GateListener;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -24,7 +24,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * A network with its weights: computes gradients and logits. Every tensor is a stretch of one flat vector, which the
  * trainer's optimiser changes in place. For one thread at a time.
  */
-@OnAnyBackend
+@BackendIndependent
 public final class Network implements AutoCloseable {
 
     private final Blueprint blueprint;
@@ -34,13 +34,13 @@ public final class Network implements AutoCloseable {
     private final ImageInput input;
     private final RunningStatistics statistics;
     private final Map<Integer, INDArray> labels = new HashMap<>();
-    private PassWatch watch = PassWatch.NONE;
+    private PassObserver watch = PassObserver.NONE;
 
     private Network(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.graph = new ComputationGraph(blueprint.graph());
         graph.init();
-        SharedMaps.keepWhole(graph);
+        SharedOutputs.keepWhole(graph);
         this.weights = graph.params();
         this.input = new ImageInput(blueprint.spec());
         this.tensors = TensorMap.of(blueprint, graph);
@@ -96,13 +96,13 @@ public final class Network implements AutoCloseable {
     }
 
     /** The parts of the flat vector that the optimiser changes, as long as possible each. */
-    public List<Stretch> trainedStretches() {
+    public List<TensorRange> trainedStretches() {
         return trainedStretches(Tensor::decayed);
     }
 
     /** The same, with a rule of its own for which tensors decay. */
-    public List<Stretch> trainedStretches(Predicate<Tensor> decayed) {
-        List<Stretch> stretches = new ArrayList<>();
+    public List<TensorRange> trainedStretches(Predicate<Tensor> decayed) {
+        List<TensorRange> stretches = new ArrayList<>();
         for (Tensor tensor : tensors) {
             if (!tensor.updated()) {
                 continue;
@@ -112,9 +112,9 @@ public final class Network implements AutoCloseable {
             if (last >= 0
                     && stretches.get(last).to() == tensor.offset()
                     && stretches.get(last).decayed() == decayed.test(tensor)) {
-                stretches.set(last, new Stretch(stretches.get(last).from(), to, decayed.test(tensor)));
+                stretches.set(last, new TensorRange(stretches.get(last).from(), to, decayed.test(tensor)));
             } else {
-                stretches.add(new Stretch(tensor.offset(), to, decayed.test(tensor)));
+                stretches.add(new TensorRange(tensor.offset(), to, decayed.test(tensor)));
             }
         }
         return stretches;
@@ -177,14 +177,14 @@ public final class Network implements AutoCloseable {
         try {
             timer.during(graph, steps);
         } finally {
-            watch = PassWatch.NONE;
+            watch = PassObserver.NONE;
         }
         return timer.profile(blueprint.vertices(), blueprint::tasksOf, Blueprint.LOSS);
     }
 
     public StepOutput gradients(INDArray images, double[] targets, Loss loss, long iteration) {
         int count = Math.toIntExact(images.size(0));
-        HostLoss host = blueprint.loss();
+        LossAdapter host = blueprint.loss();
         host.use(loss, targets);
         blueprint.context().iteration(iteration);
         graph.setInputs(images);
@@ -247,7 +247,7 @@ public final class Network implements AutoCloseable {
     public void close() {
         for (GraphVertex vertex : graph.getVertices()) {
             Object computes = vertex.hasLayer() ? vertex.getLayer() : vertex;
-            if (computes instanceof NativeLayer owner) {
+            if (computes instanceof NativeMemoryOwner owner) {
                 owner.release();
             }
         }

@@ -3,7 +3,7 @@ package org.attn4j.engine.network;
 import java.util.Optional;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.engine.accelerator.Accelerator;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.placement.AttentionPlan;
@@ -56,9 +56,9 @@ public record NetworkSpec(
      * The same network with what it gets of these accelerators; one in float64, which is for checks, stays on the
      * engine's own layers.
      *
-     * @throws IllegalArgumentException as {@link Accelerators#choose} does
+     * @throws IllegalArgumentException as {@link AcceleratorSelection#choose} does
      */
-    public NetworkSpec on(Accelerators accelerators, Kernels kernels, Precision products) {
+    public NetworkSpec on(AcceleratorSelection accelerators, Kernels kernels, Precision products) {
         return type == ElementType.FLOAT32 ? withAccelerator(accelerators.choose(kernels, products), products) : this;
     }
 

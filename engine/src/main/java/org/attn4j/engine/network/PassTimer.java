@@ -17,7 +17,7 @@ import org.deeplearning4j.nn.graph.vertex.GraphVertex;
  * Times the parts of training passes. The engine walks over its array of vertices by their interface alone, so timed
  * stand-ins in that array see every forward and backward call; outside of {@link #during} nothing is slowed down.
  */
-final class PassTimer extends PassWatch {
+final class PassTimer extends PassObserver {
 
     private static final int FORWARD = 0;
     private static final int BACKWARD = 1;

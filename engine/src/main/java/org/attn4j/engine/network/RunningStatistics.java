@@ -79,7 +79,7 @@ final class RunningStatistics {
     RunningStatistics(Blueprint blueprint, ComputationGraph graph) {
         long start = graph.params().offset();
         for (Layer layer : graph.getLayers()) {
-            if (StockLayers.stock(layer.conf().getLayer()) instanceof BatchNormalization normalization) {
+            if (Dl4jLayers.stock(layer.conf().getLayer()) instanceof BatchNormalization normalization) {
                 layer.paramTable().forEach((key, view) -> add(blueprint, normalization, key, view, start));
             }
         }

@@ -2,7 +2,7 @@ package org.attn4j.engine.network;
 
 import java.util.SplittableRandom;
 import org.attn4j.core.array.HostArray;
-import org.attn4j.core.array.Parts;
+import org.attn4j.core.array.Parallel;
 import org.attn4j.core.random.Draw;
 import org.attn4j.engine.site.StepContext;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
@@ -41,7 +41,7 @@ final class SeededDropout implements IDropout {
         if (mask.length != length) {
             mask = new float[length];
         }
-        Parts.eachBlock(length, BLOCK, this::draw);
+        Parallel.eachBlock(length, BLOCK, this::draw);
         multiply(input, result);
         return result;
     }
@@ -67,7 +67,7 @@ final class SeededDropout implements IDropout {
         if (HostArray.reaches(from) && HostArray.reaches(into)) {
             HostArray source = HostArray.of(from);
             HostArray target = HostArray.of(into);
-            Parts.eachBlock(
+            Parallel.eachBlock(
                     mask.length, BLOCK, () -> new float[Math.min(BLOCK, mask.length)], (values, begin, count) -> {
                         source.get(begin, values, count);
                         for (int i = 0; i < count; i++) {

@@ -50,7 +50,7 @@ final class TensorMap {
             }
             return module(scope.get().place(), weight, offset);
         }
-        StockLayers.Parameter parameter = StockLayers.parameters(vertex, StockLayers.stock(conf)).stream()
+        Dl4jLayers.Parameter parameter = Dl4jLayers.parameters(vertex, Dl4jLayers.stock(conf)).stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("layer " + vertex + " has the unknown parameter " + key));

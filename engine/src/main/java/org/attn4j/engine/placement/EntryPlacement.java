@@ -110,13 +110,13 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
     }
 
     private AttentionModule create(AttentionParameters parameters, Site site) {
-        return ModuleCode.run(entry.type(), "site " + site.name(), parameters::create);
+        return ModuleCall.run(entry.type(), "site " + site.name(), parameters::create);
     }
 
     /** A preference holds for the whole network: sites that lack it stay empty, as in the networks of the papers. */
     private Position position(AttentionModule module, Site site) {
         return entry.position()
-                .or(() -> ModuleCode.run(entry.type(), "site " + site.name(), module::preferredPosition)
+                .or(() -> ModuleCall.run(entry.type(), "site " + site.name(), module::preferredPosition)
                         .filter(preferred -> anyHas(backbone.sites(), preferred)))
                 .orElse(backbone.defaultPosition());
     }

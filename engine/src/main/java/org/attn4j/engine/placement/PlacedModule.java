@@ -46,7 +46,7 @@ public record PlacedModule(
      *     {@link LinkageError}, or returns null; names type, site and position
      */
     public <T> T run(Supplier<T> code) {
-        return ModuleCode.run(type, "site " + site + ", position " + position, code);
+        return ModuleCall.run(type, "site " + site + ", position " + position, code);
     }
 
     /** Its tensors; throws as {@link #run} does. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.AutodiffModule;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.attention.FeatureShape;
@@ -20,7 +20,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Gives an autodiff module a backward pass. The expression is built anew for each batch size; its gradient is that of
  * the sum of y * dy, in which dy is one more input. Input and weights are copied into its variables at each pass.
  */
-@OnAnyBackend
+@BackendIndependent
 final class AutodiffFeatureMap implements FeatureMapModule {
 
     private static final String X_KEPT = "autodiff/x";

@@ -2,7 +2,7 @@ package org.attn4j.engine.site;
 
 import java.util.List;
 import java.util.Set;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -15,7 +15,7 @@ import org.nd4j.autodiff.samediff.internal.SameDiffOp;
  * for all shapes that differ. Products are right for all of them, so each operand is multiplied by ones in the shape of
  * the other before: the values stay the same, to the bit.
  */
-@OnAnyBackend
+@BackendIndependent
 final class ExplicitBroadcast {
 
     private static final Set<String> WRONG =

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
@@ -13,7 +13,7 @@ import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A channel gate from the feature map's statistics to the gate and back. Holds one step's statistics and gate. */
-@OnAnyBackend
+@BackendIndependent
 final class GateStage {
 
     private final ChannelGate module;

@@ -6,8 +6,8 @@ import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.Pool;
-import org.attn4j.engine.accelerator.NativeLayer;
-import org.attn4j.engine.gate.PixelGateKernel;
+import org.attn4j.engine.accelerator.NativeMemoryOwner;
+import org.attn4j.engine.gate.NhwcGateKernel;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -27,11 +27,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * so the feature map is pooled first and only what is left of it is scaled. A batch in which any factor is negative, or not
  * a number, is computed in the order of the network.
  */
-final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
+final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PixelGateKernel kernel = new PixelGateKernel();
+    private final transient NhwcGateKernel kernel = new NhwcGateKernel();
     private final transient GateStage stage;
     private final transient Layer pooling;
     private final transient boolean relu;
@@ -41,7 +41,7 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
     /**
      * A layer.
      *
-     * @param pooling maximum pooling at run time, in {@link Layout#PIXELS}
+     * @param pooling maximum pooling at run time, in {@link Layout#NHWC}
      */
     GatedPoolingRuntime(NeuralNetConfiguration conf, DataType type, StepContext context, Layer pooling) {
         super(conf, type, context);
@@ -60,18 +60,18 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
         poolsFirst = hasNoNegative(gate);
         if (poolsFirst) {
             pooled = pool(input, training, workspaces);
-            INDArray y = make(ArrayType.ACTIVATIONS, workspaces, Layout.PIXELS, pooled.shape());
+            INDArray y = make(ArrayType.ACTIVATIONS, workspaces, Layout.NHWC, pooled.shape());
             kernel.scale(pooled, gate, relu, y);
             return y;
         }
-        INDArray scaled = make(ArrayType.ACTIVATIONS, workspaces, Layout.PIXELS, input.shape());
+        INDArray scaled = make(ArrayType.ACTIVATIONS, workspaces, Layout.NHWC, input.shape());
         kernel.scale(input, gate, relu, scaled);
         return pool(scaled, training, workspaces);
     }
 
     private void keepInLayout(LayerWorkspaceMgr workspaces) {
-        if (!Layout.of(input).equals(Optional.of(Layout.PIXELS))) {
-            INDArray copy = make(ArrayType.INPUT, workspaces, Layout.PIXELS, input.shape());
+        if (!Layout.of(input).equals(Optional.of(Layout.NHWC))) {
+            INDArray copy = make(ArrayType.INPUT, workspaces, Layout.NHWC, input.shape());
             copy.assign(input);
             input = copy;
         }
@@ -105,7 +105,7 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
         tape().beginBackward();
-        INDArray dy = inLayout(epsilon, Layout.PIXELS);
+        INDArray dy = inLayout(epsilon, Layout.NHWC);
         INDArray dx = poolsFirst ? throughScaling(dy, workspaces) : throughPooling(dy, workspaces);
         tape().end();
         letGo();
@@ -125,7 +125,7 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
 
     private INDArray throughPooling(INDArray dy, LayerWorkspaceMgr workspaces) {
         INDArray dScaled = pooling.backpropGradient(dy, workspaces).getSecond();
-        INDArray dx = make(ArrayType.ACTIVATION_GRAD, workspaces, Layout.PIXELS, input.shape());
+        INDArray dx = make(ArrayType.ACTIVATION_GRAD, workspaces, Layout.NHWC, input.shape());
         INDArray gateGradient = kernel.scaleGradient(input, stage.gate(), relu, dScaled, dx);
         kernel.addPoolGradients(input, stage.pools(), stage.backward(input, gateGradient, tape()), dx);
         return dx;
@@ -145,7 +145,7 @@ final class GatedPoolingRuntime extends TapedLayer implements NativeLayer {
 
     @Override
     public void release() {
-        if (pooling instanceof NativeLayer owner) {
+        if (pooling instanceof NativeMemoryOwner owner) {
             owner.release();
         }
     }

@@ -3,7 +3,7 @@ package org.attn4j.engine.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.engine.layer.OwnLayer;
+import org.attn4j.engine.layer.CustomLayer;
 import org.attn4j.engine.placement.PlacedModule;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -14,7 +14,7 @@ import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The engine's configuration of the layer around a module. Lives in memory only: models are stored by name. */
-public final class ModuleLayer extends OwnLayer {
+public final class ModuleLayer extends CustomLayer {
 
     private static final long serialVersionUID = 1L;
 
@@ -49,9 +49,9 @@ public final class ModuleLayer extends OwnLayer {
     }
 
     @Override
-    protected TapedLayer runtime(NeuralNetConfiguration conf, DataType type) {
+    protected SiteRuntime runtime(NeuralNetConfiguration conf, DataType type) {
         if (pooling.isEmpty()) {
-            return new ModuleLayerRuntime(conf, type, context);
+            return new ModuleRuntime(conf, type, context);
         }
         NeuralNetConfiguration own = conf.clone();
         own.setLayer(pooling.get());

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.attn4j.core.array.ArrayValues;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -12,7 +12,7 @@ import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The tape of one site: views of the network's flat vectors, and what forward keeps for backward. */
-@OnAnyBackend
+@BackendIndependent
 final class SiteTape implements Tape {
 
     private final PlacedModule module;

@@ -74,7 +74,7 @@ class GateKernelTest {
     @MethodSource("cases")
     void fastPoolsEqualPlainOnes(Case one) {
         INDArray x = one.map("x");
-        Map<Pool, INDArray> plain = new OperationGateKernel().pool(x, ALL);
+        Map<Pool, INDArray> plain = new Nd4jGateKernel().pool(x, ALL);
         Map<Pool, INDArray> fast = new HostGateKernel().pool(one.fast(x), ALL);
         assertEquals(ALL, plain.keySet());
         assertEquals(ALL, fast.keySet());
@@ -89,7 +89,7 @@ class GateKernelTest {
         INDArray x = one.map("x");
         INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
         INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
-        new OperationGateKernel().scale(x, one.matrix("gate"), one.relu(), plain);
+        new Nd4jGateKernel().scale(x, one.matrix("gate"), one.relu(), plain);
         new HostGateKernel().scale(one.fast(x), floats(one.matrix("gate")), one.relu(), fast);
         assertSame(plain, fast, "y");
     }
@@ -101,7 +101,7 @@ class GateKernelTest {
         INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
         INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
         assertSame(
-                new OperationGateKernel().scaleGradient(x, one.matrix("gate"), one.relu(), one.map("dy"), plain),
+                new Nd4jGateKernel().scaleGradient(x, one.matrix("gate"), one.relu(), one.map("dy"), plain),
                 new HostGateKernel()
                         .scaleGradient(
                                 one.fast(x), floats(one.matrix("gate")), one.relu(), one.fast(one.map("dy")), fast),
@@ -115,8 +115,8 @@ class GateKernelTest {
         INDArray plain = one.map("dy").dup();
         INDArray fast = one.fast(one.map("dy"));
         INDArray apart = Nd4j.zeros(DataType.DOUBLE, plain.shape());
-        new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"), apart);
-        new OperationGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), plain, plain);
+        new Nd4jGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"), apart);
+        new Nd4jGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), plain, plain);
         new HostGateKernel().scaleGradient(one.fast(one.map("x")), floats(one.matrix("gate")), one.relu(), fast, fast);
         assertSame(apart, plain, "dx of operations");
         assertSame(apart, fast, "dx of loops");
@@ -147,7 +147,7 @@ class GateKernelTest {
         INDArray x = one.map("x");
         INDArray plain = one.map("dy");
         INDArray fast = one.fast(plain);
-        GateKernel operations = new OperationGateKernel();
+        GateKernel operations = new Nd4jGateKernel();
         operations.addPoolGradients(x, operations.pool(x, pools), gradients, plain);
         GateKernel host = new HostGateKernel();
         host.addPoolGradients(one.fast(x), host.pool(one.fast(x), pools), floatGradients, fast);
@@ -170,7 +170,7 @@ class GateKernelTest {
     void theGradientOfAMaximumGoesToTheFirstPixelThatHasIt() {
         INDArray x = Nd4j.createFromArray(1f, 5f, 5f, 0f).reshape(1, 1, 2, 2);
         INDArray gradient = Nd4j.ones(DataType.FLOAT, 1, 1).mul(7);
-        for (GateKernel kernel : List.of(new HostGateKernel(), new OperationGateKernel())) {
+        for (GateKernel kernel : List.of(new HostGateKernel(), new Nd4jGateKernel())) {
             INDArray dx = Nd4j.zeros(DataType.FLOAT, 1, 1, 2, 2);
             kernel.addPoolGradients(x, kernel.pool(x, Set.of(Pool.MAX)), Map.of(Pool.MAX, gradient), dx);
             assertClose(new double[] {0, 7, 0, 0}, dx.data().asDouble(), 0, kernel.toString());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import org.attn4j.core.attention.FullGate;
 import org.attn4j.core.loss.Loss;
-import org.attn4j.engine.accelerator.EnginePeak;
+import org.attn4j.engine.accelerator.Nd4jPeak;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +116,7 @@ class PassProfileTest {
 
     @Test
     void theEnginesProductIsCountedAndRuns() {
-        try (PeakMeter meter = new EnginePeak()) {
+        try (PeakMeter meter = new Nd4jPeak()) {
             assertEquals("float32", meter.precision());
             assertEquals(2 * Math.pow(1536, 3), meter.operations());
             meter.multiply();

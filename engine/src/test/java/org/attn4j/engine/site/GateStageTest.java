@@ -7,7 +7,7 @@ import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.ConstantAttention;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
-import org.attn4j.engine.gate.OperationGateKernel;
+import org.attn4j.engine.gate.Nd4jGateKernel;
 import org.attn4j.engine.placement.PlacedModule;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class GateStageTest {
     private final GateStage stage = new GateStage(
             module,
             new PlacedModule("conv1", Position.BEFORE_ACTIVATION, 0, "constant", module, SHAPE, false),
-            new OperationGateKernel());
+            new Nd4jGateKernel());
 
     @Test
     void aBackwardPassWithoutItsForwardPassIsToldSo() {

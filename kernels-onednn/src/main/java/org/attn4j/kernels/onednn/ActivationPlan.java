@@ -13,8 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** A function of each value of feature maps for one batch size. */
 final class ActivationPlan implements AutoCloseable {
 
-    private final Intake source;
-    private final Intake gradient;
+    private final InputBuffer source;
+    private final InputBuffer gradient;
     private final Kernel forward;
     private final Kernel backward;
 
@@ -29,8 +29,8 @@ final class ActivationPlan implements AutoCloseable {
                 Library.engine(), prop_kind.forward_training.value, kind.algorithm(), map, map, 0f, kind.ceiling());
         eltwise_backward.primitive_desc back = new eltwise_backward.primitive_desc(
                 Library.engine(), kind.algorithm(), map, map, map, 0f, kind.ceiling(), there);
-        this.source = new Intake(map);
-        this.gradient = new Intake(map);
+        this.source = new InputBuffer(map);
+        this.gradient = new InputBuffer(map);
         this.forward = new Kernel(new primitive(there), Map.of(dnnl.DNNL_ARG_SRC, map, dnnl.DNNL_ARG_DST, map));
         this.backward = new Kernel(
                 new primitive(back),

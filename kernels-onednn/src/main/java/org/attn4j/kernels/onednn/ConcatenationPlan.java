@@ -11,10 +11,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Feature maps behind one another along the channels, for one batch size: copies into parts of a map, and out of them. */
 final class ConcatenationPlan implements AutoCloseable {
 
-    private final List<Intake> sources = new ArrayList<>();
+    private final List<InputBuffer> sources = new ArrayList<>();
     private final List<Reorder> into = new ArrayList<>();
     private final List<Reorder> outOf = new ArrayList<>();
-    private final Intake gradient;
+    private final InputBuffer gradient;
 
     /**
      * A plan.
@@ -24,13 +24,13 @@ final class ConcatenationPlan implements AutoCloseable {
     ConcatenationPlan(long batch, long[] channels, long height, long width) {
         memory.desc whole =
                 Descriptors.pixels(data_type.f32, batch, Arrays.stream(channels).sum(), height, width);
-        this.gradient = new Intake(whole);
+        this.gradient = new InputBuffer(whole);
         long first = 0;
         for (long own : channels) {
             long[] shape = {batch, own, height, width};
             memory.desc map = Descriptors.pixels(data_type.f32, shape);
             memory.desc part = whole.submemory_desc(shape, new long[] {0, first, 0, 0});
-            sources.add(new Intake(map));
+            sources.add(new InputBuffer(map));
             into.add(new Reorder(map, part));
             outOf.add(new Reorder(part, map));
             first += own;
@@ -56,7 +56,7 @@ final class ConcatenationPlan implements AutoCloseable {
     public void close() {
         outOf.forEach(Reorder::close);
         into.forEach(Reorder::close);
-        sources.forEach(Intake::close);
+        sources.forEach(InputBuffer::close);
         gradient.close();
     }
 }

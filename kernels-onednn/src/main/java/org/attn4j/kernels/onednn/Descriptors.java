@@ -47,7 +47,7 @@ final class Descriptors {
     static memory.desc of(INDArray array) {
         // Strides of axes of length 1 are arbitrary, and would make equal layouts look different: hence by name first.
         if (array.rank() == 4 && Layout.of(array).isPresent()) {
-            boolean channelsLast = Layout.of(array).get() == Layout.PIXELS || isPixels(array);
+            boolean channelsLast = Layout.of(array).get() == Layout.NHWC || isPixels(array);
             return new memory.desc(array.shape(), data_type.f32, channelsLast ? format_tag.nhwc : format_tag.nchw);
         }
         if (array.rank() == 2 && Layout.of(array).isPresent()) {

@@ -24,8 +24,8 @@ final class NormalizationPlan implements AutoCloseable {
 
     private static final int AFFINE = normalization_flags.use_scale.value | normalization_flags.use_shift.value;
 
-    private final Intake source;
-    private final Intake gradient;
+    private final InputBuffer source;
+    private final InputBuffer gradient;
     private final Kernel training;
     private final Kernel inference;
     private final Kernel backward;
@@ -46,8 +46,8 @@ final class NormalizationPlan implements AutoCloseable {
                 forward(prop_kind.forward_inference, map, epsilon, flags | normalization_flags.use_global_stats.value);
         batch_normalization_backward.primitive_desc back = new batch_normalization_backward.primitive_desc(
                 Library.engine(), prop_kind.backward.value, map, map, map, epsilon, flags, there);
-        this.source = new Intake(map);
-        this.gradient = new Intake(map);
+        this.source = new InputBuffer(map);
+        this.gradient = new InputBuffer(map);
         this.positive = relu ? Optional.of(new Buffer(there.workspace_desc())) : Optional.empty();
         Map<Integer, memory.desc> arguments = new HashMap<>(Map.of(
                 dnnl.DNNL_ARG_SRC, map,

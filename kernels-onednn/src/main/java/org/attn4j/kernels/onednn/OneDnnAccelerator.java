@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.array.Layout;
 import org.attn4j.engine.accelerator.Accelerator;
-import org.attn4j.engine.accelerator.LayerPlace;
+import org.attn4j.engine.accelerator.LayerCandidate;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.attn4j.engine.accelerator.Precision;
-import org.attn4j.engine.accelerator.SumPlace;
+import org.attn4j.engine.accelerator.SumCandidate;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -48,7 +48,7 @@ public final class OneDnnAccelerator implements Accelerator {
     }
 
     @Override
-    public Optional<Layer> replace(LayerPlace place) {
+    public Optional<Layer> replace(LayerCandidate place) {
         // Exactly these classes: what a subclass changes is not known here. Windows need a feature map as it comes:
         // what a
         // preprocessor of the engine would make of something else is not known either.
@@ -73,7 +73,7 @@ public final class OneDnnAccelerator implements Accelerator {
     }
 
     @Override
-    public Optional<GraphVertex> sum(SumPlace place) {
+    public Optional<GraphVertex> sum(SumCandidate place) {
         InputTypeConvolutional map = place.map();
         boolean relu = place.reluFollows();
         return Optional.of(new OneDnnVertex(
@@ -88,7 +88,7 @@ public final class OneDnnAccelerator implements Accelerator {
                 (graph, name, index, type) -> new ConcatenationRuntime(graph, name, index, type, maps)));
     }
 
-    private static Optional<Layer> convolution(LayerPlace place, ConvolutionLayer layer) {
+    private static Optional<Layer> convolution(LayerCandidate place, ConvolutionLayer layer) {
         if (!hasKnownActivation(layer) || !isPlain(layer.getConvolutionMode(), layer.getCnn2dDataFormat())) {
             return Optional.empty();
         }
@@ -108,7 +108,7 @@ public final class OneDnnAccelerator implements Accelerator {
         return Optional.of(products(place, layer, shape, layer.hasBias()));
     }
 
-    private static Optional<Layer> dense(LayerPlace place, DenseLayer layer) {
+    private static Optional<Layer> dense(LayerCandidate place, DenseLayer layer) {
         boolean matrix = place.input().getType() != InputType.Type.RNN;
         if (!hasKnownActivation(layer) || layer.hasLayerNorm() || !matrix) {
             return Optional.empty();
@@ -117,12 +117,12 @@ public final class OneDnnAccelerator implements Accelerator {
         return Optional.of(products(place, layer, shape, layer.hasBias()));
     }
 
-    private static Layer products(LayerPlace place, BaseLayer layer, ProductShape shape, boolean hasBias) {
+    private static Layer products(LayerCandidate place, BaseLayer layer, ProductShape shape, boolean hasBias) {
         boolean relu = layer.getActivationFn() instanceof ActivationReLU;
-        return new OneDnnLayer(layer, (conf, type) -> new ProductLayer(conf, type, shape, relu, hasBias, place));
+        return new OneDnnLayer(layer, (conf, type) -> new ProductRuntime(conf, type, shape, relu, hasBias, place));
     }
 
-    private static Optional<Layer> pooling(LayerPlace place, SubsamplingLayer layer) {
+    private static Optional<Layer> pooling(LayerCandidate place, SubsamplingLayer layer) {
         Optional<algorithm> kind = kind(layer);
         if (kind.isEmpty() || !isPlain(layer.getConvolutionMode(), layer.getCnn2dDataFormat())) {
             return Optional.empty();
@@ -137,10 +137,10 @@ public final class OneDnnAccelerator implements Accelerator {
                 layer.getDilation(),
                 layer.getConvolutionMode());
         return Optional.of(new OneDnnLayer(
-                layer, (conf, type) -> new PoolingLayer(conf, type, input.getChannels(), window, kind.get())));
+                layer, (conf, type) -> new PoolingRuntime(conf, type, input.getChannels(), window, kind.get())));
     }
 
-    private static Optional<Layer> normalization(LayerPlace place, BatchNormalization layer) {
+    private static Optional<Layer> normalization(LayerCandidate place, BatchNormalization layer) {
         boolean plain = !layer.isLockGammaBeta() && !layer.isUseLogStd() && layer.getCnn2DFormat() == CNN2DFormat.NCHW;
         if (!plain || layer.getIDropout() != null) {
             return Optional.empty();
@@ -149,10 +149,10 @@ public final class OneDnnAccelerator implements Accelerator {
         long[] sizes = {map.getHeight(), map.getWidth()};
         boolean relu = place.reluFollows();
         return Optional.of(
-                new OneDnnLayer(layer, (conf, type) -> new NormalizationLayer(conf, type, layer, sizes, relu), relu));
+                new OneDnnLayer(layer, (conf, type) -> new NormalizationRuntime(conf, type, layer, sizes, relu), relu));
     }
 
-    private static Optional<Layer> activation(LayerPlace place, ActivationLayer layer) {
+    private static Optional<Layer> activation(LayerCandidate place, ActivationLayer layer) {
         InputTypeConvolutional map = (InputTypeConvolutional) place.input();
         long[] shape = {map.getChannels(), map.getHeight(), map.getWidth()};
         return layer.getIDropout() != null
@@ -190,13 +190,13 @@ public final class OneDnnAccelerator implements Accelerator {
         return known && format == CNN2DFormat.NCHW;
     }
 
-    private static InputTypeConvolutional output(LayerPlace place) {
+    private static InputTypeConvolutional output(LayerCandidate place) {
         return (InputTypeConvolutional) place.layer().getOutputType(0, place.input());
     }
 
     @Override
     public Layout images() {
-        return Layout.PIXELS;
+        return Layout.NHWC;
     }
 
     @Override

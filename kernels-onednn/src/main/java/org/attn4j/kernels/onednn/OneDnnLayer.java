@@ -1,7 +1,7 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.engine.accelerator.Accelerated;
-import org.attn4j.engine.layer.OwnLayer;
+import org.attn4j.engine.accelerator.AcceleratedLayer;
+import org.attn4j.engine.layer.CustomLayer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -15,7 +15,7 @@ import org.nd4j.linalg.learning.config.NoOp;
  * The engine's configuration of a layer on oneDNN. It leaves parameters and shapes to the configuration in whose place it
  * stands, and differs in what computes. Lives in memory only: models are stored by tensors.
  */
-final class OneDnnLayer extends OwnLayer implements Accelerated {
+final class OneDnnLayer extends CustomLayer implements AcceleratedLayer {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package org.attn4j.kernels.onednn;
 
 import org.attn4j.core.array.Layout;
-import org.attn4j.engine.accelerator.NativeLayer;
-import org.attn4j.engine.layer.OwnRuntime;
+import org.attn4j.engine.accelerator.NativeMemoryOwner;
+import org.attn4j.engine.layer.CustomRuntime;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What the layers have in common: the engine's plumbing. */
-abstract class OneDnnRuntime extends OwnRuntime<OneDnnLayer> implements NativeLayer {
+abstract class OneDnnRuntime extends CustomRuntime<OneDnnLayer> implements NativeMemoryOwner {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ abstract class OneDnnRuntime extends OwnRuntime<OneDnnLayer> implements NativeLa
         if (shape.length == 2) {
             return workspaces.createUninitialized(type, DataType.FLOAT, shape, 'c');
         }
-        return Layout.PIXELS.view(
-                workspaces.createUninitialized(type, DataType.FLOAT, Layout.PIXELS.shapeInMemory(shape), 'c'));
+        return Layout.NHWC.view(
+                workspaces.createUninitialized(type, DataType.FLOAT, Layout.NHWC.shapeInMemory(shape), 'c'));
     }
 }

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Maximum or mean over windows for one batch size, forward and backward; remembers where the maxima were. */
 final class PoolingPlan implements AutoCloseable {
 
-    private final Intake source;
-    private final Intake gradient;
+    private final InputBuffer source;
+    private final InputBuffer gradient;
     private final Kernel forward;
     private final Kernel backward;
     private final Buffer maxima;
@@ -51,8 +51,8 @@ final class PoolingPlan implements AutoCloseable {
                 window.paddingAfter(),
                 there);
         memory.desc places = there.workspace_desc();
-        source = new Intake(in);
-        gradient = new Intake(out);
+        source = new InputBuffer(in);
+        gradient = new InputBuffer(out);
         maxima = new Buffer(places);
         forward = new Kernel(
                 new primitive(there),

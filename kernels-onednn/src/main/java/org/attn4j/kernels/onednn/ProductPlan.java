@@ -19,11 +19,11 @@ final class ProductPlan implements AutoCloseable {
 
     private final ProductShape.Products products;
     private final boolean hasBias;
-    private final Intake source;
-    private final WeightIntake forwardWeights;
-    private final WeightIntake backwardWeights;
-    private final GradientIntake gradient;
-    private final WeightOutlet weightGradient;
+    private final InputBuffer source;
+    private final WeightBuffer forwardWeights;
+    private final WeightBuffer backwardWeights;
+    private final GradientBuffer gradient;
+    private final WeightGradientOutput weightGradient;
     private final Kernel forward;
     private final Kernel byWeights;
     private final Kernel bySource;
@@ -33,13 +33,14 @@ final class ProductPlan implements AutoCloseable {
         this.products = shape.products(batch, precision, relu ? Relu.after() : new primitive_attr());
         this.hasBias = hasBias;
         memory.desc bias = Descriptors.vector(shape.outputs());
-        this.source = new Intake(products.source());
+        this.source = new InputBuffer(products.source());
         this.forwardWeights =
-                new WeightIntake(shape.weights(), products.forward().weights_desc());
+                new WeightBuffer(shape.weights(), products.forward().weights_desc());
         this.backwardWeights =
-                new WeightIntake(shape.weights(), products.backwardSource().weights_desc());
-        this.gradient = new GradientIntake(products.destination(), products.gradient(), relu);
-        this.weightGradient = new WeightOutlet(products.backwardWeights().diff_weights_desc(), shape.weights());
+                new WeightBuffer(shape.weights(), products.backwardSource().weights_desc());
+        this.gradient = new GradientBuffer(products.destination(), products.gradient(), relu);
+        this.weightGradient =
+                new WeightGradientOutput(products.backwardWeights().diff_weights_desc(), shape.weights());
         this.forward = new Kernel(
                 new primitive(products.forward()),
                 arguments(

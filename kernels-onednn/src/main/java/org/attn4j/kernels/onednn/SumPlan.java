@@ -15,9 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The sum of two feature maps for one batch size, y = a + b, or y = max(0, a + b). */
 final class SumPlan implements AutoCloseable {
 
-    private final Intake left;
-    private final Intake right;
-    private final Intake gradient;
+    private final InputBuffer left;
+    private final InputBuffer right;
+    private final InputBuffer gradient;
     private final Kernel add;
     /** Takes the gradient back through the ReLU; empty without one. */
     private final Optional<Kernel> mask;
@@ -32,9 +32,9 @@ final class SumPlan implements AutoCloseable {
     SumPlan(long[] shape, boolean relu) {
         memory.desc map = Descriptors.pixels(data_type.f32, shape);
         primitive_attr after = relu ? Relu.after() : new primitive_attr();
-        this.left = new Intake(map);
-        this.right = new Intake(map);
-        this.gradient = new Intake(map);
+        this.left = new InputBuffer(map);
+        this.right = new InputBuffer(map);
+        this.gradient = new InputBuffer(map);
         this.add = new Kernel(
                 new primitive(new binary.primitive_desc(
                         Library.engine(), algorithm.binary_add.value, map, map, map, after, false)),

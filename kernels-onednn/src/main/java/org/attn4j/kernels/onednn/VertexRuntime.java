@@ -1,6 +1,6 @@
 package org.attn4j.kernels.onednn;
 
-import org.attn4j.engine.accelerator.NativeLayer;
+import org.attn4j.engine.accelerator.NativeMemoryOwner;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What vertices that are no layers have in common: the engine's plumbing. */
-abstract class VertexRuntime extends BaseGraphVertex implements NativeLayer {
+abstract class VertexRuntime extends BaseGraphVertex implements NativeMemoryOwner {
 
     private static final long serialVersionUID = 1L;
 

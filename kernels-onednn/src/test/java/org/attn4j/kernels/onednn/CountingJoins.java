@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.array.Layout;
 import org.attn4j.engine.accelerator.Accelerator;
-import org.attn4j.engine.accelerator.LayerPlace;
+import org.attn4j.engine.accelerator.LayerCandidate;
 import org.attn4j.engine.accelerator.PeakMeter;
 import org.attn4j.engine.accelerator.Precision;
-import org.attn4j.engine.accelerator.SumPlace;
+import org.attn4j.engine.accelerator.SumCandidate;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -27,7 +27,7 @@ final class CountingJoins implements Accelerator {
     }
 
     @Override
-    public Optional<GraphVertex> sum(SumPlace place) {
+    public Optional<GraphVertex> sum(SumCandidate place) {
         return count(counted.sum(place));
     }
 
@@ -42,7 +42,7 @@ final class CountingJoins implements Accelerator {
     }
 
     @Override
-    public Optional<Layer> replace(LayerPlace place) {
+    public Optional<Layer> replace(LayerCandidate place) {
         return counted.replace(place);
     }
 

@@ -63,7 +63,7 @@ public final class EventFile {
 
     /** The file of these rows. */
     static byte[] bytes(List<EpochRow> rows, List<EpochTiming> timings) {
-        Records records = new Records();
+        TfRecordFile records = new TfRecordFile();
         records.add(
                 new Message().float64(WALL_TIME, 0).text(FILE_VERSION, VERSION).bytes());
         double seconds = 0;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
 /**
@@ -64,7 +64,7 @@ public final class FolderLock implements AutoCloseable {
     private static ConfigException taken(Path folder) throws IOException {
         String process = Files.readString(folder.resolve(FILE), StandardCharsets.US_ASCII);
         return new ConfigException(List.of(new Problem(
-                Place.whole(folder),
+                Location.whole(folder),
                 "",
                 "another attn4j works in this folder (process " + process
                         + "); wait for its end, stop it, or choose another folder with --out")));

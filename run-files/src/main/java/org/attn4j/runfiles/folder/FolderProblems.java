@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
 
@@ -15,7 +15,7 @@ public final class FolderProblems {
 
     /** The user chose a folder that cannot serve: one sentence. */
     public static ConfigException unfit(Path place, String message) {
-        return new ConfigException(List.of(new Problem(Place.whole(place), "", message)));
+        return new ConfigException(List.of(new Problem(Location.whole(place), "", message)));
     }
 
     /** A file of the folder is damaged, half-written or foreign: one sentence. */

@@ -88,7 +88,7 @@ public final class RecordTable<R extends Record> {
         }
         List<R> rows = new ArrayList<>();
         for (int line = 1; line < lines.size(); line++) {
-            rows.add(row(new Line(file, line + 1, header, lines.get(line))));
+            rows.add(row(new CsvLine(file, line + 1, header, lines.get(line))));
         }
         return new Rows<>(rows, torn);
     }
@@ -101,7 +101,7 @@ public final class RecordTable<R extends Record> {
         }
     }
 
-    private R row(Line line) {
+    private R row(CsvLine line) {
         Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = components.stream()
                 .map(component -> line.value(component.getName(), component.getType()))

@@ -18,7 +18,7 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.NearestNames;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
@@ -41,7 +41,7 @@ public final class StudyConfigurationReader {
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
      * @param accelerators what kernels there are
      */
-    public StudyConfigurationReader(Registries registries, Accelerators accelerators) {
+    public StudyConfigurationReader(Registries registries, AcceleratorSelection accelerators) {
         this.registries = registries;
         this.runs = new RunConfigurationReader(registries, accelerators);
     }

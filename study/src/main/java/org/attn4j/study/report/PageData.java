@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.json.Json;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunResult;
-import org.attn4j.runfiles.StripImage;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
@@ -71,7 +71,7 @@ record PageData(
      */
     record Image(String truth, String png) {
 
-        static Image of(StripImage image) {
+        static Image of(PredictedImage image) {
             return new Image(image.truth(), image.png());
         }
     }
@@ -84,7 +84,7 @@ record PageData(
      */
     record Prediction(String prediction, double probability) {
 
-        static Prediction of(StripImage image) {
+        static Prediction of(PredictedImage image) {
             return new Prediction(image.prediction(), image.probability());
         }
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.attn4j.core.error.DataException;
-import org.attn4j.runfiles.StripImage;
+import org.attn4j.runfiles.PredictedImage;
 
 /**
  * predictions.png: the first test images with their true names, and below them a row of predicted names for each
@@ -63,7 +63,7 @@ final class PredictionsPicture {
         return new PredictionsPicture(strip).paint(study);
     }
 
-    private static BufferedImage decoded(StripImage image) {
+    private static BufferedImage decoded(PredictedImage image) {
         try {
             byte[] png = Base64.getDecoder().decode(image.png());
             return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(png)))
@@ -114,7 +114,8 @@ final class PredictionsPicture {
             graphics.setFont(Canvas.bold(12));
             name(graphics, strip.images().get(i).truth(), x, line);
         }
-        for (Map.Entry<String, List<StripImage>> variant : strip.predictions().entrySet()) {
+        for (Map.Entry<String, List<PredictedImage>> variant :
+                strip.predictions().entrySet()) {
             line += ROW;
             label(graphics, variant.getKey(), line);
             predictions(graphics, variant.getValue(), from, to, line);
@@ -127,7 +128,7 @@ final class PredictionsPicture {
         graphics.drawString(Canvas.shortened(graphics, text, label - 10), MARGIN, baseline);
     }
 
-    private void predictions(Graphics2D graphics, List<StripImage> predicted, int from, int to, int line) {
+    private void predictions(Graphics2D graphics, List<PredictedImage> predicted, int from, int to, int line) {
         graphics.setFont(Canvas.plain(12));
         if (predicted.isEmpty()) {
             graphics.setColor(Palette.FAINT);
@@ -135,7 +136,7 @@ final class PredictionsPicture {
             return;
         }
         for (int i = from; i < to; i++) {
-            StripImage image = predicted.get(i);
+            PredictedImage image = predicted.get(i);
             boolean right = image.prediction().equals(image.truth());
             int x = MARGIN + label + (i - from) * CELL;
             graphics.setColor(right ? Palette.RIGHT : Palette.WRONG);

@@ -3,12 +3,12 @@ package org.attn4j.study.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attn4j.config.json.Unfolded;
+import org.attn4j.config.json.Unwrapped;
 import org.attn4j.runfiles.Digests;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.RunState;
-import org.attn4j.runfiles.Sitting;
+import org.attn4j.runfiles.TrainingSession;
 import org.attn4j.runfiles.table.EpochRow;
 
 /**
@@ -42,7 +42,7 @@ record RunJson(
         Optional<Evaluated> evaluation,
         Digests digests,
         Map<String, Object> provenance,
-        List<Sitting> sittings,
+        List<TrainingSession> sittings,
         Metrics metrics) {
 
     /**
@@ -50,7 +50,7 @@ record RunJson(
      *
      * @param evaluation evaluation.json
      */
-    record Evaluated(@Unfolded(without = "strip") Evaluation evaluation) {}
+    record Evaluated(@Unwrapped(without = "strip") Evaluation evaluation) {}
 
     /**
      * metrics.csv column by column, which is a third of the size of row by row: one value per finished epoch.

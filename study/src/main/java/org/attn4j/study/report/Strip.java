@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunResult;
-import org.attn4j.runfiles.StripImage;
 import org.attn4j.study.result.StudyResults;
 
 /**
@@ -18,19 +18,19 @@ import org.attn4j.study.result.StudyResults;
  * @param predictions by variant, in the order of the configuration; empty where the run is not done, or looked at other
  *     images
  */
-record Strip(long seed, List<StripImage> images, Map<String, List<StripImage>> predictions) {
+record Strip(long seed, List<PredictedImage> images, Map<String, List<PredictedImage>> predictions) {
 
     private static final int MOST_IMAGES = 18;
 
     /** The strip; empty where no run is evaluated yet or none shows images. */
     static Optional<Strip> of(StudyResults results) {
         for (long seed : results.outline().seeds()) {
-            List<List<StripImage>> strips = new ArrayList<>();
+            List<List<PredictedImage>> strips = new ArrayList<>();
             results.outline().variants().forEach(variant -> strips.add(strip(results, new RunId(variant, seed))));
-            Optional<List<StripImage>> images =
+            Optional<List<PredictedImage>> images =
                     strips.stream().filter(strip -> !strip.isEmpty()).findFirst();
             if (images.isPresent()) {
-                Map<String, List<StripImage>> predictions = new LinkedHashMap<>();
+                Map<String, List<PredictedImage>> predictions = new LinkedHashMap<>();
                 for (int i = 0; i < strips.size(); i++) {
                     boolean same = sameImages(images.get(), strips.get(i));
                     predictions.put(results.outline().variants().get(i), same ? strips.get(i) : List.of());
@@ -41,7 +41,7 @@ record Strip(long seed, List<StripImage> images, Map<String, List<StripImage>> p
         return Optional.empty();
     }
 
-    private static List<StripImage> strip(StudyResults results, RunId id) {
+    private static List<PredictedImage> strip(StudyResults results, RunId id) {
         return results.run(id)
                 .flatMap(RunResult::evaluation)
                 .map(evaluation ->
@@ -49,10 +49,10 @@ record Strip(long seed, List<StripImage> images, Map<String, List<StripImage>> p
                 .orElse(List.of());
     }
 
-    private static boolean sameImages(List<StripImage> one, List<StripImage> other) {
+    private static boolean sameImages(List<PredictedImage> one, List<PredictedImage> other) {
         return one.stream()
-                .map(StripImage::png)
+                .map(PredictedImage::png)
                 .toList()
-                .equals(other.stream().map(StripImage::png).toList());
+                .equals(other.stream().map(PredictedImage::png).toList());
     }
 }

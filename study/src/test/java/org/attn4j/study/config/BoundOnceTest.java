@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.attention.NoneAttention;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.junit.jupiter.api.Test;
 
 /** Reading a study binds each of its configurations once. */
@@ -27,7 +27,7 @@ class BoundOnceTest {
                     bound.incrementAndGet();
                     return new NoneAttention();
                 }),
-                Accelerators.none());
+                AcceleratorSelection.none());
         return reader.read(ConfigDocument.of(Path.of("study.json"), Json.tree(String.format(FILE, variants))));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.study.config.Fakes.Eca;
 import org.attn4j.study.config.Fakes.Se;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class StudyConfigurationReaderTest {
     Path folder;
 
     private final StudyConfigurationReader reader =
-            new StudyConfigurationReader(Fakes.registries(), Accelerators.none());
+            new StudyConfigurationReader(Fakes.registries(), AcceleratorSelection.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
         return ConfigDocument.load(

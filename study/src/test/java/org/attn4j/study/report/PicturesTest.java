@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attn4j.core.error.DataException;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunState;
-import org.attn4j.runfiles.StripImage;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyResults;
@@ -79,7 +79,7 @@ class PicturesTest {
 
     @Test
     void aStripImageThatIsNoPngIsNamed() {
-        StripImage broken = new StripImage(7, "cat", "dog", 0.5, "bm8gcG5n");
+        PredictedImage broken = new PredictedImage(7, "cat", "dog", 0.5, "bm8gcG5n");
         Strip strip = new Strip(1, List.of(broken), Map.of("none", List.of(broken)));
         assertEquals(
                 "image 7 of the strip in evaluation.json is no PNG file",

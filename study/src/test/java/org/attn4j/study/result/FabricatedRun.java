@@ -21,12 +21,12 @@ import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.GateStatistics;
 import org.attn4j.runfiles.LearntWeight;
 import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
-import org.attn4j.runfiles.Sitting;
-import org.attn4j.runfiles.StripImage;
+import org.attn4j.runfiles.TrainingSession;
 import org.attn4j.runfiles.table.EpochRow;
 
 /** Writes the folder of a run that never was, with figures that look like training. Equal ids give equal figures. */
@@ -102,7 +102,8 @@ public final class FabricatedRun {
                         weights.isEmpty() ? "w" + id.seed() : weights,
                         "",
                         Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)),
-                List.of(new Sitting("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
+                List.of(new TrainingSession(
+                        "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
     }
 
     private long attention() {
@@ -236,13 +237,13 @@ public final class FabricatedRun {
                         List.of(0f, 0.5f, -0.5f, 1f, -1f, 0.25f, -0.25f, 0.75f, 0.1f, 0.2f, 0.3f, -0.4f)));
     }
 
-    private List<StripImage> strip() {
+    private List<PredictedImage> strip() {
         Random random = new Random(id.variant().hashCode());
-        List<StripImage> strip = new ArrayList<>();
+        List<PredictedImage> strip = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
             String truth = CLASSES.get(i * 7 % 10);
             String prediction = random.nextDouble() < level ? truth : CLASSES.get(random.nextInt(10));
-            strip.add(new StripImage(i, truth, prediction, 0.9, png(i)));
+            strip.add(new PredictedImage(i, truth, prediction, 0.9, png(i)));
         }
         return strip;
     }

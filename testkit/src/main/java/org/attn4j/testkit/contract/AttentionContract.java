@@ -85,11 +85,11 @@ public final class AttentionContract {
      * @param name what configurations call it
      * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one
      */
-    public static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+    public static List<Check> checks(ProvidersUnderTest parts, String name, List<String> parameterSets) {
         return ProviderChecks.of(parts, Kind.ATTENTION, name, found -> ofName(parts, found, parameterSets));
     }
 
-    private static List<Check> ofName(PartsUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> ofName(ProvidersUnderTest parts, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         List<String> accepted = new ArrayList<>();
         for (String json : parameterSets) {
@@ -105,7 +105,7 @@ public final class AttentionContract {
         return checks;
     }
 
-    private static List<Check> checks(PartsUnderTest parts, String name, String json, String where) {
+    private static List<Check> checks(ProvidersUnderTest parts, String name, String json, String where) {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.single("fits a shape", where, () -> fitsNone(parts, name, json)));
         for (Rule rule : RULES) {
@@ -117,7 +117,7 @@ public final class AttentionContract {
     }
 
     /** Why parameters cannot be used; with those the other rules would only say the same again. */
-    private static Optional<String> refused(PartsUnderTest parts, String name, String json) {
+    private static Optional<String> refused(ProvidersUnderTest parts, String name, String json) {
         return Check.guarded(() -> {
             try {
                 parts.attention(name, json);
@@ -137,7 +137,7 @@ public final class AttentionContract {
         return violations;
     }
 
-    private static Optional<String> fitsNone(PartsUnderTest parts, String name, String json) {
+    private static Optional<String> fitsNone(ProvidersUnderTest parts, String name, String json) {
         List<ContractCase> all = all(parts, name, json);
         List<String> refusals =
                 all.stream().flatMap(one -> ContractCases.refusal(one).stream()).toList();
@@ -150,13 +150,13 @@ public final class AttentionContract {
                 : Optional.empty();
     }
 
-    static List<ContractCase> cases(PartsUnderTest parts, String name, String json) {
+    static List<ContractCase> cases(ProvidersUnderTest parts, String name, String json) {
         return all(parts, name, json).stream()
                 .filter(one -> ContractCases.refusal(one).isEmpty())
                 .toList();
     }
 
-    private static List<ContractCase> all(PartsUnderTest parts, String name, String json) {
+    private static List<ContractCase> all(ProvidersUnderTest parts, String name, String json) {
         AttentionParameters parameters = parts.attention(name, json);
         return ContractCases.of(name, parameters, RANDOM_CASES, SEED);
     }

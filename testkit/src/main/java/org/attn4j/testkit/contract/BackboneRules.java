@@ -17,7 +17,7 @@ import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 import org.attn4j.testkit.rule.Difference;
-import org.attn4j.testkit.rule.ShapeWitness;
+import org.attn4j.testkit.rule.ShapeRecorder;
 
 /** The rules of {@link BackboneContract} for one set of parameters. */
 final class BackboneRules {
@@ -71,14 +71,14 @@ final class BackboneRules {
 
     Optional<String> misshapen() {
         Backbone backbone = parameters.create(CLASSES, size());
-        List<ShapeWitness> witnesses = ShapeWitness.everywhere(backbone);
+        List<ShapeRecorder> witnesses = ShapeRecorder.everywhere(backbone);
         List<AttentionEntry> entries =
-                witnesses.stream().map(ShapeWitness::entry).toList();
+                witnesses.stream().map(ShapeRecorder::entry).toList();
         try (Network network = network(AttentionPlan.resolve(backbone, entries))) {
             network.logits(images(), BATCH);
         }
         return witnesses.stream()
-                .map(ShapeWitness::wrong)
+                .map(ShapeRecorder::wrong)
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -10,8 +10,8 @@ import org.attn4j.config.json.Json;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.contract.SavedModule.Values;
 import org.attn4j.testkit.probe.ModuleProbe;
+import org.attn4j.testkit.rule.CaseData;
 import org.attn4j.testkit.rule.ContractCase;
-import org.attn4j.testkit.rule.Material;
 
 /** A new process with the class path of this one, which reads saved modules and works out their outputs. */
 final class FreshProcess {
@@ -87,17 +87,17 @@ final class FreshProcess {
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         SavedModule.File request = Json.read(folder.resolve(REQUEST), SavedModule.File.class);
-        PartsUnderTest parts = request.plugin()
-                .map(plugin -> PartsUnderTest.withPlugin(Path.of(plugin)))
-                .orElseGet(PartsUnderTest::classPath);
+        ProvidersUnderTest parts = request.plugin()
+                .map(plugin -> ProvidersUnderTest.withPlugin(Path.of(plugin)))
+                .orElseGet(ProvidersUnderTest::classPath);
         List<Values> outputs =
                 request.modules().stream().map(saved -> output(parts, saved)).toList();
         Files.writeString(folder.resolve(ANSWER), Json.write(new SavedModule.Answer(outputs)));
     }
 
-    private static Values output(PartsUnderTest parts, SavedModule saved) {
+    private static Values output(ProvidersUnderTest parts, SavedModule saved) {
         ContractCase one = saved.toCase(parts.attention(saved.type(), saved.parameters()), SEED);
-        try (ModuleProbe probe = new Material(one).probe(ElementType.FLOAT64, false, false)) {
+        try (ModuleProbe probe = new CaseData(one).probe(ElementType.FLOAT64, false, false)) {
             List<String> names = probe.weights().stream().map(ModuleProbe::name).toList();
             List<String> stored = saved.weights().stream().map(Values::name).toList();
             if (!names.equals(stored)) {

@@ -19,7 +19,7 @@ public final class PluginContract {
      * @param plugin the opened plugin
      * @param parameterSets tried for each of its attention modules, backbones, datasets and transforms
      */
-    public static List<Check> checks(PartsUnderTest parts, PluginSource plugin, List<String> parameterSets) {
+    public static List<Check> checks(ProvidersUnderTest parts, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.single(ProviderChecks.FOUND, plugin.name(), () -> new UnlistedPlugins(parts, plugin).first()));
         parts.registries()
@@ -29,7 +29,7 @@ public final class PluginContract {
         return checks;
     }
 
-    private static List<Check> of(PartsUnderTest parts, Provider<?> provider, List<String> parameterSets) {
+    private static List<Check> of(ProvidersUnderTest parts, Provider<?> provider, List<String> parameterSets) {
         String name = provider.name();
         if (provider.kind() == Kind.ATTENTION) {
             return AttentionContract.checks(parts, name, parameterSets);

@@ -18,7 +18,8 @@ final class ProviderChecks {
     private ProviderChecks() {}
 
     /** The checks of any provider, then those of its kind; the latter only if it is found. */
-    static List<Check> of(PartsUnderTest parts, Kind<?> kind, String name, Function<String, List<Check>> ofItsKind) {
+    static List<Check> of(
+            ProvidersUnderTest parts, Kind<?> kind, String name, Function<String, List<Check>> ofItsKind) {
         Optional<Provider<?>> found = parts.provider(kind, name);
         if (found.isEmpty()) {
             return List.of(Check.single(FOUND, name, () -> Optional.of(unlisted(kind, name))));

@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.contract.SavedModule.Values;
 import org.attn4j.testkit.probe.ModuleProbe;
+import org.attn4j.testkit.rule.CaseData;
 import org.attn4j.testkit.rule.ContractCase;
 import org.attn4j.testkit.rule.Difference;
-import org.attn4j.testkit.rule.Material;
 
 /** Modules that were trained here are read by name in a new process and give the same output there. */
 final class SavedModelsAreRead {
 
     private static final double TOLERANCE = 1e-12;
 
-    private final PartsUnderTest parts;
+    private final ProvidersUnderTest parts;
 
-    SavedModelsAreRead(PartsUnderTest parts) {
+    SavedModelsAreRead(ProvidersUnderTest parts) {
         this.parts = parts;
     }
 
@@ -37,7 +37,7 @@ final class SavedModelsAreRead {
     }
 
     private static Values train(ContractCase one, String json, List<SavedModule> saved) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, false)) {
             probe.pass(material.x(), one.batch(), material.dy());
             List<Values> weights = probe.weights().stream()

@@ -17,9 +17,9 @@ final class TrainsInAlexNet {
     /** The smallest that AlexNet takes. */
     private static final int IMAGE_SIZE = 64;
 
-    private final PartsUnderTest parts;
+    private final ProvidersUnderTest parts;
 
-    TrainsInAlexNet(PartsUnderTest parts) {
+    TrainsInAlexNet(ProvidersUnderTest parts) {
         this.parts = parts;
     }
 

@@ -33,11 +33,11 @@ public final class TransformContract {
      * @param name what configurations call it
      * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one
      */
-    public static List<Check> checks(PartsUnderTest parts, String name, List<String> parameterSets) {
+    public static List<Check> checks(ProvidersUnderTest parts, String name, List<String> parameterSets) {
         return ProviderChecks.of(parts, Kind.TRANSFORM, name, found -> ofName(parts, found, parameterSets));
     }
 
-    private static List<Check> ofName(PartsUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> ofName(ProvidersUnderTest parts, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         for (String json : parameterSets) {
             String where = name + " " + json;

@@ -18,10 +18,10 @@ final class UnlistedPlugins {
 
     private static final String CLASS = ".class";
 
-    private final PartsUnderTest parts;
+    private final ProvidersUnderTest parts;
     private final PluginSource plugin;
 
-    UnlistedPlugins(PartsUnderTest parts, PluginSource plugin) {
+    UnlistedPlugins(ProvidersUnderTest parts, PluginSource plugin) {
         this.parts = parts;
         this.plugin = plugin;
     }

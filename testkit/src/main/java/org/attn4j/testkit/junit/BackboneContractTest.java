@@ -3,7 +3,7 @@ package org.attn4j.testkit.junit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attn4j.testkit.contract.BackboneContract;
-import org.attn4j.testkit.contract.PartsUnderTest;
+import org.attn4j.testkit.contract.ProvidersUnderTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,6 +20,6 @@ public abstract class BackboneContractTest {
 
     @TestFactory
     final Stream<DynamicTest> keepsTheContract() {
-        return ContractTests.of(BackboneContract.checks(PartsUnderTest.classPath(), name(), parameterSets()));
+        return ContractTests.of(BackboneContract.checks(ProvidersUnderTest.classPath(), name(), parameterSets()));
     }
 }

@@ -2,7 +2,7 @@ package org.attn4j.testkit.junit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.attn4j.testkit.contract.PartsUnderTest;
+import org.attn4j.testkit.contract.ProvidersUnderTest;
 import org.attn4j.testkit.contract.TransformContract;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +20,6 @@ public abstract class TransformContractTest {
 
     @TestFactory
     final Stream<DynamicTest> keepsTheContract() {
-        return ContractTests.of(TransformContract.checks(PartsUnderTest.classPath(), name(), parameterSets()));
+        return ContractTests.of(TransformContract.checks(ProvidersUnderTest.classPath(), name(), parameterSets()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.attention.AutodiffModule;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Weight;
@@ -22,7 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * Counts the products with trained weights that an autodiff module's expression computes for one image outside training.
  * Products of weights among themselves do not count: they are the same for all images.
  */
-@OnAnyBackend
+@BackendIndependent
 final class ExpressionProducts {
 
     private static final Set<String> MATRICES = Set.of("matmul", "xw_plus_b");

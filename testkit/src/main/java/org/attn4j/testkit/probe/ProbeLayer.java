@@ -3,7 +3,7 @@ package org.attn4j.testkit.probe;
 import java.util.Collection;
 import java.util.Map;
 import org.attn4j.core.array.ArrayValues;
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The identity as an activation that writes down what passes: for {@link ModuleProbe}. */
-@OnAnyBackend
+@BackendIndependent
 public final class ProbeLayer extends ActivationLayer {
 
     private static final long serialVersionUID = 1L;

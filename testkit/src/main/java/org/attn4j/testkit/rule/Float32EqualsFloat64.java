@@ -21,7 +21,7 @@ public final class Float32EqualsFloat64 implements Rule {
     }
 
     private static Optional<String> broken(ContractCase one, boolean relu) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         try (ModuleProbe fast = material.probe(ElementType.FLOAT32, false, relu);
                 ModuleProbe plain = material.probe(ElementType.FLOAT64, false, relu)) {
             double[] x = material.x();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.engine.network.Network;
-import org.attn4j.engine.network.Stretch;
 import org.attn4j.engine.network.Tensor;
+import org.attn4j.engine.network.TensorRange;
 import org.attn4j.testkit.probe.ModuleProbe;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -31,7 +31,7 @@ public final class FrozenStaysAsItIs implements Rule {
             Map<String, double[]> before = new HashMap<>();
             network.tensors().forEach(tensor -> before.put(tensor.key(), network.read(tensor)));
             SmallNetwork.pass(network, one);
-            for (Stretch stretch : network.trainedStretches()) {
+            for (TensorRange stretch : network.trainedStretches()) {
                 part(network.weights(), stretch).subi(part(network.gradient(), stretch));
             }
             for (Tensor tensor : network.tensors()) {
@@ -47,12 +47,12 @@ public final class FrozenStaysAsItIs implements Rule {
         }
     }
 
-    private static INDArray part(INDArray vector, Stretch stretch) {
+    private static INDArray part(INDArray vector, TensorRange stretch) {
         return vector.get(NDArrayIndex.interval(stretch.from(), stretch.to()));
     }
 
     private static Optional<String> stopped(ContractCase one) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         try (ModuleProbe frozen = material.probe(ElementType.FLOAT64, true, false);
                 ModuleProbe free = material.probe(ElementType.FLOAT64, false, false)) {
             return Difference.of(

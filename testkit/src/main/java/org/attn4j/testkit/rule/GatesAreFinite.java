@@ -16,7 +16,7 @@ public final class GatesAreFinite implements Rule {
 
     @Override
     public Optional<String> broken(ContractCase one) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         try (ModuleProbe probe = material.probe(ElementType.FLOAT32, false, false)) {
             Map<String, float[]> gates = probe.gates(material.x(), one.batch());
             for (Map.Entry<String, float[]> gate : gates.entrySet()) {

@@ -35,7 +35,7 @@ public final class GradientsAreTrue implements Rule {
     }
 
     private static Optional<String> broken(ContractCase one, boolean relu) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         double[] x = material.x();
         double[] dy = material.dy();
         try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, relu)) {

@@ -17,7 +17,7 @@ public final class ImagesAreIndependent implements Rule {
 
     @Override
     public Optional<String> broken(ContractCase one) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         int[] order = Draw.of(one.seed(), "contract/order").permutation(one.batch());
         try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, false)) {
             double[] x = material.x();

@@ -16,7 +16,7 @@ public final class InferenceWritesNothing implements Rule {
 
     @Override
     public Optional<String> broken(ContractCase one) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, false)) {
             probe.pass(material.x(), one.batch(), material.dy());
             Map<String, double[]> before = new LinkedHashMap<>();

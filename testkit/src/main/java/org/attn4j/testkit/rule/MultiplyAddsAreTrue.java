@@ -54,7 +54,7 @@ public final class MultiplyAddsAreTrue implements Rule {
     }
 
     private static long ofLayers(ContractCase one) {
-        try (ModuleProbe probe = new Material(one).probe(ElementType.FLOAT64, false, false)) {
+        try (ModuleProbe probe = new CaseData(one).probe(ElementType.FLOAT64, false, false)) {
             return probe.layerFacts().stream()
                     .mapToLong(LayerFacts::multiplyAdds)
                     .sum();
@@ -63,7 +63,7 @@ public final class MultiplyAddsAreTrue implements Rule {
 
     private static Optional<String> ofExpression(ContractCase one, AttentionModule module, long declared) {
         Optional<ModuleProbe.Products> computed;
-        try (ModuleProbe probe = new Material(one).probe(ElementType.FLOAT64, false, false)) {
+        try (ModuleProbe probe = new CaseData(one).probe(ElementType.FLOAT64, false, false)) {
             computed = probe.products();
         }
         return computed.isEmpty() ? tooFew(module.weights(one.shape()), declared) : differing(declared, computed.get());

@@ -25,7 +25,7 @@ public final class SeedDecides implements Rule {
                     return wrong;
                 }
             }
-            Material material = new Material(one);
+            CaseData material = new CaseData(one);
             double[] x = material.x();
             ModuleProbe.Pass pass = first.pass(x, one.batch(), material.dy());
             ModuleProbe.Pass again = second.pass(x, one.batch(), material.dy());

@@ -15,7 +15,7 @@ public final class ShapeIsKept implements Rule {
 
     @Override
     public Optional<String> broken(ContractCase one) {
-        Material material = new Material(one);
+        CaseData material = new CaseData(one);
         try (ModuleProbe probe = material.probe(ElementType.FLOAT32, false, false)) {
             double[] outside = probe.infer(material.x(), one.batch());
             double[] training =

@@ -41,7 +41,7 @@ public final class SitesAreIndependent implements Rule {
                     .filter(tensor -> tensor.attention() && tensor.trained())
                     .toList();
             // Drawn anew: initial values such as 0 lie on the kinks of activations.
-            weights.forEach(tensor -> network.write(tensor, Material.draw(one, tensor.key(), tensor.length())));
+            weights.forEach(tensor -> network.write(tensor, CaseData.draw(one, tensor.key(), tensor.length())));
             double[] at = joined(weights, network::read);
             SmallNetwork.pass(network, one);
             double[] gradient = joined(weights, network::readGradient);

@@ -28,7 +28,7 @@ public final class WeightsAreTrue implements Rule {
         if (!weights.equals(one.parameters().create().weights(one.shape()))) {
             return Optional.of("weights() differs from one call to the next");
         }
-        try (ModuleProbe probe = new Material(one).probe(ElementType.FLOAT64, false, false)) {
+        try (ModuleProbe probe = new CaseData(one).probe(ElementType.FLOAT64, false, false)) {
             String declared = weights.stream().map(this::sizes).sorted().collect(Collectors.joining(", "));
             String found = probe.weights().stream().map(this::sizes).sorted().collect(Collectors.joining(", "));
             return declared.equals(found)

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * @param checks the contract's, for a set of parameters
  */
-record Faults(BiFunction<PartsUnderTest, List<String>, List<Check>> checks, PartsUnderTest parts) {
+record Faults(BiFunction<ProvidersUnderTest, List<String>, List<Check>> checks, ProvidersUnderTest parts) {
 
-    static Faults of(Provider<?> provider, BiFunction<PartsUnderTest, List<String>, List<Check>> checks) {
-        return new Faults(checks, new PartsUnderTest(Registries.of(List.of(provider)), Optional.empty()));
+    static Faults of(Provider<?> provider, BiFunction<ProvidersUnderTest, List<String>, List<Check>> checks) {
+        return new Faults(checks, new ProvidersUnderTest(Registries.of(List.of(provider)), Optional.empty()));
     }
 
     List<Violation> violations(String fault) {

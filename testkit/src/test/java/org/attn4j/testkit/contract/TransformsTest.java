@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The program's own transforms keep the contract. */
 class TransformsTest {
 
-    private static final PartsUnderTest PARTS = PartsUnderTest.classPath();
+    private static final ProvidersUnderTest PARTS = ProvidersUnderTest.classPath();
 
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
             Map.entry("brightness", List.of("{\"factor\": 1.4}")),

@@ -42,14 +42,14 @@ public final class Bench {
      * @param profile whether to look where the time of a step goes, in further steps after the last round
      * @throws IllegalArgumentException where no arm is the baseline
      */
-    public BenchResult run(List<BenchArm> arms, String baseline, int rounds, boolean profile) {
-        int compared = arms.stream().map(BenchArm::variant).toList().indexOf(baseline);
+    public BenchResult run(List<BenchVariant> arms, String baseline, int rounds, boolean profile) {
+        int compared = arms.stream().map(BenchVariant::variant).toList().indexOf(baseline);
         if (compared < 0) {
             throw new IllegalArgumentException("the baseline " + baseline + " is not among the arms");
         }
         List<NetworkContender> contenders = new ArrayList<>();
         try {
-            for (BenchArm arm : arms) {
+            for (BenchVariant arm : arms) {
                 contenders.add(new NetworkContender(arm, clock));
             }
             PeakRates peaks = new PeakRates(meters, clock);

@@ -23,7 +23,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
 
     private static final long SEED = 1;
 
-    private final BenchArm arm;
+    private final BenchVariant arm;
     private final LongSupplier clock;
     private final Network network;
     private final TrainingStep step;
@@ -32,7 +32,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
     private double loss = Double.NaN;
 
     /** Builds the network; loads the native library. */
-    public NetworkContender(BenchArm arm, LongSupplier clock) {
+    public NetworkContender(BenchVariant arm, LongSupplier clock) {
         this.arm = arm;
         this.clock = clock;
         this.network = Network.create(arm.spec());

@@ -1,14 +1,14 @@
 package org.attn4j.trainer.config;
 
 import java.util.OptionalInt;
-import org.attn4j.config.binding.Part;
+import org.attn4j.config.binding.TypedObject;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /** {@code model.backbone}: the network that the attention modules are attached to. */
 public record BackboneSection(
-        Part<BackboneParameters> network,
+        TypedObject<BackboneParameters> network,
 
         @Doc("number of classes; default: the dataset's") @Range(min = 2)
         OptionalInt classes,

@@ -2,7 +2,7 @@ package org.attn4j.trainer.config;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.attn4j.config.binding.Part;
+import org.attn4j.config.binding.TypedObject;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
@@ -11,7 +11,7 @@ import org.attn4j.core.transform.TransformParameters;
 
 /** {@code dataset}: the dataset and the image transforms. Defaults are those of the AlexNet recipe. */
 public record DatasetSection(
-        Part<DatasetParameters> source,
+        TypedObject<DatasetParameters> source,
 
         @Doc("number of training images, balanced over the classes; default: all") @Range(min = 1)
         OptionalInt limit,

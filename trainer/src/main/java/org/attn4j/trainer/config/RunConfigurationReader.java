@@ -13,7 +13,7 @@ import org.attn4j.config.document.Defaults;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.device.Backend;
 import org.attn4j.engine.placement.AttentionEntry;
@@ -29,7 +29,7 @@ public final class RunConfigurationReader {
     private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(:(0|[1-9][0-9]{0,3}))?");
 
     private final Binder binder;
-    private final Accelerators accelerators;
+    private final AcceleratorSelection accelerators;
 
     /**
      * A reader.
@@ -37,11 +37,11 @@ public final class RunConfigurationReader {
      * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
      * @param accelerators what kernels there are
      */
-    public RunConfigurationReader(Registries registries, Accelerators accelerators) {
+    public RunConfigurationReader(Registries registries, AcceleratorSelection accelerators) {
         this(new Binder(registries), accelerators);
     }
 
-    private RunConfigurationReader(Binder binder, Accelerators accelerators) {
+    private RunConfigurationReader(Binder binder, AcceleratorSelection accelerators) {
         this.binder = binder;
         this.accelerators = accelerators;
     }

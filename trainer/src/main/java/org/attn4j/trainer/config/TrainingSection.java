@@ -9,7 +9,7 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.schedule.ScheduleParameters;
 import org.attn4j.engine.network.InitScheme;
-import org.attn4j.trainer.optimizer.Decayed;
+import org.attn4j.trainer.optimizer.DecayedTensors;
 import org.attn4j.trainer.step.StepRecipe;
 
 /** {@code training}: the recipe. Defaults are those of the AlexNet recipe. */
@@ -36,7 +36,7 @@ public record TrainingSection(
         double mixup,
 
         @Doc("what weight decay applies to: all, or weights (no biases, normalisation or vectors); default: all")
-        Optional<Decayed> decayed,
+        Optional<DecayedTensors> decayed,
 
         @Doc("decay of a moving average of the weights, evaluated and saved in their place; default: off")
         @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
@@ -44,6 +44,6 @@ public record TrainingSection(
 
     /** How a gradient updates the weights. */
     public StepRecipe recipe() {
-        return new StepRecipe(optimizer.create(), schedule.create(), decayed.orElse(Decayed.ALL), ema);
+        return new StepRecipe(optimizer.create(), schedule.create(), decayed.orElse(DecayedTensors.ALL), ema);
     }
 }

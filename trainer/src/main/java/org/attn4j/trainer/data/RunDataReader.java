@@ -15,10 +15,10 @@ import org.attn4j.trainer.config.RunConfiguration;
 /** Opens a run's data and checks it against the configuration. Safe for any thread. */
 public final class RunDataReader implements DataFingerprint {
 
-    private final DataShelf shelf;
+    private final DatasetCache shelf;
 
     @Inject
-    RunDataReader(DataShelf shelf) {
+    RunDataReader(DatasetCache shelf) {
         this.shelf = shelf;
     }
 

@@ -51,7 +51,7 @@ public final class Evaluator {
      * @param progress told how many images are done
      * @param gates shown every gate
      */
-    public SetResult evaluate(BatchLoader loader, IntConsumer progress, GateListener gates) {
+    public EvaluationResult evaluate(BatchLoader loader, IntConsumer progress, GateListener gates) {
         long start = System.nanoTime();
         double[] all = new double[loader.size() * classes];
         double lossSum = 0;
@@ -73,7 +73,7 @@ public final class Evaluator {
             }
         }
         double seconds = (System.nanoTime() - start) / NANOS;
-        return new SetResult(lossSum / done, plainSum / done, (double) right / done, all, seconds);
+        return new EvaluationResult(lossSum / done, plainSum / done, (double) right / done, all, seconds);
     }
 
     /** The small tensors that the network's modules have learnt. */
@@ -85,7 +85,7 @@ public final class Evaluator {
     public int right(double[] logits, Batch batch) {
         int right = 0;
         for (int i = 0; i < batch.count(); i++) {
-            if (Answers.predicted(logits, i, classes) == batch.labels()[i]) {
+            if (LogitReader.predicted(logits, i, classes) == batch.labels()[i]) {
                 right++;
             }
         }

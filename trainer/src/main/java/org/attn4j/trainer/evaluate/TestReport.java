@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.runfiles.Evaluation;
-import org.attn4j.runfiles.StripImage;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.data.RunData;
 
@@ -37,8 +37,9 @@ public final class TestReport {
             String weights, int epoch, Evaluator evaluator, RunData data, BatchLoader loader, IntConsumer progress) {
         // First, for it also warms up what the pipeline's rate depends on.
         double imagesPerSecondAlone = evaluator.imagesPerSecondAlone(loader);
-        GateSums gates = new GateSums(data.testImages()::label, data.classes().size());
-        SetResult result = evaluator.evaluate(loader, progress, gates);
+        GateAccumulator gates =
+                new GateAccumulator(data.testImages()::label, data.classes().size());
+        EvaluationResult result = evaluator.evaluate(loader, progress, gates);
         return new Evaluation(
                 weights,
                 epoch,
@@ -62,7 +63,7 @@ public final class TestReport {
             Arrays.fill(row, 0);
         }
         for (int i = 0; i < data.testImages().size(); i++) {
-            counts[data.testImages().label(i)][Answers.predicted(logits, i, classes)]++;
+            counts[data.testImages().label(i)][LogitReader.predicted(logits, i, classes)]++;
         }
         List<List<Integer>> rows = new ArrayList<>();
         for (Integer[] row : counts) {
@@ -71,17 +72,17 @@ public final class TestReport {
         return rows;
     }
 
-    private static List<StripImage> strip(double[] logits, RunData data) {
-        List<StripImage> strip = new ArrayList<>();
+    private static List<PredictedImage> strip(double[] logits, RunData data) {
+        List<PredictedImage> strip = new ArrayList<>();
         ImageSet images = data.testImages();
         int classes = data.classes().size();
         for (int i = 0; i < Math.min(STRIP, images.size()); i++) {
-            int predicted = Answers.predicted(logits, i, classes);
-            strip.add(new StripImage(
+            int predicted = LogitReader.predicted(logits, i, classes);
+            strip.add(new PredictedImage(
                     i,
                     data.classes().get(images.label(i)),
                     data.classes().get(predicted),
-                    Answers.probabilities(logits, i, classes)[predicted],
+                    LogitReader.probabilities(logits, i, classes)[predicted],
                     png(images.image(i))));
         }
         return strip;

@@ -1,11 +1,11 @@
 package org.attn4j.trainer.optimizer;
 
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** {@link AdamStep} as the engine's operations. */
-@OnAnyBackend
+@BackendIndependent
 final class AdamOperations {
 
     private AdamOperations() {}

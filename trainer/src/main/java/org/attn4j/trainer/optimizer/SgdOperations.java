@@ -1,10 +1,10 @@
 package org.attn4j.trainer.optimizer;
 
-import org.attn4j.core.array.OnAnyBackend;
+import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@link SgdStep} as the engine's operations. */
-@OnAnyBackend
+@BackendIndependent
 final class SgdOperations {
 
     private SgdOperations() {}

@@ -27,8 +27,8 @@ import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.Mixup;
 import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.config.TrainingSection;
+import org.attn4j.trainer.evaluate.EvaluationResult;
 import org.attn4j.trainer.evaluate.Evaluator;
-import org.attn4j.trainer.evaluate.SetResult;
 import org.attn4j.trainer.evaluate.TestReport;
 import org.attn4j.trainer.step.TrainingStep;
 
@@ -37,7 +37,7 @@ final class Run implements TrainingRun {
 
     private final RunId id;
     private final RunRequest request;
-    private final RunParts parts;
+    private final RunComponents parts;
     private final RunListener listener;
     private final RunStore store;
     private final TrainingSection training;
@@ -48,7 +48,7 @@ final class Run implements TrainingRun {
     private final RunProgress progress = new RunProgress();
 
     @Inject
-    Run(RunRequest request, RunParts parts, Provenance provenance, Set<RunListener> listeners) {
+    Run(RunRequest request, RunComponents parts, Provenance provenance, Set<RunListener> listeners) {
         this.id = request.id();
         this.request = request;
         this.parts = parts;
@@ -127,7 +127,7 @@ final class Run implements TrainingRun {
 
     private void finish(int epoch, EpochTrainer.Result trained) {
         FiniteWeights.check(parts.network(), epoch);
-        SetResult test = evaluator.evaluate(testLoader, done -> testing(epoch, done), GateListener.NONE);
+        EvaluationResult test = evaluator.evaluate(testLoader, done -> testing(epoch, done), GateListener.NONE);
         double chosenBy = validationLoader
                 .map(loader -> evaluator
                         .evaluate(loader, done -> testing(epoch, done), GateListener.NONE)

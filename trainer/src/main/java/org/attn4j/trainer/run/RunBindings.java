@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.loss.Loss;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.trainer.RunRequest;
@@ -37,7 +37,7 @@ public final class RunBindings extends AbstractModule {
 
     @Provides
     @Singleton
-    NetworkSpec spec(RunRequest request, RunData data, Accelerators accelerators) {
+    NetworkSpec spec(RunRequest request, RunData data, AcceleratorSelection accelerators) {
         RunConfiguration configuration = request.configuration();
         try {
             NetworkSpec plain = Models.spec(
@@ -75,8 +75,8 @@ public final class RunBindings extends AbstractModule {
 
     @Provides
     @Singleton
-    RunParts parts(RunRequest request, RunData data, Network network, TrainingStep step, Loss loss) {
+    RunComponents parts(RunRequest request, RunData data, Network network, TrainingStep step, Loss loss) {
         String backbone = request.configuration().model().backbone().type();
-        return new RunParts(data, network, Models.facts(backbone, network.blueprint()), step, loss);
+        return new RunComponents(data, network, Models.facts(backbone, network.blueprint()), step, loss);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.config.error.Place;
+import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
@@ -14,7 +14,7 @@ import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.events.EventFile;
-import org.attn4j.runfiles.folder.FileTrouble;
+import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
@@ -93,9 +93,9 @@ final class RunFiles {
             return work.run();
         } catch (IOException refused) {
             ConfigException full = new ConfigException(List.of(new Problem(
-                    Place.whole(file),
+                    Location.whole(file),
                     "",
-                    "cannot be written (" + FileTrouble.of(refused)
+                    "cannot be written (" + FileErrors.of(refused)
                             + "); make room or choose another folder with --out: what was saved before is whole, and the"
                             + " same command goes on from it")));
             full.initCause(refused);

@@ -28,28 +28,28 @@ import org.attn4j.trainer.step.Slot;
 final class RunStore {
 
     private final RunRequest request;
-    private final RunParts parts;
+    private final RunComponents parts;
     private final Provenance provenance;
     private final RunFolder folder;
     private final RunFiles files;
     private final InitialDigests initial;
-    private Sittings sittings;
+    private TrainingSessions sittings;
 
     /** The store of a run whose network still has its initial weights. */
-    RunStore(RunRequest request, RunParts parts, Provenance provenance) {
+    RunStore(RunRequest request, RunComponents parts, Provenance provenance) {
         this.request = request;
         this.parts = parts;
         this.provenance = provenance;
         this.folder = request.folder();
         this.files = new RunFiles(folder);
         this.initial = InitialDigests.of(parts.network());
-        this.sittings = Sittings.first(command());
+        this.sittings = TrainingSessions.first(command());
     }
 
     /** Makes the folder and keeps other processes out of it until the lock is closed. */
     FolderLock open(RunListener listener) {
         FolderLock lock = files.open();
-        sittings = Sittings.in(folder, command(), warning -> listener.warning(request.id(), warning));
+        sittings = TrainingSessions.in(folder, command(), warning -> listener.warning(request.id(), warning));
         return lock;
     }
 

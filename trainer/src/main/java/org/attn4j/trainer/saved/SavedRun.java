@@ -10,7 +10,7 @@ import org.attn4j.core.loss.Loss;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageValues;
 import org.attn4j.core.transform.TransformChain;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.runfiles.Evaluation;
@@ -21,8 +21,8 @@ import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.data.RunDataReader;
-import org.attn4j.trainer.evaluate.Answers;
 import org.attn4j.trainer.evaluate.Evaluator;
+import org.attn4j.trainer.evaluate.LogitReader;
 import org.attn4j.trainer.evaluate.TestReport;
 import org.attn4j.trainer.model.Models;
 
@@ -41,7 +41,7 @@ public final class SavedRun implements AutoCloseable {
             WeightChoice choice,
             Checkpoint checkpoint,
             RunDataReader reader,
-            Accelerators accelerators) {
+            AcceleratorSelection accelerators) {
         this.configuration = configuration;
         this.choice = choice;
         this.header = checkpoint.header();
@@ -96,8 +96,8 @@ public final class SavedRun implements AutoCloseable {
         int classes = header.classes().size();
         for (int i = 0; i < images.size(); i++) {
             double[] logits = network.logits(input(i, images.get(i)), 1);
-            double[] probabilities = Answers.probabilities(logits, 0, classes);
-            int best = Answers.predicted(logits, 0, classes);
+            double[] probabilities = LogitReader.probabilities(logits, 0, classes);
+            int best = LogitReader.predicted(logits, 0, classes);
             predictions.add(new Prediction(
                     header.classes().get(best),
                     probabilities[best],

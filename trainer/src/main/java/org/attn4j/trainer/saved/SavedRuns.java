@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.checkpoint.Checkpoint;
@@ -19,10 +19,10 @@ public final class SavedRuns {
 
     private final RunConfigurationReader configurations;
     private final RunDataReader data;
-    private final Accelerators accelerators;
+    private final AcceleratorSelection accelerators;
 
     @Inject
-    SavedRuns(RunConfigurationReader configurations, RunDataReader data, Accelerators accelerators) {
+    SavedRuns(RunConfigurationReader configurations, RunDataReader data, AcceleratorSelection accelerators) {
         this.configurations = configurations;
         this.data = data;
         this.accelerators = accelerators;

@@ -10,7 +10,7 @@ import org.attn4j.core.optimizer.OptimizerStep;
 import org.attn4j.core.schedule.ScheduleStep;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.StepOutput;
-import org.attn4j.engine.network.Stretch;
+import org.attn4j.engine.network.TensorRange;
 import org.attn4j.trainer.optimizer.WeightAverage;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,7 +34,7 @@ public final class TrainingStep implements AutoCloseable {
     private final List<Slot> optimizerSlots;
     private final Optional<WeightAverage> average;
     private final List<Slot> slots;
-    private final List<Stretch> stretches;
+    private final List<TensorRange> stretches;
     private boolean averagesShown;
     private long iteration;
 
@@ -76,7 +76,7 @@ public final class TrainingStep implements AutoCloseable {
         }
         StepOutput output = network.gradients(images, count, targets, loss, iteration);
         double rate = learningRate();
-        for (Stretch stretch : stretches) {
+        for (TensorRange stretch : stretches) {
             Map<String, INDArray> parts =
                     optimizerSlots.stream().collect(Collectors.toMap(Slot::name, slot -> part(slot.values(), stretch)));
             recipe.optimizer()
@@ -152,7 +152,7 @@ public final class TrainingStep implements AutoCloseable {
         slots.forEach(slot -> slot.values().close());
     }
 
-    private static INDArray part(INDArray vector, Stretch stretch) {
+    private static INDArray part(INDArray vector, TensorRange stretch) {
         return vector.get(NDArrayIndex.interval(stretch.from(), stretch.to()));
     }
 }

@@ -50,9 +50,9 @@ class BenchTest {
         public void close() {}
     }
 
-    private BenchArm arm(String name, String attention) {
+    private BenchVariant arm(String name, String attention) {
         RunConfiguration configuration = world.configuration("/model/attention/type=\"" + attention + "\"");
-        return new BenchArm(
+        return new BenchVariant(
                 name,
                 configuration,
                 Models.spec(

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.attn4j.config.binding.Part;
+import org.attn4j.config.binding.TypedObject;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.network.InitScheme;
@@ -25,7 +25,7 @@ import org.attn4j.trainer.config.Fakes.Gate;
 import org.attn4j.trainer.config.Fakes.Net;
 import org.attn4j.trainer.config.Fakes.Resize;
 import org.attn4j.trainer.optimizer.AdamParameters;
-import org.attn4j.trainer.optimizer.Decayed;
+import org.attn4j.trainer.optimizer.DecayedTensors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,8 @@ class RunConfigurationReaderTest {
     @TempDir
     Path folder;
 
-    private final RunConfigurationReader reader = new RunConfigurationReader(Fakes.registries(), Accelerators.none());
+    private final RunConfigurationReader reader =
+            new RunConfigurationReader(Fakes.registries(), AcceleratorSelection.none());
 
     private ConfigDocument document(String text, String... sets) throws IOException {
         return ConfigDocument.load(
@@ -68,7 +69,7 @@ class RunConfigurationReaderTest {
         assertEquals("small", run.name());
         assertEquals(
                 new DatasetSection(
-                        new Part<>("sample", new Data("", true)),
+                        new TypedObject<>("sample", new Data("", true)),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         0,
@@ -77,7 +78,8 @@ class RunConfigurationReaderTest {
                 run.dataset());
         assertEquals(
                 new ModelSection(
-                        new BackboneSection(new Part<>("alexnet", new Net()), OptionalInt.empty(), OptionalInt.empty()),
+                        new BackboneSection(
+                                new TypedObject<>("alexnet", new Net()), OptionalInt.empty(), OptionalInt.empty()),
                         List.of(new AttentionEntry("eca", new Gate(3), List.of(), Optional.empty(), Map.of(), false))),
                 run.model());
         assertEquals(50, run.training().epochs());
@@ -98,11 +100,11 @@ class RunConfigurationReaderTest {
     void averageAndDecayAreReadAndReachTheRecipe() throws IOException {
         TrainingSection training = read(SMALLEST, "/training={\"decayed\": \"weights\", \"ema\": 0.99}")
                 .training();
-        assertEquals(Optional.of(Decayed.WEIGHTS), training.decayed());
+        assertEquals(Optional.of(DecayedTensors.WEIGHTS), training.decayed());
         assertEquals(OptionalDouble.of(0.99), training.ema());
-        assertEquals(Decayed.WEIGHTS, training.recipe().decayed());
+        assertEquals(DecayedTensors.WEIGHTS, training.recipe().decayed());
         assertEquals(OptionalDouble.of(0.99), training.recipe().ema());
-        assertEquals(Decayed.ALL, read(SMALLEST).training().recipe().decayed());
+        assertEquals(DecayedTensors.ALL, read(SMALLEST).training().recipe().decayed());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 import org.attn4j.core.dataset.Progress;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.runfiles.Provenance;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
@@ -46,7 +46,7 @@ public final class World {
                 .with(Provider.backbone("tiny", "one convolution", Tiny.class))
                 .with(Provider.dataset("stripes", "noisy stripes", Stripes.class))
                 .with(Provider.transform("plain", "scales", Plain.class));
-        this.configurations = new RunConfigurationReader(registries, Accelerators.none());
+        this.configurations = new RunConfigurationReader(registries, AcceleratorSelection.none());
         this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
             @Override
             protected void configure() {
@@ -55,7 +55,7 @@ public final class World {
                 bind(Provenance.class)
                         .toInstance(new Provenance(Map.of("version", "test", "command", "attn4j train test.json")));
                 bind(Progress.class).toInstance(Progress.silent());
-                bind(Accelerators.class).toInstance(Accelerators.none());
+                bind(AcceleratorSelection.class).toInstance(AcceleratorSelection.none());
                 bind(RunConfigurationReader.class).toInstance(configurations);
                 Multibinder.newSetBinder(binder(), RunListener.class)
                         .addBinding()

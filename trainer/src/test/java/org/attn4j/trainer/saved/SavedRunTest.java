@@ -14,8 +14,8 @@ import org.attn4j.config.json.Json;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.Evaluation;
+import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunFolder;
-import org.attn4j.runfiles.StripImage;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.fake.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class SavedRunTest {
         world.run(folder, 1, world.configuration("/training/epochs=1")).train();
     }
 
-    private static RgbImage decoded(StripImage image) throws IOException {
+    private static RgbImage decoded(PredictedImage image) throws IOException {
         var picture = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(image.png())));
         byte[] pixels = new byte[3 * picture.getWidth() * picture.getHeight()];
         for (int i = 0; i < pixels.length; i++) {
@@ -49,7 +49,7 @@ class SavedRunTest {
     void predictingTheStripsImagesGivesTheStrip() throws IOException {
         Evaluation evaluation = Json.read(new RunFolder(folder).evaluation(), Evaluation.class);
         try (SavedRun run = world.open(new RunFolder(folder), WeightChoice.BEST)) {
-            for (StripImage image : evaluation.strip()) {
+            for (PredictedImage image : evaluation.strip()) {
                 Prediction prediction = run.predict(List.of(decoded(image))).get(0);
                 assertEquals(image.prediction(), prediction.name());
                 assertEquals(image.probability(), prediction.probability(), 1e-6);

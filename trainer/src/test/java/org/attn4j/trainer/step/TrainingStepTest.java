@@ -19,7 +19,7 @@ import org.attn4j.engine.placement.AttentionPlan;
 import org.attn4j.trainer.fake.Gate;
 import org.attn4j.trainer.fake.Tiny;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
-import org.attn4j.trainer.optimizer.Decayed;
+import org.attn4j.trainer.optimizer.DecayedTensors;
 import org.attn4j.trainer.optimizer.SgdParameters;
 import org.attn4j.trainer.schedule.ConstantParameters;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class TrainingStepTest {
         return Network.create(NetworkSpec.of(backbone, plan, 3, 8, InitScheme.PYTORCH, 1));
     }
 
-    private static TrainingStep step(Network network, double weightDecay, Decayed decayed, OptionalDouble ema) {
+    private static TrainingStep step(Network network, double weightDecay, DecayedTensors decayed, OptionalDouble ema) {
         StepRecipe recipe = new StepRecipe(
                 new SgdParameters(0.05, 0.9, true, weightDecay).create(),
                 new ConstantParameters().create(),
@@ -59,7 +59,7 @@ class TrainingStepTest {
     @Test
     void withoutAnAverageThereIsNoSlotForOneAndNothingToShow() {
         try (Network network = network()) {
-            TrainingStep step = step(network, 0, Decayed.ALL, OptionalDouble.empty());
+            TrainingStep step = step(network, 0, DecayedTensors.ALL, OptionalDouble.empty());
             assertEquals(
                     List.of("momentum"), step.slots().stream().map(Slot::name).toList());
             train(step);
@@ -76,8 +76,8 @@ class TrainingStepTest {
     void averagesOfAllTensorsAreShownAndTrainingGoesOnFromTheTrainedWeights() {
         try (Network plain = network();
                 Network averaged = network()) {
-            TrainingStep alone = step(plain, 0.01, Decayed.ALL, OptionalDouble.empty());
-            TrainingStep step = step(averaged, 0.01, Decayed.ALL, OptionalDouble.of(0.8));
+            TrainingStep alone = step(plain, 0.01, DecayedTensors.ALL, OptionalDouble.empty());
+            TrainingStep step = step(averaged, 0.01, DecayedTensors.ALL, OptionalDouble.of(0.8));
             assertEquals(
                     List.of("momentum", "trained"),
                     step.slots().stream().map(Slot::name).toList());
@@ -102,7 +102,7 @@ class TrainingStepTest {
     @Test
     void trainingWhileAveragesAreShownIsRefused() {
         try (Network network = network()) {
-            TrainingStep step = step(network, 0, Decayed.ALL, OptionalDouble.of(0.9));
+            TrainingStep step = step(network, 0, DecayedTensors.ALL, OptionalDouble.of(0.9));
             train(step);
             try (TrainingStep.Shown averages = step.showAverages()) {
                 try (TrainingStep.Shown again = step.showAverages()) {
@@ -122,8 +122,8 @@ class TrainingStepTest {
         try (Network none = network();
                 Network some = network();
                 Network fresh = network()) {
-            train(step(none, 0, Decayed.ALL, OptionalDouble.empty()));
-            train(step(some, 0.5, Decayed.WEIGHTS, OptionalDouble.empty()));
+            train(step(none, 0, DecayedTensors.ALL, OptionalDouble.empty()));
+            train(step(some, 0.5, DecayedTensors.WEIGHTS, OptionalDouble.empty()));
             int decayed = 0;
             for (Tensor tensor : fresh.tensors()) {
                 double[] start = fresh.read(tensor);

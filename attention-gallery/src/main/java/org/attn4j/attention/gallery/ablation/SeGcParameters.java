@@ -21,7 +21,7 @@ public record SeGcParameters(
         @Doc("number of groups, which must divide the number of channels; or by-width: channels / width")
         @Default("16")
         @Range(min = 1)
-        IntOr<ByWidth> groups,
+        IntOr<ChannelDependentGroups> groups,
 
         @Doc("channels per group if groups is by-width") @Default("16") @Range(min = 1)
         int width)

@@ -38,9 +38,9 @@ final class CoordinateAttention implements FeatureMapModule {
     private static final BatchNorm NORM = BatchNorm.usual("");
 
     /** Gates of rows, from the first H of H + W places. */
-    private static final Side ROWS = new Side("rows", LinearMap.convolution("wh", "bh"));
+    private static final AxisGates ROWS = new AxisGates("rows", LinearMap.convolution("wh", "bh"));
 
-    private static final Side COLUMNS = new Side("columns", LinearMap.convolution("ww", "bw"));
+    private static final AxisGates COLUMNS = new AxisGates("columns", LinearMap.convolution("ww", "bw"));
 
     private final int reduction;
 

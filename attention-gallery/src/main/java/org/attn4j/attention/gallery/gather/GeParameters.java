@@ -23,7 +23,7 @@ import org.attn4j.core.parameter.Range;
 public record GeParameters(
         @Doc("theta-minus: no weights; theta: gather by depthwise convolutions; theta-plus: theta and a bottleneck")
         @Default("theta-minus")
-        Form form,
+        GatherForm form,
 
         @Doc("side in pixels of the square that shares a gate, a power of 2 with weights; global: the whole map")
         @Default("global")
@@ -39,7 +39,7 @@ public record GeParameters(
 
     /** Rejects extents that convolutions of stride 2 cannot produce. */
     public GeParameters {
-        if (form != Form.THETA_MINUS && extent.number().isPresent()) {
+        if (form != GatherForm.THETA_MINUS && extent.number().isPresent()) {
             int e = extent.number().getAsInt();
             if (Integer.bitCount(e) != 1) {
                 throw new ParameterException(
@@ -51,13 +51,13 @@ public record GeParameters(
     /** Without weights and over the whole map this is one gate per channel, so a {@link GateExpression} is enough. */
     @Override
     public AttentionModule create() {
-        return form == Form.THETA_MINUS && extent.word().isPresent()
+        return form == GatherForm.THETA_MINUS && extent.word().isPresent()
                 ? (GateExpression) shape -> Rows.mean(shape).sigmoid()
                 : new GatherExcite(gather(), excite());
     }
 
     private Gather gather() {
-        if (form == Form.THETA_MINUS) {
+        if (form == GatherForm.THETA_MINUS) {
             return new MeanGather(extent.number().getAsInt());
         }
         return extent.word().isPresent()
@@ -67,6 +67,6 @@ public record GeParameters(
     }
 
     private Optional<Bottleneck> excite() {
-        return form == Form.THETA_PLUS ? Optional.of(Bottleneck.of(reduction, bias)) : Optional.empty();
+        return form == GatherForm.THETA_PLUS ? Optional.of(Bottleneck.of(reduction, bias)) : Optional.empty();
     }
 }

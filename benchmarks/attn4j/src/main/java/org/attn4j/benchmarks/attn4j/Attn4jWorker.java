@@ -11,9 +11,9 @@ import org.attn4j.cli.network.Networks;
 import org.attn4j.cli.plugin.PluginDiscovery;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
-import org.attn4j.engine.accelerator.Accelerators;
+import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.network.NetworkSpec;
-import org.attn4j.trainer.bench.BenchArm;
+import org.attn4j.trainer.bench.BenchVariant;
 import org.attn4j.trainer.bench.NetworkContender;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -43,12 +43,12 @@ public final class Attn4jWorker implements Worker {
 
     /** Builds the task's network. */
     Attn4jWorker(Task task) {
-        Accelerators accelerators = PluginDiscovery.accelerators(Console.system()::note);
+        AcceleratorSelection accelerators = PluginDiscovery.accelerators(Console.system()::note);
         RunConfiguration configuration = new RunConfigurationReader(PluginDiscovery.discover(List.of()), accelerators)
                 .read(document(task), Purpose.NETWORK);
         DeviceClaim.of(configuration);
         NetworkSpec spec = Networks.of(accelerators).accelerated(configuration);
-        this.contender = new NetworkContender(new BenchArm("attn4j", configuration, spec), System::nanoTime);
+        this.contender = new NetworkContender(new BenchVariant("attn4j", configuration, spec), System::nanoTime);
         this.parameters = Models.facts(configuration.model().backbone().type(), contender.blueprint())
                 .parameters();
     }

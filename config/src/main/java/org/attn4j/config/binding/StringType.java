@@ -1,0 +1,43 @@
+package org.attn4j.config.binding;
+
+import java.nio.file.InvalidPathException;
+import java.util.Map;
+import java.util.Optional;
+import org.attn4j.config.document.ConfigValue;
+import org.attn4j.config.document.Node;
+
+/** {@code String}, and paths, which become absolute. */
+final class StringType implements ValueType {
+
+    private final boolean path;
+
+    StringType(boolean path) {
+        this.path = path;
+    }
+
+    @Override
+    public String text() {
+        return path ? "path" : "text";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaScope scope) {
+        return Map.of("type", "string");
+    }
+
+    @Override
+    public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
+        if (!(value.node() instanceof Node.Text text)) {
+            return ValueType.refuse(value, path ? "a path in double quotes" : "a text");
+        }
+        String bound = text.value();
+        if (path && !bound.isEmpty()) {
+            try {
+                bound = text.origin().folder().resolve(bound).normalize().toString();
+            } catch (InvalidPathException wrong) {
+                return ValueType.refuse(value, "a path");
+            }
+        }
+        return Optional.of(new Bound<>(bound, bound));
+    }
+}

@@ -1,0 +1,55 @@
+package org.attn4j.dataset.memory;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.ImageSet;
+
+/** A dataset made of its parts; the fingerprint is computed when asked for. Immutable. */
+public final class InMemoryDataset implements Dataset {
+
+    private final List<String> classes;
+    private final ImageSet train;
+    private final ImageSet test;
+    private final Supplier<String> fingerprint;
+
+    /** A dataset whose images are cheap to get: its fingerprint is over their pixels. */
+    public InMemoryDataset(List<String> classes, ImageSet train, ImageSet test) {
+        this(classes, train, test, () -> overPixels(train, test));
+    }
+
+    /** A dataset that computes its fingerprint in its own way. */
+    public InMemoryDataset(List<String> classes, ImageSet train, ImageSet test, Supplier<String> fingerprint) {
+        this.classes = List.copyOf(classes);
+        this.train = train;
+        this.test = test;
+        this.fingerprint = fingerprint;
+    }
+
+    @Override
+    public List<String> classes() {
+        return classes;
+    }
+
+    @Override
+    public ImageSet train() {
+        return train;
+    }
+
+    @Override
+    public ImageSet test() {
+        return test;
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint.get();
+    }
+
+    private static String overPixels(ImageSet train, ImageSet test) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(train);
+        fingerprint.add(test);
+        return fingerprint.hexadecimal();
+    }
+}

@@ -1,0 +1,43 @@
+package org.attn4j.engine.site;
+
+import java.util.Map;
+import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.Layout;
+import org.attn4j.core.attention.ChannelGate;
+import org.attn4j.core.attention.Pool;
+import org.attn4j.engine.gate.GateKernel;
+import org.attn4j.engine.placement.PlacedModule;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A channel gate with the pooling before it and the scaling and ReLU behind it. */
+@BackendIndependent
+final class GateExecutor implements SiteExecutor {
+
+    private final GateStage stage;
+    private final boolean relu;
+    private final GateKernel kernel;
+
+    GateExecutor(ChannelGate module, PlacedModule place, boolean relu, GateKernel kernel) {
+        this.stage = new GateStage(module, place, kernel);
+        this.relu = relu;
+        this.kernel = kernel;
+    }
+
+    @Override
+    public Layout keeps(INDArray x) {
+        return kernel.keeps(x);
+    }
+
+    @Override
+    public void forward(INDArray x, INDArray y, SiteTape tape) {
+        kernel.scale(x, stage.forward(x, tape), relu, y);
+    }
+
+    @Override
+    public void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape) {
+        INDArray gateGradient = kernel.scaleGradient(x, stage.gate(), relu, dy, dx);
+        Map<Pool, INDArray> poolGradients = stage.backward(x, gateGradient, tape);
+        kernel.addPoolGradients(x, stage.pools(), poolGradients, dx);
+        stage.end();
+    }
+}

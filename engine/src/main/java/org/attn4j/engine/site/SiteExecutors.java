@@ -1,0 +1,36 @@
+package org.attn4j.engine.site;
+
+import org.attn4j.core.array.HostArray;
+import org.attn4j.core.attention.AttentionModule;
+import org.attn4j.core.attention.AutodiffModule;
+import org.attn4j.core.attention.ChannelGate;
+import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.engine.gate.GateKernel;
+import org.attn4j.engine.gate.HostGateKernel;
+import org.attn4j.engine.gate.Nd4jGateKernel;
+import org.attn4j.engine.placement.PlacedModule;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Chooses what carries out a module. */
+final class SiteExecutors {
+
+    private SiteExecutors() {}
+
+    static SiteExecutor of(PlacedModule place, boolean relu, DataType type) {
+        AttentionModule module = place.module();
+        if (module instanceof ChannelGate gate) {
+            return new GateExecutor(gate, place, relu, kernel(type));
+        }
+        if (module instanceof FeatureMapModule featureMap) {
+            return new FeatureMapExecutor(featureMap, place, relu);
+        }
+        if (module instanceof AutodiffModule autodiff) {
+            return new FeatureMapExecutor(new AutodiffFeatureMap(autodiff, place), place, relu);
+        }
+        throw new IllegalArgumentException(place.key() + " is not a module that a layer is built around: " + module);
+    }
+
+    private static GateKernel kernel(DataType type) {
+        return type == DataType.FLOAT && HostArray.onHost() ? new HostGateKernel() : new Nd4jGateKernel();
+    }
+}

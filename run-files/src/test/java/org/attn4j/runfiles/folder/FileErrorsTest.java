@@ -1,0 +1,39 @@
+package org.attn4j.runfiles.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileErrorsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatTheSystemRefusesIsToldInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Files.createDirectories(folder.resolve("full/of/folders"));
+        assertEquals("there is no such file or folder", told(() -> Files.readString(folder.resolve("absent"))));
+        assertEquals("is a file, not a folder", told(() -> Files.createDirectory(file)));
+        assertEquals("is a file, not a folder", told(() -> Files.newDirectoryStream(file)));
+        assertEquals("is a folder, not a file", told(() -> Files.delete(folder.resolve("full"))));
+        assertEquals("is a directory", told(() -> Files.readString(folder)));
+        assertEquals("permission denied", FileErrors.of(new AccessDeniedException("x")));
+        assertEquals(
+                "no space left on device",
+                FileErrors.of(new FileSystemException("x", null, "No space left on device")));
+        assertEquals("no space left on device", FileErrors.of(new IOException("No space left on device")));
+        assertEquals("FileSystemException", FileErrors.of(new FileSystemException("x")));
+    }
+
+    private static String told(org.junit.jupiter.api.function.Executable refused) {
+        return FileErrors.of(assertThrows(IOException.class, refused));
+    }
+}

@@ -1,0 +1,159 @@
+package org.attn4j.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.attn4j.config.error.ConfigException;
+import org.attn4j.core.error.DataException;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.StoredRun;
+import org.attn4j.runfiles.folder.FolderProblems;
+import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.result.StudyFile;
+import org.attn4j.study.result.StudyFolder;
+import org.attn4j.trainer.RunRequest;
+import org.attn4j.trainer.TrainingRun;
+import org.attn4j.trainer.config.RunConfiguration;
+
+/** One way through all runs of a study. Runs may be trained by several threads; what is told is told by one at a time. */
+final class StudyExecution {
+
+    private final StudyConfiguration study;
+    private final StudyFolder folder;
+    private final StudyOptions options;
+    private final Function<RunRequest, TrainingRun> factory;
+    private final Set<StudyListener> listeners;
+    private final List<RunId> runs;
+    private final List<RunId> trained = new ArrayList<>();
+    private final List<RunId> kept = new ArrayList<>();
+    private final Map<RunId, String> failed = new LinkedHashMap<>();
+    private final List<RunId> notReached = new ArrayList<>();
+    private boolean stopped;
+
+    StudyExecution(
+            StudyConfiguration study,
+            StudyFolder folder,
+            StudyOptions options,
+            Function<RunRequest, TrainingRun> factory,
+            Set<StudyListener> listeners) {
+        this.study = study;
+        this.folder = folder;
+        this.options = options;
+        this.factory = factory;
+        this.listeners = listeners;
+        this.runs = StudyFile.outline(study).runs();
+    }
+
+    /** The configurations of the runs that are to be trained, one for each. */
+    List<RunConfiguration> toTrain() {
+        return runs.stream()
+                .filter(id -> stored(id).isEmpty())
+                .map(id -> study.variants().get(id.variant()))
+                .toList();
+    }
+
+    /** Goes through the runs, so many at once. */
+    StudyOutcome go(int workers) {
+        int toTrain = toTrain().size();
+        tell(listener -> listener.studyStarted(folder, runs.size(), toTrain));
+        if (workers == 1) {
+            runs.forEach(this::take);
+        } else {
+            Workers.each(runs, workers, this::take);
+        }
+        return new StudyOutcome(inOrder(trained), inOrder(kept), failedInOrder(), inOrder(notReached));
+    }
+
+    private void take(RunId id) {
+        Optional<RunRecord> stored = stored(id);
+        if (stored.isPresent()) {
+            skip(id, stored.get());
+        } else if (over()) {
+            add(notReached, id);
+        } else {
+            train(id);
+        }
+    }
+
+    private synchronized boolean over() {
+        return stopped || options.failFast() && !failed.isEmpty();
+    }
+
+    private synchronized void add(List<RunId> list, RunId id) {
+        list.add(id);
+    }
+
+    private synchronized void tell(Consumer<StudyListener> event) {
+        listeners.forEach(event);
+    }
+
+    /** The record of a run that is not to be trained again. */
+    private Optional<RunRecord> stored(RunId id) {
+        return StoredRun.find(id, folder.run(id))
+                .filter(record ->
+                        record.state() == RunState.DONE || record.state() == RunState.FAILED && !options.retryFailed());
+    }
+
+    private synchronized void skip(RunId id, RunRecord record) {
+        if (record.state() == RunState.DONE) {
+            kept.add(id);
+        } else {
+            failed.put(id, record.failure());
+        }
+        tell(listener -> listener.runSkipped(id, record));
+    }
+
+    private void train(RunId id) {
+        int number = runs.indexOf(id) + 1;
+        tell(listener -> listener.runStarted(id, number, runs.size()));
+        RunRequest request = new RunRequest(id, study.variants().get(id.variant()), folder.run(id));
+        RunRecord record;
+        try {
+            record = factory.apply(request).train();
+        } catch (ConfigException | DataException unusable) {
+            stop();
+            throw unusable;
+        } catch (RuntimeException | Error failure) {
+            fail(request, failure);
+            return;
+        }
+        add(trained, id);
+        tell(listener -> listener.runDone(id, record));
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+
+    private synchronized void fail(RunRequest request, Throwable failure) {
+        String cause;
+        try {
+            cause = FailureRecord.store(request, failure);
+        } catch (IOException unwritable) {
+            ConfigException problem = FolderProblems.unfit(
+                    request.folder().run(), "cannot be written (" + unwritable + ") after the run failed");
+            problem.addSuppressed(failure);
+            throw problem;
+        }
+        failed.put(request.id(), cause);
+        tell(listener -> listener.runFailed(request.id(), cause, failure));
+    }
+
+    private synchronized List<RunId> inOrder(List<RunId> some) {
+        return runs.stream().filter(some::contains).toList();
+    }
+
+    private synchronized Map<RunId, String> failedInOrder() {
+        Map<RunId, String> ordered = new LinkedHashMap<>();
+        runs.stream().filter(failed::containsKey).forEach(id -> ordered.put(id, failed.get(id)));
+        return ordered;
+    }
+}
