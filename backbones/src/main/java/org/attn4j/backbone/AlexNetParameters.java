@@ -9,10 +9,10 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of AlexNet.
  *
- * @param dropout the share of values that are dropped before the second and third linear layer
+ * @param dropout dropout rate before the second and third linear layers
  */
 public record AlexNetParameters(
-        @Doc("share of values dropped before the second and third linear layer")
+        @Doc("dropout rate before the second and third linear layers")
         @Default("0.5")
         @Range(min = 0, max = 1, belowMax = true)
         double dropout)

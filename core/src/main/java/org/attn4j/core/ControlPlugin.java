@@ -12,8 +12,8 @@ public final class ControlPlugin implements Plugin {
         return List.of(
                 Provider.attention(
                         "constant",
-                        "a control: scales every channel by the same factor, which is never learnt",
+                        "a control: scales every channel by the same fixed factor",
                         ConstantAttention.class),
-                Provider.attention("none", "no attention: the network as it is", NoneAttention.class));
+                Provider.attention("none", "no attention: the backbone unchanged", NoneAttention.class));
     }
 }

@@ -38,52 +38,60 @@ public final class DatasetsPlugin implements Plugin {
                         FashionMnistParameters.class),
                 Provider.dataset(
                         "image-folder",
-                        "JPEG and PNG images in a folder per class, or a zip of such folders",
+                        "JPEG and PNG images in one folder per class, or a zip file of such folders",
                         ImageFolderParameters.class),
                 Provider.dataset(
                         "sample",
-                        "6,000 + 1,000 images of Fashion-MNIST, balanced over its 10 classes; part of the program",
+                        "6,000 + 1,000 images of Fashion-MNIST, balanced over its 10 classes; included in attn4j",
                         SampleParameters.class),
-                Provider.transform("brightness", "blends with black by a fixed factor", BrightnessParameters.class),
+                Provider.transform(
+                        "brightness", "blends the image with black by a fixed factor", BrightnessParameters.class),
                 Provider.transform(
                         "color-jitter",
-                        "random brightness, contrast and saturation in random order",
+                        "random brightness, contrast and saturation, in random order",
                         ColorJitterParameters.class),
-                Provider.transform("contrast", "blends with the mean grey by a fixed factor", ContrastParameters.class),
+                Provider.transform(
+                        "contrast",
+                        "blends the image with its mean grey level by a fixed factor",
+                        ContrastParameters.class),
                 Provider.transform(
                         "crop-resize",
-                        "cuts out a fixed rectangle and resizes it to a square",
+                        "crops a fixed rectangle and resizes it to a square",
                         CropResizeParameters.class),
-                Provider.transform("horizontal-flip", "mirrors left and right", HorizontalFlipParameters.class),
+                Provider.transform("horizontal-flip", "flips the image horizontally", HorizontalFlipParameters.class),
                 Provider.transform(
                         "normalize",
-                        "subtracts a mean and divides by a standard deviation per channel; last in a chain",
+                        "normalises each channel by a mean and a standard deviation; after transforms of 8-bit images",
                         NormalizeParameters.class),
                 Provider.transform(
                         "random-crop",
-                        "cuts out a square at a random place, after a black frame is put around the image",
+                        "pads the image with black, then crops a random square",
                         RandomCropParameters.class),
                 Provider.transform(
                         "random-erasing",
-                        "replaces a random rectangle of the finished values; behind normalize",
+                        "replaces a random rectangle of the normalised values; after normalize",
                         RandomErasingParameters.class),
                 Provider.transform(
                         "random-horizontal-flip",
-                        "mirrors left and right with a probability",
+                        "flips the image horizontally with a given probability",
                         RandomHorizontalFlipParameters.class),
                 Provider.transform(
                         "random-resized-crop",
-                        "cuts out a random rectangle and resizes it to a square",
+                        "crops a random rectangle and resizes it to a square",
                         RandomResizedCropParameters.class),
                 Provider.transform(
                         "random-rotation",
-                        "turns about the centre by a random angle, black outside",
+                        "rotates about the centre by a random angle, filling with black",
                         RandomRotationParameters.class),
                 Provider.transform(
-                        "resize", "resizes to a square, bilinear, filtered when shrinking", ResizeParameters.class),
+                        "resize", "resizes to a square: bilinear, antialiased when shrinking", ResizeParameters.class),
                 Provider.transform(
-                        "rotate", "turns about the centre by a fixed angle, black outside", RotateParameters.class),
+                        "rotate",
+                        "rotates about the centre by a fixed angle, filling with black",
+                        RotateParameters.class),
                 Provider.transform(
-                        "saturation", "blends with the grey image by a fixed factor", SaturationParameters.class));
+                        "saturation",
+                        "blends the image with its greyscale version by a fixed factor",
+                        SaturationParameters.class));
     }
 }

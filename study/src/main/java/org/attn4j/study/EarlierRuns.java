@@ -119,7 +119,7 @@ public final class EarlierRuns {
                     new Problem(
                             Location.whole(folder.path()),
                             "",
-                            "was made with other data; restore that data, choose another folder with --out, or use"
+                            "was created with other data; restore that data, choose another folder with --out, or use"
                                     + " ablate --new to move this one aside and start over"));
             throw new ConfigException(problems);
         }

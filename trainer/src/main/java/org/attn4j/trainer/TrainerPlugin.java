@@ -18,25 +18,23 @@ public final class TrainerPlugin implements Plugin {
     @Override
     public List<Provider<?>> providers() {
         return List.of(
-                Provider.optimizer("adam", "Adam with weight decay coupled into the gradient", AdamParameters.class),
+                Provider.optimizer("adam", "Adam with weight decay added to the gradient", AdamParameters.class),
                 Provider.optimizer("adamw", "Adam with decoupled weight decay", AdamWParameters.class),
                 Provider.optimizer("sgd", "stochastic gradient descent with momentum", SgdParameters.class),
-                Provider.schedule("constant", "the base rate throughout", ConstantParameters.class),
+                Provider.schedule("constant", "the base learning rate throughout", ConstantParameters.class),
                 Provider.schedule(
                         "cosine",
-                        "half a cosine from the base rate to 0 over the whole run, by iteration",
+                        "cosine decay from the base learning rate to 0 over the whole run, per iteration",
                         CosineParameters.class),
                 Provider.schedule(
                         "step",
-                        "the rate times gamma after every so many epochs, or at milestones",
+                        "multiplies the learning rate by gamma at fixed intervals of epochs or at milestones",
                         StepParameters.class),
                 Provider.schedule(
                         "warmup-cosine",
-                        "a linear rise, then half a cosine to 0, by iteration",
+                        "linear warm-up, then cosine decay to 0, per iteration",
                         WarmupCosineParameters.class),
                 Provider.loss(
-                        "cross-entropy",
-                        "softmax and cross-entropy with label smoothing",
-                        CrossEntropyParameters.class));
+                        "cross-entropy", "softmax cross-entropy with label smoothing", CrossEntropyParameters.class));
     }
 }

@@ -12,32 +12,35 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of efficient channel attention.
  *
- * @param kernel k, or the rule that gives it
+ * @param kernel k, or the rule that computes it
  * @param gamma the rule's divisor
  * @param b the rule's offset
- * @param padding what lies beyond the first and the last channel
- * @param channels whose number of channels the rule looks at
+ * @param padding the values beyond the first and the last channel
+ * @param channels which number of channels the rule uses
  */
 public record EcaParameters(
-        @Doc("neighbouring channels that a gate sees: an odd number, or adaptive: from the number of channels")
+        @Doc("kernel size k, an odd number of channels; adaptive computes it from the number of channels")
         @Default("adaptive")
         IntOr<Adaptive> kernel,
 
-        @Doc("adaptive rule: what log2(channels) is divided by") @Default("2") @Range(min = 0, aboveMin = true)
+        @Doc("adaptive rule: the divisor in (log2(channels) + b) / gamma")
+        @Default("2")
+        @Range(min = 0, aboveMin = true)
         double gamma,
 
-        @Doc("adaptive rule: what is added to log2(channels)") @Default("1")
+        @Doc("adaptive rule: the offset in (log2(channels) + b) / gamma") @Default("1")
         double b,
 
-        @Doc("beyond the first and the last channel: zero, or circular: the channels of the other end") @Default("zero")
+        @Doc("values beyond the first and last channel: zero, or circular (the channels at the other end)")
+        @Default("zero")
         Padding padding,
 
-        @Doc("adaptive rule: output, the feature map's channels; planes, the stage's base width in ResNets")
+        @Doc("adaptive rule: which channels count: output, the feature map's; planes, a ResNet stage's base width")
         @Default("output")
         Channels channels)
         implements AttentionParameters {
 
-    /** Refuses kernels that have no centre. */
+    /** Rejects kernels that have no centre. */
     public EcaParameters {
         if (kernel.number().isPresent()) {
             int k = kernel.number().getAsInt();

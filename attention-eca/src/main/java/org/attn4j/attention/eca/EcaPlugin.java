@@ -11,7 +11,7 @@ public final class EcaPlugin implements Plugin {
     public List<Provider<?>> providers() {
         return List.of(Provider.attention(
                 "eca",
-                "efficient channel attention: a gate from neighbouring channels' means, k weights per site",
+                "efficient channel attention: one gate per channel from the means of k neighbours, k weights per site",
                 EcaParameters.class));
     }
 }

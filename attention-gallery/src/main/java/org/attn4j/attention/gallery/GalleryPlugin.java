@@ -27,7 +27,7 @@ public final class GalleryPlugin implements Plugin {
         return List.of(
                 Provider.attention(
                         "cbam",
-                        "one gate per channel from means and maxima, then one per pixel from its neighbourhood",
+                        "convolutional block attention: gates per channel from means and maxima, then per pixel",
                         CbamParameters.class),
                 Provider.attention(
                         "coordinate",
@@ -35,49 +35,53 @@ public final class GalleryPlugin implements Plugin {
                         CoordinateParameters.class),
                 Provider.attention(
                         "cse",
-                        "channel squeeze and excitation: a gate from all channels' means, half as many hidden units",
+                        "channel squeeze and excitation: as se, with half as many hidden units as channels",
                         CseParameters.class),
                 Provider.attention(
                         "eca-ns",
-                        "ECA with kernels that channels do not share: k weights per channel",
+                        "ECA with a separate kernel for each channel: k weights per channel",
                         EcaNsParameters.class),
                 Provider.attention(
                         "gc",
-                        "global context: a gate from all pixels, each weighted by what it shows",
+                        "global context: one gate per channel from an attention-weighted mean over all pixels",
                         GcParameters.class),
                 Provider.attention(
                         "gct",
-                        "gated channel transformation: a gate from each channel's norm among all channels' norms",
+                        "gated channel transformation: one gate per channel from its norm, normalised over channels",
                         GctParameters.class),
                 Provider.attention(
                         "ge",
-                        "gather-excite: a gate from each channel's surroundings, without or with weights",
+                        "gather-excite: gates from each channel's spatial context, with or without weights",
                         GeParameters.class),
                 Provider.attention(
                         "scse",
-                        "concurrent spatial and channel squeeze and excitation: cse and sse side by side",
+                        "concurrent spatial and channel squeeze and excitation: cse and sse in parallel",
                         ScseParameters.class),
                 Provider.attention(
                         "se-gc",
-                        "a gate from the means of the channels of the same group, one matrix per group",
+                        "SE in groups: one gate per channel from the means of its group, one matrix per group",
                         SeGcParameters.class),
                 Provider.attention(
-                        "se-var1", "each channel's gate from its own mean, without weights", SeVar1Parameters.class),
+                        "se-var1", "one gate per channel from its own mean, without weights", SeVar1Parameters.class),
                 Provider.attention(
-                        "se-var2", "each channel's gate from its own mean and one weight", SeVar2Parameters.class),
+                        "se-var2",
+                        "one gate per channel from its own mean, one weight per channel",
+                        SeVar2Parameters.class),
                 Provider.attention(
-                        "se-var3", "a gate from all channels' means through one square matrix", SeVar3Parameters.class),
+                        "se-var3",
+                        "one gate per channel from all channels' means through one square matrix",
+                        SeVar3Parameters.class),
                 Provider.attention(
                         "simam",
-                        "one gate per pixel from its distance to the channel's mean, without weights",
+                        "one gate per pixel of each channel from its distance to the channel's mean, without weights",
                         SimamParameters.class),
                 Provider.attention(
                         "srm",
-                        "style-based recalibration: a gate from each channel's mean and deviation, normalised over the batch",
+                        "style-based recalibration: one gate per channel from its mean and deviation, batch-normalised",
                         SrmParameters.class),
                 Provider.attention(
                         "sse",
-                        "spatial squeeze and excitation: one gate per pixel, from all its channels",
+                        "spatial squeeze and excitation: one gate per pixel from all its channels",
                         SseParameters.class));
     }
 }

@@ -11,7 +11,7 @@ public final class SePlugin implements Plugin {
     public List<Provider<?>> providers() {
         return List.of(Provider.attention(
                 "se",
-                "squeeze-and-excitation: a gate from all channels' means through two linear layers",
+                "squeeze-and-excitation: one gate per channel from all channels' means through two linear layers",
                 SeParameters.class));
     }
 }

@@ -9,23 +9,21 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of MobileNetV2.
  *
- * @param widthMultiplier what channels are multiplied by, before they are rounded to multiples of 8
- * @param stem the size of images that the strides are for
- * @param dropout the share of values dropped before the linear layer; PyTorch's network has 0.2, ECA's code 0.25
+ * @param widthMultiplier factor of all channel counts, which are then rounded to multiples of 8
+ * @param stem the image size that the strides are chosen for
+ * @param dropout dropout rate before the linear layer; 0.2 in PyTorch's network, 0.25 in ECA's code
  */
 public record MobileNetV2Parameters(
-        @Doc("what channels are multiplied by, before they are rounded to multiples of 8")
+        @Doc("factor of all channel counts, which are then rounded to multiples of 8")
         @Default("1")
         @Range(min = 0, aboveMin = true)
         double widthMultiplier,
 
-        @Doc("imagenet: the last feature map is a thirty-second of the image; cifar: an eighth, with two strides less")
+        @Doc("imagenet: the last feature map is 1/32 of the image's size; cifar: 1/8, by removing two strides")
         @Default("imagenet")
         Scale stem,
 
-        @Doc("share of values dropped before the linear layer")
-        @Default("0.2")
-        @Range(min = 0, max = 1, belowMax = true)
+        @Doc("dropout rate before the linear layer") @Default("0.2") @Range(min = 0, max = 1, belowMax = true)
         double dropout)
         implements BackboneParameters {
 

@@ -7,15 +7,15 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of ResNets for CIFAR: three stages of as many basic blocks, a stem without stride. He et al.,
+ * The parameters of ResNets for CIFAR: three stages with equally many basic blocks, a stem without stride. He et al.,
  * arXiv:1512.03385, section 4.2.
  *
- * @param shortcut how shortcuts go where the shape changes; the paper's parameter counts are those of identity
+ * @param shortcut the shortcuts where the shape changes; the paper's parameter counts are those of identity
  * @param width planes of the first stage
- * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
+ * @param zeroInitLastGamma whether the scale of each branch's last normalisation is initialised to 0
  */
 public record CifarResNet(
-        @Doc("where the shape changes: identity, padded with zeros, no weights; projection, 1x1 convolution")
+        @Doc("shortcuts where the shape changes: identity, zero-padded, without weights; projection, 1x1 convolution")
         @Default("identity")
         Shortcut shortcut,
 
@@ -28,7 +28,7 @@ public record CifarResNet(
      * A network.
      *
      * @param name the provider's
-     * @param blocks of each stage
+     * @param blocks number of blocks per stage
      */
     public BackboneParameters network(String name, int blocks) {
         List<Integer> stages = List.of(blocks, blocks, blocks);

@@ -1,10 +1,10 @@
 package org.attn4j.backbone.resnet;
 
-/** Descriptions of parameters that both records of ResNets have. */
+/** Descriptions of the parameters that both ResNet records have. */
 final class Descriptions {
 
-    static final String WIDTH = "planes of the first stage; each further stage has twice as many";
-    static final String ZERO_GAMMA = "whether the scales of each branch's last normalisation begin at 0 instead of 1";
+    static final String WIDTH = "planes (base width) of the first stage, doubled in each further stage";
+    static final String ZERO_GAMMA = "initialise the scale of each branch's last normalisation to 0 instead of 1";
 
     private Descriptions() {}
 }

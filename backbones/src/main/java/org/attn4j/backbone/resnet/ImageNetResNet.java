@@ -9,12 +9,12 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of ResNets for ImageNet: four stages, projections where the shape changes.
  *
- * @param stem what comes before the blocks
+ * @param stem the layers before the blocks
  * @param width planes of the first stage
- * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
+ * @param zeroInitLastGamma whether the scale of each branch's last normalisation is initialised to 0
  */
 public record ImageNetResNet(
-        @Doc("what comes before the blocks: imagenet, 7x7 with stride 2 and pooling; cifar, 3x3 alone")
+        @Doc("first layers: imagenet, a 7x7 convolution with stride 2 and pooling; cifar, a 3x3 convolution")
         @Default("imagenet")
         Stem stem,
 
@@ -27,7 +27,7 @@ public record ImageNetResNet(
      * A network of basic blocks.
      *
      * @param name the provider's
-     * @param stages the number of blocks of each stage
+     * @param stages number of blocks per stage
      */
     public BackboneParameters basic(String name, Integer... stages) {
         return network(name, Block.BASIC, stages);

@@ -11,16 +11,16 @@ import org.attn4j.study.config.SharedSchemas;
 import org.attn4j.study.config.StudySchema;
 
 /**
- * Describes the module of a new project before its jar is built: the name, description and parameters of its
- * sources.
+ * The configuration keys of a new project's module before its jar is built: name, description and parameters as in the
+ * generated sources.
  */
 final class NewModule {
 
     private record Parameters(
-            @Doc("where the slope a of every channel begins") @Default("1")
+            @Doc("initial slope a of every channel") @Default("1")
             double slope) implements AttentionParameters {
 
-        /** Never called; the record is only described. */
+        /** Only the schema is used. */
         @Override
         public AttentionModule create() {
             throw new UnsupportedOperationException("the module is not built yet");
@@ -30,7 +30,7 @@ final class NewModule {
     private NewModule() {}
 
     /**
-     * The JSON Schema as the program prints it when the module's jar is installed.
+     * The JSON Schema that the program will print when it finds the module's jar.
      *
      * @param name in configurations
      * @throws org.attn4j.core.error.PluginException if the name is taken

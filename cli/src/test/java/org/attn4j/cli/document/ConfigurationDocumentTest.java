@@ -16,12 +16,12 @@ import org.attn4j.config.registry.Registries;
 import org.attn4j.study.config.StudySchema;
 import org.junit.jupiter.api.Test;
 
-/** The configuration reference is made of the records, and is kept as a file for readers. */
+/** The configuration reference is generated from the parameter records and committed for readers. */
 class ConfigurationDocumentTest {
 
     private static final Path KEPT = Path.of("..", "docs", "CONFIGURATION.md");
 
-    /** {@code -Ddocument.accept=true} writes what is made. */
+    /** {@code -Ddocument.accept=true} writes the generated document. */
     private static final String ACCEPT = "document.accept";
 
     private final Registries registries = PluginDiscovery.discover(List.of());
@@ -35,7 +35,7 @@ class ConfigurationDocumentTest {
         assertEquals(
                 made,
                 Files.readString(KEPT),
-                "docs/CONFIGURATION.md is old; to write it anew: ./mvnw -pl cli -am test"
+                "docs/CONFIGURATION.md is out of date; to rewrite it: ./mvnw -pl cli -am test"
                         + " -Dtest=ConfigurationDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -D" + ACCEPT
                         + "=true");
     }
@@ -44,10 +44,11 @@ class ConfigurationDocumentTest {
         StringBuilder text = new StringBuilder("""
                 # Configuration reference
 
-                Made from the parameter records by `ConfigurationDocumentTest`; do not edit. `attn4j schema` prints the same
-                as a JSON Schema, plugins included; [attn4j.schema.json](attn4j.schema.json) is the one without plugins, for
-                editors. `attn4j plugins show NAME` tells of one part. `attn4j plan FILE --effective` prints what a file comes
-                to, with `--set` and all defaults filled in; `--variant NAME` prints one variant's configuration.
+                Generated from the parameter records by `ConfigurationDocumentTest`; do not edit. `attn4j schema` prints the
+                same reference as a JSON Schema, including plugins; [attn4j.schema.json](attn4j.schema.json), for editors, is
+                the schema without plugins. `attn4j plugins show NAME` describes one component. `attn4j plan FILE --effective`
+                prints the effective configuration, with `--set` and all defaults applied, and `--variant NAME` that of one
+                variant.
 
                 ## Keys of a file
 
@@ -55,32 +56,32 @@ class ConfigurationDocumentTest {
         Map<?, ?> file = (Map<?, ?>) StudySchema.of(registries).get("else");
         keys("", file, text);
         String kind = "";
-        for (PluginListing part : PluginListing.all(registries)) {
-            if (!part.kind().equals(kind)) {
-                kind = part.kind();
-                text.append("\n## Parts: ").append(kind).append('\n');
+        for (PluginListing component : PluginListing.all(registries)) {
+            if (!component.kind().equals(kind)) {
+                kind = component.kind();
+                text.append("\n## Components: ").append(kind).append('\n');
             }
-            text.append("\n### `").append(part.name()).append("`\n\n");
-            text.append(part.description()).append(".\n");
-            if (!part.parameters().isEmpty()) {
+            text.append("\n### `").append(component.name()).append("`\n\n");
+            text.append(component.description()).append(".\n");
+            if (!component.parameters().isEmpty()) {
                 text.append('\n');
             }
-            for (PluginListing.Parameter one : part.parameters()) {
-                text.append("- `").append(one.name()).append("`: ").append(one.description());
+            for (PluginListing.Parameter parameter : component.parameters()) {
+                text.append("- `").append(parameter.name()).append("`: ").append(parameter.description());
                 text.append(" (")
-                        .append(one.type())
-                        .append(one.range().map(range -> ", " + range).orElse(""));
-                text.append(", ").append(one.otherwise()).append(")\n");
+                        .append(parameter.type())
+                        .append(parameter.range().map(range -> ", " + range).orElse(""));
+                text.append(", ").append(parameter.otherwise()).append(")\n");
             }
         }
         return text.toString();
     }
 
-    /** Sections are objects with properties of their own; parts, whose keys their type decides, stand further down. */
-    private static void keys(String above, Map<?, ?> object, StringBuilder text) {
+    /** The keys of an object and of the objects in it. The keys of components are listed with the components. */
+    private static void keys(String parent, Map<?, ?> object, StringBuilder text) {
         ((Map<?, ?>) object.get("properties")).forEach((name, value) -> {
             Map<?, ?> schema = (Map<?, ?>) value;
-            text.append("- `").append(above).append('/').append(name).append("`");
+            text.append("- `").append(parent).append('/').append(name).append("`");
             if (schema.containsKey("description")) {
                 text.append(": ").append(schema.get("description"));
             }
@@ -90,21 +91,28 @@ class ConfigurationDocumentTest {
                         .append("`)");
             }
             text.append('\n');
-            if (schema.containsKey("properties") && !schema.containsKey("allOf")) {
-                keys(above + "/" + name, schema, text);
-            }
-            if (schema.get("allOf") instanceof List<?> cases && cases.size() > 1) {
-                keys(above + "/" + name, Map.of("properties", common(cases)), text);
+            Map<?, ?> single = single(schema);
+            if (single.get("allOf") instanceof List<?> cases) {
+                if (cases.size() > 1) {
+                    keys(parent + "/" + name, Map.of("properties", common(cases)), text);
+                }
+            } else if (single.containsKey("properties")) {
+                keys(parent + "/" + name, single, text);
             }
         });
     }
 
-    /** The keys that every part of a kind has: ours, beside its own. */
+    /** The schema of one object, for a key that takes either one object or a list of them. */
+    private static Map<?, ?> single(Map<?, ?> schema) {
+        return schema.get("anyOf") instanceof List<?> forms ? (Map<?, ?>) forms.get(0) : schema;
+    }
+
+    /** The keys that all components of a kind share: the program's own, beside those of each component. */
     private static Map<Object, Object> common(List<?> cases) {
-        List<Map<?, ?>> parts = new ArrayList<>();
-        cases.forEach(one -> parts.add((Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) one).get("then")).get("properties")));
-        Map<Object, Object> common = new LinkedHashMap<>(parts.get(0));
-        parts.forEach(part -> common.keySet().retainAll(part.keySet()));
+        List<Map<?, ?>> components = new ArrayList<>();
+        cases.forEach(one -> components.add((Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) one).get("then")).get("properties")));
+        Map<Object, Object> common = new LinkedHashMap<>(components.get(0));
+        components.forEach(component -> common.keySet().retainAll(component.keySet()));
         common.remove("type");
         return common;
     }

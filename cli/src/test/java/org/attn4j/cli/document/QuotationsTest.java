@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation quotes stands in the file that it names, word for word. */
+/** Every quotation in the documentation matches the file that it names, word for word. */
 class QuotationsTest {
 
     private static final Path ROOT = Path.of("..");

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema is kept as a file for editors: the program's, and the example plugin's with its modules. */
+/** The schemas committed for editors, the program's and the example plugin's, are those that the program prints. */
 class SchemaDocumentTest {
 
     private static final Path ROOT = Path.of("..");
     private static final String NAME = "attn4j.schema.json";
 
-    /** {@code -Ddocument.accept=true} writes what is made. */
+    /** {@code -Ddocument.accept=true} writes the generated schemas. */
     private static final String ACCEPT = "document.accept";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.ALLOW_COMMENTS);
@@ -62,7 +62,7 @@ class SchemaDocumentTest {
     }
 
     private static void assertKept(Path kept, String made) throws IOException {
-        String how = kept + " is old; to write it anew: ./mvnw -pl cli -am test -Dtest=SchemaDocumentTest"
+        String how = kept + " is out of date; to rewrite it: ./mvnw -pl cli -am test -Dtest=SchemaDocumentTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -D" + ACCEPT + "=true";
         assertTrue(Files.exists(kept), how);
         assertEquals(made, Files.readString(kept), how);

@@ -9,20 +9,20 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
-/** An attention object: the module, and the reserved keys that say where it sits. */
+/** An attention object: the module, and the reserved keys that say where it is attached. */
 record AttentionPlacement(
         TypedObject<AttentionParameters> module,
 
-        @Doc("site names, stages or patterns with *; all sites where absent")
+        @Doc("site names, stages or patterns with *; default: all sites")
         Optional<List<String>> sites,
 
-        @Doc("where within the site; the module's preference, else the backbone's default, where absent")
+        @Doc("position within the site; default: the one that the module prefers, else the backbone's")
         Optional<String> position,
 
-        @Doc("parameters for some sites, by name, stage or pattern") @Default("{}")
+        @Doc("parameters to override at some sites, by site name, stage or pattern") @Default("{}")
         Map<String, Node> at,
 
-        @Doc("whether weights and running statistics keep their initial values") @Default("false")
+        @Doc("keep weights and running statistics at their initial values") @Default("false")
         boolean frozen) {
 
     AttentionPlacement {

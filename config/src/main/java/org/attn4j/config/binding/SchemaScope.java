@@ -109,10 +109,11 @@ record SchemaScope(Registries registries, boolean partial) {
         properties.putAll(properties(provider.parameters()));
         properties.putAll(reserved);
         if (reserved.containsKey(AT)) {
-            // Parameters for some sites: the provider's, any of them.
+            // All of the provider's parameters are optional here: the others keep their values.
             Map<String, Object> some =
                     new SchemaScope(registries, true).object(properties(provider.parameters()), List.of());
-            properties.put(AT, Map.of("type", "object", "additionalProperties", some));
+            Object description = ((Map<?, ?>) reserved.get(AT)).get("description");
+            properties.put(AT, Map.of("description", description, "type", "object", "additionalProperties", some));
         }
         return object(properties, required(provider.parameters()));
     }

@@ -5,12 +5,12 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameter of {@code constant}, the control beside {@code none}.
+ * The parameter of {@code constant}, a second control beside {@code none}.
  *
  * @param gate the factor of every channel
  */
 public record ConstantAttention(
-        @Doc("the factor of every channel; 0.5 is what a sigmoid gives at first")
+        @Doc("the factor of every channel; 0.5 is sigmoid(0), where a learnt gate typically starts")
         @Default("0.5")
         @Range(min = 0, max = 1)
         double gate)

@@ -13,18 +13,18 @@ import org.attn4j.core.parameter.Range;
 import org.attn4j.dataset.memory.InMemoryDataset;
 
 /**
- * {@code image-folder}: a folder or zip that holds {@code train} and {@code test}, each with a folder per class, or the
- * class folders themselves; one folder around them all is passed through. Classes and images are sorted by name. Files
- * are images where their names end in .jpg, .jpeg or .png; others are passed over.
+ * {@code image-folder}: a folder or zip file that contains {@code train} and {@code test}, each with one folder per class,
+ * or the class folders themselves; a single folder around them all is skipped. Classes and images are sorted by name.
+ * Files whose names end in .jpg, .jpeg or .png are images; others are ignored.
  *
  * <p>Without {@code train} and {@code test}, {@code testFraction} of each class (rounded, at least one image, never all)
  * is the test set: chosen at random, but always the same images for the same file names.
  */
 public record ImageFolderParameters(
-        @Doc("folder or zip with train and test, or with the class folders") @FilePath
+        @Doc("folder or zip file that contains the folders train and test, or the class folders") @FilePath
         String path,
 
-        @Doc("share of each class to test on where there are no folders train and test")
+        @Doc("fraction of each class to test on if there are no folders train and test")
         @Default("0.2")
         @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
         double testFraction)

@@ -7,15 +7,15 @@ import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
-/** {@code crop-resize}: a fixed rectangle, resized to a square. Pixels outside the rectangle have no influence. */
+/** {@code crop-resize}: crops a fixed rectangle and resizes it to a square. Pixels outside it have no influence. */
 public record CropResizeParameters(
         @Doc("first row, from 0") @Range(min = 0) int top,
 
         @Doc("first column, from 0") @Range(min = 0) int left,
 
-        @Doc("rows") @Range(min = 1) int height,
+        @Doc("number of rows") @Range(min = 1) int height,
 
-        @Doc("columns") @Range(min = 1) int width,
+        @Doc("number of columns") @Range(min = 1) int width,
 
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
         int size)

@@ -2,7 +2,7 @@ package org.attn4j.dataset.transform;
 
 import org.attn4j.core.random.Draw;
 
-/** {@code horizontal-flip}: mirrors left and right. */
+/** {@code horizontal-flip}: flips the image horizontally. */
 public record HorizontalFlipParameters() implements Step {
 
     @Override

@@ -8,15 +8,16 @@ import org.attn4j.core.transform.Scaling;
 import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
-/** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain but for random-erasing. */
+/** {@code normalize}: (value - mean) / std per channel, values in 0..1. After all transforms of 8-bit images. */
 public record NormalizeParameters(
-        @Doc("means of red, green and blue, of values 0..1") List<Double> mean,
+        @Doc("means of red, green and blue, for values in 0..1")
+        List<Double> mean,
 
         @Doc("standard deviations of red, green and blue") @Range(min = 0, aboveMin = true)
         List<Double> std)
         implements TransformParameters {
 
-    /** Refuses lists that are not one number per channel. */
+    /** Rejects lists that do not have one number per channel. */
     public NormalizeParameters {
         mean = channels("mean", mean);
         std = channels("std", std);

@@ -9,15 +9,15 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
 /**
- * {@code random-crop}: a square at a place uniform over all where it fits, after a black frame is put around the image;
- * nothing is resized. With a frame of 4 and 32 pixels the augmentation of He et al., arXiv:1512.03385, section 4.2.
+ * {@code random-crop}: adds a black border, then crops a square at a uniformly random offset; nothing is resized. With a
+ * border of 4 and a square of 32 pixels it is the augmentation of He et al., arXiv:1512.03385, section 4.2.
  * Random numbers: row, then column.
  */
 public record RandomCropParameters(
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
         int size,
 
-        @Doc("width in pixels of the black frame put around the image first") @Default("0") @Range(min = 0, max = 1024)
+        @Doc("width in pixels of the black border that is added first") @Default("0") @Range(min = 0, max = 1024)
         int padding)
         implements Step {
 
@@ -41,7 +41,7 @@ public record RandomCropParameters(
         if (padding > 0) {
             canvas.pad(padding);
         }
-        // Where it does not fit the canvas refuses the first place with the sizes.
+        // If the square does not fit, the crop at 0, 0 fails with a message that names both sizes.
         int top = fits ? draw.below(canvas.height() - size + 1) : 0;
         int left = fits ? draw.below(canvas.width() - size + 1) : 0;
         canvas.crop(top, left, size, size);

@@ -9,30 +9,32 @@ import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * {@code random-erasing}: with a probability, a rectangle of the finished values is replaced. Zhong et al.,
- * arXiv:1708.04896, algorithm 1, with the conventions of torchvision: see {@link ErasedBox}. Random numbers: whether; the
- * rectangle's; for noise one normal number per value, plane by plane.
+ * {@code random-erasing}: with a probability, replaces a rectangle of the normalised values. Zhong et al.,
+ * arXiv:1708.04896, algorithm 1, with the conventions of torchvision: see {@link ErasedBox}. Random numbers, in order: one
+ * for the decision; those of the rectangle; for noise one normal number per value, plane by plane.
  */
 public record RandomErasingParameters(
-        @Doc("probability that an image loses a rectangle") @Default("0.5") @Range(min = 0, max = 1)
+        @Doc("probability that a rectangle is erased") @Default("0.5") @Range(min = 0, max = 1)
         double p,
 
-        @Doc("least and greatest share of the area") @Default("[0.02, 0.33]") @Range(min = 0, max = 1, aboveMin = true)
+        @Doc("minimum and maximum fraction of the image's area")
+        @Default("[0.02, 0.33]")
+        @Range(min = 0, max = 1, aboveMin = true)
         List<Double> scale,
 
-        @Doc("least and greatest height over width") @Default("[0.3, 3.3]") @Range(min = 0, aboveMin = true)
+        @Doc("minimum and maximum of height / width") @Default("[0.3, 3.3]") @Range(min = 0, aboveMin = true)
         List<Double> ratio,
 
-        @Doc("what erased values become, normalised: one number, or red, green and blue") @Default("[0]")
+        @Doc("normalised value to fill with: one number, or one each for red, green and blue") @Default("[0]")
         List<Double> value,
 
-        @Doc("standard normal noise in place of the value") @Default("false")
+        @Doc("fill with standard normal noise instead of the value") @Default("false")
         boolean noise)
         implements TransformParameters {
 
     private static final int COLOURS = 3;
 
-    /** Refuses lists that are not a range, and values for other than all or three colours. */
+    /** Rejects lists that are not a range, and a value list without one or three numbers. */
     public RandomErasingParameters {
         scale = Interval.checked("scale", scale);
         ratio = Interval.checked("ratio", ratio);

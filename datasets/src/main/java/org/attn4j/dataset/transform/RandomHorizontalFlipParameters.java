@@ -5,7 +5,7 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code random-horizontal-flip}: mirrors left and right with a probability. Takes one random number. */
+/** {@code random-horizontal-flip}: flips the image horizontally with a probability. Draws one random number. */
 public record RandomHorizontalFlipParameters(
         @Doc("probability of a flip") @Default("0.5") @Range(min = 0, max = 1)
         double p) implements Step {

@@ -9,23 +9,25 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
 /**
- * {@code random-resized-crop}: a random rectangle, resized to a square. The rectangle's share of the area is uniform in
- * {@code scale}, its width over height log-uniform in {@code ratio}; see {@link CropBox}.
+ * {@code random-resized-crop}: crops a random rectangle and resizes it to a square. The rectangle's fraction of the area is
+ * uniform in {@code scale}, its width / height log-uniform in {@code ratio}; see {@link CropBox}.
  */
 public record RandomResizedCropParameters(
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
         int size,
 
-        @Doc("least and greatest share of the area") @Default("[0.08, 1.0]") @Range(min = 0, max = 1, aboveMin = true)
+        @Doc("minimum and maximum fraction of the image's area")
+        @Default("[0.08, 1.0]")
+        @Range(min = 0, max = 1, aboveMin = true)
         List<Double> scale,
 
-        @Doc("least and greatest width over height")
+        @Doc("minimum and maximum of width / height")
         @Default("[0.75, 1.3333333333333333]")
         @Range(min = 0, aboveMin = true)
         List<Double> ratio)
         implements Step {
 
-    /** Refuses lists that are not a range. */
+    /** Rejects lists that are not a range. */
     public RandomResizedCropParameters {
         scale = Interval.checked("scale", scale);
         ratio = Interval.checked("ratio", ratio);

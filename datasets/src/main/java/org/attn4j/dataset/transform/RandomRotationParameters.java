@@ -4,9 +4,9 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code random-rotation}: by an angle uniform in [-degrees, degrees], about the centre. Takes one random number. */
+/** {@code random-rotation}: rotates about the centre by a uniform angle in [-degrees, degrees]. Draws one number. */
 public record RandomRotationParameters(
-        @Doc("greatest angle in degrees, either way") @Range(min = 0, max = 180)
+        @Doc("maximum angle in degrees, in either direction") @Range(min = 0, max = 180)
         double degrees) implements Step {
 
     @Override

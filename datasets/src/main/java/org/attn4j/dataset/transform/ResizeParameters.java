@@ -6,7 +6,7 @@ import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
-/** {@code resize}: to a square, the aspect ratio not kept; bilinear with half-pixel centres, filtered when shrinking. */
+/** {@code resize}: to a square, ignoring the aspect ratio; bilinear, half-pixel centres, antialiased when shrinking. */
 public record ResizeParameters(
         @Doc("side of the square in pixels") @Range(min = 1, max = 4096)
         int size) implements Step {

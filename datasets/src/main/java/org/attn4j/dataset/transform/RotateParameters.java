@@ -4,7 +4,7 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code rotate}: about the centre, the size kept, black outside. */
+/** {@code rotate}: rotates about the centre, keeps the size, and fills with black. */
 public record RotateParameters(
         @Doc("angle in degrees, counter-clockwise") @Range(min = -360, max = 360)
         double degrees) implements Step {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
-/** Four attention modules, one of each form that attn4j offers. */
+/** Four attention modules, one in each hand-written form. */
 public final class ExamplePlugin implements Plugin {
 
     @Override
@@ -16,15 +16,15 @@ public final class ExamplePlugin implements Plugin {
                         BottleneckGate.class),
                 Provider.attention(
                         "calibrated-gate",
-                        "each channel's gate from its own mean, normalised over the batch",
+                        "one gate per channel from its own mean, normalised over the batch",
                         CalibratedGate.class),
                 Provider.attention(
                         "convolution-gate",
-                        "each pixel's gate from a 1x1 convolution with batch normalisation",
+                        "one gate per channel of each pixel from a 1x1 convolution with batch normalisation",
                         ConvolutionGate.class),
                 Provider.attention(
                         "pixel-gate",
-                        "each pixel's gate from its mean over channels, normalised over the batch",
+                        "one gate per pixel from its mean over channels, normalised over the batch",
                         PixelGate.class));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Four attention modules, one in each form that a module can have: a channel gate, a feature-map module, an autodiff module
- * and a sub-graph. An example to start from: all of it may be changed.
+ * Four hand-written attention modules, one in each form: a channel gate, a feature-map module, an autodiff module and a
+ * sub-graph. A starting point for other plugins.
  */
 package org.example.attention;

@@ -7,12 +7,12 @@ import org.attn4j.config.binding.ConfigSchema;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.trainer.config.RunSchema;
 
-/** The JSON Schema (draft 2020-12) of a configuration file with all registered components. */
+/** The JSON Schema, draft 2020-12, of a whole configuration file with all registered components. */
 public final class StudySchema {
 
     private StudySchema() {}
 
-    /** Builds the schema as a tree. A file that extends others may omit any key, and may remove one with null. */
+    /** The schema as a tree. A file that extends others may omit any key, and null removes an inherited value. */
     public static Map<String, Object> of(Registries registries) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -25,11 +25,12 @@ public final class StudySchema {
 
     private static Map<String, Object> file(ConfigSchema schema) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("$schema", Map.of("type", "string"));
+        properties.put(
+                "$schema", described("JSON Schema for editors; the program ignores it", Map.of("type", "string")));
         properties.put(
                 "extends",
                 described(
-                        "files that this one is laid over, relative to it",
+                        "files that this one extends, relative to it; its values override theirs",
                         Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"))));
         properties.putAll(RunSchema.properties(schema));
         Map<String, Object> study = schema.properties(StudySection.class);
@@ -46,7 +47,7 @@ public final class StudySchema {
         variant.put("properties", replacements);
         variant.put("propertyNames", Map.of("pattern", "^/"));
         return described(
-                "for each arm the pointers to replace; the file's own model alone where absent",
+                "per variant, the JSON pointers to override; default: one variant, the file's own model",
                 Map.of(
                         "type",
                         "object",

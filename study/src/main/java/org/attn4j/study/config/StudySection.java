@@ -9,20 +9,20 @@ import org.attn4j.core.parameter.Range;
 
 /** {@code study}: variants and seeds. */
 record StudySection(
-        @Doc("one run for each variant and seed; distinct whole numbers") @Default("[42]")
+        @Doc("distinct integers; each variant is trained once per seed") @Default("[42]")
         List<Long> seeds,
 
-        @Doc("the variant that the others are compared with; the first where absent")
+        @Doc("variant that the others are compared with; default: the first")
         Optional<String> baseline,
 
-        @Doc("for each arm the pointers to replace; the file's own model alone where absent")
+        @Doc("per variant, the JSON pointers to override; default: one variant, the file's own model")
         Optional<Node> variants,
 
-        @Doc("none: one process trains all runs; process: one for each, so that a crash harms one run only")
+        @Doc("none: one process trains all runs; process: one process per run, so that a crash affects only that run")
         @Default("none")
         Isolation isolation,
 
-        @Doc("how many runs train at once; more than one means processes, which share the threads")
+        @Doc("number of runs trained at once; if above 1, one process per run, and the processes share the threads")
         @Default("1")
         @Range(min = 1)
         Integer workers) {}

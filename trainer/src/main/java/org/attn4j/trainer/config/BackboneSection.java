@@ -6,14 +6,14 @@ import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
-/** {@code model.backbone}: the network around the attention. */
+/** {@code model.backbone}: the network that the attention modules are attached to. */
 public record BackboneSection(
         TypedObject<BackboneParameters> network,
 
-        @Doc("number of classes; the dataset tells where absent") @Range(min = 2)
+        @Doc("number of classes; default: the dataset's") @Range(min = 2)
         OptionalInt classes,
 
-        @Doc("side of the images in pixels; the test transforms tell where absent") @Range(min = 1)
+        @Doc("width and height of the images in pixels; default: what the test transforms produce") @Range(min = 1)
         OptionalInt imageSize) {
 
     /** The backbone provider's name. */
@@ -21,7 +21,7 @@ public record BackboneSection(
         return network.type();
     }
 
-    /** What the provider made of its keys. */
+    /** The provider's parameters. */
     public BackboneParameters parameters() {
         return network.parameters();
     }

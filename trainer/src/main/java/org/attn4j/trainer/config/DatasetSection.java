@@ -9,25 +9,25 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.transform.TransformParameters;
 
-/** {@code dataset}: the data and its transforms. Defaults are those of the AlexNet recipe. */
+/** {@code dataset}: the dataset and the image transforms. Defaults are those of the AlexNet recipe. */
 public record DatasetSection(
         TypedObject<DatasetParameters> source,
 
-        @Doc("how many training images, balanced over classes; all where absent") @Range(min = 1)
+        @Doc("number of training images, balanced over the classes; default: all") @Range(min = 1)
         OptionalInt limit,
 
-        @Doc("how many test images, balanced over classes; all where absent") @Range(min = 1)
+        @Doc("number of test images, balanced over the classes; default: all") @Range(min = 1)
         OptionalInt testLimit,
 
-        @Doc("share of the training images held out for choosing the best epoch")
+        @Doc("fraction of the training images held out to choose the best epoch")
         @Default("0")
         @Range(min = 0, max = 1, belowMax = true)
         double validation,
 
-        @Doc("transforms of training images, in order") @Default(RECIPE_TRAIN)
+        @Doc("transforms applied to training images, in order") @Default(RECIPE_TRAIN)
         List<TransformParameters> train,
 
-        @Doc("transforms of test images, in order") @Default(RECIPE_TEST)
+        @Doc("transforms applied to test images, in order") @Default(RECIPE_TEST)
         List<TransformParameters> test) {
 
     private static final String NORMALIZE =
@@ -48,7 +48,7 @@ public record DatasetSection(
         return source.type();
     }
 
-    /** What the provider made of its keys. */
+    /** The provider's parameters. */
     public DatasetParameters parameters() {
         return source.parameters();
     }

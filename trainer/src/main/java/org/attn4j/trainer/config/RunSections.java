@@ -6,21 +6,22 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 
-/** The keys of a configuration that say what one run is. */
+/** The keys of a configuration that define one run. */
 record RunSections(
-        @Doc("the study's name, which names its folder") String name,
-        @Doc("the data and its transforms") DatasetSection dataset,
+        @Doc("name of the study and of its folder") String name,
+        @Doc("dataset and image transforms") DatasetSection dataset,
         @Doc("backbone and attention") @Default("{}") Partial<ModelSection> model,
-        @Doc("the recipe") @Default("{}") TrainingSection training,
+        @Doc("training recipe") @Default("{}") TrainingSection training,
 
-        @Doc("where to compute: auto, cpu, gpu or gpu:N") @Default("auto")
+        @Doc("device to compute on: auto, cpu, gpu or gpu:N") @Default("auto")
         String device,
 
-        @Doc("which kernels compute on the processor") @Default("auto")
+        @Doc("CPU kernels: auto (the fastest available), onednn or reference") @Default("auto")
         Kernels kernels,
 
-        @Doc("the type of the products") @Default("float32") Precision precision) {
+        @Doc("number format of products: float32 or bfloat16; sums and weights are float32") @Default("float32")
+        Precision precision) {
 
-    /** Keys that mean something elsewhere. */
+    /** Keys of the same file that are not part of a run's configuration. */
     static final String[] ELSEWHERE = {"study", "extends", "$schema"};
 }

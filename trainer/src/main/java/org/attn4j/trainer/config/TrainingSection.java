@@ -17,32 +17,32 @@ public record TrainingSection(
         @Doc("passes over the training images") @Default("50") @Range(min = 1)
         int epochs,
 
-        @Doc("images of one step; an incomplete last batch is dropped") @Default("128") @Range(min = 1)
+        @Doc("images per step; an incomplete last batch is dropped") @Default("128") @Range(min = 1)
         int batchSize,
 
-        @Doc("how gradients become steps") @Default("{\"type\": \"adam\"}")
+        @Doc("how gradients update the weights") @Default("{\"type\": \"adam\"}")
         OptimizerParameters optimizer,
 
-        @Doc("how the learning rate changes") @Default("{\"type\": \"cosine\"}")
+        @Doc("learning-rate schedule") @Default("{\"type\": \"cosine\"}")
         ScheduleParameters schedule,
 
-        @Doc("what is minimised") @Default("{\"type\": \"cross-entropy\"}")
+        @Doc("loss function") @Default("{\"type\": \"cross-entropy\"}")
         LossParameters loss,
 
-        @Doc("how convolutions and linear layers begin") @Default("paddle")
+        @Doc("initialisation of convolutions and linear layers: paddle or pytorch") @Default("paddle")
         InitScheme init,
 
-        @Doc("mixup's alpha; 0 is off") @Default("0") @Range(min = 0)
+        @Doc("alpha of mixup; 0 turns it off") @Default("0") @Range(min = 0)
         double mixup,
 
-        @Doc("what weight decay applies to: all, or weights: no biases, normalisations and vectors; all where absent")
+        @Doc("what weight decay applies to: all, or weights (no biases, normalisation or vectors); default: all")
         Optional<DecayedTensors> decayed,
 
-        @Doc("decay of the moving average of all weights that is then evaluated and saved; off where absent")
+        @Doc("decay of a moving average of the weights, evaluated and saved in their place; default: off")
         @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
         OptionalDouble ema) {
 
-    /** How a gradient becomes a change of the weights. */
+    /** How a gradient updates the weights. */
     public StepRecipe recipe() {
         return new StepRecipe(optimizer.create(), schedule.create(), decayed.orElse(DecayedTensors.ALL), ema);
     }

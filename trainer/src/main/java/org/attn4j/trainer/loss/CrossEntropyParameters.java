@@ -9,10 +9,10 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of cross-entropy.
  *
- * @param labelSmoothing the share of the target that is spread over all classes
+ * @param labelSmoothing the fraction of the target that is spread over all classes
  */
 public record CrossEntropyParameters(
-        @Doc("share of the target that is spread over all classes")
+        @Doc("fraction of the target that is spread over all classes")
         @Default("0.1")
         @Range(min = 0, max = 1, belowMax = true)
         double labelSmoothing)

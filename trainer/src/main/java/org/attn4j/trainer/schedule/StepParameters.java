@@ -11,28 +11,28 @@ import org.attn4j.core.schedule.Schedule;
 import org.attn4j.core.schedule.ScheduleParameters;
 
 /**
- * The rate falls in steps: gamma^s, s the number of steps so far. Either every so many epochs, as PyTorch's
- * {@code StepLR}, or after the named epochs, as its {@code MultiStepLR}.
+ * Step decay: the factor is gamma^s after s steps. Steps are at fixed intervals of epochs, as in PyTorch's {@code StepLR},
+ * or after the given epochs, as in its {@code MultiStepLR}.
  *
- * @param every epochs of one rate; empty: 30, or the milestones decide
- * @param milestones after how many finished epochs the rate falls, ascending; empty: {@code every} decides
- * @param gamma what the rate is multiplied with at each step
+ * @param every epochs between steps; empty: 30, unless there are milestones
+ * @param milestones numbers of finished epochs after which to step, ascending; empty: every {@code every} epochs
+ * @param gamma the factor applied at each step
  */
 public record StepParameters(
-        @Doc("epochs between steps; 30 where absent and there are no milestones") @Range(min = 1)
+        @Doc("epochs between steps; default: 30, unless there are milestones") @Range(min = 1)
         OptionalInt every,
 
-        @Doc("after how many epochs the rate falls, ascending; in place of every") @Range(min = 1)
+        @Doc("numbers of epochs after which to step, ascending; instead of every") @Range(min = 1)
         Optional<List<Integer>> milestones,
 
-        @Doc("factor of one step") @Default("0.1") @Range(min = 0, aboveMin = true)
+        @Doc("factor applied at each step") @Default("0.1") @Range(min = 0, aboveMin = true)
         double gamma)
         implements ScheduleParameters {
 
-    /** The ImageNet recipe of ResNets: He et al., arXiv:1512.03385, section 3.4, by epochs as PyTorch's examples have it. */
+    /** The ImageNet recipe of ResNets: He et al., arXiv:1512.03385, section 3.4, in epochs as in PyTorch's examples. */
     private static final int USUAL = 30;
 
-    /** Refuses both ways at once and milestones that do not ascend. */
+    /** Rejects {@code every} together with milestones, and milestones that do not ascend. */
     public StepParameters {
         milestones = milestones.map(List::copyOf);
         if (milestones.isPresent()) {

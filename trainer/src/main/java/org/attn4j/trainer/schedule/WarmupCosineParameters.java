@@ -7,12 +7,12 @@ import org.attn4j.core.schedule.Schedule;
 import org.attn4j.core.schedule.ScheduleParameters;
 
 /**
- * The rate rises linearly, then falls along half a cosine.
+ * Linear warm-up, then cosine decay to 0.
  *
- * @param warmupEpochs epochs of the rise; the first iteration already has a rate above 0
+ * @param warmupEpochs epochs of the warm-up; the rate of the first iteration is above 0
  */
 public record WarmupCosineParameters(
-        @Doc("epochs of the linear rise") @Default("5") @Range(min = 0)
+        @Doc("epochs of linear warm-up") @Default("5") @Range(min = 0)
         int warmupEpochs) implements ScheduleParameters {
 
     @Override

@@ -11,19 +11,19 @@ import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.parameter.Range;
 
 /**
- * SE-GC: g = sigmoid(s W^T), W block-diagonal: a gate sees the channels of its own group. Wang et al., ECA-Net,
+ * SE-GC: g = sigmoid(s W^T), W block-diagonal: a gate depends on the channels of its group only. Wang et al., ECA-Net,
  * arXiv:1910.03151, section 3.2.2. The paper's SE-GC1 has 16 groups, SE-GC2 groups of 16 channels, SE-GC3 groups of 8.
  *
- * @param groups G, or that it follows from the width
- * @param width channels of a group where G follows from it
+ * @param groups G, or that it is computed from the width
+ * @param width channels per group if G is computed from it
  */
 public record SeGcParameters(
-        @Doc("groups of channels, which must divide the channels; or by-width: channels / width")
+        @Doc("number of groups, which must divide the number of channels; or by-width: channels / width")
         @Default("16")
         @Range(min = 1)
         IntOr<ChannelDependentGroups> groups,
 
-        @Doc("channels of a group where groups is by-width") @Default("16") @Range(min = 1)
+        @Doc("channels per group if groups is by-width") @Default("16") @Range(min = 1)
         int width)
         implements AttentionParameters {
 
@@ -36,7 +36,7 @@ public record SeGcParameters(
     /**
      * G at a site.
      *
-     * @throws ParameterException where the channels cannot be cut so
+     * @throws ParameterException if the channels cannot be divided so
      */
     int groups(int channels) {
         int divisor = groups.number().orElse(width);

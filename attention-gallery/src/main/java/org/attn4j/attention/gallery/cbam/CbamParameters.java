@@ -8,12 +8,12 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of the convolutional block attention module. Defaults are those of the paper's code; its parameter
+ * The parameters of the convolutional block attention module. Defaults are those of the paper's code; the paper's parameter
  * counts are those without biases.
  *
  * @param reduction r
  * @param bias whether both linear layers have biases
- * @param spatialKernel k of the convolution that makes the pixels' gate
+ * @param spatialKernel k of the convolution that computes the pixel gates
  * @param spatialNorm whether a batch normalisation follows that convolution
  */
 public record CbamParameters(
@@ -22,17 +22,17 @@ public record CbamParameters(
         @Range(min = 1)
         int reduction,
 
-        @Doc("biases in both linear layers; the paper's counts are without, its code has them") @Default("true")
+        @Doc("biases in both linear layers; the paper's parameter counts omit them, its code has them") @Default("true")
         boolean bias,
 
-        @Doc("side of the windows that a pixel's gate sees: an odd number") @Default("7")
+        @Doc("kernel size of the spatial convolution, an odd number") @Default("7")
         int spatialKernel,
 
-        @Doc("batch normalisation behind the spatial convolution, whose scale begins at 0") @Default("true")
+        @Doc("batch normalisation after the spatial convolution, with its scale initialised to 0") @Default("true")
         boolean spatialNorm)
         implements AttentionParameters {
 
-    /** Refuses kernels that have no centre. */
+    /** Rejects kernels that have no centre. */
     public CbamParameters {
         if (spatialKernel < 1 || spatialKernel % 2 == 0) {
             throw new ParameterException("spatialKernel", "must be odd and at least 1, was " + spatialKernel);

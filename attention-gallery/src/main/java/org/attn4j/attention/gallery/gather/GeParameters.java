@@ -15,17 +15,17 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of gather-excite.
  *
- * @param form with which weights
- * @param extent e: how many pixels share a gate, along each side
+ * @param form the paper's form, which decides the weights
+ * @param extent e, the side in pixels of the square that shares a gate
  * @param reduction r of theta-plus
  * @param bias whether theta-plus has biases
  */
 public record GeParameters(
-        @Doc("theta-minus: no weights; theta: depthwise convolutions gather; theta-plus: and a bottleneck follows")
+        @Doc("theta-minus: no weights; theta: gather by depthwise convolutions; theta-plus: theta and a bottleneck")
         @Default("theta-minus")
         GatherForm form,
 
-        @Doc("pixels along each side that share a gate, or global: all; with weights a power of 2")
+        @Doc("side in pixels of the square that shares a gate, a power of 2 with weights; global: the whole map")
         @Default("global")
         @Range(min = 2)
         IntOr<Global> extent,
@@ -37,7 +37,7 @@ public record GeParameters(
         boolean bias)
         implements AttentionParameters {
 
-    /** Refuses extents that convolutions of stride 2 do not reach. */
+    /** Rejects extents that convolutions of stride 2 cannot produce. */
     public GeParameters {
         if (form != GatherForm.THETA_MINUS && extent.number().isPresent()) {
             int e = extent.number().getAsInt();
@@ -48,7 +48,7 @@ public record GeParameters(
         }
     }
 
-    /** Without weights and over the whole map it is one gate per channel. */
+    /** Without weights and over the whole map this is one gate per channel, so a {@link GateExpression} is enough. */
     @Override
     public AttentionModule create() {
         return form == GatherForm.THETA_MINUS && extent.word().isPresent()

@@ -9,10 +9,10 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameter of simple, parameter-free attention.
  *
- * @param lambda what is added to the variance
+ * @param lambda added to the variance
  */
 public record SimamParameters(
-        @Doc("what is added to each channel's variance; the paper's ImageNet commands have 0.1")
+        @Doc("added to each channel's variance; the paper's ImageNet commands use 0.1")
         @Default("0.0001")
         @Range(min = 0, aboveMin = true)
         double lambda)

@@ -14,7 +14,7 @@ final class PixelGate {
 
     private PixelGate() {}
 
-    /** q, newly made; shown to the tape. */
+    /** q, computed here and recorded in the tape. */
     static INDArray forward(INDArray x, Tape tape) {
         INDArray gate = Sigmoid.of(MAP.forward(x, tape));
         tape.keep(GATE, gate);
@@ -22,7 +22,7 @@ final class PixelGate {
         return gate;
     }
 
-    /** q as forward gave it. */
+    /** q as forward computed it. */
     static INDArray kept(Tape tape) {
         return tape.kept(GATE);
     }

@@ -7,11 +7,11 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of cse and sse side by side.
+ * The parameters of cse and sse in parallel.
  *
  * @param reduction cse's r
  * @param bias whether cse's linear layers have biases
- * @param merge how the two become one
+ * @param merge how the two gated feature maps are combined
  */
 public record ScseParameters(
         @Doc("hidden width of the channel gate is max(1, channels / reduction), rounded down")
@@ -22,7 +22,7 @@ public record ScseParameters(
         @Doc("biases in both linear layers of the channel gate") @Default("true")
         boolean bias,
 
-        @Doc("how the two gated feature maps become one, element by element") @Default("max")
+        @Doc("element-wise operation that combines the two gated feature maps") @Default("max")
         Merge merge)
         implements AttentionParameters {
 

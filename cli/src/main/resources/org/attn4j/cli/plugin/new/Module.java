@@ -8,16 +8,16 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * Each channel's gate from its own mean. N batch, C channels, H x W space.
+ * One gate per channel, from the channel's own mean. N batch, C channels, H x W pixels.
  *
  * <pre>
  *   s = mean of x over H, W       [N,C,H,W] -> [N,C]
  *   y = x * sigmoid(a s + b)      a, b [C]
  * </pre>
  *
- * The record's components are the parameters that a configuration may set.
+ * The record's components are the parameters that a configuration can set.
  */
-public record @Class@(@Doc("where the slope a of every channel begins") @Default("1") double slope)
+public record @Class@(@Doc("initial slope a of every channel") @Default("1") double slope)
         implements AttentionParameters {
 
     @Override

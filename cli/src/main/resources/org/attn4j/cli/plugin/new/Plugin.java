@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
-/** What this jar offers. */
+/** The components that this jar provides. */
 public final class @Class@Plugin implements Plugin {
 
     @Override

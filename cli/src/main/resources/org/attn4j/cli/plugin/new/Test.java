@@ -3,7 +3,7 @@ package org.example;
 import java.util.List;
 import org.attn4j.testkit.junit.AttentionContractTest;
 
-/** Everything that an attention module must keep, with these parameters. */
+/** Checks the contract of attention modules with these parameters. */
 class @Class@Test extends AttentionContractTest {
 
     @Override
@@ -11,7 +11,7 @@ class @Class@Test extends AttentionContractTest {
         return "@name@";
     }
 
-    // change these with the record's components
+    // Change these together with the record's components.
     @Override
     protected List<String> parameterSets() {
         return List.of("{}", "{\"slope\": 2}");
