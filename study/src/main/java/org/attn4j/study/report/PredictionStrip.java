@@ -15,15 +15,14 @@ import org.attn4j.study.result.StudyResults;
  *
  * @param seed the seed: the study's first that has an evaluated run
  * @param images what was predicted on, in file order
- * @param predictions by variant, in the order of the configuration; empty where the run is not done, or looked at other
- *     images
+ * @param predictions by variant, in the order of the configuration; empty if the run is not done or has other images
  */
-record Strip(long seed, List<StripImage> images, Map<String, List<StripImage>> predictions) {
+record PredictionStrip(long seed, List<StripImage> images, Map<String, List<StripImage>> predictions) {
 
     private static final int MOST_IMAGES = 18;
 
-    /** The strip; empty where no run is evaluated yet or none shows images. */
-    static Optional<Strip> of(StudyResults results) {
+    /** The strip; empty if no evaluated run has images. */
+    static Optional<PredictionStrip> of(StudyResults results) {
         for (long seed : results.outline().seeds()) {
             List<List<StripImage>> strips = new ArrayList<>();
             results.outline().variants().forEach(variant -> strips.add(strip(results, new RunId(variant, seed))));
@@ -35,7 +34,7 @@ record Strip(long seed, List<StripImage> images, Map<String, List<StripImage>> p
                     boolean same = sameImages(images.get(), strips.get(i));
                     predictions.put(results.outline().variants().get(i), same ? strips.get(i) : List.of());
                 }
-                return Optional.of(new Strip(seed, images.get(), predictions));
+                return Optional.of(new PredictionStrip(seed, images.get(), predictions));
             }
         }
         return Optional.empty();
