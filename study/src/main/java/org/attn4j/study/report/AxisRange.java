@@ -25,12 +25,12 @@ record AxisRange(double least, double greatest) {
                 Math.min(least, Collections.min(curve.least())), Math.max(greatest, Collections.max(curve.greatest())));
     }
 
-    /** Where the axis begins. */
+    /** The lower end of the axis. */
     double min() {
         return Math.floor(least / step()) * step();
     }
 
-    /** Where the axis ends. */
+    /** The upper end of the axis. */
     double max() {
         return Math.ceil(greatest / step()) * step();
     }

@@ -66,7 +66,7 @@ final class Page {
                 cards.add(new PageTemplateValues.Card(
                         row.variant(),
                         i % Palette.size(),
-                        PageTexts.minus(NumberStyle.TYPESET.points(row.difference())),
+                        PageTexts.typeset(NumberStyle.TYPESET.points(row.difference())),
                         texts.cost(row)));
             }
         }
@@ -80,7 +80,7 @@ final class Page {
         for (int i = 0; i < table.rows().size(); i++) {
             VariantRow row = table.rows().get(i);
             List<String> cells = columns.stream()
-                    .map(column -> PageTexts.minus(column.cell().apply(row)))
+                    .map(column -> PageTexts.typeset(column.cell().apply(row)))
                     .toList();
             rows.add(new PageTemplateValues.Row(name.cell().apply(row), i % Palette.size(), cells));
         }

@@ -100,18 +100,21 @@ final class PageTexts {
         ModelFacts own = row.model().get();
         return own.parameters() == base.parameters() && own.multiplyAdds() == base.multiplyAdds()
                 ? "Same parameters and multiply-adds."
-                : change(own.parameters(), base.parameters(), "parameters") + ", "
-                        + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".";
+                : typeset(change(own.parameters(), base.parameters(), "parameters") + ", "
+                        + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".");
     }
 
     /** The verdicts as sentences; empty if nothing is compared. */
     List<String> answers() {
-        return table.verdicts().stream().map(verdict -> minus(verdict) + ".").toList();
+        return table.verdicts().stream().map(verdict -> typeset(verdict) + ".").toList();
     }
 
-    /** The text with minus signs instead of hyphens: they are as wide as plus signs. */
-    static String minus(String text) {
-        return MINUS.matcher(text).replaceAll("\u2212");
+    /** The text with minus signs instead of hyphens, and without line breaks before percent and comparison signs. */
+    static String typeset(String text) {
+        return MINUS.matcher(text)
+                .replaceAll("\u2212")
+                .replace(" %", "\u00a0%")
+                .replaceAll("p ([<=]) ", "p\u00a0$1\u00a0");
     }
 
     private static String change(long own, long base, String what) {

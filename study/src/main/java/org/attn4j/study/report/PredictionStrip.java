@@ -14,7 +14,7 @@ import org.attn4j.study.result.StudyResults;
  * The first test images with the predictions of each variant, all of one seed.
  *
  * @param seed the seed: the study's first that has an evaluated run
- * @param images what was predicted on, in file order
+ * @param images the images, in file order
  * @param predictions by variant, in the order of the configuration; empty if the run is not done or has other images
  */
 record PredictionStrip(long seed, List<StripImage> images, Map<String, List<StripImage>> predictions) {

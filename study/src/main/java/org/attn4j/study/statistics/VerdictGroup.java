@@ -28,7 +28,8 @@ record VerdictGroup(String baseline, Map<String, Comparison> comparisons) {
      *
      * @param finding of the comparison
      * @param pairs the seeds of the comparison
-     * @param unequalPairs those that differ, if they are too few for Wilcoxon's test where the seeds are enough; else 0
+     * @param unequalPairs the seeds that differ, if they are too few for Wilcoxon's test although there are enough seeds;
+     *     else 0
      */
     record Key(Finding finding, int pairs, int unequalPairs) {
 

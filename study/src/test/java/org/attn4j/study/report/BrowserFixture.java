@@ -37,7 +37,7 @@ abstract class BrowserFixture {
     static void start() throws IOException {
         Optional<Path> executable = Browser.find();
         if (executable.isEmpty() && Browser.required()) {
-            fail(Browser.VARIABLE + " is set to required, and there is " + Browser.missing());
+            fail(Browser.VARIABLE + " is set to required, but there is " + Browser.missing());
         }
         if (executable.isEmpty()) {
             return;
@@ -87,7 +87,7 @@ abstract class BrowserFixture {
         if (tab == null) {
             return;
         }
-        assertEquals(List.of(), tab.complaints());
+        assertEquals(List.of(), tab.logged());
         assertEquals(List.of(opened.toUri().toString()), tab.requests());
     }
 

@@ -66,7 +66,7 @@ class PageInBrowserTest extends BrowserFixture {
     }
 
     @Test
-    void theTooltipsFiguresAreTheRuns() {
+    void theTooltipShowsTheFiguresOfTheRuns() {
         open(page, 1280, "light");
         tab.evaluate("document.querySelector('" + CHART + "').focus()");
         tab.key("ArrowRight", RIGHT);
@@ -83,7 +83,7 @@ class PageInBrowserTest extends BrowserFixture {
     }
 
     @Test
-    void variantsAreSwitchedOffAndOn() {
+    void variantsCanBeHidden() {
         open(page, 1280, "light");
         String chip = "#curves button[data-variant=eca]";
         assertEquals(1, tab.count(".series[data-variant=eca]"));
@@ -96,7 +96,7 @@ class PageInBrowserTest extends BrowserFixture {
     }
 
     @Test
-    void figureSetAndAxisAreChosen() {
+    void metricSetAndAxisCanBeChosen() {
         open(page, 1280, "light");
         assertEquals("accuracy, %", tab.text(CHART + " .title"));
         tab.click("#curves button[data-value=loss]");
@@ -111,7 +111,7 @@ class PageInBrowserTest extends BrowserFixture {
     }
 
     @Test
-    void theSchemeIsSwitched() {
+    void theColourSchemeCanBeSwitched() {
         open(page, 1280, "light");
         assertEquals("Dark", tab.text("#theme"));
         tab.click("#theme");
@@ -134,7 +134,7 @@ class PageInBrowserTest extends BrowserFixture {
     }
 
     @Test
-    void everyControlIsReachedByTabs() {
+    void everyControlIsReachableByTab() {
         open(page, 1280, "light");
         assertEquals(
                 0,

@@ -31,7 +31,7 @@ class PageSectionsInBrowserTest extends BrowserFixture {
     }
 
     @Test
-    void statisticsAreShownWhereResultsHaveThem() throws IOException {
+    void statisticsAreShown() throws IOException {
         StudyFolder study = new StudyFolder(folder.resolve("study"));
         VariantTable table = SmallStudy.table(study);
         Path file = folder.resolve("statistics.html");

@@ -50,7 +50,7 @@ class PageTest {
     }
 
     @Test
-    void itHoldsEverythingItself() {
+    void thePageLoadsNothing() {
         String html = html(SmallStudy.done(path));
         List<String> references = Pattern.compile("(?:src|href|action)=\"([^\"]*)\"")
                 .matcher(html)
@@ -66,7 +66,7 @@ class PageTest {
     }
 
     @Test
-    void itsPolicyLetsThisScriptRunAndNothingElse() {
+    void thePolicyAllowsOnlyThisScript() {
         String html = html(SmallStudy.done(path));
         String script =
                 html.substring(html.lastIndexOf("<script>") + "<script>".length(), html.lastIndexOf("</script>"));
@@ -82,9 +82,11 @@ class PageTest {
         String body = html.substring(html.indexOf("<body>"), html.indexOf("id=\"data\""));
         assertTrue(body.contains("<h1>Does se help alexnet on cifar10?</h1>"), body);
         assertTrue(body.contains("2 variants, compared with none by seed; 2 seeds (1 and 2); 2 epochs."), body);
-        assertTrue(body.contains("+4.00 \u00b1 1.41 <span>points of test accuracy against none</span>"), body);
+        assertTrue(body.contains("+4.00 \u00b1 1.41 <span>points against none</span>"), body);
         assertTrue(body.contains("</i>none (baseline)</th><td>2</td><td>61.00 \u00b1 1.41</td>"), body);
-        assertTrue(body.contains("23 more parameters (under 0.01 %), 23 more multiply-adds (under 0.01 %)."), body);
+        assertTrue(
+                body.contains("23 more parameters (under 0.01\u00a0%), 23 more multiply-adds (under 0.01\u00a0%)."),
+                body);
     }
 
     @Test
@@ -146,9 +148,10 @@ class PageTest {
             SmallStudy.done(study, "eca-33", seed, accuracies[2][seed - 1]);
         }
         assertEquals(
-                List.of("se, eca-33: no difference from none is shown over 2 seeds (95 % intervals \u22127.54 to +6.44,"
-                        + " \u22129.11 to +7.41 include 0); 2 seeds cannot reach p < 0.05 by Wilcoxon, which needs at least"
-                        + " 6."),
+                List.of(
+                        "se, eca-33: no difference from none is shown over 2 seeds (95\u00a0% intervals \u22127.54 to +6.44,"
+                                + " \u22129.11 to +7.41 include 0); 2 seeds cannot reach p\u00a0<\u00a00.05 by Wilcoxon, which needs at least"
+                                + " 6."),
                 texts(study.folder()).answers());
         assertEquals(1, html(study.folder()).split("class=\"answer\"", -1).length - 1);
     }
@@ -180,7 +183,7 @@ class PageTest {
     }
 
     @Test
-    void aFinishedStudyDoesNot() {
+    void aFinishedStudyDoesNotSaySo() {
         assertFalse(html(SmallStudy.done(path)).contains("Unfinished"));
     }
 
@@ -191,7 +194,7 @@ class PageTest {
     }
 
     @Test
-    void coloursAreThoseOfThePictures() {
+    void coloursMatchThePictures() {
         String html = html(SmallStudy.done(path));
         IntStream.range(0, Palette.size())
                 .forEach(i -> assertTrue(

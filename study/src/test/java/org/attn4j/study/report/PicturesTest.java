@@ -79,7 +79,7 @@ class PicturesTest {
     }
 
     @Test
-    void aStripImageThatIsNoPngIsNamed() {
+    void aStripImageThatIsNotAPngIsNamed() {
         StripImage broken = new StripImage(7, "cat", "dog", 0.5, "bm8gcG5n");
         PredictionStrip strip = new PredictionStrip(1, List.of(broken), Map.of("none", List.of(broken)));
         assertEquals(
@@ -121,7 +121,7 @@ class PicturesTest {
         return count;
     }
 
-    /** Clipped text or lines would touch the edge. */
+    /** Clipped text and lines touch the edge. */
     private static void assertMarginIsWhite(BufferedImage image) {
         for (int x = 0; x < image.getWidth(); x++) {
             assertEquals(WHITE, image.getRGB(x, 0));
