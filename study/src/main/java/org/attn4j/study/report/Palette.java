@@ -45,7 +45,7 @@ final class Palette {
     /** The bands of more variants are fainter, because overlapping ones would hide each other. */
     private static final int MOST_FILLED = 2;
 
-    private static final int FAINT_BAND_OPACITY = 18;
+    private static final int FAINT_BAND_OPACITY = 24;
     private static final int WHITE = 255;
 
     private Palette() {}
