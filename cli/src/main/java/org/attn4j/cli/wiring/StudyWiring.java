@@ -13,7 +13,7 @@ import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.StudyListener;
 import org.attn4j.study.StudyRunner;
 import org.attn4j.study.plan.StudyPlanner;
-import org.attn4j.study.report.GrowingReport;
+import org.attn4j.study.report.LiveReport;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.testkit.ReferenceCheck;
@@ -30,8 +30,8 @@ final class StudyWiring extends AbstractModule {
         bind(StudyRunner.class).in(Singleton.class);
         bind(StudyPlanner.class).in(Singleton.class);
         bind(ReportWriter.class).in(Singleton.class);
-        bind(GrowingReport.class).in(Singleton.class);
-        Multibinder.newSetBinder(binder(), StudyListener.class).addBinding().to(GrowingReport.class);
+        bind(LiveReport.class).in(Singleton.class);
+        Multibinder.newSetBinder(binder(), StudyListener.class).addBinding().to(LiveReport.class);
         bind(RunFactory.class).to(InjectorRunFactory.class).in(Singleton.class);
         bind(Networks.class).in(Singleton.class);
     }

@@ -5,37 +5,37 @@ import java.util.Collections;
 /**
  * The range of a vertical axis: from a round number below all values to one above.
  *
- * @param least the least value so far
- * @param greatest the greatest value so far
+ * @param least the lowest value so far
+ * @param greatest the highest value so far
  */
 record AxisRange(double least, double greatest) {
 
-    /** Of no value. */
+    /** The range of no values. */
     static final AxisRange EMPTY = new AxisRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    /** About so many round steps make the axis. */
+    /** About how many steps the axis has. */
     private static final double STEPS = 8;
 
-    /** Values that are all but equal still get an axis this much of their size high. */
+    /** The least height of the axis relative to its values, for values that are nearly equal. */
     private static final double LEAST_HEIGHT = 0.02;
 
-    /** The range that holds a curve with its band too. */
+    /** The range extended to a curve and its band. */
     AxisRange with(Curve curve) {
         return new AxisRange(
                 Math.min(least, Collections.min(curve.least())), Math.max(greatest, Collections.max(curve.greatest())));
     }
 
-    /** Where the axis begins. */
+    /** The lower end of the axis. */
     double min() {
         return Math.floor(least / step()) * step();
     }
 
-    /** Where the axis ends. */
+    /** The upper end of the axis. */
     double max() {
         return Math.ceil(greatest / step()) * step();
     }
 
-    /** The pattern of its labels: as many decimals as its steps need, the same for all. */
+    /** The pattern of its labels: as many decimals as its steps need. */
     String pattern() {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step())));
         return decimals == 0 ? "0" : "0." + "0".repeat(decimals);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.attn4j.core.file.AtomicFile;
 
-/** Paints pictures at twice their nominal size, for sharp text on dense screens, on white. Needs fonts, no display. */
+/** Paints pictures on white, at twice their nominal size for sharp text on dense screens. Needs fonts, but no display. */
 final class Canvas {
 
     private static final int SCALE = 2;
@@ -36,22 +36,22 @@ final class Canvas {
         return image;
     }
 
-    /** Writes a picture as a PNG file, whole. */
+    /** Writes a picture as a PNG file, atomically. */
     static void write(BufferedImage image, Path file) throws IOException {
         AtomicFile.write(file, out -> ImageIO.write(image, "png", out));
     }
 
-    /** Plain text of this size. */
+    /** The plain font of this size. */
     static Font plain(int size) {
         return new Font(Font.SANS_SERIF, Font.PLAIN, size);
     }
 
-    /** Bold text of this size. */
+    /** The bold font of this size. */
     static Font bold(int size) {
         return new Font(Font.SANS_SERIF, Font.BOLD, size);
     }
 
-    /** The text where it fits into the width, else its beginning and an ellipsis. */
+    /** The text if it fits into the width, else its beginning and an ellipsis. */
     static String fitted(Graphics2D graphics, String text, int width) {
         if (graphics.getFontMetrics().stringWidth(text) <= width) {
             return text;
@@ -63,7 +63,7 @@ final class Canvas {
         return shorter.stripTrailing() + "\u2026";
     }
 
-    /** The text where it fits into the width, else its beginning and end: names often differ at the end only. */
+    /** The text if it fits into the width, else its beginning and end, because names often differ only at the end. */
     static String shortened(Graphics2D graphics, String text, int width) {
         String shorter = text;
         for (int kept = text.length() - 1; kept > 1 && graphics.getFontMetrics().stringWidth(shorter) > width; kept--) {

@@ -8,30 +8,34 @@ import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Significance;
 
-/** The columns of the tables for readers, in two groups: how good a variant is, and what it costs. */
+/** The columns of the tables for readers, in three groups: accuracy, cost and statistics. */
 final class Columns {
 
     /**
      * A column.
      *
      * @param title its heading, in one or two lines
-     * @param leftAligned whether it holds words rather than numbers
-     * @param cell the text for a row
+     * @param leftAligned whether it has text rather than numbers
+     * @param cell the text of a row
      */
     record Column(List<String> title, boolean leftAligned, Function<VariantRow, String> cell) {
 
-        /** The heading in one line. */
+        /** The heading on one line. */
         String heading() {
             return String.join(" ", title);
         }
     }
 
-    private final Figures figures;
+    private final NumberStyle style;
     private final boolean compared;
 
-    /** Columns; compared: whether there is a variant beside the baseline. */
-    Columns(Figures figures, boolean compared) {
-        this.figures = figures;
+    /**
+     * The columns in a style.
+     *
+     * @param compared whether there is a variant besides the baseline
+     */
+    Columns(NumberStyle style, boolean compared) {
+        this.style = style;
         this.compared = compared;
     }
 
@@ -44,50 +48,53 @@ final class Columns {
     }
 
     /** Accuracies in percent and their differences in percentage points. */
-    List<Column> quality(String bestChosenOn) {
-        List<Column> quality = new ArrayList<>();
-        quality.add(number("seeds", Columns::seeds));
-        quality.add(number("train %", row -> figures.percent(row.trainAccuracy())));
-        quality.add(number("test %", row -> figures.percent(row.testAccuracy())));
+    List<Column> accuracy(String bestChosenOn) {
+        List<Column> accuracy = new ArrayList<>();
+        accuracy.add(number("seeds", Columns::seeds));
+        accuracy.add(number("train %", row -> style.percent(row.trainAccuracy())));
+        accuracy.add(number("test %", row -> style.percent(row.testAccuracy())));
         if (compared) {
-            quality.add(number("difference", row -> row.baseline() ? "" : figures.points(row.difference())));
+            accuracy.add(number("difference", row -> row.baseline() ? "" : style.points(row.difference())));
         }
-        quality.add(number("best % (chosen\non " + bestChosenOn + ")", row -> figures.percent(row.bestAccuracy())));
-        quality.add(number("at\nepoch", row -> figures.epochs(row.bestEpochs())));
-        return quality;
+        accuracy.add(number("best % (chosen\non " + bestChosenOn + ")", row -> style.percent(row.bestAccuracy())));
+        accuracy.add(number("best\nepoch", row -> style.epochs(row.bestEpochs())));
+        return accuracy;
     }
 
     /** Sizes and speeds. */
     List<Column> cost() {
         return List.of(
                 number("parameters", row -> size(row, ModelFacts::parameters)),
-                number("of\nattention", row -> size(row, ModelFacts::attentionParameters)),
+                number("attention\nparameters", row -> size(row, ModelFacts::attentionParameters)),
                 number("multiply-adds", row -> size(row, ModelFacts::multiplyAdds)),
-                number("training\nimages/s", row -> figures.rate(row.trainImagesPerSecond())),
-                number("inference\nimages/s", row -> figures.rate(row.inferImagesPerSecond())));
+                number("training\nimages/s", row -> style.speed(row.trainImagesPerSecond())),
+                number("inference\nimages/s", row -> style.speed(row.inferImagesPerSecond())));
     }
 
-    /** How far the differences can be trusted; the first column names the variant. */
-    List<Column> evidence() {
+    /** What the differences are worth. */
+    List<Column> statistics() {
         return List.of(
-                evidence("difference", Comparison::summary, summary -> figures.points(Optional.of(summary))),
-                evidence("95 % interval\nby paired t", Comparison::interval, figures::interval),
-                evidence("t-test\np", Comparison::pairedT, test -> figures.probability(test.map(Significance::p))),
-                evidence("p by\nHolm", Comparison::pairedT, test -> figures.probability(test.map(Significance::holm))),
-                evidence("Wilcoxon\np", Comparison::wilcoxon, test -> figures.probability(test.map(Significance::p))),
-                evidence("Hedges'\ng", Comparison::effectSize, figures::size),
-                evidence("better\nin", Function.identity(), figures::improvement));
+                statistic("difference", Comparison::summary, summary -> style.points(Optional.of(summary))),
+                statistic("95 % interval\n(paired t)", Comparison::interval, style::interval),
+                statistic("t-test\np", Comparison::pairedT, test -> style.probability(test.map(Significance::p))),
+                statistic(
+                        "t-test\np (Holm)",
+                        Comparison::pairedT,
+                        test -> style.probability(test.map(Significance::holm))),
+                statistic("Wilcoxon\np", Comparison::wilcoxon, test -> style.probability(test.map(Significance::p))),
+                statistic("Hedges'\ng", Comparison::effectSize, style::size),
+                statistic("wins", Function.identity(), style::wins));
     }
 
-    private static <T> Column evidence(String title, Function<Comparison, T> part, Function<T, String> cell) {
-        return number(title, row -> cell.apply(part.apply(row.comparison().orElseThrow())));
+    private static <T> Column statistic(String title, Function<Comparison, T> figure, Function<T, String> cell) {
+        return number(title, row -> cell.apply(figure.apply(row.comparison().orElseThrow())));
     }
 
-    /** Everything but the evidence in one row. */
+    /** The variant's name, accuracy and cost. */
     List<Column> all(String bestChosenOn) {
         List<Column> all = new ArrayList<>();
         all.add(variant());
-        all.addAll(quality(bestChosenOn));
+        all.addAll(accuracy(bestChosenOn));
         all.addAll(cost());
         return all;
     }
@@ -100,7 +107,7 @@ final class Columns {
         return row.seedsDone() == row.seeds() ? "" + row.seeds() : row.seedsDone() + " of " + row.seeds();
     }
 
-    private String size(VariantRow row, Function<ModelFacts, Long> part) {
-        return figures.count(row.model().map(part));
+    private String size(VariantRow row, Function<ModelFacts, Long> figure) {
+        return style.count(row.model().map(figure));
     }
 }

@@ -9,8 +9,8 @@ import org.attn4j.study.statistics.Significance;
 import org.attn4j.study.statistics.Verdict;
 
 /**
- * A variant beside the baseline in results.json, paired by seed. Differences are fractions, variant less baseline; what
- * so few seeds cannot tell has no key.
+ * A variant compared with the baseline in results.json, paired by seed. Differences are fractions, variant minus
+ * baseline; a figure that these seeds do not allow has no key.
  *
  * @param baseline the variant it is compared with
  * @param pairs how many seeds both have
@@ -19,13 +19,14 @@ import org.attn4j.study.statistics.Verdict;
  * @param mean of the differences
  * @param sd their sample standard deviation; absent with one pair
  * @param interval of the mean difference, by paired t; absent with one pair
- * @param pairedT Student's paired t-test; absent with one pair and where all differences are equal
- * @param wilcoxon exact signed-rank test, two-sided; absent where all differences are 0
- * @param effectSize absent with fewer than 3 pairs and where all differences are equal
+ * @param pairedT Student's paired t-test; absent with one pair or if all differences are equal
+ * @param wilcoxon exact signed-rank test, two-sided; absent if all differences are 0
+ * @param effectSize absent with fewer than 3 pairs or if all differences are equal
  * @param bootstrap percentile interval of the mean difference; absent with one pair
- * @param probabilityOfImprovement how often a run of the variant beats one of the baseline, whichever their seeds
- * @param finding what the comparison allows to say, in one word
- * @param verdict the same in a sentence or two
+ * @param probabilityOfImprovement the share of all pairs of a run of the variant and a run of the baseline in
+ *     which the variant is more accurate
+ * @param finding what the comparison shows, in one word
+ * @param verdict the same in a sentence
  */
 record ComparisonJson(
         String baseline,
@@ -48,7 +49,7 @@ record ComparisonJson(
      *
      * @param low its lower end
      * @param high its upper end
-     * @param level how often such intervals hold the true value, a fraction
+     * @param level how often such intervals contain the true value, a fraction
      */
     record Ends(double low, double high, double level) {
 
@@ -61,9 +62,9 @@ record ComparisonJson(
      * Student's paired t-test, two-sided.
      *
      * @param t the statistic
-     * @param p how often chance alone would give a statistic as extreme
-     * @param holm p corrected by Holm over all variants, at most 1
-     * @param degreesOfFreedom pairs less 1
+     * @param p how often chance alone gives a statistic at least as extreme
+     * @param holm p after Holm's correction over all variants, at most 1
+     * @param degreesOfFreedom pairs minus 1
      */
     record PairedT(double t, double p, double holm, int degreesOfFreedom) {
 
@@ -76,9 +77,9 @@ record ComparisonJson(
      * Wilcoxon's signed-rank test, exact and two-sided.
      *
      * @param statistic the sum of the positive differences' ranks
-     * @param p how often chance alone would give a statistic as extreme
-     * @param holm p corrected by Holm over all variants, at most 1
-     * @param smallestP the least p that so many pairs can give at all
+     * @param p how often chance alone gives a statistic at least as extreme
+     * @param holm p after Holm's correction over all variants, at most 1
+     * @param smallestP the smallest p that so many pairs can give
      */
     record Wilcoxon(double statistic, double p, double holm, double smallestP) {
 
@@ -88,9 +89,9 @@ record ComparisonJson(
     }
 
     /**
-     * How large the difference is, measured by its own spread.
+     * The size of the difference relative to its own spread.
      *
-     * @param kind which effect size it is
+     * @param kind the name of the effect size
      * @param value in standard deviations of the differences
      */
     record EffectSize(String kind, double value) {}
@@ -100,8 +101,8 @@ record ComparisonJson(
      *
      * @param low its lower end
      * @param high its upper end
-     * @param level how often such intervals hold the true value, a fraction
-     * @param descriptive whether there are too few seeds to conclude anything from it
+     * @param level how often such intervals contain the true value, a fraction
+     * @param descriptive whether there are too few seeds to infer anything from it
      */
     record Bootstrap(double low, double high, double level, boolean descriptive) {
 
@@ -111,10 +112,10 @@ record ComparisonJson(
     }
 
     /**
-     * A share of all pairs of runs.
+     * A share of run pairs.
      *
      * @param value 0..1; equal accuracies count half
-     * @param descriptive whether there are too few seeds to conclude anything from it
+     * @param descriptive whether there are too few seeds to infer anything from it
      */
     record Improvement(double value, boolean descriptive) {}
 

@@ -12,9 +12,9 @@ import org.attn4j.study.statistics.Significance;
 import org.attn4j.study.statistics.Summary;
 
 /**
- * table.csv: the table for programs. Accuracies are fractions, differences percentage points; what is not known is
- * empty; best epochs are separated by spaces, in the order of seeds. No cell needs quotes: variant
- * names hold letters, digits and hyphens only.
+ * table.csv: the table for programs. Accuracies are fractions, differences percentage points; an unknown figure is empty;
+ * best epochs are separated by spaces, in the order of seeds. No cell needs quotes, because variant names consist of
+ * letters, digits and hyphens.
  */
 final class CsvTable {
 
@@ -49,10 +49,10 @@ final class CsvTable {
                 size(row, ModelFacts::multiplyAdds),
                 mean(row.trainImagesPerSecond()),
                 mean(row.inferImagesPerSecond()),
-                evidence(row.comparison()));
+                statistics(row.comparison()));
     }
 
-    private static String evidence(Optional<Comparison> comparison) {
+    private static String statistics(Optional<Comparison> comparison) {
         return String.join(
                 ",",
                 points(comparison, Interval::low),
@@ -107,7 +107,7 @@ final class CsvTable {
         return String.format(Locale.ROOT, format, value);
     }
 
-    private static String size(VariantRow row, Function<ModelFacts, Long> part) {
-        return row.model().map(part).map(String::valueOf).orElse("");
+    private static String size(VariantRow row, Function<ModelFacts, Long> figure) {
+        return row.model().map(figure).map(String::valueOf).orElse("");
     }
 }

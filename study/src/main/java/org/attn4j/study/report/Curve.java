@@ -8,7 +8,7 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.result.StudyResults;
 
 /**
- * One figure of one variant over epochs: the mean over its runs, and the least and greatest of them.
+ * One figure of one variant over epochs: mean, minimum and maximum over its runs.
  *
  * @param mean by epoch, from epoch 1
  * @param least by epoch
@@ -17,8 +17,8 @@ import org.attn4j.study.result.StudyResults;
 record Curve(List<Double> mean, List<Double> least, List<Double> greatest) {
 
     /**
-     * The curve of a variant: its done runs, or where none is done those that have begun, as far as all of them have come,
-     * so that every point is a mean over the same runs.
+     * The curve of a variant over its done runs, or if none is done over those that have started. It ends at the last epoch
+     * that all of them have finished, so that every point is a mean over the same runs.
      */
     static Curve of(StudyResults results, String variant, ToDoubleFunction<EpochRow> figure) {
         List<RunResult> runs = results.done(variant).isEmpty()
@@ -45,12 +45,12 @@ record Curve(List<Double> mean, List<Double> least, List<Double> greatest) {
         return mean.size();
     }
 
-    /** Its mean alone. */
+    /** The mean without the band. */
     Curve withoutBand() {
         return new Curve(mean, mean, mean);
     }
 
-    /** Whether there is more than one run to it. */
+    /** Whether runs differ. */
     boolean hasBand() {
         return !least.equals(greatest);
     }

@@ -14,16 +14,16 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One of the two charts: bands of test below, train lines dashed, test lines solid with markers. */
+/** One of the two charts: bands of test curves in the background, train lines dashed, test lines solid with markers. */
 final class CurvesChart {
 
-    /** Test lines carry their markers at about so many epochs: enough to follow, few enough to read. */
+    /** About how many markers a test line has: enough to follow it, few enough to read it. */
     private static final int MARKERS = 8;
 
     private static final int MARKER_SIZE = 7;
     private static final int TICK_SPACING = 55;
 
-    /** So many epochs have a label each. */
+    /** Up to this many epochs, each has a label. */
     private static final int MOST_EPOCH_LABELS = 12;
 
     private static final List<Marker> SHAPES = List.of(
@@ -34,11 +34,18 @@ final class CurvesChart {
             SeriesMarkers.TRIANGLE_DOWN);
 
     private final XYChart chart;
+    private final int variants;
     private final List<Runnable> lines = new ArrayList<>();
     private int epochs = 1;
     private AxisRange range = AxisRange.EMPTY;
 
-    CurvesChart(String unit, int width, int height) {
+    /**
+     * An empty chart.
+     *
+     * @param variants how many variants the study has
+     */
+    CurvesChart(String unit, int variants, int width, int height) {
+        this.variants = variants;
         chart = new XYChartBuilder()
                 .width(width)
                 .height(height)
@@ -65,12 +72,12 @@ final class CurvesChart {
         styler.setChartPadding(10);
     }
 
-    /** The marker of the variant at this place; five shapes and seven colours make 35 pairs. */
+    /** The marker of the variant with this index; five shapes and seven colours make 35 pairs. */
     static Marker marker(int variant) {
         return SHAPES.get(variant % SHAPES.size());
     }
 
-    /** Adds the curve of the variant at this place; nothing where it has no epoch yet. */
+    /** Adds the curve of the variant with this index; does nothing if it has no epoch yet. */
     void add(int variant, boolean test, Curve curve) {
         if (curve.length() == 0) {
             return;
@@ -95,7 +102,7 @@ final class CurvesChart {
         y.addAll(below);
         XYSeries series = chart.addSeries(name + " band", x, y);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-        series.setFillColor(Palette.band(variant));
+        series.setFillColor(Palette.band(variant, variants));
         series.setLineColor(new Color(0, 0, 0, 0));
         series.setMarker(SeriesMarkers.NONE);
     }
@@ -115,7 +122,7 @@ final class CurvesChart {
         if (test || curve.length() == 1) {
             XYSeries markers = chart.addSeries(name + " markers", x, y);
             markers.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-            markers.setMarker(test ? marker(variant) : new Ring());
+            markers.setMarker(test ? marker(variant) : new HollowMarker());
             markers.setMarkerColor(Palette.variant(variant));
         }
     }
@@ -128,7 +135,7 @@ final class CurvesChart {
         return epochs;
     }
 
-    /** The chart with everything that was added; lines lie over all bands. */
+    /** The chart with all curves; lines are drawn over all bands. */
     XYChart finish() {
         lines.forEach(Runnable::run);
         chart.getStyler().setYAxisMin(range.min());
@@ -144,8 +151,8 @@ final class CurvesChart {
     }
 
     /**
-     * Labels 0, 5, 10 and the like. Where all points of a chart are equally spaced XChart labels every so many points from
-     * the first, such as 1, 12, 23; a point between two others, which is not drawn, makes it choose round numbers.
+     * Labels 0, 5, 10 and so on. If all points are equally spaced, XChart labels every n-th point from the first, such as 1,
+     * 12, 23; an invisible point between two others makes it choose round numbers.
      */
     private void labelRoundEpochs() {
         chart.getStyler().setXAxisMin(0.0);

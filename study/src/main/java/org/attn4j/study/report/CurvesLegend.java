@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.style.markers.Marker;
 
-/** The legend below both charts: the variants' colours and markers, and what solid and dashed mean; wraps into rows. */
+/** The legend below both charts: the variants' colours and markers, solid for test, dashed for train; wraps into rows. */
 final class CurvesLegend {
 
     private static final int ROW = 22;
@@ -23,8 +23,13 @@ final class CurvesLegend {
     private final boolean points;
     private final int width;
 
-    /** A legend of this width; points: whether no curve is longer than one epoch, so that there are no lines. */
-    CurvesLegend(List<String> variants, boolean points, int width) {
+    /**
+     * A legend.
+     *
+     * @param points whether no curve is longer than one epoch, so that there are no lines
+     * @param train the label of training curves
+     */
+    CurvesLegend(List<String> variants, String train, boolean points, int width) {
         this.points = points;
         this.width = width;
         List<Entry> entries = new ArrayList<>();
@@ -33,11 +38,7 @@ final class CurvesLegend {
         }
         rows.add(List.of(
                 new Entry("test", Palette.FAINT, Strokes.SOLID, points ? List.of(CurvesChart.marker(0)) : List.of()),
-                new Entry(
-                        "train (running, dropout on)",
-                        Palette.FAINTER,
-                        Strokes.DASHED,
-                        points ? List.of(new Ring()) : List.of())));
+                new Entry(train, Palette.FAINTER, Strokes.DASHED, points ? List.of(new HollowMarker()) : List.of())));
         Canvas.paint(1, 1, graphics -> wrap(graphics, entries));
     }
 
@@ -71,7 +72,7 @@ final class CurvesLegend {
         return rows.size() * ROW;
     }
 
-    /** Paints it with its upper left corner at the origin; rows are centred. */
+    /** Paints the legend with its upper left corner at the origin; rows are centred. */
     void paint(Graphics2D graphics) {
         graphics.setFont(Canvas.plain(13));
         for (int i = 0; i < rows.size(); i++) {

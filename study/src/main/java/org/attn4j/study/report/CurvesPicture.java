@@ -24,7 +24,8 @@ final class CurvesPicture {
         List<String> variants = results.outline().variants();
         XYChart loss = chart(results, "loss (nats)", 1, EpochRow::trainLoss, EpochRow::testLoss);
         XYChart accuracy = chart(results, "accuracy (%)", 100, EpochRow::trainAccuracy, EpochRow::testAccuracy);
-        CurvesLegend legend = new CurvesLegend(variants, onePoint(results), WIDTH - 2 * MARGIN);
+        CurvesLegend legend =
+                new CurvesLegend(variants, DropoutUse.in(results).trainLegend(), onePoint(results), WIDTH - 2 * MARGIN);
         int height = TITLE_HEIGHT + CHART_TITLE + CHART_HEIGHT + legend.height() + MARGIN;
         return Canvas.paint(WIDTH, height, graphics -> {
             title(graphics, results);
@@ -50,9 +51,7 @@ final class CurvesPicture {
         int right = MARGIN + graphics.getFontMetrics().stringWidth(name) + 12;
         graphics.setColor(Palette.FAINT);
         graphics.setFont(Canvas.plain(12));
-        String what = seeds == 1
-                ? "one seed"
-                : "mean of " + seeds + " seeds, bands from the least to the greatest test figure";
+        String what = seeds == 1 ? "one seed" : "mean of " + seeds + " seeds; bands: lowest to highest test run";
         graphics.drawString(results.complete() ? what : what + " (unfinished)", right, 24);
     }
 
@@ -62,8 +61,8 @@ final class CurvesPicture {
             double scale,
             ToDoubleFunction<EpochRow> train,
             ToDoubleFunction<EpochRow> test) {
-        CurvesChart chart = new CurvesChart(unit, WIDTH / 2, CHART_HEIGHT);
         List<String> variants = results.outline().variants();
+        CurvesChart chart = new CurvesChart(unit, variants.size(), WIDTH / 2, CHART_HEIGHT);
         for (int i = 0; i < variants.size(); i++) {
             chart.add(
                     i,

@@ -3,7 +3,7 @@ package org.attn4j.study.report;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** Finds out whether Java can draw text here: on a bare machine without fontconfig or fonts it cannot. */
+/** Checks whether Java can draw text, which needs fontconfig and a font on the machine. */
 final class Fonts {
 
     private static final int PROBE_SIZE = 12;
@@ -11,8 +11,8 @@ final class Fonts {
     private Fonts() {}
 
     /**
-     * Why text cannot be drawn; empty where it can. Java fails in several ways, by errors of linking among them, and
-     * fails again differently at the second attempt; so any failure counts.
+     * Why text cannot be drawn; empty if it can. Java fails in several ways, linkage errors among them, and differently at
+     * the second attempt, so any failure counts.
      */
     static Optional<String> problem() {
         try {
@@ -20,7 +20,7 @@ final class Fonts {
                     .createGraphics()
                     .getFontMetrics(Canvas.plain(PROBE_SIZE))
                     .stringWidth("accuracy");
-            return width > 0 ? Optional.empty() : Optional.of("its fonts have no letters");
+            return width > 0 ? Optional.empty() : Optional.of("the fonts have no letters");
         } catch (RuntimeException | LinkageError | InternalError failure) {
             return Optional.of(root(failure).toString());
         }

@@ -8,41 +8,40 @@ import java.util.stream.Collectors;
 import org.attn4j.study.report.Columns.Column;
 
 /**
- * table.tex: the tables for a paper, to be read by LaTeX's {@code input}: how good the variants are, what they cost, and
- * how far the differences can be trusted, each as wide as the text. They need the package booktabs and nothing else;
- * captions and labels stay the author's. Verdicts and remarks follow as comments.
+ * table.tex: the tables of accuracy, cost and statistics for LaTeX's {@code input}, each as wide as the text. They need
+ * the package booktabs only, and leave captions and labels to the author. Verdicts and notes follow as comments.
  */
 final class LatexTable {
 
-    /** What LaTeX would take for a command, by its own spelling. */
+    /** The characters that LaTeX needs escaped. */
     private static final String SPECIAL = "([#$%&_{}])";
 
-    private static final Figures FIGURES = new Figures("+-", "--");
+    private static final NumberStyle STYLE = new NumberStyle("+-", "--");
 
-    /** A mean's standard deviation: in small type, or the first table would not fit an article's column. */
-    private static final Pattern DEVIATION = Pattern.compile(" \\+- ([0-9.]+)");
+    /** A standard deviation: in small type, because the first table would otherwise be wider than an article's text. */
+    private static final Pattern DEVIATION = Pattern.compile(" \\+- ([0-9.,]+)");
 
-    /** A hyphen that means a minus; in a range of epochs, and within a name, there are other characters before it. */
+    /** A hyphen that means minus, unlike those in a range of epochs and within a name, which follow a character. */
     private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=\\d)");
 
     private LatexTable() {}
 
     static String text(VariantTable table) {
-        Columns columns = new Columns(FIGURES, table.compared());
+        Columns columns = new Columns(STYLE, table.compared());
         StringBuilder text = new StringBuilder("% ")
                 .append(table.results().outline().name())
                 .append(": last epoch; \\usepackage{booktabs}\n")
                 .append("\\begingroup\\small\\setlength{\\tabcolsep}{2pt}%\n");
-        rows(text, columns.variant(), columns.quality(table.bestChosenOn()), table.rows());
+        rows(text, columns.variant(), columns.accuracy(table.bestChosenOn()), table.rows());
         text.append("\n\\medskip\n");
         rows(text, columns.variant(), columns.cost(), table.rows());
-        if (!table.evident().isEmpty()) {
+        if (!table.rowsWithStatistics().isEmpty()) {
             text.append("\n\\medskip\n");
-            rows(text, columns.variant(), columns.evidence(), table.evident());
+            rows(text, columns.variant(), columns.statistics(), table.rowsWithStatistics());
         }
         text.append("\\par\\endgroup\n");
         comments(text, table.verdicts());
-        comments(text, Remarks.of(table));
+        comments(text, TableNotes.of(table));
         return text.toString();
     }
 
@@ -68,7 +67,7 @@ final class LatexTable {
         return cells.stream().collect(Collectors.joining(" & ", "", " \\\\\n"));
     }
 
-    /** In as many rows as the tallest heading has lines, for one row of them would be wider than the figures below. */
+    /** In as many rows as the tallest heading has lines, because on one line they would be wider than the figures below. */
     private static void headings(StringBuilder text, List<Column> columns) {
         int height =
                 columns.stream().mapToInt(column -> column.title().size()).max().orElseThrow();

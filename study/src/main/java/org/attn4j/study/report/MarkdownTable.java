@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import org.attn4j.study.report.Columns.Column;
 import org.attn4j.study.result.StudyOutline;
 
-/** table.md: the table as GitHub's Markdown has it, with a caption above and remarks below. */
+/** table.md: the table in GitHub's Markdown, with a caption above and notes below. */
 final class MarkdownTable {
 
     private MarkdownTable() {}
 
     static String text(VariantTable table) {
-        Columns columns = new Columns(Figures.TYPESET, table.compared());
+        Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         StringBuilder text = new StringBuilder(caption(table)).append("\n\n");
         rows(text, columns.all(table.bestChosenOn()), table.rows());
-        if (!table.evident().isEmpty()) {
-            List<Column> evidence = new ArrayList<>(columns.evidence());
-            evidence.add(0, columns.variant());
+        if (!table.rowsWithStatistics().isEmpty()) {
+            List<Column> statistics = new ArrayList<>(columns.statistics());
+            statistics.add(0, columns.variant());
             text.append('\n');
-            rows(text, evidence, table.evident());
+            rows(text, statistics, table.rowsWithStatistics());
         }
         list(text, table.verdicts());
-        list(text, Remarks.of(table));
+        list(text, TableNotes.of(table));
         return text.toString();
     }
 
@@ -53,7 +53,7 @@ final class MarkdownTable {
                 + meaning.substring(0, 1).toLowerCase(Locale.ROOT) + meaning.substring(1);
     }
 
-    /** What the figures are, in sentences. */
+    /** What the figures mean, in sentences. */
     static String meaning(VariantTable table) {
         StudyOutline outline = table.results().outline();
         String seeds = outline.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -61,10 +61,10 @@ final class MarkdownTable {
                 ? "one seed (" + seeds + "). "
                 : "mean \u00b1 sample standard deviation over seeds (" + seeds + "). ";
         String difference = table.compared()
-                ? " Difference: test accuracy less that of " + outline.baseline()
-                        + ", seed by seed, in percentage points."
+                ? " Difference: test accuracy minus that of " + outline.baseline()
+                        + ", paired by seed, in percentage points."
                 : "";
-        return "Last epoch, " + spread + "Train accuracy is the running one of the epoch, dropout on." + difference;
+        return "Last epoch, " + spread + DropoutUse.in(table.results()).sentence() + difference;
     }
 
     private static String line(List<String> cells) {

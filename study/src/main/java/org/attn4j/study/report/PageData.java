@@ -11,23 +11,23 @@ import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * The data in the page, components being its keys: results.json, and what the page shows beyond it.
+ * The data of the page: results.json, and what the page shows beyond it. The components are the keys.
  *
  * @param results results.json
  * @param runs one per run in {@code results}, in its order
- * @param strip the sample predictions; absent where no run is evaluated
- * @param colours how many colours there are before they repeat
+ * @param strip the sample predictions; absent if no run is evaluated
+ * @param colours the number of colours, after which they repeat
  * @param configuration study.json
  */
 record PageData(
         ResultsJson results, List<Run> runs, Optional<Samples> strip, int colours, Map<String, Object> configuration) {
 
     /**
-     * Beside the run's entry in results.json.
+     * What the page adds to the run's entry in results.json.
      *
      * @param name the run's folder
-     * @param seed as text, for a script's numbers end at 2^53
-     * @param seconds of training until the end of each epoch, from the run's beginning
+     * @param seed as text, because numbers in scripts are exact only up to 2^53
+     * @param seconds of training from the start of the run to the end of each epoch
      */
     record Run(String name, String seed, List<Double> seconds) {
 
@@ -43,15 +43,15 @@ record PageData(
     }
 
     /**
-     * The first test images and what the variants say of them.
+     * The first test images and the predictions of the variants.
      *
      * @param seed of the runs, as text
      * @param images in file order
-     * @param predictions by variant: one per image, or none where the run is not done
+     * @param predictions by variant: one per image, or empty if the run is not done
      */
     record Samples(String seed, List<Image> images, Map<String, List<Prediction>> predictions) {
 
-        static Samples of(Strip strip) {
+        static Samples of(PredictionStrip strip) {
             Map<String, List<Prediction>> predictions = new LinkedHashMap<>();
             strip.predictions()
                     .forEach((variant, images) -> predictions.put(
@@ -77,7 +77,7 @@ record PageData(
     }
 
     /**
-     * What a variant says of an image.
+     * A variant's prediction for an image.
      *
      * @param prediction the predicted class's name
      * @param probability of the prediction, 0..1
@@ -93,14 +93,14 @@ record PageData(
         return new PageData(
                 results,
                 table.results().runs().stream().map(Run::of).toList(),
-                Strip.of(table.results()).map(Samples::of),
+                PredictionStrip.of(table.results()).map(Samples::of),
                 Palette.size(),
                 configuration);
     }
 
     /**
-     * JSON that may stand between the tags of a script: no character in it can end the script or begin markup, whatever
-     * names and messages hold.
+     * JSON that is safe inside a script element: whatever names and messages contain, it can neither end the script nor
+     * start markup.
      */
     String json() {
         return Json.write(this)

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.attn4j.core.file.Sha256;
 
 /**
- * The page's script: its files in one closed scope.
+ * The page's script: all its files in one scope.
  *
  * @param text the script
  */
 record PageScript(String text) {
 
-    /** In the order in which they need each other. */
+    /** main.js is the last because it uses all others while it is loaded. */
     private static final List<String> FILES = List.of(
             "dom.js",
             "numbers.js",
@@ -26,11 +26,13 @@ record PageScript(String text) {
             "differences.js",
             "curves.js",
             "curves-chart.js",
+            "labels.js",
             "cost.js",
             "confusion.js",
             "samples.js",
             "gates.js",
-            "gate-details.js",
+            "gate-map.js",
+            "gate-classes.js",
             "learnt.js",
             "provenance.js",
             "statistics.js",
@@ -42,13 +44,13 @@ record PageScript(String text) {
                 .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n")));
     }
 
-    /** What the page's security policy names: it lets this script run and no other. */
+    /** The script's hash for the page's security policy, which allows this script and no other. */
     String hash() {
         byte[] digest = Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
-    /** A file of the page. */
+    /** The text of a file of the page. */
     static String resource(String name) {
         try (InputStream in = PageScript.class.getResourceAsStream("page/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

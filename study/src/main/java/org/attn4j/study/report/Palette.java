@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Colours that people of all kinds of colour vision tell apart: Okabe and Ito, Color Universal Design, 2008, in an order
- * that puts the strongest contrasts first; its yellow is left out, for it cannot be read on white.
+ * Colours that remain distinct with any colour vision: Okabe and Ito, Color Universal Design, 2008, the strongest
+ * contrasts first, without their yellow, which is illegible on white.
  */
 final class Palette {
 
@@ -21,31 +21,36 @@ final class Palette {
             new Color(0xE69F00),
             new Color(0x56B4E9));
 
-    /** What colours become on a dark ground that they would not stand out from. */
+    /** Replacements on a dark background for colours that would not stand out from it. */
     private static final Map<Color, Color> ON_DARK =
             Map.of(Color.BLACK, new Color(0xF0F0F0), new Color(0x0072B2), new Color(0x2F8FD0));
 
-    /** Of a right prediction. */
+    /** For a correct prediction. */
     static final Color RIGHT = new Color(0x0072B2);
 
-    /** Of a wrong prediction. */
+    /** For a wrong prediction. */
     static final Color WRONG = new Color(0xD55E00);
 
-    /** Of text. */
+    /** For text. */
     static final Color INK = new Color(0x222222);
 
-    /** Of text that matters less. */
+    /** For secondary text. */
     static final Color FAINT = new Color(0x666666);
 
-    /** Of the sample of a training curve. */
+    /** For the legend's sample of a training curve. */
     static final Color FAINTER = new Color(0xAAAAAA);
 
     private static final int BAND_OPACITY = 40;
+
+    /** The bands of more variants are fainter, because overlapping ones would hide each other. */
+    private static final int MOST_FILLED = 2;
+
+    private static final int FAINT_BAND_OPACITY = 24;
     private static final int WHITE = 255;
 
     private Palette() {}
 
-    /** The colour of the variant at this place; they repeat after seven, where markers go on telling variants apart. */
+    /** The colour of the variant with this index; colours repeat after seven variants, which then differ by their markers. */
     static Color variant(int index) {
         return VARIANTS.get(index % VARIANTS.size());
     }
@@ -55,7 +60,7 @@ final class Palette {
         return VARIANTS.size();
     }
 
-    /** The colours as custom properties {@code --v0}, {@code --v1}, ... of a style sheet, for light and dark grounds. */
+    /** The colours as custom properties {@code --v0}, {@code --v1}, ... of a style sheet, for light and dark backgrounds. */
     static String properties() {
         return IntStream.range(0, VARIANTS.size())
                 .mapToObj(i -> {
@@ -70,19 +75,20 @@ final class Palette {
         return String.format("#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
-    /** The same, halfway to white: for training curves, whose dashes run together where epochs are many. */
+    /** The same, halfway to white: for training curves, whose dashes would merge into solid lines over many epochs. */
     static Color light(int index) {
         Color colour = variant(index);
         return new Color(halfway(colour.getRed()), halfway(colour.getGreen()), halfway(colour.getBlue()));
     }
 
-    private static int halfway(int part) {
-        return (part + WHITE) / 2;
+    private static int halfway(int component) {
+        return (component + WHITE) / 2;
     }
 
-    /** The same, nearly transparent: for bands. */
-    static Color band(int index) {
+    /** The same, nearly transparent: for the band of one of so many variants. */
+    static Color band(int index, int variants) {
         Color colour = variant(index);
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_OPACITY);
+        int opacity = variants > MOST_FILLED ? FAINT_BAND_OPACITY : BAND_OPACITY;
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
     }
 }

@@ -18,8 +18,8 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.PredictedImage;
 
 /**
- * predictions.png: the first test images with their true names, and below them a row of predicted names for each
- * variant. Right and wrong differ by colour and by mark, a tick or a cross.
+ * predictions.png: the first test images with their true classes, and below them a row of predicted classes for each
+ * variant. Correct and wrong predictions differ by colour and by mark, a tick or a cross.
  */
 final class PredictionsPicture {
 
@@ -34,11 +34,11 @@ final class PredictionsPicture {
     private static final int BLOCK_GAP = 18;
     private static final int MARK = 9;
 
-    private final Strip strip;
+    private final PredictionStrip strip;
     private final List<BufferedImage> images = new ArrayList<>();
     private final int label;
 
-    private PredictionsPicture(Strip strip) {
+    private PredictionsPicture(PredictionStrip strip) {
         this.strip = strip;
         strip.images().forEach(image -> images.add(decoded(image)));
         this.label = labelWidth(strip.predictions().keySet());
@@ -57,9 +57,9 @@ final class PredictionsPicture {
     /**
      * Paints the picture.
      *
-     * @throws DataException where an image of evaluation.json is no PNG
+     * @throws DataException if an image of evaluation.json is not a PNG file
      */
-    static BufferedImage paint(String study, Strip strip) {
+    static BufferedImage paint(String study, PredictionStrip strip) {
         return new PredictionsPicture(strip).paint(study);
     }
 
@@ -67,10 +67,10 @@ final class PredictionsPicture {
         try {
             byte[] png = Base64.getDecoder().decode(image.png());
             return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(png)))
-                    .orElseThrow(() -> new IOException("no PNG"));
+                    .orElseThrow(() -> new IOException("not a PNG"));
         } catch (IOException | IllegalArgumentException damaged) {
             throw new DataException(
-                    "image " + image.index() + " of the strip in evaluation.json is no PNG file", damaged);
+                    "image " + image.index() + " of the strip in evaluation.json is not a PNG file", damaged);
         }
     }
 
@@ -99,7 +99,7 @@ final class PredictionsPicture {
         int x = MARGIN + graphics.getFontMetrics().stringWidth(name) + 12;
         graphics.setColor(Palette.FAINT);
         graphics.setFont(Canvas.plain(12));
-        String what = "first " + images.size() + " test images, best weights of seed " + strip.seed();
+        String what = "first " + images.size() + " test images; best weights of seed " + strip.seed();
         graphics.drawString(Canvas.fitted(graphics, what, width - MARGIN - x), x, 24);
     }
 
@@ -132,7 +132,7 @@ final class PredictionsPicture {
         graphics.setFont(Canvas.plain(12));
         if (predicted.isEmpty()) {
             graphics.setColor(Palette.FAINT);
-            graphics.drawString("no run with these images is done", MARGIN + label, line);
+            graphics.drawString("no finished run has these images", MARGIN + label, line);
             return;
         }
         for (int i = from; i < to; i++) {
@@ -145,7 +145,7 @@ final class PredictionsPicture {
         }
     }
 
-    /** Drawn, not written: fonts may lack the signs. */
+    /** Drawn, because fonts may lack the characters. */
     private static void mark(Graphics2D graphics, boolean right, int x, int y) {
         Path2D path = new Path2D.Double();
         if (right) {
@@ -167,7 +167,7 @@ final class PredictionsPicture {
         graphics.drawString(Canvas.fitted(graphics, name, CELL - left - 4), x + left, baseline);
     }
 
-    /** Small images keep their pixels, large ones are smoothed; the shape is kept. */
+    /** Small images are enlarged pixel by pixel, large ones are smoothed; the aspect ratio is kept. */
     private static void image(Graphics2D graphics, BufferedImage image, int x, int y) {
         double scale = (double) IMAGE / Math.max(image.getWidth(), image.getHeight());
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));

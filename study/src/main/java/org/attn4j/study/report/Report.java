@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A report as written.
+ * A written report.
  *
  * @param table the table, for printing with {@link ReportTable}
- * @param files what was written, in the order of a reader's interest
- * @param warnings what could not be written and why, in sentences; empty where all is there
+ * @param files the written files, the most interesting first
+ * @param warnings what could not be written and why, in sentences; empty if everything was written
  */
 public record Report(VariantTable table, List<Path> files, List<String> warnings) {}

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.attn4j.study.report.Columns.Column;
 import org.attn4j.study.result.StudyOutline;
 
-/** The table as plain ASCII text for a terminal, at most 100 columns wide: what {@code ablate} and {@code report} print. */
+/** The table as ASCII text for a terminal, at most 100 columns wide: what {@code ablate} and {@code report} print. */
 public final class ReportTable {
 
-    /** The widest line. */
+    /** The length of the longest line. */
     public static final int WIDTH = 100;
 
-    /** Names are broken rather than made narrower than this. */
+    /** The name column is never narrower than this; longer names wrap. */
     private static final int NARROWEST_NAME = 12;
 
     private static final String GAP = "  ";
@@ -22,36 +22,37 @@ public final class ReportTable {
     /** The text; lines end with a line feed. */
     public static String text(VariantTable table) {
         StudyOutline outline = table.results().outline();
-        Columns columns = new Columns(Figures.ASCII, table.compared());
+        Columns columns = new Columns(NumberStyle.ASCII, table.compared());
         StringBuilder text = new StringBuilder();
         wrap(text, "", heading(outline));
         text.append('\n');
-        block(text, table.rows(), columns.variant(), columns.quality(table.bestChosenOn()));
+        block(text, table.rows(), columns.variant(), columns.accuracy(table.bestChosenOn()));
         text.append('\n');
         block(text, table.rows(), columns.variant(), columns.cost());
-        if (!table.evident().isEmpty()) {
+        if (!table.rowsWithStatistics().isEmpty()) {
             text.append('\n');
-            block(text, table.evident(), columns.variant(), columns.evidence());
+            block(text, table.rowsWithStatistics(), columns.variant(), columns.statistics());
         }
         if (!table.verdicts().isEmpty()) {
             text.append('\n');
             table.verdicts().forEach(verdict -> wrap(text, "  ", verdict));
         }
-        List<String> remarks = Remarks.of(table);
-        if (!remarks.isEmpty()) {
+        List<String> notes = TableNotes.of(table);
+        if (!notes.isEmpty()) {
             text.append('\n');
-            remarks.forEach(remark -> wrap(text, "  ", remark));
+            notes.forEach(note -> wrap(text, "  ", note));
         }
         return text.toString();
     }
 
     private static String heading(StudyOutline outline) {
         int seeds = outline.seeds().size();
-        return outline.name() + ": accuracies of the last epoch, "
+        return outline.name() + ": accuracy of the last epoch, "
                 + (seeds == 1 ? "one seed" : "mean +- standard deviation over " + seeds + " seeds")
                 + (outline.variants().size() == 1
                         ? ""
-                        : "; difference of test % to " + outline.baseline() + " by seed, in percentage points");
+                        : "; difference: test % minus that of " + outline.baseline()
+                                + ", paired by seed, in percentage points");
     }
 
     private static void block(StringBuilder text, List<VariantRow> rows, Column name, List<Column> columns) {
@@ -84,7 +85,7 @@ public final class ReportTable {
                 .orElseThrow();
     }
 
-    /** Headings stand at the bottom of as many lines as the tallest has. */
+    /** Headings are bottom-aligned in as many lines as the tallest has. */
     private static void titles(
             StringBuilder text, Column name, int nameWidth, List<Column> columns, List<Integer> widths) {
         int height =
@@ -113,7 +114,7 @@ public final class ReportTable {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    /** A long name in pieces; none is cut off, for two long names may differ at their ends only. */
+    /** A long name in pieces; it is not shortened, because two long names may differ only at their ends. */
     private static List<String> pieces(String text, int width) {
         List<String> pieces = new ArrayList<>();
         for (int from = 0; from < text.length(); from += width) {

@@ -30,11 +30,11 @@ public final class ReportWriter {
     }
 
     /**
-     * Reads the folder and replaces the files in its {@code report} folder. Where this machine has no fonts the pictures
-     * are left out, older ones are deleted, and a warning says so.
+     * Reads the folder and replaces the files in its {@code report} folder. On a machine without fonts it draws no
+     * pictures, deletes older ones, and warns.
      *
-     * @throws org.attn4j.core.error.DataException where files of the folder are damaged or foreign
-     * @throws ConfigException where the report cannot be written
+     * @throws org.attn4j.core.error.DataException if files of the folder are damaged or not of this program
+     * @throws ConfigException if the report cannot be written
      */
     public Report write(StudyFolder folder) {
         VariantTable table = VariantTable.of(reader.read(folder));
@@ -46,7 +46,7 @@ public final class ReportWriter {
         }
     }
 
-    /** One report being written. */
+    /** The writing of one report. */
     private static final class Pass {
 
         private final Path folder;
@@ -93,13 +93,13 @@ public final class ReportWriter {
             picture(
                     "predictions.png",
                     noFonts.isEmpty()
-                            ? Strip.of(results)
+                            ? PredictionStrip.of(results)
                                     .map(strip -> PredictionsPicture.paint(
                                             results.outline().name(), strip))
                             : Optional.empty());
         }
 
-        /** An older picture would show other numbers than the tables beside it, so it goes where there is no new one. */
+        /** Without a new picture the older one is deleted, because its numbers would contradict the tables beside it. */
         private void picture(String name, Optional<BufferedImage> image) throws IOException {
             Path file = folder.resolve(name);
             if (image.isPresent()) {

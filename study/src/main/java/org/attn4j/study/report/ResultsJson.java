@@ -8,18 +8,18 @@ import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.Verdict;
 
 /**
- * results.json: everything that the report shows, for programs, by variant and by run. Components are its keys, in its
- * order. Accuracies and differences are fractions, losses nats, speeds images per second; what is not known has no key.
+ * results.json: all figures of the report, for programs, by variant and by run. The components are its keys, in order.
+ * Accuracies and differences are fractions, losses nats, speeds images per second; an unknown figure has no key.
  *
  * @param name the study's name
  * @param baseline the variant that the others are compared with
  * @param seeds in the order of the configuration
  * @param complete whether all runs are done
  * @param bestChosenOn what best epochs are chosen on: {@code test} or {@code validation}
- * @param statistics what was computed and how; absent where no variant shares a done seed with the baseline
- * @param verdict what all comparisons allow to say, in words; absent with {@code statistics}
+ * @param statistics what was computed and how; absent if no variant shares a done seed with the baseline
+ * @param verdict what the comparisons show, in words; absent with {@code statistics}
  * @param variants by name, in the order of the configuration
- * @param runs those that have begun, by seed and then by variant
+ * @param runs those that have started, by seed and then by variant
  * @param missing why a run has no results yet, by the name of its folder
  * @param notes what was left out when the folder was read
  */

@@ -17,16 +17,16 @@ import org.attn4j.runfiles.table.EpochRow;
  * @param variant the variant's name
  * @param seed the seed
  * @param state how far it has come
- * @param failure one sentence; absent where the run has not failed
+ * @param failure one sentence; absent unless the run has failed
  * @param epochsDone finished epochs
  * @param epochs epochs to train
  * @param last the last finished epoch; absent before the first
- * @param best the best epoch; absent where nothing can tell it yet
+ * @param best the best epoch; absent while it is unknown
  * @param trainImagesPerSecond over all finished epochs, data pipeline included; absent before the first
  * @param evaluation of the best weights; absent before the run is done
- * @param digests what shows that variants were treated alike
+ * @param digests the evidence that all variants had the same initial weights and image order
  * @param provenance as in run.json
- * @param sittings who worked on it and when, the latest last
+ * @param sittings the training sessions, the latest last
  * @param metrics the finished epochs
  */
 record RunJson(
@@ -46,20 +46,20 @@ record RunJson(
         Metrics metrics) {
 
     /**
-     * The members of evaluation.json less the strip, whose pictures stand there only.
+     * The members of evaluation.json without the strip, whose images are only there.
      *
      * @param evaluation evaluation.json
      */
     record Evaluated(@Unwrapped(without = "strip") Evaluation evaluation) {}
 
     /**
-     * metrics.csv column by column, which is a third of the size of row by row: one value per finished epoch.
+     * metrics.csv by column, which takes a third of the space of rows: one value per finished epoch.
      *
      * @param learningRate of the epoch's last iteration
-     * @param trainLoss with label smoothing and dropout on
-     * @param trainAccuracy with dropout on
+     * @param trainLoss with label smoothing and dropout active
+     * @param trainAccuracy with dropout active
      * @param testLoss with label smoothing as in training
-     * @param testCrossEntropy plain
+     * @param testCrossEntropy without label smoothing
      * @param testAccuracy after the epoch
      */
     record Metrics(

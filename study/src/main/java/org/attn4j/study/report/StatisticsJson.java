@@ -5,14 +5,14 @@ import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Interval;
 
 /**
- * What the statistics of results.json are and how they were computed.
+ * How the statistics of results.json were computed.
  *
  * @param measure what is compared
  * @param level of every interval, a fraction
- * @param family how many variants are compared with the baseline: what the correction runs over
+ * @param family how many variants are compared with the baseline, which is what the correction covers
  * @param correction of p values over the family
- * @param resamples how often bootstrap drew the seeds again
- * @param notes how to read the figures, and why one that is absent is; one sentence each
+ * @param resamples how often bootstrap resampled the seeds
+ * @param notes how to read the figures and why some are absent; one sentence each
  */
 record StatisticsJson(String measure, double level, int family, String correction, int resamples, List<String> notes) {
 
@@ -23,6 +23,6 @@ record StatisticsJson(String measure, double level, int family, String correctio
                 table.comparisons().size(),
                 "Holm",
                 Comparison.RESAMPLES,
-                Remarks.ofEvidence(table));
+                TableNotes.ofStatistics(table));
     }
 }

@@ -9,15 +9,15 @@ import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Summary;
 
 /**
- * A variant in results.json: its done runs over seeds, and the size of its network, whose keys are absent where no run
- * has built it.
+ * A variant in results.json: its done runs over seeds, and the size of its network, whose keys are absent if no run has
+ * built it.
  *
  * @param seedsDone how many of its runs are done
  * @param trainAccuracy of the last epoch
  * @param testAccuracy of the last epoch
  * @param interquartileMean of the last epoch's test accuracy
  * @param differenceToBaseline of the last epoch's test accuracy, paired by seed
- * @param comparison with the baseline; absent for the baseline itself and where no seed has both
+ * @param comparison with the baseline; absent for the baseline itself and if no seed has both
  * @param bestTestAccuracy of each run's best epoch
  * @param bestEpochs the best epoch of each done run, in the order of seeds
  * @param parameters trained values
@@ -66,10 +66,10 @@ record VariantJson(
      * The mean of the middle half of the seeds.
      *
      * @param mean of the middle half
-     * @param low the lower end of its interval; absent with one seed, as the other two
+     * @param low the lower end of its interval; absent with one seed, as are high and level
      * @param high the upper end
-     * @param level how often such intervals hold the true value, a fraction
-     * @param descriptive whether there are too few seeds to conclude anything from the interval
+     * @param level how often such intervals contain the true value, a fraction
+     * @param descriptive whether there are too few seeds to infer anything from the interval
      */
     record Middle(
             double mean, Optional<Double> low, Optional<Double> high, Optional<Double> level, boolean descriptive) {

@@ -11,17 +11,17 @@ import org.attn4j.study.statistics.Summary;
  * One variant in the table: its done runs over seeds. Accuracies are fractions.
  *
  * @param variant the variant's name
- * @param baseline whether the others are compared with it
+ * @param baseline whether the other variants are compared with it
  * @param seedsDone how many of its runs are done
- * @param seeds how many there should be
+ * @param seeds how many runs it has in all
  * @param trainAccuracy of the last epoch
  * @param testAccuracy of the last epoch
  * @param interquartileMean of the last epoch's test accuracy
- * @param comparison of the last epoch's test accuracy with the baseline's, seed by seed; empty for the baseline itself and
- *     where no seed has both
+ * @param comparison of the last epoch's test accuracy with the baseline's, paired by seed; empty for the baseline itself and
+ *     if no seed has both
  * @param bestAccuracy test accuracy of the best epoch
  * @param bestEpochs the best epoch of each done run, in the order of seeds
- * @param model the network's size; empty where no run has built it
+ * @param model the network's size; empty if no run has built it
  * @param trainImagesPerSecond over all epochs, data pipeline included
  * @param inferImagesPerSecond of the best weights, data pipeline included
  */
@@ -40,7 +40,7 @@ public record VariantRow(
         Optional<Summary> trainImagesPerSecond,
         Optional<Summary> inferImagesPerSecond) {
 
-    /** Mean and standard deviation of the differences to the baseline by seed. */
+    /** Mean and standard deviation of the differences from the baseline, paired by seed. */
     Optional<Summary> difference() {
         return comparison.map(Comparison::summary);
     }

@@ -16,9 +16,9 @@ import org.attn4j.study.statistics.Summary;
 import org.attn4j.study.statistics.Verdict;
 
 /**
- * The table of a study: one row a variant, done runs only.
+ * The table of a study: one row per variant, done runs only.
  *
- * @param results what it was made from
+ * @param results the results it was computed from
  * @param rows in the order of the configuration
  */
 public record VariantTable(StudyResults results, List<VariantRow> rows) {
@@ -62,7 +62,7 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
                 summary(done, run -> optional(run.inferImagesPerSecond())));
     }
 
-    /** Of the last epoch, by seed, done runs only. */
+    /** Test accuracies of the last epoch, by seed, done runs only. */
     private static Map<Long, Double> testAccuracies(StudyResults results, String variant) {
         return bySeed(results.done(variant), run -> run.last().map(EpochRow::testAccuracy));
     }
@@ -82,35 +82,33 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
-    /** Whether there is a variant beside the baseline. */
+    /** Whether there is a variant besides the baseline. */
     boolean compared() {
         return rows.size() > 1;
     }
 
-    /** What the best epoch is chosen on: {@code test}, or {@code validation} where there is one. */
+    /** What the best epoch is chosen on: {@code validation} if there is such a set, else {@code test}. */
     public String bestChosenOn() {
         return results.runs().stream().anyMatch(RunResult::validated) ? "validation" : "test";
     }
 
-    /** The comparisons with the baseline, by variant; without those that share no done seed with it. */
+    /** The comparisons with the baseline, by variant, without those that share no done seed with it. */
     public Map<String, Comparison> comparisons() {
         Map<String, Comparison> comparisons = new LinkedHashMap<>();
         rows.forEach(row -> row.comparison().ifPresent(found -> comparisons.put(row.variant(), found)));
         return comparisons;
     }
 
-    /** The rows that two seeds at least let compare with the baseline. */
-    List<VariantRow> evident() {
+    /** The rows that are compared with the baseline over at least two seeds. */
+    List<VariantRow> rowsWithStatistics() {
         return rows.stream()
                 .filter(row ->
                         row.comparison().filter(found -> found.pairs() > 1).isPresent())
                 .toList();
     }
 
-    /** What each comparison allows to say, in words; nothing where there is none. */
+    /** What the comparisons show, one sentence for all variants that share a verdict; empty if nothing is compared. */
     public List<String> verdicts() {
-        return comparisons().entrySet().stream()
-                .map(entry -> Verdict.of(entry.getKey(), results.outline().baseline(), entry.getValue()))
-                .toList();
+        return Verdict.all(results.outline().baseline(), comparisons());
     }
 }

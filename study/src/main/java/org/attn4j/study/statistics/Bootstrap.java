@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
-/** Percentile intervals by drawing the seeds again, with replacement. Equal values give equal intervals. */
+/** Percentile intervals by resampling the seeds with replacement. The same values give the same interval. */
 final class Bootstrap {
 
-    /** How often the seeds are drawn again. */
+    /** How often the seeds are resampled. */
     static final int RESAMPLES = 10_000;
 
-    /** Where the drawing starts, so that a report written twice has the same bytes. */
+    /** Fixed, so that a report written twice has the same bytes. */
     static final long SEED = 20_210_506;
 
     private Bootstrap() {}
@@ -20,8 +20,8 @@ final class Bootstrap {
     /**
      * The interval that holds the middle 95 % of the resampled statistic.
      *
-     * @param statistic of as many numbers as there are values; may change the array
-     * @return nothing with fewer than 2 values
+     * @param statistic of a resample, which has as many numbers as there are values; may change the array
+     * @return empty with fewer than 2 values
      */
     static Optional<Interval> interval(List<Double> values, ToDoubleFunction<double[]> statistic) {
         if (values.size() < 2) {

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A variant beside the baseline, paired by seed. Immutable.
+ * A variant compared with the baseline, paired by seed. Immutable.
  *
  * @param difference for each seed that both have, at least one
  * @param summary mean and standard deviation of the differences
  * @param interval of the mean difference, by paired t; empty with one pair
- * @param pairedT Student's paired t-test; empty with one pair and where all differences are equal
- * @param wilcoxon exact, two-sided; empty where all differences are 0
- * @param effectSize {@link #EFFECT_SIZE}; empty with fewer than 3 pairs and where all differences are equal
+ * @param pairedT Student's paired t-test; empty with one pair or if all differences are equal
+ * @param wilcoxon exact, two-sided; empty if all differences are 0
+ * @param effectSize {@link #EFFECT_SIZE}; empty with fewer than 3 pairs or if all differences are equal
  * @param bootstrap percentile interval of the mean difference; empty with one pair
- * @param probabilityOfImprovement how often a run of the variant beats one of the baseline, whichever their seeds; equal
- *     accuracies count half
- * @param family how many variants are compared with the baseline: what Holm's correction runs over
+ * @param probabilityOfImprovement the share of all pairs of a run of the variant and a run of the baseline, of any seeds,
+ *     in which the variant is more accurate; equal accuracies count half
+ * @param family how many variants are compared with the baseline, which is what Holm's correction covers
  */
 public record Comparison(
         PairedDifference difference,
@@ -30,16 +30,19 @@ public record Comparison(
         double probabilityOfImprovement,
         int family) {
 
-    /** What kind of effect size is told. */
+    /** The name of the effect size. */
     public static final String EFFECT_SIZE = EffectSize.KIND;
 
-    /** How often bootstrap draws the seeds again. */
+    /** The fewest pairs that have an effect size. */
+    public static final int FEWEST_PAIRS_FOR_EFFECT_SIZE = EffectSize.FEWEST_PAIRS;
+
+    /** How often bootstrap resamples the seeds. */
     public static final int RESAMPLES = Bootstrap.RESAMPLES;
 
-    /** From so many seeds on, resampled figures are more than a description of what was seen. */
+    /** With fewer seeds, resampled figures only describe the runs seen. */
     private static final int SEEDS_TO_CONCLUDE = 10;
 
-    /** Compares, without correction over other variants; empty where no seed has both. */
+    /** Compares, without correction over other variants; empty if no seed has both. */
     static Optional<Comparison> of(Map<Long, Double> values, Map<Long, Double> baseline) {
         PairedDifference difference = PairedDifference.of(values, baseline);
         return difference
@@ -56,7 +59,7 @@ public record Comparison(
                         1));
     }
 
-    /** The same with corrected tests. */
+    /** The same comparison with corrected tests. */
     Comparison corrected(Optional<Significance> t, Optional<Significance> ranks, int variants) {
         return new Comparison(
                 difference, summary, interval, t, ranks, effectSize, bootstrap, probabilityOfImprovement, variants);
@@ -67,17 +70,17 @@ public record Comparison(
         return summary.n();
     }
 
-    /** The least p that Wilcoxon's test can give with these pairs, equal ones left out. */
+    /** The smallest p that Wilcoxon's test can give with these pairs, equal ones left out. */
     public double smallestWilcoxon() {
         return Wilcoxon.smallest(unequalPairs());
     }
 
-    /** How many seeds show a difference. */
+    /** How many seeds have different accuracies. */
     public int unequalPairs() {
         return (int) difference.each().stream().filter(value -> value != 0).count();
     }
 
-    /** Whether interquartile mean, bootstrap and probability of improvement only describe the seeds seen. */
+    /** Whether there are too few seeds to infer anything from interquartile mean, bootstrap and probability of improvement. */
     public boolean descriptive() {
         return descriptive(pairs());
     }

@@ -15,9 +15,9 @@ public final class Family {
     /**
      * Compares each variant with the baseline.
      *
-     * @param variants the values by seed of each variant, the baseline left out
-     * @param baseline its values by seed
-     * @return by variant in the same order; without those that share no seed with the baseline
+     * @param variants the values by seed of each variant, without the baseline
+     * @param baseline the baseline's values by seed
+     * @return by variant in the same order, without those that share no seed with the baseline
      */
     public static Map<String, Comparison> compare(Map<String, Map<Long, Double>> variants, Map<Long, Double> baseline) {
         Map<String, Comparison> alone = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class Family {
         return alone;
     }
 
-    /** A variant without a test counts with p = 1: it is one of the questions that were asked. */
+    /** A variant without a test counts with p = 1, because it is one of the hypotheses of the study. */
     private static Map<String, Significance> corrected(
             Map<String, Comparison> alone, Function<Comparison, Optional<Significance>> test) {
         List<Double> values = new ArrayList<>();

@@ -1,18 +1,18 @@
 package org.attn4j.study.statistics;
 
-/** What a comparison allows to say. */
+/** What a comparison shows. */
 public enum Finding {
     /** The interval excludes 0 and the corrected t-test agrees. */
     BETTER,
-    /** The same on the other side. */
+    /** The same, below the baseline. */
     WORSE,
-    /** The interval excludes 0, but Holm's correction takes the evidence away. */
+    /** The interval excludes 0, but the corrected t-test does not agree. */
     HINT,
     /** The interval includes 0. */
     NOT_SHOWN,
-    /** Each seed gives the same accuracy. */
+    /** Variant and baseline have the same accuracy with each seed. */
     EQUAL,
-    /** One seed, or a spread of nothing: no evidence either way. */
+    /** One seed, or differences without spread: no evidence either way. */
     UNKNOWN;
 
     /** The finding. */

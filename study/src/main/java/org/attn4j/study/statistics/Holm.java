@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Holm's correction: keeps the chance of any false alarm among several tests at the level of one. */
+/** Holm's correction: keeps the chance of any false positive among several tests at the level of one test. */
 final class Holm {
 
     private Holm() {}

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Differences between two variants, seed by seed: what all seeds share cancels out. Immutable.
+ * Differences between two variants, paired by seed, so that the effect of the seed cancels out. Immutable.
  *
  * @param seeds that both have, in the order of the values
- * @param each value minus baseline, one a seed
+ * @param each value minus baseline, one per seed
  */
 public record PairedDifference(List<Long> seeds, List<Double> each) {
 
     /**
-     * Differences are rounded to this part of 1, far below that of a share of test images, so that equal differences compare
-     * as equal although they were subtracted in floating point.
+     * Differences are rounded to multiples of 1 / GRAINS, far finer than one test image, so that equal differences compare as
+     * equal although they were subtracted in floating point.
      */
     private static final double GRAINS = 1e12;
 
@@ -38,18 +38,18 @@ public record PairedDifference(List<Long> seeds, List<Double> each) {
         return new PairedDifference(seeds, differences);
     }
 
-    /** Mean and sample standard deviation of the differences; empty where no seed has both. */
+    /** Mean and sample standard deviation of the differences; empty if no seed has both. */
     public Optional<Summary> summary() {
         return Summary.of(each);
     }
 
-    /** The differences for the libraries. */
+    /** The differences as an array. */
     double[] array() {
         return each.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Whether no two of the differences differ. */
-    boolean alike() {
+    /** Whether all differences are equal. */
+    boolean allEqual() {
         return each.stream().distinct().count() <= 1;
     }
 }

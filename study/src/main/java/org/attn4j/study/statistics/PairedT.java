@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.inference.TTest;
 
-/** Student's paired t: interval and two-sided test of a mean difference. Supposes differences near to normal. */
+/** Student's paired t: interval and two-sided test of a mean difference. Assumes roughly normal differences. */
 final class PairedT {
 
     private PairedT() {}
@@ -18,9 +18,9 @@ final class PairedT {
         });
     }
 
-    /** The test, before any correction; empty with fewer than 2 pairs and where all differences are equal. */
+    /** The test, before any correction; empty with fewer than 2 pairs or if all differences are equal. */
     static Optional<Significance> test(PairedDifference difference) {
-        if (difference.alike()) {
+        if (difference.allEqual()) {
             return Optional.empty();
         }
         TTest test = new TTest();

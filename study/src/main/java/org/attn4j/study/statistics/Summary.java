@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A handful of numbers in short. Immutable.
+ * Count, mean and standard deviation of some numbers. Immutable.
  *
- * @param n how many, at least 1
+ * @param n how many numbers, at least 1
  * @param mean the arithmetic mean
- * @param deviation the sample standard deviation (divided by n - 1); empty where n is 1
+ * @param deviation the sample standard deviation (divided by n - 1); empty if n is 1
  */
 public record Summary(int n, double mean, OptionalDouble deviation) {
 
-    /** The summary; empty where there are no numbers. */
+    /** The summary; empty if there are no numbers. */
     public static Optional<Summary> of(Collection<Double> values) {
         int n = values.size();
         if (n == 0) {

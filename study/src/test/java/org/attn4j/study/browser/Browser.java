@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Chromium without a window. Selenium was not chosen, for it wants a driver of just the browser's version beside it. */
+/** A headless Chromium. Selenium was rejected because it needs a driver of exactly the browser's version. */
 public final class Browser implements AutoCloseable {
 
-    /** Set to {@code required}, a missing browser is a failure; elsewhere tests that need one are skipped. */
+    /** If it is {@code required}, a missing browser fails the tests; otherwise tests that need one are skipped. */
     public static final String VARIABLE = "ATTN4J_BROWSER";
 
     private static final List<String> NAMES = List.of(
@@ -39,7 +39,7 @@ public final class Browser implements AutoCloseable {
     private Browser(Process process, BufferedReader messages) throws IOException {
         this.process = process;
         this.tools = DevTools.connect(address(messages));
-        // Whatever else it has to say must be read, or it would block one day.
+        // Unread output would fill the pipe and block the browser.
         this.reader = new Thread(() -> messages.lines().forEach(line -> {}), "browser-messages");
         reader.setDaemon(true);
         reader.start();
@@ -63,7 +63,7 @@ public final class Browser implements AutoCloseable {
         return "required".equals(System.getenv(VARIABLE));
     }
 
-    /** What to tell where there is none. */
+    /** The message if there is none. */
     public static String missing() {
         return "no Chromium on the path (" + String.join(", ", NAMES)
                 + "), and the report page is tried in nothing"
@@ -71,15 +71,15 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts a browser.
      *
-     * @param profile an empty folder for all that it stores
+     * @param profile an empty folder for its files
      */
     public static Browser start(Path executable, Path profile) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 executable.toString(),
                 "--headless",
-                // The tests' own page is all it opens, and containers often forbid what the sandbox needs.
+                // It opens only the tests' own pages, and containers often forbid the system calls of the sandbox.
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",
@@ -121,7 +121,7 @@ public final class Browser implements AutoCloseable {
         return new Tab(tools, (String) session.get("sessionId"), width, height);
     }
 
-    /** Ends the browser, by force where it does not end by itself. */
+    /** Ends the browser, by force if necessary. */
     @Override
     public void close() {
         tools.call("", "Browser.close", Map.of());

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attn4j.config.json.Json;
 
-/** The connection to a browser: calls with their answers, and events as they come. */
+/** The connection to a browser: calls with their results, and the events received. */
 final class DevTools implements WebSocket.Listener {
 
     private static final int SECONDS = 20;
@@ -56,7 +56,7 @@ final class DevTools implements WebSocket.Listener {
         return part(reply, "result");
     }
 
-    /** The parameters of all events of a session so far that have this name. */
+    /** The parameters of all events of this name that a session has received. */
     List<Map<String, Object>> events(String session, String method) {
         return events.stream()
                 .filter(event -> session.equals(event.get("sessionId")) && method.equals(event.get("method")))

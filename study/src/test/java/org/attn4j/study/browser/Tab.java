@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A page in a browser, driven as a person would: by pointer and keys. */
+/** A page in a browser, controlled by pointer and keys as a reader would. */
 public final class Tab {
 
     private static final String SETTLED =
             "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
-    /** A page that is not read by then, in nanoseconds, never will be. */
+    /** How long a page may take to load, in nanoseconds. */
     private static final long PATIENCE = 20_000_000_000L;
 
     private final DevTools tools;
@@ -32,7 +32,7 @@ public final class Tab {
         tools.call(session, method, Map.of());
     }
 
-    /** Makes the window another size, in pixels; narrow ones are phones. */
+    /** Sets the window's size in pixels; narrow windows are phones. */
     public void size(int width, int height) {
         tools.call(
                 session,
@@ -40,7 +40,7 @@ public final class Tab {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    /** What the reader's system prefers: {@code light} or {@code dark}. */
+    /** Sets the colour scheme of the reader's system: {@code light} or {@code dark}. */
     public void scheme(String scheme) {
         tools.call(
                 session,
@@ -48,13 +48,13 @@ public final class Tab {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    /** Whether scripts run, from the next page on. */
+    /** Sets whether scripts run, from the next page on. */
     public void scripts(boolean run) {
         scripts = run;
         tools.call(session, "Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     }
 
-    /** Opens a file and waits until it is drawn. */
+    /** Opens a file and waits until it is rendered. */
     public void open(Path file) {
         tools.call(session, "Page.navigate", Map.of("url", file.toUri().toString()));
         long begun = System.nanoTime();
@@ -68,7 +68,7 @@ public final class Tab {
         }
     }
 
-    /** Waits until what has changed is drawn. */
+    /** Waits until changes are rendered. */
     public void settle() {
         evaluate(SETTLED);
     }
@@ -85,12 +85,12 @@ public final class Tab {
         return DevTools.part(answer, "result").get("value");
     }
 
-    /** The number that an expression gives. */
+    /** The value of an expression that is a number. */
     public double number(String expression) {
         return ((Number) evaluate(expression)).doubleValue();
     }
 
-    /** The text of the first element that matches; fails where there is none. */
+    /** The text of the first element that matches; fails if there is none. */
     public String text(String selector) {
         return (String) evaluate("document.querySelector(" + quoted(selector) + ").textContent");
     }
@@ -105,7 +105,7 @@ public final class Tab {
         return (int) number("document.querySelectorAll(" + quoted(selector) + ").length");
     }
 
-    /** Moves the pointer over the element, to this share of its width and height. */
+    /** Moves the pointer to this fraction of the element's width and height. */
     public void point(String selector, double across, double down) {
         evaluate("document.querySelector(" + quoted(selector) + ").scrollIntoView({block: 'center'})");
         settle();
@@ -118,7 +118,7 @@ public final class Tab {
         settle();
     }
 
-    /** Clicks into the middle of the element. */
+    /** Clicks the middle of the element. */
     public void click(String selector) {
         point(selector, 0.5, 0.5);
         String box = "document.querySelector(" + quoted(selector) + ").getBoundingClientRect()";
@@ -136,7 +136,7 @@ public final class Tab {
                 Map.of("type", type, "x", x, "y", y, "button", button, "clickCount", "none".equals(button) ? 0 : 1));
     }
 
-    /** Presses a key, such as {@code Tab} or {@code ArrowLeft}, of this key code. */
+    /** Presses a key, such as {@code Tab} or {@code ArrowLeft}, with its key code. */
     public void key(String name, int code) {
         for (String type : List.of("keyDown", "keyUp")) {
             tools.call(
@@ -147,18 +147,18 @@ public final class Tab {
         settle();
     }
 
-    /** What the page complained about: errors and warnings of the console, exceptions, refusals of the browser. */
-    public List<String> complaints() {
-        List<String> complaints = new ArrayList<>();
+    /** What the page logged: console errors and warnings, exceptions, violations of its policy. */
+    public List<String> logged() {
+        List<String> logged = new ArrayList<>();
         tools.events(session, "Runtime.consoleAPICalled").stream()
                 .filter(event -> !"log".equals(event.get("type")))
-                .forEach(event -> complaints.add(event.toString()));
-        tools.events(session, "Runtime.exceptionThrown").forEach(event -> complaints.add(event.toString()));
-        tools.events(session, "Log.entryAdded").forEach(event -> complaints.add(event.toString()));
-        return complaints;
+                .forEach(event -> logged.add(event.toString()));
+        tools.events(session, "Runtime.exceptionThrown").forEach(event -> logged.add(event.toString()));
+        tools.events(session, "Log.entryAdded").forEach(event -> logged.add(event.toString()));
+        return logged;
     }
 
-    /** What the page asked for, beside the pictures that it holds itself. */
+    /** The addresses that the page requested, except images that it contains. */
     public List<String> requests() {
         return tools.events(session, "Network.requestWillBeSent").stream()
                 .map(event -> (String) DevTools.part(event, "request").get("url"))

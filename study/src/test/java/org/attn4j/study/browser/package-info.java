@@ -1,2 +1,2 @@
-/** A real browser for tests, by the Chrome DevTools protocol: it needs the browser and nothing else. */
+/** A real browser for tests, controlled by the Chrome DevTools protocol; it needs only the browser. */
 package org.attn4j.study.browser;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class AxisRangeTest {
 
     @Test
-    void theAxisBeginsAndEndsAtRoundNumbersAroundAllValues() {
+    void theAxisExtendsToRoundNumbersAroundAllValues() {
         AxisRange range = AxisRange.EMPTY.with(curve(15.2, 87.1));
         assertEquals(10, range.min());
         assertEquals(90, range.max());

@@ -25,7 +25,7 @@ class FontsTest {
         assertEquals(Optional.empty(), Fonts.problem());
     }
 
-    /** A process whose fontconfig knows no folder of fonts: as on a bare server. */
+    /** A process whose fontconfig has no folder of fonts, as on a minimal server. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void withoutFontsTheTablesAreWrittenAndAWarningSaysWhatToInstall() throws IOException, InterruptedException {

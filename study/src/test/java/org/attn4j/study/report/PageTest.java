@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PageTest {
 
-    /** What ends scripts, begins markup, breaks lines of scripts, or looks like a place of the template. */
+    /** Text that ends scripts, starts markup, breaks script lines, or looks like a name of the template. */
     static final String HOSTILE = "</script><script>window.broken=1</script><img src=x onerror=window.broken=1>"
             + " & \"quoted\" 'too' {{name}} <!-- \u2028 \u2029 ]]>";
 
@@ -42,15 +42,15 @@ class PageTest {
 
     private String question(String... variants) {
         FabricatedStudy study = new FabricatedStudy(path, List.of(variants), List.of(1L), 2);
-        return words(study.folder()).question();
+        return texts(study.folder()).question();
     }
 
-    private static PageWords words(StudyFolder folder) {
-        return new PageWords(SmallStudy.table(folder), StudyFile.stored(folder));
+    private static PageTexts texts(StudyFolder folder) {
+        return new PageTexts(SmallStudy.table(folder), StudyFile.stored(folder));
     }
 
     @Test
-    void itHoldsEverythingItself() {
+    void thePageLoadsNothing() {
         String html = html(SmallStudy.done(path));
         List<String> references = Pattern.compile("(?:src|href|action)=\"([^\"]*)\"")
                 .matcher(html)
@@ -66,7 +66,7 @@ class PageTest {
     }
 
     @Test
-    void itsPolicyLetsThisScriptRunAndNothingElse() {
+    void thePolicyAllowsOnlyThisScript() {
         String html = html(SmallStudy.done(path));
         String script =
                 html.substring(html.lastIndexOf("<script>") + "<script>".length(), html.lastIndexOf("</script>"));
@@ -77,14 +77,16 @@ class PageTest {
     }
 
     @Test
-    void tableAndWordsAreMarkup() {
+    void tableAndTextsAreMarkup() {
         String html = html(SmallStudy.done(path));
         String body = html.substring(html.indexOf("<body>"), html.indexOf("id=\"data\""));
         assertTrue(body.contains("<h1>Does se help alexnet on cifar10?</h1>"), body);
-        assertTrue(body.contains("2 variants, compared with none seed by seed; 2 seeds (1 and 2); 2 epochs."), body);
+        assertTrue(body.contains("2 variants, compared with none by seed; 2 seeds (1 and 2); 2 epochs."), body);
         assertTrue(body.contains("+4.00 \u00b1 1.41 <span>points against none</span>"), body);
         assertTrue(body.contains("</i>none (baseline)</th><td>2</td><td>61.00 \u00b1 1.41</td>"), body);
-        assertTrue(body.contains("23 more parameters (under 0.01 %), 23 more multiply-adds (under 0.01 %)."), body);
+        assertTrue(
+                body.contains("23 more parameters (under 0.01\u00a0%), 23 more multiply-adds (under 0.01\u00a0%)."),
+                body);
     }
 
     @Test
@@ -137,14 +139,35 @@ class PageTest {
     }
 
     @Test
-    void verdictsBecomeSentences() {
-        PageWords words = words(SmallStudy.done(path));
-        assertEquals("", words.sentence(""));
-        assertEquals("No difference from none shown: se.", words.sentence("no difference from none shown: se"));
-        assertEquals("se is better than none.", words.sentence("se is better than none"));
+    void variantsWithTheSameVerdictShareOneAnswer() {
+        FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se", "eca-33"), List.of(1L, 2L), 1);
+        double[][] accuracies = {{0.861, 0.87}, {0.85, 0.87}, {0.846, 0.868}};
+        for (int seed = 1; seed <= 2; seed++) {
+            SmallStudy.done(study, "none", seed, accuracies[0][seed - 1]);
+            SmallStudy.done(study, "se", seed, accuracies[1][seed - 1]);
+            SmallStudy.done(study, "eca-33", seed, accuracies[2][seed - 1]);
+        }
         assertEquals(
-                "\u22126.56 points, \u221212.19 to +0.92, not eca-33553 or p-2.",
-                words.verdict("se", "se: -6.56 points, -12.19 to +0.92, not eca-33553 or p-2."));
+                List.of(
+                        "se, eca-33: no difference from none is shown over 2 seeds (95\u00a0% intervals \u22127.54 to +6.44,"
+                                + " \u22129.11 to +7.41 include 0); 2 seeds cannot reach p\u00a0<\u00a00.05 by Wilcoxon, which needs at least"
+                                + " 6."),
+                texts(study.folder()).answers());
+        assertEquals(1, html(study.folder()).split("class=\"answer\"", -1).length - 1);
+    }
+
+    @Test
+    void dropoutIsMentionedOnlyIfTheNetworkHasIt() {
+        FabricatedStudy study = new FabricatedStudy(path, List.of("none"), List.of(1L), 2);
+        study.run("none", 1).configured(backbone(0)).done(study.folder().run(new RunId("none", 1)));
+        assertTrue(html(study.folder()).contains("Train accuracy is the running mean of the epoch.</p>"));
+        study.run("none", 1).configured(backbone(0.5)).done(study.folder().run(new RunId("none", 1)));
+        assertTrue(html(study.folder())
+                .contains("Train accuracy is the running mean of the epoch, with dropout active.</p>"));
+    }
+
+    private static Map<String, Object> backbone(double dropout) {
+        return Map.of("model", Map.of("backbone", Map.of("type", "alexnet", "dropout", dropout)));
     }
 
     @Test
@@ -154,13 +177,13 @@ class PageTest {
         String html = html(study.folder());
         assertTrue(
                 html.contains("Unfinished: 1 of 4 runs are done."
-                        + " This page is written anew whenever a run ends; load it again then."),
+                        + " This page is rewritten whenever a run ends; reload it then."),
                 html);
         assertTrue(html.contains("not begun: se-s1, none-s2, se-s2"), html);
     }
 
     @Test
-    void aFinishedStudyDoesNot() {
+    void aFinishedStudyDoesNotSaySo() {
         assertFalse(html(SmallStudy.done(path)).contains("Unfinished"));
     }
 
@@ -171,7 +194,7 @@ class PageTest {
     }
 
     @Test
-    void coloursAreThoseOfThePictures() {
+    void coloursMatchThePictures() {
         String html = html(SmallStudy.done(path));
         IntStream.range(0, Palette.size())
                 .forEach(i -> assertTrue(

@@ -22,7 +22,7 @@ import org.attn4j.study.result.StudyResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a program can tell of pictures: that everything is there and nothing is clipped. */
+/** What a test can check in pictures: that everything is drawn and nothing is clipped. */
 class PicturesTest {
 
     private static final int WHITE = Color.WHITE.getRGB();
@@ -57,7 +57,7 @@ class PicturesTest {
 
     @Test
     void rightAndWrongPredictionsDifferInColour() {
-        Strip strip = Strip.of(study(3, 2, 2)).orElseThrow();
+        PredictionStrip strip = PredictionStrip.of(study(3, 2, 2)).orElseThrow();
         assertEquals(18, strip.images().size());
         BufferedImage image = PredictionsPicture.paint("fabricated", strip);
         assertTrue(count(image, Palette.RIGHT) > 500);
@@ -70,7 +70,8 @@ class PicturesTest {
         FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se"), List.of(5L, 6L), 2);
         study.run("none", 5).stopped(study.folder().run(new RunId("none", 5)), RunState.FAILED, "diverged", 1);
         study.done("none", 6);
-        Strip strip = Strip.of(new ResultReader().read(study.folder())).orElseThrow();
+        PredictionStrip strip =
+                PredictionStrip.of(new ResultReader().read(study.folder())).orElseThrow();
         assertEquals(6, strip.seed());
         assertEquals(18, strip.predictions().get("none").size());
         assertEquals(List.of(), strip.predictions().get("se"));
@@ -78,11 +79,11 @@ class PicturesTest {
     }
 
     @Test
-    void aStripImageThatIsNoPngIsNamed() {
+    void aStripImageThatIsNotAPngIsNamed() {
         PredictedImage broken = new PredictedImage(7, "cat", "dog", 0.5, "bm8gcG5n");
-        Strip strip = new Strip(1, List.of(broken), Map.of("none", List.of(broken)));
+        PredictionStrip strip = new PredictionStrip(1, List.of(broken), Map.of("none", List.of(broken)));
         assertEquals(
-                "image 7 of the strip in evaluation.json is no PNG file",
+                "image 7 of the strip in evaluation.json is not a PNG file",
                 assertThrows(DataException.class, () -> PredictionsPicture.paint("fabricated", strip))
                         .getMessage());
     }
@@ -120,7 +121,7 @@ class PicturesTest {
         return count;
     }
 
-    /** Clipped text or lines would touch the edge. */
+    /** Clipped text and lines touch the edge. */
     private static void assertMarginIsWhite(BufferedImage image) {
         for (int x = 0; x < image.getWidth(); x++) {
             assertEquals(WHITE, image.getRGB(x, 0));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFolder;
 
-/** Writes a report and prints its warnings: a program of its own, for a process that has no fonts. */
+/** Writes a report and prints its warnings: a separate program, to be run in a process without fonts. */
 final class ReportWithoutFonts {
 
     private ReportWithoutFonts() {}

@@ -25,7 +25,7 @@ class ReportWriterTest {
     private final ReportWriter writer = new ReportWriter(new ResultReader());
 
     @Test
-    void allFilesAreWrittenAndTold() {
+    void allFilesAreWrittenAndListed() {
         StudyFolder folder = SmallStudy.done(path);
         Report report = writer.write(folder);
         assertEquals(
@@ -95,10 +95,10 @@ class ReportWriterTest {
     }
 
     @Test
-    void aReportThatCannotBeWrittenIsToldWithItsPlace() throws IOException {
+    void aReportThatCannotBeWrittenIsAnErrorWithItsFolder() throws IOException {
         StudyFolder folder = SmallStudy.done(path);
         Files.writeString(folder.report(), "a file, not a folder");
-        ConfigException refused = assertThrows(ConfigException.class, () -> writer.write(folder));
-        assertTrue(refused.getMessage().startsWith(folder.report() + ": 1 problem\n  cannot be written ("));
+        ConfigException thrown = assertThrows(ConfigException.class, () -> writer.write(folder));
+        assertTrue(thrown.getMessage().startsWith(folder.report() + ": 1 problem\n  cannot be written ("));
     }
 }

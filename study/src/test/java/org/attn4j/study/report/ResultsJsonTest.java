@@ -20,49 +20,50 @@ import org.attn4j.study.result.StudyFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bytes of results.json and of the data in the page: keys, their order, and which are left out. */
+/** The text of results.json and of the page's data: keys, their order, and which are absent. */
 class ResultsJsonTest {
 
-    /** A PNG file depends on the JDK that compressed it. */
+    /** The bytes of a PNG file depend on the JDK. */
     private static final String PNG = "\"png\": \"[^\"]*\"";
 
     @TempDir
     Path path;
 
-    /** Without its runs: the others have them. */
+    /** Without the runs, which the other golden files have. */
     @Test
-    void statisticsAreAsKept() throws IOException {
+    void statisticsMatchTheGoldenFile() throws IOException {
         String text = results(withStatistics());
         assertEquals(
-                kept("results-statistics.json"),
+                golden("results-statistics.json"),
                 Pattern.compile("\"runs\": .*,\n  \"missing\"", Pattern.DOTALL)
                         .matcher(text)
                         .replaceFirst("\"runs\": [],\n  \"missing\""));
     }
 
     @Test
-    void aStudyOfWhichNothingIsDoneIsAsKept() throws IOException {
-        assertEquals(kept("results-empty.json"), results(SmallStudy.begun(path).folder()));
+    void aStudyWithoutADoneRunMatchesTheGoldenFile() throws IOException {
+        assertEquals(
+                golden("results-empty.json"), results(SmallStudy.begun(path).folder()));
     }
 
     @Test
-    void runsThatAreDoneBegunAndFailedAreAsKept() throws IOException {
-        assertEquals(kept("results-runs.json"), results(withoutAComparison()));
+    void doneStartedAndFailedRunsMatchTheGoldenFile() throws IOException {
+        assertEquals(golden("results-runs.json"), results(withoutAComparison()));
     }
 
     @Test
-    void theDataOfThePageAreAsKept() throws IOException {
+    void thePageDataMatchTheGoldenFile() throws IOException {
         FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se"), List.of(1L), 2);
         SmallStudy.done(study, "se", 1, 0.65, 0.73);
-        assertEquals(kept("page-data.json"), data(study.folder()));
+        assertEquals(golden("page-data.json"), data(study.folder()));
     }
 
     @Test
-    void theDataOfAPageWithoutImagesAreAsKept() throws IOException {
-        assertEquals(kept("page-data-empty.json"), data(SmallStudy.begun(path).folder()));
+    void thePageDataWithoutImagesMatchTheGoldenFile() throws IOException {
+        assertEquals(golden("page-data-empty.json"), data(SmallStudy.begun(path).folder()));
     }
 
-    /** One seed, and a baseline that is not done: nothing to compare. */
+    /** One seed and an unfinished baseline: nothing to compare. */
     private StudyFolder withoutAComparison() {
         FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se", "gc"), List.of(1L), 2);
         SmallStudy.done(study, "se", 1, 0.65, 0.73);
@@ -80,7 +81,7 @@ class ResultsJsonTest {
         return study.folder();
     }
 
-    /** Variants with every test, with equal differences, with one pair, and without a run. */
+    /** Variants with all tests, with equal differences, with one pair, and without a run. */
     private StudyFolder withStatistics() {
         FabricatedStudy study =
                 new FabricatedStudy(path, List.of("none", "se", "eca", "gc", "late"), List.of(1L, 2L, 3L), 2);
@@ -116,7 +117,7 @@ class ResultsJsonTest {
                 .replaceAll(PNG, "\"png\": \"PNG\"");
     }
 
-    private static String kept(String name) throws IOException {
+    private static String golden(String name) throws IOException {
         try (InputStream in = ResultsJsonTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -22,27 +22,27 @@ class TablesTest {
     Path path;
 
     @Test
-    void theMarkdownTableIsAsKept() throws IOException {
-        assertEquals(kept("table.md"), MarkdownTable.text(SmallStudy.table(SmallStudy.done(path))));
+    void theMarkdownTableMatchesTheGoldenFile() throws IOException {
+        assertEquals(golden("table.md"), MarkdownTable.text(SmallStudy.table(SmallStudy.done(path))));
     }
 
     @Test
-    void theCsvTableIsAsKept() throws IOException {
-        assertEquals(kept("table.csv"), CsvTable.text(SmallStudy.table(SmallStudy.done(path))));
+    void theCsvTableMatchesTheGoldenFile() throws IOException {
+        assertEquals(golden("table.csv"), CsvTable.text(SmallStudy.table(SmallStudy.done(path))));
     }
 
     @Test
-    void theLatexTableIsAsKept() throws IOException {
-        assertEquals(kept("table.tex"), LatexTable.text(SmallStudy.table(SmallStudy.done(path))));
+    void theLatexTableMatchesTheGoldenFile() throws IOException {
+        assertEquals(golden("table.tex"), LatexTable.text(SmallStudy.table(SmallStudy.done(path))));
     }
 
     @Test
-    void theTextTableIsAsKept() throws IOException {
-        assertEquals(kept("table.txt"), ReportTable.text(SmallStudy.table(SmallStudy.done(path))));
+    void theTextTableMatchesTheGoldenFile() throws IOException {
+        assertEquals(golden("table.txt"), ReportTable.text(SmallStudy.table(SmallStudy.done(path))));
     }
 
     @Test
-    void anUnfinishedStudyIsToldBelowTheTable() throws IOException {
+    void notesBelowTheTableShowWhatIsUnfinished() throws IOException {
         FabricatedStudy study = SmallStudy.begun(path);
         SmallStudy.done(study, "none", 1, 0.60, 0.70);
         SmallStudy.done(study, "se", 1, 0.65, 0.73);
@@ -55,19 +55,19 @@ class TablesTest {
                         "diverged: the loss is NaN at epoch 2, iteration 57; lower the learning rate, or clip gradients",
                         1);
         VariantTable table = SmallStudy.table(study.folder());
-        assertEquals(kept("unfinished.txt"), ReportTable.text(table));
-        assertEquals(kept("unfinished.md"), MarkdownTable.text(table));
+        assertEquals(golden("unfinished.txt"), ReportTable.text(table));
+        assertEquals(golden("unfinished.md"), MarkdownTable.text(table));
     }
 
     @Test
-    void aStudyOfWhichNothingIsDoneHasATableToo() throws IOException {
+    void aStudyWithoutADoneRunHasATable() throws IOException {
         assertEquals(
-                kept("empty.txt"),
+                golden("empty.txt"),
                 ReportTable.text(SmallStudy.table(SmallStudy.begun(path).folder())));
     }
 
     @Test
-    void oneVariantIsComparedWithNothing() {
+    void oneVariantHasNoComparison() {
         FabricatedStudy study = new FabricatedStudy(path, List.of("model"), List.of(1L), 2).allDone();
         String text = ReportTable.text(SmallStudy.table(study.folder()));
         assertFalse(text.contains("difference"), text);
@@ -75,7 +75,7 @@ class TablesTest {
     }
 
     @Test
-    void longNamesAreBrokenNotCutAndNoLineIsTooWide() {
+    void longNamesWrapAndNoLineIsTooWide() {
         String first = "squeeze-and-excitation-with-reduction-16-and-no-biases-in-any-layer";
         String second = "squeeze-and-excitation-with-reduction-16-and-no-biases-in-the-first-layer";
         FabricatedStudy study = new FabricatedStudy(path, List.of(first, second), List.of(1L, 2L, 3L), 30).allDone();
@@ -94,7 +94,7 @@ class TablesTest {
         assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(text), text);
     }
 
-    private static String kept(String name) throws IOException {
+    private static String golden(String name) throws IOException {
         try (InputStream in = TablesTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }

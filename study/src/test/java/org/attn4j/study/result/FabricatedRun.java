@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.SiteFacts;
 import org.attn4j.runfiles.TrainingSession;
 import org.attn4j.runfiles.table.EpochRow;
 
@@ -43,6 +45,8 @@ public final class FabricatedRun {
     private String weights = "";
     private String orders = "";
     private List<EpochRow> given = List.of();
+    private List<SiteFacts> sites = List.of();
+    private List<GateStatistics> pixelGates = List.of();
 
     /** A run of so many epochs whose accuracy ends near the level. */
     public FabricatedRun(RunId id, int epochs, double level) {
@@ -79,6 +83,39 @@ public final class FabricatedRun {
         return this;
     }
 
+    /** With a gate per pixel and a gate per value, at a site of two channels and 2 x 3 pixels. */
+    public FabricatedRun pixelGates() {
+        sites = List.of(new SiteFacts("conv2", "before-activation", 2, 2, 3, "simam", 0, 0, Map.of()));
+        pixelGates = List.of(
+                new GateStatistics(
+                        "conv2",
+                        "before-activation",
+                        0,
+                        "pixels",
+                        0.5,
+                        0.2,
+                        0.05,
+                        0,
+                        0.04,
+                        pixels(0, 0.2, 0.4, 0.6, 0.8, 1)),
+                new GateStatistics(
+                        "conv2",
+                        "before-activation",
+                        0,
+                        "gate",
+                        0.5,
+                        0.2,
+                        0.05,
+                        0,
+                        0.04,
+                        pixels(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)));
+        return this;
+    }
+
+    private static List<List<Double>> pixels(double... values) {
+        return Collections.nCopies(CLASSES.size(), Arrays.stream(values).boxed().toList());
+    }
+
     /** run.json in this state after so many epochs. */
     public RunRecord record(RunState state, String failure, int epochsDone) {
         return new RunRecord(
@@ -92,12 +129,7 @@ public final class FabricatedRun {
                 configuration,
                 provenance,
                 new ModelFacts(
-                        "alexnet",
-                        7_524_042 + attention(),
-                        attention(),
-                        96_909_312 + attention(),
-                        attention(),
-                        List.of()),
+                        "alexnet", 7_524_042 + attention(), attention(), 96_909_312 + attention(), attention(), sites),
                 new Digests(
                         weights.isEmpty() ? "w" + id.seed() : weights,
                         "",
@@ -176,7 +208,7 @@ public final class FabricatedRun {
                 CLASSES,
                 confusion(best.testAccuracy()),
                 strip(),
-                gates(),
+                pixelGates.isEmpty() ? gates() : pixelGates,
                 learnt());
     }
 

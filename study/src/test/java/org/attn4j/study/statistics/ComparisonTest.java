@@ -21,12 +21,12 @@ class ComparisonTest {
 
     /** d_z = t / sqrt(10) = -1.28456; J(9) = Gamma(4.5) / (sqrt(4.5) Gamma(4)) = 11.63173 / (2.12132 x 6) = 0.91388. */
     @Test
-    void theEffectSizeOfSleepIsAsOnPaper() {
+    void theEffectSizeOfSleepMatchesTheHandCalculation() {
         Comparison sleep = Comparison.of(Numbers.SLEEP_ONE, Numbers.SLEEP_TWO).orElseThrow();
         assertEquals(-1.28456 * 0.91388, sleep.effectSize().orElseThrow(), 5e-5);
     }
 
-    /** 1 and 3 against 2 and 2.5: of four pairs 3 wins two, 1 none; and equal values count half. */
+    /** 1 and 3 against 2 and 2.5: of four pairs, 3 wins two and 1 none; equal values count half. */
     @Test
     void improvementCountsAllPairsOfRuns() {
         assertEquals(0.5, improvement(Numbers.bySeed(1, 3), Numbers.bySeed(2, 2.5)));
@@ -44,9 +44,9 @@ class ComparisonTest {
         assertTrue(one.effectSize().isEmpty());
     }
 
-    /** 0.84 - 0.83 and 0.74 - 0.73 differ in floating point; a t of 10^15 would be the consequence. */
+    /** 0.84 - 0.83 and 0.74 - 0.73 differ in floating point; without rounding, t would be 10^15. */
     @Test
-    void differencesThatAreEqualOnPaperAreEqual() {
+    void differencesThatAreMathematicallyEqualAreEqual() {
         Comparison alike = Comparison.of(Numbers.bySeed(0.84, 0.74), Numbers.bySeed(0.83, 0.73))
                 .orElseThrow();
         assertTrue(alike.pairedT().isEmpty() && alike.effectSize().isEmpty());
@@ -54,14 +54,14 @@ class ComparisonTest {
     }
 
     @Test
-    void underTenSeedsItDescribesOnly() {
+    void belowTenSeedsItIsDescriptive() {
         assertTrue(Comparison.descriptive(9));
         assertFalse(Comparison.descriptive(10));
     }
 
-    /** By paper: the bootstrap means of 0 and 1 are 0, 1/2, 1 with shares 1/4, 1/2, 1/4, so the middle 95 % reach 0 and 1. */
+    /** By hand: the bootstrap means of 0 and 1 are 0, 1/2, 1 with shares 1/4, 1/2, 1/4, so the middle 95 % reach 0 and 1. */
     @Test
-    void bootstrapIsRepeatableAndReachesAsFarAsItShould() {
+    void bootstrapIsRepeatableAndHasTheExpectedEnds() {
         Comparison two =
                 Comparison.of(Numbers.bySeed(0, 1), Numbers.bySeed(0, 0)).orElseThrow();
         assertEquals(new Interval(0, 1), two.bootstrap().orElseThrow());

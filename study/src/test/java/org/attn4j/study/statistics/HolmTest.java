@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class HolmTest {
 
-    /** On paper: 4 x 0.005, 3 x 0.01, 2 x 0.03, and 0.04 is raised to the 0.06 before it. R's p.adjust says the same. */
+    /** On paper: 4 x 0.005, 3 x 0.01, 2 x 0.03, and 0.04 is raised to the 0.06 before it. R's p.adjust gives the same. */
     @Test
-    void eachIsMultipliedByWhatIsLeftAndNeverFalls() {
+    void eachIsMultipliedByTheNumberLeftAndNeverDecreases() {
         List<Double> corrected = Holm.corrected(List.of(0.01, 0.04, 0.03, 0.005));
         assertEquals(0.03, corrected.get(0), 1e-12);
         assertEquals(0.06, corrected.get(1), 1e-12);
@@ -25,7 +25,7 @@ class HolmTest {
     }
 
     @Test
-    void aFamilyIsCorrectedTogetherAndOneWithoutATestCounts() {
+    void aFamilyIsCorrectedTogetherAndAVariantWithoutATestCounts() {
         Map<String, Map<Long, Double>> variants = new LinkedHashMap<>();
         variants.put("one", Numbers.SLEEP_ONE);
         variants.put("same", Numbers.SLEEP_TWO);

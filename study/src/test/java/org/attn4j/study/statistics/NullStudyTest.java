@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A thousand studies of three variants that do nothing. Accuracies share a part by seed, as paired runs do. With 1,000
+ * A thousand studies of three variants without effect. Accuracies share a component per seed, as paired runs do. With 1,000
  * repetitions a true rate of 95 % shows as 93.6 to 96.4 % in 95 of 100 cases.
  */
 class NullStudyTest {
@@ -20,7 +20,7 @@ class NullStudyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 10})
-    void intervalsCoverAndAlarmsAreRare(int seeds) {
+    void intervalsCoverAndFalsePositivesAreRare(int seeds) {
         Random random = new Random(20210506L + seeds);
         int covered = 0;
         int alarms = 0;
@@ -42,10 +42,10 @@ class NullStudyTest {
         assertTrue((double) alarms / STUDIES <= 0.065, "alarms " + alarms);
     }
 
-    /** The test can fail: without Holm's correction three variants raise more alarms than that. */
+    /** Shows that the other test can fail: without Holm's correction, three variants give more false positives. */
     @ParameterizedTest
     @ValueSource(ints = 10)
-    void withoutCorrectionAlarmsAreNotRare(int seeds) {
+    void withoutCorrectionFalsePositivesAreNotRare(int seeds) {
         Random random = new Random(7);
         int alarms = 0;
         for (int study = 0; study < STUDIES; study++) {

@@ -22,7 +22,7 @@ final class Numbers {
         return bySeed;
     }
 
-    /** Differences to nothing. */
+    /** Differences from zero. */
     static PairedDifference differences(double... values) {
         return PairedDifference.of(bySeed(values), bySeed(new double[values.length]));
     }

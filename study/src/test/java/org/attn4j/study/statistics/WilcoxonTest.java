@@ -18,7 +18,7 @@ class WilcoxonTest {
         assertEquals(0.0390625, test.p(), 1e-12);
     }
 
-    /** All on one side is one way of 2^n, and its mirror another: 2 / 32 for five, 2 / 64 for six. */
+    /** Of 2^n assignments of signs, two have equal signs: 2 / 32 for five pairs, 2 / 64 for six. */
     @Test
     void fiveSeedsCannotReachFivePercentAndSixCan() {
         assertEquals(0.0625, p(1, 2, 3, 4, 5));

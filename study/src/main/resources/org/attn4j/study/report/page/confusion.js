@@ -1,22 +1,22 @@
-// Confusion matrices side by side: shares of each true class, or their difference to the baseline's.
+// Confusion matrices side by side: shares of each true class, or their difference from the baseline's.
 
 function confusion() {
-  const able = variants.filter(variant => evaluated(variant).some(run => run.evaluation.confusion.length > 0));
-  if (able.length === 0) return;
-  const first = able.includes(study.baseline) ? study.baseline : able[0];
-  const second = able.filter(variant => variant !== first).at(-1);
-  part("confusion").append(el("div", {class: "matrices"},
-    ...[first, second].filter(Boolean).map(variant => panel(able, variant))));
+  const known = variants.filter(variant => evaluated(variant).some(run => run.evaluation.confusion.length > 0));
+  if (known.length === 0) return;
+  const first = known.includes(study.baseline) ? study.baseline : known[0];
+  const second = known.filter(variant => variant !== first).at(-1);
+  showSection("confusion").append(el("div", {class: "matrices"},
+    ...[first, second].filter(Boolean).map(variant => panel(known, variant))));
 }
 
-function panel(able, chosen) {
+function panel(known, chosen) {
   const state = {variant: chosen, against: false};
   const host = el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Confusion matrix, scrolls sideways"});
   const draw = () => host.replaceChildren(matrix(state));
-  const select = choice("Variant", able, variant => { state.variant = variant; draw(); });
+  const select = selectBox("Variant", known, variant => { state.variant = variant; draw(); });
   select.querySelector("select").value = chosen;
-  const against = chosen === study.baseline || !able.includes(study.baseline) ? null
-    : checkbox("less " + study.baseline, false, on => { state.against = on; draw(); });
+  const against = chosen === study.baseline || !known.includes(study.baseline) ? null
+    : checkbox("minus " + study.baseline, false, on => { state.against = on; draw(); });
   draw();
   return el("div", {}, el("div", {class: "controls"}, select, against), host);
 }
@@ -34,23 +34,23 @@ function matrix({variant, against}) {
   const {classes} = evaluated(variant)[0].evaluation;
   const base = against ? shares(study.baseline) : null;
   const values = shares(variant).map((row, i) => row.map((value, j) => base ? value - base[i][j] : value));
-  const most = base ? Math.max(.01, ...values.flat().map(Math.abs)) : 1;
+  const greatest = base ? Math.max(.01, ...values.flat().map(Math.abs)) : 1;
   return el("table", {class: "matrix"},
     el("caption", {class: "unseen"}, `Confusion of ${variant}, percent of each true class`),
     el("thead", {}, el("tr", {}, el("th", {}, el("small", {class: "soft"}, base ? "points" : "% of row")),
       ...classes.map(name => el("th", {scope: "col"}, el("span", {title: name}, name))))),
     el("tbody", {}, ...values.map((row, i) => el("tr", {}, el("th", {scope: "row", title: classes[i]}, classes[i]),
-      ...row.map((value, j) => cell(value, i === j, `${classes[i]} taken for ${classes[j]}`, base, most))))));
+      ...row.map((value, j) => cell(value, i === j, `${classes[i]} predicted as ${classes[j]}`, base, greatest))))));
 }
 
-/** Blue is good news, a class that is recognised; orange is bad news; grey is nothing. */
-function cell(value, diagonal, what, base, most) {
-  const share = Math.abs(value) / most;
-  const nothing = Math.abs(value) < .005;
+/** Blue is good: a class that is recognised; orange is bad; grey is zero. */
+function cell(value, diagonal, description, base, greatest) {
+  const share = Math.abs(value) / greatest;
+  const zero = Math.abs(value) < .005;
   const good = base ? diagonal === value > 0 : diagonal;
   return el("td", {
-    class: nothing ? "none" : share > .55 ? "strong" : "",
+    class: zero ? "none" : share > .55 ? "strong" : "",
     style: `--hue: var(${good ? "--right" : "--wrong"}); --share: ${share.toFixed(3)}`,
-    title: `${what}: ${base ? points(value, 1) + " points" : percent(value, 1) + " %"}`,
-  }, nothing ? "0" : base ? points(value, 0) : percent(value, 0));
+    title: `${description}: ${base ? points(value, 1) + " points" : percent(value, 1) + " %"}`,
+  }, zero ? "0" : base ? points(value, 0) : percent(value, 0));
 }

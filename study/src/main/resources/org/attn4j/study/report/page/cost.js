@@ -1,68 +1,65 @@
-// Accuracy against what it costs: four charts, a marker a variant.
+// Test accuracy against cost: four charts with a marker per variant. Cost axes start at 0, so that distances are to scale.
 
+/** [axis label, {mean, sd} of a variant, or undefined if unknown]. Sizes do not depend on the seed, speeds do. */
 const COSTS = [
-  ["parameters", variant => variant.parameters],
-  ["multiply-adds of one image", variant => variant.multiplyAdds],
-  ["training images/s", variant => variant.trainImagesPerSecond && variant.trainImagesPerSecond.mean],
-  ["inference images/s", variant => variant.inferImagesPerSecond && variant.inferImagesPerSecond.mean],
+  ["parameters", variant => exact(variant.parameters)],
+  ["multiply-adds per image", variant => exact(variant.multiplyAdds)],
+  ["training images/s", variant => variant.trainImagesPerSecond],
+  ["inference images/s", variant => variant.inferImagesPerSecond],
 ];
+
+const exact = value => value === undefined ? undefined : {mean: value};
 
 function cost() {
   const known = variants.filter(name => study.variants[name].testAccuracy);
   if (known.length === 0) return;
   const grid = el("div", {class: "costs"});
-  part("cost").append(grid);
+  showSection("cost").append(grid);
   COSTS.forEach(([label, figure]) => {
-    const dots = known.map(name => {
-      const {mean, sd = 0} = study.variants[name].testAccuracy;
-      return {name, x: figure(study.variants[name]), y: 100 * mean, sd: 100 * sd};
-    }).filter(dot => dot.x !== undefined);
-    if (dots.length === 0) return;
+    const points = known.map(name => costPoint(name, figure)).filter(Boolean);
+    if (points.length === 0) return;
     const host = el("div", {class: "chart"});
     const plot = host.appendChild(el("div"));
     const tip = tooltip(host);
     grid.append(host);
-    atWidth(host, width => plot.replaceChildren(drawCost(label, dots, width, tip)));
+    drawAtWidth(host, width => plot.replaceChildren(drawCost(label, points, width, tip)));
   });
 }
 
-function drawCost(label, dots, width, tip) {
-  const xs = dots.map(dot => dot.x);
-  const spread = Math.max(...xs) - Math.min(...xs) || Math.max(...xs) * .02;
-  const chart = frame(width, 250, "test accuracy, %",
-    {least: Math.min(...xs) - spread * .08, greatest: Math.max(...xs) + spread * .08, label,
-      about: width / 130, show: short},
-    {least: Math.min(...dots.map(dot => dot.y - dot.sd)), greatest: Math.max(...dots.map(dot => dot.y + dot.sd)), about: 5,
-      show: (value, step) => value.toFixed(decimals(step))});
-  filled(chart.root, {role: "img", "aria-label": "Test accuracy against " + label + ": " +
-    dots.map(dot => `${dot.name} ${dot.y.toFixed(2)} % at ${count(dot.x)}`).join("; ")}, []);
-  const heights = apart(dots.map(dot => chart.sy(dot.y)), 14, chart.box);
-  dots.forEach((dot, i) => chart.root.append(drawDot(label, dot, chart, heights[i], width, tip)));
+function costPoint(name, figure) {
+  const x = figure(study.variants[name]);
+  const {mean, sd = 0} = study.variants[name].testAccuracy;
+  return x && {name, x: x.mean, xSd: x.sd || 0, y: 100 * mean, ySd: 100 * sd};
+}
+
+function drawCost(label, points, width, tip) {
+  const chart = frame(width, 270, "test accuracy, %",
+    {least: 0, greatest: Math.max(...points.map(point => point.x + point.xSd)), label, about: width / 130, show: short},
+    {least: Math.min(...points.map(point => point.y - point.ySd)), greatest: Math.max(...points.map(point => point.y + point.ySd)),
+      about: 5, show: (value, step) => value.toFixed(decimals(step))});
+  setUp(chart.root, {role: "img", "aria-label": "Test accuracy against " + label + ": " +
+    points.map(point => `${point.name} ${point.y.toFixed(2)} % at ${count(point.x)}`).join("; ")}, []);
+  const marks = points.map(point => costMark(point, chart));
+  placeLabels(marks, chart.box).forEach(placed => chart.root.append(...drawLabel(placed)));
+  marks.forEach(mark => chart.root.append(drawMark(label, mark, tip)));
   return chart.root;
 }
 
-function drawDot(label, dot, {sx, sy}, textAt, width, tip) {
-  const [x, y] = [sx(dot.x), sy(dot.y)];
-  const paint = colour(dot.name);
-  const leftward = x > width * .6;
-  return svg("g", {
-    onpointerenter: () => tip.show(x, y, el("table", {}, el("caption", {}, dot.name), el("tbody", {},
-      el("tr", {}, el("th", {scope: "row"}, "test accuracy, %"), el("td", {}, dot.y.toFixed(2) + (dot.sd ? " \u00b1 " + dot.sd.toFixed(2) : ""))),
-      el("tr", {}, el("th", {scope: "row"}, label), el("td", {}, count(dot.x)))))),
-    onpointerleave: () => tip.hide()},
-    svg("line", {x1: x, x2: x, y1: sy(dot.y - dot.sd), y2: sy(dot.y + dot.sd), stroke: paint, "stroke-width": 1.5, opacity: .55}),
-    marker(shape(dot.name), x, y, 5.5, {fill: paint}),
-    svg("text", {class: "label", x: leftward ? x - 11 : x + 11, y: textAt + 4, "text-anchor": leftward ? "end" : "start"},
-      clipped(dot.name, width * .36)));
+/** A point in pixels: its centre, its whiskers' ends, and its name as far as there is room for it. */
+function costMark(point, {sx, sy, box}) {
+  return {point, name: clipped(point.name, (box.right - box.left) * .4), x: sx(point.x), y: sy(point.y),
+    left: sx(point.x - point.xSd), right: sx(point.x + point.xSd),
+    top: sy(point.y + point.ySd), bottom: sy(point.y - point.ySd)};
 }
 
-/** Heights at least a line apart, near the given ones and within the box. */
-function apart(heights, line, box) {
-  const order = heights.map((height, i) => [height, i]).sort((a, b) => a[0] - b[0]);
-  order.forEach((entry, k) => { if (k > 0) entry[0] = Math.max(entry[0], order[k - 1][0] + line); });
-  const over = order.at(-1)[0] - (box.bottom - 4);
-  if (over > 0) order.reverse().forEach((entry, k) => {
-    entry[0] = Math.min(entry[0], k === 0 ? box.bottom - 4 : order[k - 1][0] - line);
-  });
-  return order.reduce((placed, [height, i]) => { placed[i] = height; return placed; }, []);
+function drawMark(label, {point, x, y, left, right, top, bottom}, tip) {
+  const stroke = colour(point.name);
+  const whisker = (x1, x2, y1, y2) => svg("line", {class: "whisker", x1, x2, y1, y2, stroke});
+  const row = (name, value, sd, show) => el("tr", {}, el("th", {scope: "row"}, name),
+    el("td", {}, show(value) + (sd ? " \u00b1 " + show(sd) : "")));
+  return svg("g", {
+    onpointerenter: () => tip.show(x, y, el("table", {}, el("caption", {}, point.name), el("tbody", {},
+      row("test accuracy, %", point.y, point.ySd, value => value.toFixed(2)), row(label, point.x, point.xSd, count)))),
+    onpointerleave: () => tip.hide()},
+  whisker(x, x, top, bottom), whisker(left, right, y, y), marker(shape(point.name), x, y, 5.5, {fill: stroke}));
 }

@@ -1,11 +1,14 @@
-// The chart of curves: draws the state, follows pointer and keys.
+// The chart of curves: draws the selected curves, follows pointer and keys.
+
+/** The bands of more curves than these are nearly transparent, with thin edges. */
+const MOST_FILLED = 2;
 
 class Curves {
   constructor(host, state) {
     Object.assign(this, {host, state, width: 0, at: null});
     this.plot = host.appendChild(el("div"));
     this.tip = tooltip(host);
-    atWidth(host, width => { this.width = width; this.draw(); });
+    drawAtWidth(host, width => { this.width = width; this.draw(); });
   }
 
   draw() {
@@ -38,7 +41,7 @@ class Curves {
     this.chart = {...chart, sx};
     this.cursor = svg("line", {class: "cursor", y1: chart.box.top, y2: chart.box.bottom, visibility: "hidden"});
     chart.root.append(this.cursor, ...lines.map(line => this.group(line)));
-    filled(chart.root, {tabindex: 0, role: "img", class: state.all ? "all-runs" : "",
+    setUp(chart.root, {tabindex: 0, role: "img", class: (state.all ? "all-runs " : "") + (lines.length > MOST_FILLED ? "many" : ""),
       "aria-label": `${metric.label} by ${name} of ${variants.join(", ")}; arrow keys read values`,
       onpointermove: event => this.point(event), onpointerdown: event => this.point(event),
       onpointerleave: () => this.leave(), onblur: () => this.leave(), onkeydown: event => this.key(event)}, []);
@@ -52,6 +55,7 @@ class Curves {
     const stroke = colour(line.variant);
     const group = svg("g", {class: "series " + line.set, "data-variant": line.variant},
       line.runs.length > 1 ? svg("path", {class: "band", d: band + "Z", fill: stroke}) : null,
+      line.runs.length > 1 ? svg("path", {class: "edge", d: band + "Z", stroke}) : null,
       ...line.runs.map(run => svg("path", {class: "run", "data-seed": run.seed, d: path(run.x.map(sx), run.y.map(sy)), stroke})),
       svg("path", {class: "line", d: path(xs, line.mean.map(sy)), stroke}));
     const every = Math.ceil(line.x.length / 8);
@@ -80,8 +84,8 @@ class Curves {
     if (!move) return;
     event.preventDefault();
     const now = this.at || {line: this.lines[0], i: this.lines[0].x.length - 1 - move[1]};
-    const place = (this.lines.indexOf(now.line) + move[0] + this.lines.length) % this.lines.length;
-    const line = this.lines[place];
+    const index = (this.lines.indexOf(now.line) + move[0] + this.lines.length) % this.lines.length;
+    const line = this.lines[index];
     this.select(line, Math.max(0, Math.min(line.x.length - 1, now.i + move[1])));
     announce(`${line.variant}, ${line.set}, epoch ${this.at.i + 1}: ${line.mean[this.at.i].toFixed(this.metric.digits)}`);
   }
@@ -93,7 +97,7 @@ class Curves {
     root.querySelectorAll(".series").forEach(group => group.classList.toggle("active",
       group.dataset.variant === line.variant && group.classList.contains(line.set)));
     const x = sx(line.x[i]);
-    filled(this.cursor, {x1: x, x2: x, visibility: "visible"}, []);
+    setUp(this.cursor, {x1: x, x2: x, visibility: "visible"}, []);
     this.tip.show(x, sy(line.mean[i]), this.content(line, i));
   }
 
@@ -107,6 +111,14 @@ class Curves {
         ? line.runs.map(run => row("single", "seed " + run.seed, run.y[i].toFixed(digits))) : [])]);
     const time = this.state.byTime ? ", " + duration(active.x[i]) : "";
     return el("table", {}, el("caption", {}, `epoch ${i + 1}${time}, ${active.set}`), el("tbody", {}, ...rows));
+  }
+
+  /** Highlights the curves of a variant; none if it is null. */
+  highlight(variant) {
+    if (!this.lines.length) return;
+    const {root} = this.chart;
+    root.classList.toggle("pointed", this.lines.some(line => line.variant === variant));
+    root.querySelectorAll(".series").forEach(group => group.classList.toggle("active", group.dataset.variant === variant));
   }
 
   leave() {

@@ -1,4 +1,4 @@
-// Curves over epochs or time: a mean and a band a variant, single runs where one points.
+// Curves over epochs or time: a mean and a band per variant; pointing at a curve shows its runs.
 
 const METRICS = {
   accuracy: {label: "accuracy, %", train: "trainAccuracy", test: "testAccuracy", factor: 100, digits: 2},
@@ -9,27 +9,27 @@ const METRICS = {
 
 const UNITS = [[7200, 3600, "hours"], [180, 60, "minutes"], [0, 1, "seconds"]];
 
-/** One figure of one variant: x and y of its mean, least and greatest by epoch, and of its runs. */
+/** One figure of one variant by epoch: its mean, minimum and maximum, and its runs. */
 function series(variant, set, metric, byTime) {
   const of = runsOf(variant);
   const length = Math.min(...of.map(run => run.metrics.testAccuracy.length));
   const epochs = Array.from({length: of.length === 0 ? 0 : length}, (_, i) => i);
   const value = (run, i) => metric.factor * run.metrics[metric[set]][i];
-  const place = (run, i) => byTime ? run.seconds[i] : i + 1;
+  const position = (run, i) => byTime ? run.seconds[i] : i + 1;
   const across = (i, figure) => of.map(run => figure(run, i));
   return {
     variant, set,
-    x: epochs.map(i => mean(across(i, place))),
+    x: epochs.map(i => mean(across(i, position))),
     mean: epochs.map(i => mean(across(i, value))),
     least: epochs.map(i => Math.min(...across(i, value))),
     greatest: epochs.map(i => Math.max(...across(i, value))),
-    runs: of.map(run => ({seed: run.seed, x: epochs.map(i => place(run, i)), y: epochs.map(i => value(run, i))})),
+    runs: of.map(run => ({seed: run.seed, x: epochs.map(i => position(run, i)), y: epochs.map(i => value(run, i))})),
   };
 }
 
 function curves() {
   if (runs.every(run => run.metrics.testAccuracy.length === 0)) return;
-  const section = part("curves");
+  const section = showSection("curves");
   const state = {metric: "accuracy", byTime: false, sets: {test: true, train: false}, off: new Set(), all: false};
   const host = el("div", {class: "chart"});
   const chart = new Curves(host, state);
@@ -38,15 +38,16 @@ function curves() {
   const timed = runs.some(run => run.seconds.length > 0);
   section.append(
     el("div", {class: "controls"},
-      oneOf("Show", Object.keys(METRICS).map(name => [name, name]), state.metric, name => { state.metric = name; redraw(); }),
-      timed ? oneOf("by", [["epoch", "epoch"], ["time", "training time"]], "epoch", by => { state.byTime = by === "time"; redraw(); }) : null,
+      buttonGroup("Show", Object.keys(METRICS).map(name => [name, name]), state.metric, name => { state.metric = name; redraw(); }),
+      timed ? buttonGroup("by", [["epoch", "epoch"], ["time", "training time"]], "epoch", by => { state.byTime = by === "time"; redraw(); }) : null,
       el("div", {class: "group"}, ...sets),
-      checkbox("all single runs", false, on => { state.all = on; redraw(); })),
-    chips(state, redraw),
+      checkbox("all runs", false, on => { state.all = on; redraw(); })),
+    variantButtons(state, chart),
     host);
 }
 
-function chips(state, redraw) {
+/** A button per variant: pointing at it highlights the curve, a click hides or shows it. */
+function variantButtons(state, chart) {
   const buttons = variants.map(variant => {
     const sample = svg("svg", {viewBox: "0 0 26 12", "aria-hidden": "true"},
       svg("line", {x1: 1, x2: 25, y1: 6, y2: 6, stroke: colour(variant), "stroke-width": 2}),
@@ -55,8 +56,8 @@ function chips(state, redraw) {
       const on = state.off.delete(variant);
       if (!on) state.off.add(variant);
       event.currentTarget.setAttribute("aria-pressed", String(on));
-      redraw();
-    }}, sample, variant);
+      chart.draw();
+    }, onpointerenter: () => chart.highlight(variant), onpointerleave: () => chart.highlight(null)}, sample, variant);
   });
   return el("div", {class: "controls"},
     el("div", {class: "group chips", role: "group", "aria-label": "Variants"}, ...buttons));

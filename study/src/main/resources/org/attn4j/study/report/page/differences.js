@@ -1,4 +1,4 @@
-// Differences to the baseline, seed by seed: a row a variant, a ring a seed, a mark for the mean.
+// Differences from the baseline, paired by seed: a row per variant, a circle per seed, a filled marker for the mean.
 
 function differences(host) {
   const rows = variants.filter(variant => variant !== study.baseline).map(variant => {
@@ -10,10 +10,10 @@ function differences(host) {
   host.hidden = false;
   const tip = tooltip(host);
   const plot = host.insertBefore(el("div"), host.firstChild);
-  atWidth(host, width => plot.replaceChildren(drawDifferences(rows, width, tip)));
+  drawAtWidth(host, width => plot.replaceChildren(drawDifferences(rows, width, tip)));
 }
 
-/** Both ends of the interval of a mean difference; null where there is none. */
+/** Both ends of the interval of a mean difference; null if there is none. */
 function interval(variant) {
   const {comparison} = study.variants[variant];
   return comparison && comparison.interval ? [comparison.interval.low, comparison.interval.high] : null;
@@ -29,7 +29,7 @@ function drawDifferences(rows, width, tip) {
   const {step, values} = ticks(Math.min(...all), Math.max(...all), Math.max(3, width / 110));
   const sx = scale(values[0], values.at(-1), room, width - 22);
   const root = svg("svg", {viewBox: `0 0 ${width} ${height}`, width, height, role: "img",
-    "aria-label": "Differences of test accuracy to " + study.baseline + " by seed, in percentage points"});
+    "aria-label": "Differences of test accuracy from " + study.baseline + " by seed, in percentage points"});
   values.forEach(value => {
     const at = Math.round(sx(value)) + .5;
     const zero = Math.abs(value) < step / 2;
@@ -56,7 +56,7 @@ function drawDifference(row, y, room, sx, tip) {
   return group;
 }
 
-/** A name for so many pixels: its beginning and end, for names often differ at the end. */
+/** A name in so many pixels: its beginning and end if it is too long, because names often differ only at the end. */
 function clipped(name, width) {
   const most = Math.floor(width / 6.8);
   if (name.length <= most) return name;

@@ -1,8 +1,8 @@
-// Elements, controls and the announcer for screen readers. Text is always set as text, never as markup.
+// Elements, controls and announcements to screen readers. Text is never set as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function filled(element, attributes, children) {
+function setUp(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");
@@ -12,11 +12,11 @@ function filled(element, attributes, children) {
   return element;
 }
 
-const el = (name, attributes = {}, ...children) => filled(document.createElement(name), attributes, children);
-const svg = (name, attributes = {}, ...children) => filled(document.createElementNS(SVG, name), attributes, children);
+const el = (name, attributes = {}, ...children) => setUp(document.createElement(name), attributes, children);
+const svg = (name, attributes = {}, ...children) => setUp(document.createElementNS(SVG, name), attributes, children);
 
-/** Shows a part of the page and its link; returns the part. */
-function part(id) {
+/** Shows a section of the page and its link; returns the section. */
+function showSection(id) {
   const section = document.getElementById(id);
   section.hidden = false;
   document.querySelector(`nav a[href="#${id}"]`).hidden = false;
@@ -27,8 +27,8 @@ function announce(text) {
   document.getElementById("announcer").textContent = text;
 }
 
-/** Buttons of which one is pressed. Choices: [value, label] pairs. */
-function oneOf(name, choices, chosen, changed) {
+/** Buttons, one of which is pressed. Choices: [value, label] pairs. */
+function buttonGroup(name, choices, chosen, changed) {
   const buttons = choices.map(([value, label]) =>
     el("button", {type: "button", "data-value": value, "aria-pressed": String(value === chosen), onclick: () => {
       buttons.forEach(button => button.setAttribute("aria-pressed", String(button.dataset.value === value)));
@@ -41,13 +41,13 @@ function checkbox(label, checked, changed) {
   return el("label", {}, el("input", {type: "checkbox", checked, onchange: event => changed(event.target.checked)}), label);
 }
 
-function choice(label, options, changed) {
+function selectBox(label, options, changed) {
   return el("label", {}, label, el("select", {onchange: event => changed(event.target.value)},
     ...options.map(option => el("option", {value: option}, option))));
 }
 
-/** Calls draw with the width of an element now and whenever the width changes. */
-function atWidth(host, draw) {
+/** Calls draw with the width of an element, now and whenever it changes. */
+function drawAtWidth(host, draw) {
   let width = 0;
   new ResizeObserver(() => {
     const now = Math.floor(host.clientWidth);

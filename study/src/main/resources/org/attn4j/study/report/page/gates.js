@@ -1,27 +1,27 @@
-// Gates, variant by variant: their statistics, mean over evaluated runs; by class; and what their modules have learnt.
+// Gates by variant: their statistics, their values by class, and the weights that their modules have learnt.
 
 const GATE_COLUMNS = [
   ["mean", "mean"],
-  ["channelSpread", "spread over channels"],
+  ["channelSpread", "spread within an image"],
   ["imageSpread", "spread over images"],
   ["nearZero", "share near 0, %"],
   ["nearOne", "share near 1, %"],
 ];
 
 function gates() {
-  const able = variants.filter(variant => evaluated(variant).some(({evaluation}) => evaluation.gates.length + evaluation.learnt.length > 0));
-  if (able.length === 0) return;
-  part("gates").append(...able.flatMap(variant =>
-    [el("h3", {}, variant), ...gateTable(variant), ...classGates(variant), ...learnt(variant)]));
+  const known = variants.filter(variant => evaluated(variant).some(({evaluation}) => evaluation.gates.length + evaluation.learnt.length > 0));
+  if (known.length === 0) return;
+  showSection("gates").append(...known.flatMap(variant =>
+    [el("h3", {}, variant), ...gateTable(variant), ...classGates(variant), ...learntWeights(variant)]));
 }
 
 function gateTable(variant) {
   const lists = evaluated(variant).map(run => run.evaluation.gates).filter(list => list.length > 0);
   if (lists.length === 0) return [];
   const rows = lists[0].map((gate, i) => {
-    const same = lists.map(list => list[i]);
+    const seeds = lists.map(list => list[i]);
     return el("tr", {}, el("th", {scope: "row", class: "words", title: gate.position}, gateName(gate)),
-      ...GATE_COLUMNS.map(([key]) => gateCell(key, mean(same.map(each => each[key])), variant)));
+      ...GATE_COLUMNS.map(([key]) => gateCell(key, mean(seeds.map(each => each[key])), variant)));
   });
   return [el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Gates of " + variant},
     el("table", {class: "figures"},

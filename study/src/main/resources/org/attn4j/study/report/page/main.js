@@ -1,4 +1,4 @@
-// Draws everything there are data for.
+// Draws all sections that have data.
 
 function theme() {
   const button = document.getElementById("theme");

@@ -1,4 +1,4 @@
-// What charts have in common: scales, axes, markers, tooltips.
+// Scales, axes, markers and tooltips of charts.
 
 const TEXT = 12;
 
@@ -21,8 +21,8 @@ function marker(kind, x, y, size, attributes) {
 }
 
 /**
- * An empty chart: title, grid and axes. Axis: {least, greatest, label, about, show(value, step), from}; "from" begins the
- * axis at a value instead of a round one.
+ * An empty chart: title, grid and axes. Axis: {least, greatest, label, about, show(value, step), from}; the axis starts at
+ * "from", or else at a round value.
  */
 function frame(width, height, title, x, y) {
   const yTicks = ticks(y.least, y.greatest, y.about || 6);
@@ -50,7 +50,7 @@ function frame(width, height, title, x, y) {
   return {root, box, sx, sy};
 }
 
-/** A box of text beside a point of a chart; one a chart. */
+/** A box of text beside a point of a chart; one per chart. */
 function tooltip(host) {
   const tip = el("div", {class: "tip", hidden: true});
   host.append(tip);

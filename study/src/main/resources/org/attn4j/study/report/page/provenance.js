@@ -1,4 +1,4 @@
-// Where the numbers come from: what all runs share, what differs, each run, the configuration.
+// The origin of the numbers: facts that all runs share, facts that differ, runs, training sessions, configuration.
 
 function provenance() {
   if (runs.length === 0) return;
@@ -6,12 +6,12 @@ function provenance() {
   const keys = [...new Set(facts.flatMap(map => [...map.keys()]))];
   const shared = keys.filter(key => facts.every(map => map.get(key) === facts[0].get(key)));
   const differing = keys.filter(key => !shared.includes(key));
-  filled(part("provenance"), {}, [
+  setUp(showSection("provenance"), {}, [
     el("dl", {class: "facts"}, ...shared.flatMap(key => [el("dt", {}, key), el("dd", {}, facts[0].get(key))])),
     details("Runs", runTable()),
-    runs.some(run => run.sittings.length > 0) ? details("Sittings", sittingTable()) : null,
-    differing.length === 0 ? null : details("Facts that differ between runs", differenceTable(differing, facts)),
-    details("Configuration of the study", el("pre", {tabindex: 0}, JSON.stringify(page.configuration, null, 2)))]);
+    runs.some(run => run.sittings.length > 0) ? details("Training sessions", sessionTable()) : null,
+    differing.length === 0 ? null : details("Differences between runs", differenceTable(differing, facts)),
+    details("Configuration", el("pre", {tabindex: 0}, JSON.stringify(page.configuration, null, 2)))]);
 }
 
 function details(title, content) {
@@ -36,18 +36,18 @@ function table(headings, rows) {
 
 function runTable() {
   const digest = text => el("span", {class: "mono", title: text || ""}, (text || "").slice(0, 12));
-  return table([["run", true], ["state", true], ["epochs"], ["test %"], ["best %"], ["at epoch"], ["training"], ["initial backbone weights", true],
-    ["first epoch's image order", true]],
+  return table([["run", true], ["state", true], ["epochs"], ["test %"], ["best %"], ["at epoch"], ["training"], ["initial backbone weights, SHA-256", true],
+    ["image order of epoch 1, SHA-256", true]],
   runs.map(run => [run.name, run.state + (run.failure ? ": " + run.failure : ""), `${run.epochsDone} of ${run.epochs}`,
     run.last ? percent(run.last.testAccuracy) : "", run.best ? percent(run.best.testAccuracy) : "", run.best ? String(run.best.epoch) : "",
     run.seconds.length > 0 ? duration(run.seconds.at(-1)) : "",
     digest(run.digests.backboneWeights), digest(run.digests.imageOrders[0])]));
 }
 
-/** One process's work on a run a row: a run that was stopped and went on has several. */
-function sittingTable() {
+/** A row per training session: a run that was stopped and resumed has several. */
+function sessionTable() {
   const time = text => text.slice(0, 19).replace("T", " ");
-  return table([["run", true], ["begun, UTC", true], ["last saved, UTC", true], ["epochs"], ["command", true]],
+  return table([["run", true], ["started, UTC", true], ["last saved, UTC", true], ["epochs"], ["command", true]],
     runs.flatMap(run => run.sittings.map(sitting => [run.name, time(sitting.begun), time(sitting.saved),
       sitting.epochsAfter > sitting.epochsBefore ? `${sitting.epochsBefore + 1}\u2013${sitting.epochsAfter}` : "none",
       sitting.command])));

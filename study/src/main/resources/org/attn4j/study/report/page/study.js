@@ -1,4 +1,4 @@
-// The study: what the page's data says of variants and runs.
+// The study: variants and runs from the page's data.
 
 const page = JSON.parse(document.getElementById("data").textContent);
 const study = page.results;
@@ -8,15 +8,15 @@ const compared = variants.length > 1;
 
 const SHAPES = ["circle", "square", "up", "diamond", "down"];
 
-/** Colours and markers are those of curves.png: by a variant's place. */
+/** Colours and markers follow a variant's index, as in curves.png. */
 const colour = variant => `var(--v${variants.indexOf(variant) % page.colours})`;
 const shape = variant => SHAPES[variants.indexOf(variant) % SHAPES.length];
 
-/** The runs that a variant's figures come from: those done, or where none is done those begun. */
+/** The runs behind a variant's figures: those done, or if none is done those that have started. */
 function runsOf(variant) {
-  const begun = runs.filter(run => run.variant === variant && run.metrics.testAccuracy.length > 0);
-  const done = begun.filter(run => run.state === "done");
-  return done.length > 0 ? done : begun;
+  const started = runs.filter(run => run.variant === variant && run.metrics.testAccuracy.length > 0);
+  const done = started.filter(run => run.state === "done");
+  return done.length > 0 ? done : started;
 }
 
 const evaluated = variant => runs.filter(run => run.variant === variant && run.evaluation);

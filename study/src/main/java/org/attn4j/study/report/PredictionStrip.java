@@ -14,16 +14,15 @@ import org.attn4j.study.result.StudyResults;
  * The first test images with the predictions of each variant, all of one seed.
  *
  * @param seed the seed: the study's first that has an evaluated run
- * @param images what was predicted on, in file order
- * @param predictions by variant, in the order of the configuration; empty where the run is not done, or looked at other
- *     images
+ * @param images the images, in file order
+ * @param predictions by variant, in the order of the configuration; empty if the run is not done or has other images
  */
-record Strip(long seed, List<PredictedImage> images, Map<String, List<PredictedImage>> predictions) {
+record PredictionStrip(long seed, List<PredictedImage> images, Map<String, List<PredictedImage>> predictions) {
 
     private static final int MOST_IMAGES = 18;
 
-    /** The strip; empty where no run is evaluated yet or none shows images. */
-    static Optional<Strip> of(StudyResults results) {
+    /** The strip; empty if no evaluated run has images. */
+    static Optional<PredictionStrip> of(StudyResults results) {
         for (long seed : results.outline().seeds()) {
             List<List<PredictedImage>> strips = new ArrayList<>();
             results.outline().variants().forEach(variant -> strips.add(strip(results, new RunId(variant, seed))));
@@ -35,7 +34,7 @@ record Strip(long seed, List<PredictedImage> images, Map<String, List<PredictedI
                     boolean same = sameImages(images.get(), strips.get(i));
                     predictions.put(results.outline().variants().get(i), same ? strips.get(i) : List.of());
                 }
-                return Optional.of(new Strip(seed, images.get(), predictions));
+                return Optional.of(new PredictionStrip(seed, images.get(), predictions));
             }
         }
         return Optional.empty();

@@ -5,32 +5,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attn4j.runfiles.ConfigurationView;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.StudyResults;
 
-/** What the page says in sentences: the question, how it was asked, what an answer costs. */
-final class PageWords {
+/** The sentences of the page: question, answers, setup, costs. */
+final class PageTexts {
 
-    /** So many variants are named in the question; more are counted. */
+    /** The question names up to this many variants, and counts more. */
     private static final int MOST_NAMED = 4;
 
-    /** Shares below this, in percent, are told as smaller than it. */
+    /** The smallest share that is written as a number, in percent. */
     private static final double LEAST_SHARE = 0.01;
+
+    /** A hyphen that means minus, unlike those in names. */
+    private static final Pattern MINUS = Pattern.compile("(?<![\\w-])-(?=\\d)");
 
     private final VariantTable table;
     private final StudyResults results;
     private final ConfigurationView configuration;
 
     /**
-     * The words of a study.
+     * The texts of a study.
      *
      * @param configuration the tree of study.json
-     * @throws org.attn4j.core.error.DataException where a part of it that the words name is of the wrong kind
+     * @throws org.attn4j.core.error.DataException if a name in it that the texts quote is of the wrong type
      */
-    PageWords(VariantTable table, Map<String, Object> configuration) {
+    PageTexts(VariantTable table, Map<String, Object> configuration) {
         this.table = table;
         this.results = table.results();
         this.configuration = ConfigurationView.of("study.json", configuration);
@@ -53,38 +57,39 @@ final class PageWords {
         return (others.size() == 1 ? "Does " : "Do ") + listed(others) + " help " + where + "?";
     }
 
-    /** How the question was asked. */
-    String setting() {
+    /** The variants, seeds and epochs of the study. */
+    String setup() {
         int variants = results.outline().variants().size();
         List<String> seeds =
                 results.outline().seeds().stream().map(String::valueOf).toList();
-        List<String> parts = new ArrayList<>();
+        List<String> clauses = new ArrayList<>();
         if (variants > 1) {
-            parts.add(variants + " variants, compared with " + results.outline().baseline() + " seed by seed");
+            clauses.add(
+                    variants + " variants, compared with " + results.outline().baseline() + " by seed");
         }
-        parts.add(
+        clauses.add(
                 seeds.size() == 1
                         ? "one seed (" + seeds.get(0) + ")"
                         : seeds.size() + " seeds (" + listed(seeds) + ")");
         results.runs().stream()
                 .findFirst()
-                .ifPresent(run -> parts.add(
+                .ifPresent(run -> clauses.add(
                         run.record().epochs() == 1 ? "one epoch" : run.record().epochs() + " epochs"));
-        String text = String.join("; ", parts);
+        String text = String.join("; ", clauses);
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
                 + ". Accuracies are those of the last epoch.";
     }
 
-    /** One sentence where runs are still to come, else empty. */
+    /** One sentence if runs are missing, else empty. */
     String unfinished() {
         return results.complete()
                 ? ""
                 : "Unfinished: " + results.in(RunState.DONE).size() + " of "
                         + results.outline().runs().size()
-                        + " runs are done. This page is written anew whenever a run ends; load it again then.";
+                        + " runs are done. This page is rewritten whenever a run ends; reload it then.";
     }
 
-    /** What a variant needs more or less than the baseline; empty where it is not known. */
+    /** The size of a variant relative to the baseline; empty if unknown. */
     String cost(VariantRow row) {
         Optional<ModelFacts> baseline =
                 table.rows().stream().filter(VariantRow::baseline).findFirst().flatMap(VariantRow::model);
@@ -94,33 +99,30 @@ final class PageWords {
         ModelFacts base = baseline.get();
         ModelFacts own = row.model().get();
         return own.parameters() == base.parameters() && own.multiplyAdds() == base.multiplyAdds()
-                ? "No more parameters, no more multiply-adds."
-                : change(own.parameters(), base.parameters(), "parameters") + ", "
-                        + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".";
+                ? "Same parameters and multiply-adds."
+                : typeset(change(own.parameters(), base.parameters(), "parameters") + ", "
+                        + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".");
     }
 
-    /** A variant's verdict under a heading that has its name: as a sentence, the name in front left out. */
-    String verdict(String variant, String text) {
-        return sentence(text.startsWith(variant + ": ") ? text.substring(variant.length() + 2) : text);
+    /** The verdicts as sentences; empty if nothing is compared. */
+    List<String> answers() {
+        return table.verdicts().stream().map(verdict -> typeset(verdict) + ".").toList();
     }
 
-    /** The text with a capital letter, unless a variant's name begins it, minus signs and a full stop; empty stays empty. */
-    String sentence(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        boolean named = results.outline().variants().stream().anyMatch(text::startsWith);
-        String begun = named ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        String typeset = begun.replaceAll("(?<![\\w-])-(?=\\d)", "\u2212");
-        return typeset.endsWith(".") ? typeset : typeset + ".";
+    /** The text with minus signs instead of hyphens, and without line breaks before percent and comparison signs. */
+    static String typeset(String text) {
+        return MINUS.matcher(text)
+                .replaceAll("\u2212")
+                .replace(" %", "\u00a0%")
+                .replaceAll("p ([<=]) ", "p\u00a0$1\u00a0");
     }
 
     private static String change(long own, long base, String what) {
         if (own == base) {
-            return "as many " + what;
+            return "same " + what;
         }
         double share = 100.0 * Math.abs(own - base) / base;
-        return Figures.TYPESET.count(Math.abs(own - base)) + (own > base ? " more " : " fewer ") + what + " ("
+        return NumberStyle.TYPESET.count(Math.abs(own - base)) + (own > base ? " more " : " fewer ") + what + " ("
                 + (share < LEAST_SHARE ? "under 0.01" : String.format(Locale.ROOT, "%.2f", share)) + " %)";
     }
 

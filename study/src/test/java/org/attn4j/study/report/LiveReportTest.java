@@ -14,15 +14,15 @@ import org.attn4j.study.result.ResultReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GrowingReportTest {
+class LiveReportTest {
 
     @TempDir
     Path path;
 
-    private final GrowingReport report = new GrowingReport(new ReportWriter(new ResultReader()));
+    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()));
 
     @Test
-    void thePageIsWrittenAnewWheneverARunEnds() throws IOException {
+    void thePageIsRewrittenWheneverARunEnds() throws IOException {
         FabricatedStudy study = SmallStudy.begun(path);
         Path page = study.folder().report().resolve("index.html");
         report.studyStarted(study.folder(), 4, 4);

@@ -5,8 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import org.knowm.xchart.style.markers.Marker;
 
-/** A hollow marker: the training value of a run of one epoch, of which no line can be drawn. */
-final class Ring extends Marker {
+/** A circle: marks the training value of a run of one epoch, for which no line can be drawn. */
+final class HollowMarker extends Marker {
 
     @Override
     public void paint(Graphics2D graphics, double x, double y, int size) {

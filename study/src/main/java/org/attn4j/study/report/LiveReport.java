@@ -7,15 +7,15 @@ import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.StudyListener;
 import org.attn4j.study.result.StudyFolder;
 
-/** Writes the report of a study anew whenever one of its runs ends: a study takes hours, and its readers look in between. */
-public final class GrowingReport implements StudyListener {
+/** Rewrites the report whenever a run of the study ends, because a study takes hours and its readers look in between. */
+public final class LiveReport implements StudyListener {
 
     private final ReportWriter writer;
     private Optional<StudyFolder> folder = Optional.empty();
 
     /** For the injector. */
     @Inject
-    GrowingReport(ReportWriter writer) {
+    LiveReport(ReportWriter writer) {
         this.writer = writer;
     }
 

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Summary;
 
 /**
- * Writes numbers for readers, always with a decimal point.
+ * Formats numbers for readers, with a decimal point in every locale.
  *
- * @param plusMinus what stands between mean and standard deviation
- * @param dash what stands in a range and for what is not known
+ * @param plusMinus between mean and standard deviation
+ * @param dash in a range, and instead of an unknown figure
  */
-record Figures(String plusMinus, String dash) {
+record NumberStyle(String plusMinus, String dash) {
 
     private static final double PERCENT = 100;
 
@@ -23,32 +24,32 @@ record Figures(String plusMinus, String dash) {
     private static final double LEAST_SHOWN = 0.0001;
 
     /** For terminals, whatever their character set. */
-    static final Figures ASCII = new Figures("+-", "-");
+    static final NumberStyle ASCII = new NumberStyle("+-", "-");
 
     /** For UTF-8 files. */
-    static final Figures TYPESET = new Figures("\u00b1", "\u2013");
+    static final NumberStyle TYPESET = new NumberStyle("\u00b1", "\u2013");
 
     /** A fraction in percent, two decimals: {@code 84.34 +- 0.21}. */
     String percent(Optional<Summary> fraction) {
-        return withDeviation(fraction, "%.2f", PERCENT);
+        return withDeviation(fraction, "%.2f", "%.2f", PERCENT);
     }
 
     /** A difference of fractions in percentage points, with its sign: {@code +1.20 +- 0.35}. */
     String points(Optional<Summary> difference) {
-        return withDeviation(difference, "%+.2f", PERCENT);
+        return withDeviation(difference, "%+.2f", "%.2f", PERCENT);
     }
 
-    /** The mean alone, rounded: images a second. */
-    String rate(Optional<Summary> rate) {
-        return rate.map(summary -> count(Math.round(summary.mean()))).orElse(dash);
+    /** Images per second, rounded: {@code 1,508 +- 12}. */
+    String speed(Optional<Summary> speed) {
+        return withDeviation(speed, "%,.0f", "%,.0f", 1);
     }
 
-    /** A whole number with commas: {@code 7,524,042}. */
+    /** An integer with commas: {@code 7,524,042}. */
     String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** The same; what is not known is a dash. */
+    /** The same, or a dash. */
     String count(Optional<Long> value) {
         return value.map(this::count).orElse(dash);
     }
@@ -81,20 +82,17 @@ record Figures(String plusMinus, String dash) {
         return value.isEmpty() ? dash : String.format(Locale.ROOT, "%+.2f", value.getAsDouble());
     }
 
-    /** The probability of improvement in whole percent. */
-    String improvement(Comparison comparison) {
+    /** The share of run pairs that the variant wins, in percent without decimals. */
+    String wins(Comparison comparison) {
         return String.format(Locale.ROOT, "%.0f %%", comparison.probabilityOfImprovement() * PERCENT);
     }
 
-    private String withDeviation(Optional<Summary> value, String format, double scale) {
-        return value.map(summary -> String.format(Locale.ROOT, format, summary.mean() * scale)
-                        + (summary.deviation().isEmpty()
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT,
-                                        " %s %.2f",
-                                        plusMinus,
-                                        summary.deviation().getAsDouble() * scale)))
+    private String withDeviation(Optional<Summary> value, String mean, String deviation, double scale) {
+        return value.map(summary -> String.format(Locale.ROOT, mean, summary.mean() * scale)
+                        + summary.deviation().stream()
+                                .mapToObj(
+                                        sd -> " " + plusMinus + " " + String.format(Locale.ROOT, deviation, sd * scale))
+                                .collect(Collectors.joining()))
                 .orElse(dash);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.json.Json;
 
-/** Adds statistics to results.json, in its keys, with figures that nobody computed. */
-final class Statistics {
+/** Adds invented statistics to results.json. */
+final class FabricatedStatistics {
 
-    private Statistics() {}
+    private FabricatedStatistics() {}
 
-    static ResultsJson in(VariantTable table) {
+    static ResultsJson addedTo(VariantTable table) {
         ResultsJson results = ResultsJson.of(table);
         Map<String, VariantJson> variants = new LinkedHashMap<>();
         results.variants().forEach((name, variant) -> variants.put(name, variant(name, results.baseline(), variant)));
@@ -21,7 +21,7 @@ final class Statistics {
                 3,
                 "Holm",
                 10_000,
-                List.of("better in: share of pairs"));
+                List.of("wins: share of pairs"));
         return new ResultsJson(
                 results.name(),
                 results.baseline(),

@@ -1,0 +1,84 @@
+package org.attn4j.study.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attn4j.runfiles.RunResult;
+import org.attn4j.runfiles.RunState;
+import org.attn4j.study.result.StudyResults;
+import org.attn4j.study.statistics.Comparison;
+
+/** The notes below the tables. */
+final class TableNotes {
+
+    private TableNotes() {}
+
+    /** All notes, one sentence each. */
+    static List<String> of(VariantTable table) {
+        List<String> notes = new ArrayList<>(ofStatistics(table));
+        notes.addAll(ofRuns(table));
+        return notes;
+    }
+
+    /** How to read the statistics, and why some are absent; empty if there are none. */
+    static List<String> ofStatistics(VariantTable table) {
+        List<String> notes = new ArrayList<>();
+        List<VariantRow> rows = table.rowsWithStatistics();
+        if (!rows.isEmpty()) {
+            boolean descriptive = rows.stream().anyMatch(row -> comparison(row).descriptive());
+            notes.add("Wins: share of run pairs in which the variant scores higher"
+                    + (descriptive ? "; description only below 10 seeds" : ""));
+        }
+        if (rows.stream().anyMatch(row -> comparison(row).pairs() < Comparison.FEWEST_PAIRS_FOR_EFFECT_SIZE)) {
+            notes.add("Hedges' g needs at least " + Comparison.FEWEST_PAIRS_FOR_EFFECT_SIZE + " seeds");
+        }
+        String equal = rows.stream()
+                .filter(row -> comparison(row).pairedT().isEmpty())
+                .map(VariantRow::variant)
+                .collect(Collectors.joining(", "));
+        if (!equal.isEmpty()) {
+            notes.add("The t-test needs differences that vary between seeds; those of " + equal + " are equal");
+        }
+        return notes;
+    }
+
+    private static Comparison comparison(VariantRow row) {
+        return row.comparison().orElseThrow();
+    }
+
+    /** What is missing and why, and what was left out; empty if all runs are done. */
+    static List<String> ofRuns(VariantTable table) {
+        StudyResults results = table.results();
+        List<String> notes = new ArrayList<>();
+        int all = results.outline().runs().size();
+        int done = results.in(RunState.DONE).size();
+        if (done < all) {
+            notes.add("unfinished: " + done + " of " + all + " runs are done; the table counts only these");
+        }
+        for (VariantRow row : table.rows()) {
+            row.difference()
+                    .filter(pairs -> pairs.n() < row.seedsDone())
+                    .ifPresent(pairs -> notes.add("difference of " + row.variant() + ": over " + pairs.n() + " of its "
+                            + row.seedsDone() + " seeds, because the baseline has not finished the others"));
+        }
+        for (RunResult run : results.in(RunState.FAILED)) {
+            notes.add("failed: " + run.id() + " after " + epochs(run) + ": "
+                    + run.record().failure());
+        }
+        for (RunResult run : results.in(RunState.STARTED)) {
+            notes.add("started: " + run.id() + ", " + epochs(run) + " done");
+        }
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        results.missing().forEach((run, reason) -> missing.computeIfAbsent(reason, first -> new ArrayList<>())
+                .add(run.folderName()));
+        missing.forEach((reason, runs) -> notes.add(reason + ": " + String.join(", ", runs)));
+        notes.addAll(results.notes());
+        return notes;
+    }
+
+    private static String epochs(RunResult run) {
+        return run.epochs().size() + " of " + run.record().epochs() + " epochs";
+    }
+}
