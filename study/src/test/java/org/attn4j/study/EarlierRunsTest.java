@@ -169,7 +169,7 @@ class EarlierRunsTest {
         RunRequest se = request("se");
         String data = assertThrows(ConfigException.class, () -> runs.check(se, folder()))
                 .getMessage();
-        assertTrue(data.contains("was made with other data"), data);
+        assertTrue(data.contains("was created with other data"), data);
         runs.checkRun(se);
         earlier("se", facts("d2"))
                 .configured(Map.of("training", Map.of("epochs", 9)))
