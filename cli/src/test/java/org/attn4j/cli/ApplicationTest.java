@@ -58,7 +58,7 @@ class ApplicationTest {
     }
 
     @Test
-    void weightsOfAnotherNameAreRefused() {
+    void weightsOfAnotherNameAreRejected() {
         assertEquals(2, run("evaluate", "somewhere", "--weights", "first"));
         assertEquals("""
                 Invalid value for option '--weights': must be last or best, was "first"

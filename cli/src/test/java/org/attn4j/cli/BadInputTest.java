@@ -21,14 +21,15 @@ class BadInputTest {
     private final Recorder recorder = Recorder.pipe();
 
     /** Runs ablate on a configuration and asserts that it ends with this text, the folder's name left out. */
-    private void assertRefused(int exit, String told, String configuration, String... more) throws IOException {
+    private void assertRejected(int exit, String reported, String configuration, String... more) throws IOException {
         Path file = Sample.write(folder, configuration);
         List<Path> before = content();
         Path out = folder.resolve("out");
         List<String> arguments = new ArrayList<>(List.of("ablate", file.toString(), "--out", out.toString()));
         arguments.addAll(List.of(more));
         int code = new Application(recorder.console()).run(arguments.toArray(String[]::new));
-        assertEquals(told.strip(), recorder.notes().replace(folder + "/", "").strip());
+        assertEquals(
+                reported.strip(), recorder.notes().replace(folder + "/", "").strip());
         assertEquals(exit, code);
         assertEquals("", recorder.results());
         assertFalse(Files.exists(out), "something was left behind in " + out);
@@ -49,8 +50,8 @@ class BadInputTest {
     }
 
     @Test
-    void malformedJsonIsToldWithItsPlace() throws IOException {
-        assertRefused(2, """
+    void malformedJsonIsReportedWithItsLocation() throws IOException {
+        assertRejected(2, """
                 tiny.json: 1 problem
                   13:17: unexpected ,: a value must stand here (no comma follows the last element)
                 """, with("\"seeds\": [1],", "\"seeds\": [1,,"));
@@ -58,7 +59,7 @@ class BadInputTest {
 
     @Test
     void anUnknownKeySuggestsTheNearest() throws IOException {
-        assertRefused(2, """
+        assertRejected(2, """
                 tiny.json: 1 problem
                   11:29 /training/batchsize: unknown property; did you mean "batchSize"?
                 """, with("\"batchSize\"", "\"batchsize\""));
@@ -66,7 +67,7 @@ class BadInputTest {
 
     @Test
     void aWrongTypeSaysWhatIsWanted() throws IOException {
-        assertRefused(2, """
+        assertRejected(2, """
                 tiny.json: 1 problem
                   11:26 /training/epochs: must be a whole number, was "two"
                 """, with("\"epochs\": 2", "\"epochs\": \"two\""));
@@ -74,7 +75,7 @@ class BadInputTest {
 
     @Test
     void anUnknownModuleSuggestsTheNearest() throws IOException {
-        assertRefused(2, """
+        assertRejected(2, """
                 tiny.json: 1 problem
                   16:44 /model/attention/type (variant eca): unknown attention "ecaa"; did you mean "eca"? \
                 known: cbam, constant, coordinate, cse, eca, eca-ns, gc, gct, ge, none, scse, se, se-gc, \
@@ -83,24 +84,24 @@ class BadInputTest {
     }
 
     @Test
-    void anEvenKernelIsRefused() throws IOException {
-        assertRefused(2, """
+    void anEvenKernelIsRejected() throws IOException {
+        assertRejected(2, """
                 tiny.json: 1 problem
                   16:61 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                 """, with("{\"type\": \"eca\"}", "{\"type\": \"eca\", \"kernel\": 4}"));
     }
 
     @Test
-    void aReductionBelowOneIsRefused() throws IOException {
-        assertRefused(2, """
+    void aReductionBelowOneIsRejected() throws IOException {
+        assertRejected(2, """
                 tiny.json: 1 problem
                   16:63 /model/attention/reduction (variant eca): must be at least 1, was 0
                 """, with("{\"type\": \"eca\"}", "{\"type\": \"se\", \"reduction\": 0}"));
     }
 
     @Test
-    void anImageTooSmallForTheNetworkIsRefused() throws IOException {
-        assertRefused(2, """
+    void anImageTooSmallForTheNetworkIsRejected() throws IOException {
+        assertRejected(2, """
                 tiny.json: 1 problem
                   8:13 /dataset/test: alexnet needs images of at least 57 pixels a side, was 56; resize the \
                 images
@@ -108,8 +109,8 @@ class BadInputTest {
     }
 
     @Test
-    void sizesThatDifferAreRefused() throws IOException {
-        assertRefused(
+    void sizesThatDifferAreRejected() throws IOException {
+        assertRejected(
                 2,
                 """
                 tiny.json: 1 problem
@@ -122,8 +123,8 @@ class BadInputTest {
     }
 
     @Test
-    void aBatchLargerThanTheDataIsRefused() throws IOException {
-        assertRefused(2, """
+    void aBatchLargerThanTheDataIsRejected() throws IOException {
+        assertRejected(2, """
                 2 of 2 runs to train, in out
                 tiny.json: 1 problem
                   11:42 /training/batchSize: must be at most the number of training images, which is 40, was 41
@@ -132,7 +133,7 @@ class BadInputTest {
 
     @Test
     void aMissingArchiveSaysWhereToGetIt() throws IOException {
-        assertRefused(3, """
+        assertRejected(3, """
                 2 of 2 runs to train, in out
                 cifar.tar.gz does not exist; get it from \
                 https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz or set "download": true under dataset
@@ -140,17 +141,17 @@ class BadInputTest {
     }
 
     @Test
-    void aTruncatedArchiveIsRefused() throws IOException {
+    void aTruncatedArchiveIsRejected() throws IOException {
         Files.write(folder.resolve("cifar.tar.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
-        assertRefused(3, """
+        assertRejected(3, """
                 2 of 2 runs to train, in out
                 cifar.tar.gz cannot be read: it ends too early, so it was cut short or not downloaded to its end
                 """, with("\"type\": \"sample\"", "\"type\": \"cifar10\", \"path\": \"cifar.tar.gz\""));
     }
 
     @Test
-    void problemsOfSeveralVariantsAreToldAtOnce() throws IOException {
-        assertRefused(
+    void problemsOfSeveralVariantsAreReportedTogether() throws IOException {
+        assertRejected(
                 2,
                 """
                 tiny.json: 4 problems

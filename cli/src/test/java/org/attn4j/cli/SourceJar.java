@@ -81,14 +81,14 @@ public final class SourceJar {
         libraries.forEach(jar -> path.append(jar).append(System.getProperty("path.separator")));
         path.append(System.getProperty("java.class.path"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter told = new StringWriter();
+        StringWriter reported = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<String> options = List.of("-proc:none", "-d", classes.toString(), "-classpath", path.toString());
             boolean fine = compiler.getTask(
-                            told, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                            reported, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!fine) {
-                throw new AssertionError("the plugin does not compile:\n" + told);
+                throw new AssertionError("the plugin does not compile:\n" + reported);
             }
         }
     }

@@ -20,7 +20,7 @@ import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.TrainingSection;
 
-/** Configurations of studies whose runs nobody builds: their trees matter, their parts refuse to be used. */
+/** Configurations of studies whose runs are never built: only their trees matter, and their components throw if used. */
 public final class Configurations {
 
     private Configurations() {}

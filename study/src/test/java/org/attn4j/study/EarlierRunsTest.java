@@ -25,7 +25,7 @@ import org.attn4j.trainer.data.DataFingerprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Plugins and data that changed since a study's first sitting. */
+/** Plugins and data that changed since a study's first training session. */
 class EarlierRunsTest {
 
     private static final StudyConfiguration STUDY = Configurations.study(List.of("none", "se"), List.of(1L), 3);
@@ -67,7 +67,7 @@ class EarlierRunsTest {
                 .run(STUDY, folder(), new StudyOptions(false, false, startOver, OptionalInt.empty()));
     }
 
-    private String refusal(Map<String, Object> now, DataFingerprint data) {
+    private String rejection(Map<String, Object> now, DataFingerprint data) {
         String message =
                 assertThrows(ConfigException.class, () -> run(now, data, false)).getMessage();
         assertEquals(List.of(), factory.trained());
@@ -84,22 +84,22 @@ class EarlierRunsTest {
     }
 
     @Test
-    void aChangedPluginIsRefusedThoughNothingIsLeftToTrain() {
+    void aChangedPluginIsRejectedThoughNothingIsLeftToTrain() {
         bothDoneWith(facts("d1", plugin("se", "se.jar", "aa11")));
         assertEquals(record("se") + """
                 : 2 problems
                   was created with other plugins; use --out DIR to keep both, or --new to move the old folder aside and start over
-                  /provenance/plugins/attention se/sha256: was "aa11", is now "bb22\"""", refusal(facts("", plugin("se", "se.jar", "bb22")), SAME));
+                  /provenance/plugins/attention se/sha256: was "aa11", is now "bb22\"""", rejection(facts("", plugin("se", "se.jar", "bb22")), SAME));
     }
 
     @Test
     void aPluginThatIsPartOfTheProgramNowIsAnotherOne() {
         bothDoneWith(facts("d1", plugin("se", "se.jar", "aa11")));
-        String refused = refusal(facts(""), SAME);
+        String rejected = rejection(facts(""), SAME);
         assertTrue(
-                refused.endsWith("/provenance/plugins/attention se: was {\"version\": \"1.0\", \"sha256\": \"aa11\"},"
+                rejected.endsWith("/provenance/plugins/attention se: was {\"version\": \"1.0\", \"sha256\": \"aa11\"},"
                         + " is no longer given"),
-                refused);
+                rejected);
     }
 
     @Test
@@ -123,12 +123,13 @@ class EarlierRunsTest {
         RunFolder folder = folder().run(new RunId("se", 1));
         earlier("se", facts("d1", plugin("se", "se.jar", "aa11"))).stopped(folder, RunState.STARTED, "", 0);
         Files.createFile(folder.last());
-        String refused = refusal(facts("", plugin("se", "se.jar", "bb22")), SAME);
-        assertTrue(refused.contains("/provenance/plugins/attention se/sha256: was \"aa11\", is now \"bb22\""), refused);
+        String rejected = rejection(facts("", plugin("se", "se.jar", "bb22")), SAME);
+        assertTrue(
+                rejected.contains("/provenance/plugins/attention se/sha256: was \"aa11\", is now \"bb22\""), rejected);
     }
 
     @Test
-    void changedDataIsRefusedWithEveryRunThatHasTheOld() {
+    void changedDataIsRejectedWithEveryRunThatHasTheOld() {
         earlier("none", facts("d1")).done(folder().run(new RunId("none", 1)));
         earlier("se", facts("d1")).stopped(folder().run(new RunId("se", 1)), RunState.STARTED, "", 2);
         assertEquals(
@@ -138,7 +139,7 @@ class EarlierRunsTest {
                 this one aside and start over
                   %s /provenance/dataSha256: was "d1", is now "d2"
                   %s /provenance/dataSha256: was "d1", is now "d2\"""".formatted(record("none"), record("se")),
-                refusal(facts(""), configuration -> "d2"));
+                rejection(facts(""), configuration -> "d2"));
     }
 
     @Test

@@ -151,31 +151,31 @@ class StudyRunnerTest {
     }
 
     @Test
-    void aFolderOfAnotherConfigurationIsRefusedWithTheDifferences() {
+    void aFolderOfAnotherConfigurationIsRejectedWithTheDifferences() {
         run(STUDY, STANDARD);
         factory.trained();
         StudyConfiguration changed = Configurations.study(List.of("none", "se"), List.of(2L, 1L, 3L), 5);
-        ConfigException refused = assertThrows(ConfigException.class, () -> run(changed, STANDARD));
+        ConfigException rejected = assertThrows(ConfigException.class, () -> run(changed, STANDARD));
         assertEquals(folder().study() + """
                 : 3 problems
                   was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 3, is now 5
-                  /study/seeds: was [2, 1], is now [2, 1, 3]""", refused.getMessage());
+                  /study/seeds: was [2, 1], is now [2, 1, 3]""", rejected.getMessage());
         assertEquals(List.of(), factory.trained());
         assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
     }
 
     @Test
-    void aRunOfAnotherConfigurationIsRefusedWithTheDifferences() {
+    void aRunOfAnotherConfigurationIsRejectedWithTheDifferences() {
         RunId id = new RunId("se", 1);
         fabricated("se", 1)
                 .configured(Map.of("model", Map.of("attention", Map.of("type", "se")), "training", Map.of("epochs", 9)))
                 .done(folder().run(id));
-        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
+        ConfigException rejected = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
         assertEquals(folder().run(id).run() + """
                 : 2 problems
                   was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
-                  /training/epochs: was 9, is now 3""", refused.getMessage());
+                  /training/epochs: was 9, is now 3""", rejected.getMessage());
         assertFalse(Files.exists(folder().study()));
     }
 
@@ -202,34 +202,34 @@ class StudyRunnerTest {
     void startingOverDoesNotMoveAFolderThatHoldsNoStudy() throws IOException {
         Files.createDirectories(folder().path());
         Files.writeString(folder().path().resolve("letter.txt"), "dear");
-        ConfigException refused = assertThrows(
+        ConfigException rejected = assertThrows(
                 ConfigException.class, () -> run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty())));
         assertEquals(
                 folder().path()
                         + ": 1 problem\n  holds no study, so --new does not move it; choose another folder with --out",
-                refused.getMessage());
+                rejected.getMessage());
         assertTrue(Files.exists(folder().path().resolve("letter.txt")));
     }
 
     @Test
-    void aFolderInUseIsRefusedAlsoByNew() throws IOException {
+    void aFolderInUseIsRejectedAlsoByNew() throws IOException {
         Files.createDirectories(folder().path());
         try (FolderLock other = FolderLock.take(folder().path())) {
             for (StudyOptions options : List.of(STANDARD, new StudyOptions(false, false, true, OptionalInt.empty()))) {
-                ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, options));
-                assertTrue(refused.getMessage().contains("another attn4j works in this folder (process "));
+                ConfigException rejected = assertThrows(ConfigException.class, () -> run(STUDY, options));
+                assertTrue(rejected.getMessage().contains("another attn4j works in this folder (process "));
             }
         }
         assertTrue(run(STUDY, STANDARD).complete());
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsRefused() throws IOException {
+    void aFolderThatCannotBeWrittenIsRejected() throws IOException {
         Files.createDirectories(folder().path().getParent());
         Files.writeString(folder().path(), "a file, not a folder");
-        ConfigException refused = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
-        assertTrue(refused.getMessage().startsWith(folder().path() + ": 1 problem\n  cannot be written ("));
-        assertTrue(refused.getMessage().endsWith("); choose another with --out"));
+        ConfigException rejected = assertThrows(ConfigException.class, () -> run(STUDY, STANDARD));
+        assertTrue(rejected.getMessage().startsWith(folder().path() + ": 1 problem\n  cannot be written ("));
+        assertTrue(rejected.getMessage().endsWith("); choose another with --out"));
         assertEquals(List.of(), factory.trained());
     }
 

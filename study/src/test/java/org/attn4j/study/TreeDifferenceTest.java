@@ -22,23 +22,23 @@ class TreeDifferenceTest {
     void aChangedValueIsNamedByPointerWithBothValues() {
         assertEquals(
                 List.of("/training/epochs was 5, is now 10", "/study/seeds was [42, 43], is now [42, 43, 44]"),
-                told(
+                reported(
                         "{\"training\": {\"epochs\": 5}, \"study\": {\"seeds\": [42, 43]}}",
                         "{\"training\": {\"epochs\": 10}, \"study\": {\"seeds\": [42, 43, 44]}}"));
     }
 
     @Test
-    void addedAndRemovedValuesAreTold() {
+    void addedAndRemovedValuesAreReported() {
         assertEquals(
                 List.of("/a was 1, is no longer given", "/b was not given, is now {\"type\": \"se\"}"),
-                told("{\"a\": 1}", "{\"b\": {\"type\": \"se\"}}"));
+                reported("{\"a\": 1}", "{\"b\": {\"type\": \"se\"}}"));
     }
 
     @Test
     void listsOfObjectsAreComparedElementByElement() {
         assertEquals(
                 List.of("/train/1/size was 130, is now 64"),
-                told(
+                reported(
                         "{\"train\": [{\"type\": \"x\"}, {\"size\": 130}]}",
                         "{\"train\": [{\"type\": \"x\"}, {\"size\": 64}]}"));
     }
@@ -47,7 +47,7 @@ class TreeDifferenceTest {
     void slashesInKeysAreEscapedAsJsonPointersHaveIt() {
         assertEquals(
                 List.of("/variants/se/~1model~1a~0b was 1, is now \"two\""),
-                told(
+                reported(
                         "{\"variants\": {\"se\": {\"/model/a~b\": 1}}}",
                         "{\"variants\": {\"se\": {\"/model/a~b\": \"two\"}}}"));
     }
@@ -57,10 +57,10 @@ class TreeDifferenceTest {
         String text = "x".repeat(100);
         assertEquals(
                 List.of("/a was 1, is now \"" + "x".repeat(76) + "..."),
-                told("{\"a\": 1}", "{\"a\": \"" + text + "\"}"));
+                reported("{\"a\": 1}", "{\"a\": \"" + text + "\"}"));
     }
 
-    private static List<String> told(String before, String after) {
+    private static List<String> reported(String before, String after) {
         return TreeDifference.between(tree(before), tree(after)).stream()
                 .map(difference -> difference.pointer() + " " + difference.sentence())
                 .toList();

@@ -27,7 +27,7 @@ public final class ElsewhereBackend extends Nd4jBackend {
             new Class<?>[] {Environment.class},
             (proxy, method, arguments) -> answer(method, arguments));
 
-    /** By name, and empty where it is not there: in builds for other backends. */
+    /** By name; empty in builds for other backends, which lack it. */
     private static Optional<Nd4jBackend> processors() {
         return ServiceLoader.load(Nd4jBackend.class).stream()
                 .filter(provider -> provider.type().getName().equals(PROCESSORS))

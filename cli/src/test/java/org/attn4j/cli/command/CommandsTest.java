@@ -41,7 +41,7 @@ class CommandsTest {
     }
 
     @Test
-    void aBadModuleIsToldAsInAConfiguration() {
+    void aBadModuleIsReportedAsInAConfiguration() {
         assertEquals(2, run("summary", "--attention", "{\"type\": \"eca\", \"kernel\": 4}", "--input", "8,5,5"));
         assertEquals(
                 "command line: 1 problem\n  --attention /kernel: must be odd and at least 1, was 4\n",
@@ -167,10 +167,10 @@ class CommandsTest {
     @Test
     void oneKindOfPartIsShownWithEveryParameter() {
         assertEquals(0, run("plugins", "show", "se"));
-        String told = recorder.results();
-        assertTrue(told.startsWith("attention se: "), told);
-        assertTrue(told.contains("\n  reduction: "), told);
-        assertTrue(told.contains("\n    integer, at least 1, default 16\n"), told);
+        String reported = recorder.results();
+        assertTrue(reported.startsWith("attention se: "), reported);
+        assertTrue(reported.contains("\n  reduction: "), reported);
+        assertTrue(reported.contains("\n    integer, at least 1, default 16\n"), reported);
     }
 
     @Test

@@ -20,8 +20,8 @@ class CountUnitTest {
         "3504872, 3.343",
         "3561800, 3.397",
     })
-    void mebiIsThePapersMillion(long parameters, String told) {
-        assertEquals(told, CountUnit.MEBI.of(parameters));
+    void mebiIsThePapersMillion(long parameters, String reported) {
+        assertEquals(reported, CountUnit.MEBI.of(parameters));
     }
 
     @ParameterizedTest
@@ -37,8 +37,8 @@ class CountUnitTest {
                 "4089184256  | 4,089",
                 "11513626624 | 11,510",
             })
-    void millionsHaveFourDigitsAndNoExponent(long count, String told) {
-        assertEquals(told, CountUnit.MILLION.of(count));
+    void millionsHaveFourDigitsAndNoExponent(long count, String reported) {
+        assertEquals(reported, CountUnit.MILLION.of(count));
     }
 
     /** ResNet-50 at 224 pixels: 4,089,184,256 multiply-adds. */
@@ -49,7 +49,7 @@ class CountUnitTest {
 
     @ParameterizedTest
     @CsvSource({"86, 25557118, 0.00034%", "2514944, 28071976, 9.0%", "1, 2, 50%", "0, 7, 0%", "0, 0, 0%", "7, 7, 100%"})
-    void sharesHaveTwoDigits(long part, long whole, String told) {
-        assertEquals(told, CountUnit.share(part, whole));
+    void sharesHaveTwoDigits(long part, long whole, String reported) {
+        assertEquals(reported, CountUnit.share(part, whole));
     }
 }

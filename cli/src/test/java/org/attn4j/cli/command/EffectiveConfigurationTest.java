@@ -76,7 +76,7 @@ class EffectiveConfigurationTest {
     }
 
     @Test
-    void anUnknownVariantIsRefused() {
+    void anUnknownVariantIsRejected() {
         Recorder recorder = Recorder.pipe();
         String file = Sample.write(folder, Sample.STUDY).toString();
         assertEquals(2, new Application(recorder.console()).run("plan", file, "--effective", "--variant", "ecaa"));

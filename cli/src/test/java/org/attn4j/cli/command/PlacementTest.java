@@ -84,7 +84,7 @@ class PlacementTest {
     }
 
     @Test
-    void aSiteOrPositionThatIsNotThereIsToldForEachVariantAtOnce() {
+    void aSiteOrPositionThatIsNotThereIsReportedForEachVariantAtOnce() {
         Path file = Sample.write(folder, Sample.STUDY.replace("\"none\": {},", """
                         "none": {}, "a": {"/model/attention": {"type": "eca", "sites": ["convl", "layer*"]}},
                         "b": {"/model/attention": {"type": "eca", "position": "after-activaton"}},

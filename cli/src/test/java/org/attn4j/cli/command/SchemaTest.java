@@ -63,7 +63,7 @@ class SchemaTest {
                 "\"type\": \"eca\"  | \"type\": \"eca\", \"gamma\": \"x\" | gamma: string found, number expected",
                 "\"name\": \"tiny\",|                  | required property 'name' not found",
             })
-    void whatTheProgramRefusesTheSchemaRefuses(String good, String bad, String message) throws IOException {
+    void whatTheProgramRejectsTheSchemaRejects(String good, String bad, String message) throws IOException {
         assertEquals(List.of(), problems(Sample.STUDY));
         String broken = Sample.STUDY.replace(good, bad == null ? "" : bad);
         assertTrue(!broken.equals(Sample.STUDY), good);

@@ -21,7 +21,7 @@ class TextTableTest {
     }
 
     @Test
-    void aRowOfAnotherLengthIsRefused() {
+    void aRowOfAnotherLengthIsRejected() {
         var failure = assertThrows(IllegalArgumentException.class, () -> new TextTable("A", "B").row("only one"));
         assertEquals("1 cells in a table of 2 columns", failure.getMessage());
     }

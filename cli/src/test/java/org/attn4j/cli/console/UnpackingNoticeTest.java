@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UnpackingNoticeTest {
 
     @Test
-    void eachJarIsToldOnceAndNothingElse() {
+    void eachJarIsReportedOnceAndNothingElse() {
         Recorder recorder = Recorder.pipe();
         UnpackingNotice notice = new UnpackingNotice(recorder.console());
         for (String message : new String[] {

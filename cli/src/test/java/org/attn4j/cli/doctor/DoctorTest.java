@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DoctorTest {
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private final List<Throwable> broken = new ArrayList<>();
 
     private record Fake(String name, Optional<String> needs, Supplier<Finding> answer) implements Check {
@@ -28,7 +28,7 @@ class DoctorTest {
     }
 
     private Diagnosis examine(Check... checks) {
-        return new Doctor(List.of(checks), (name, finding) -> told.add(finding.line(name)), broken::add).examine();
+        return new Doctor(List.of(checks), (name, finding) -> reported.add(finding.line(name)), broken::add).examine();
     }
 
     @Test
@@ -41,7 +41,7 @@ class DoctorTest {
                 List.of(
                         "ok       java            17",
                         "warning  cores           1" + System.lineSeparator() + "                         take two"),
-                told);
+                reported);
         assertEquals(
                 "all is well", examine(fake("java", () -> Finding.ok("17"))).verdict());
     }

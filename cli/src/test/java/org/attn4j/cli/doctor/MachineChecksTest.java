@@ -16,7 +16,7 @@ class MachineChecksTest {
     }
 
     @Test
-    void javaIsToldWithItsPlace() {
+    void javaIsReportedWithItsLocation() {
         assertFinding(Finding.ok("17.0.15 in /opt/jdk"), new JavaCheck(Runtime.Version.parse("17.0.15"), "/opt/jdk"));
         assertFinding(
                 Finding.failure("11.0.2 in /opt/jdk", "install a JDK, version 17 or newer, or set JAVA_HOME to one"),

@@ -27,7 +27,7 @@ class ExamplesTest {
     @TempDir
     private Path folder;
 
-    private static String told(String... arguments) {
+    private static String reported(String... arguments) {
         Recorder recorder = Recorder.pipe();
         assertEquals(0, new Application(recorder.console()).run(arguments), recorder.notes());
         return recorder.results();
@@ -45,7 +45,7 @@ class ExamplesTest {
 
     /** The names of the variants, in order. */
     private List<String> variants(Path example) {
-        String plan = told(
+        String plan = reported(
                 "plan", example.toString(), "--out", folder.resolve("absent").toString());
         return plan.lines()
                 .takeWhile(line -> !line.isEmpty())
@@ -77,7 +77,7 @@ class ExamplesTest {
 
     /** The kernels of all sites of a variant; one number where all have the same. */
     private static String kernels(String example, String variant) {
-        String text = told("summary", EXAMPLES.resolve(example).toString(), "--variant", variant, "--json");
+        String text = reported("summary", EXAMPLES.resolve(example).toString(), "--variant", variant, "--json");
         List<?> sites = (List<?>) Json.tree(text).get("sites");
         return sites.stream()
                 .map(site -> String.valueOf(((Map<?, ?>) site).get("kernel")))
@@ -105,7 +105,7 @@ class ExamplesTest {
         "paper-table3-resnet56-cifar10.json, 0.85",
     })
     void networksHaveThePapersNumberOfParameters(String example, double millions) {
-        String text = told("summary", EXAMPLES.resolve(example).toString(), "--variant", "none", "--json");
+        String text = reported("summary", EXAMPLES.resolve(example).toString(), "--variant", "none", "--json");
         double parameters = ((Number) Json.tree(text).get("parameters")).doubleValue();
         assertEquals(millions, parameters / 1e6, 0.01);
     }
@@ -115,7 +115,7 @@ class ExamplesTest {
         for (String example : List.of("paper-table2-cifar10.json", "mobilenetv2-cifar10.json")) {
             Path file = EXAMPLES.resolve(example);
             for (String variant : variants(file)) {
-                told("summary", file.toString(), "--variant", variant)
+                reported("summary", file.toString(), "--variant", variant)
                         .lines()
                         .forEach(line -> assertTrue(line.length() <= 80, line));
             }

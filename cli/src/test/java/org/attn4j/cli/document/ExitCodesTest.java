@@ -55,11 +55,11 @@ class ExitCodesTest {
         Recorder recorder = Recorder.pipe();
         assertEquals(ExitCode.FINE, new Application(recorder.console()).run("--help"));
         String help = recorder.results();
-        String told = help.substring(help.indexOf("Exit codes:"));
+        String reported = help.substring(help.indexOf("Exit codes:"));
         assertEquals(
                 codes(),
                 Pattern.compile("\\d+")
-                        .matcher(told)
+                        .matcher(reported)
                         .results()
                         .map(MatchResult::group)
                         .map(Integer::valueOf)

@@ -21,7 +21,7 @@ class ChangedInputsIT {
     private Path folder;
 
     @Test
-    void aChangedPluginIsRefusedWithItsDigestsUnlessTheStudyStartsOver() {
+    void aChangedPluginIsRejectedWithItsDigestsUnlessTheStudyStartsOver() {
         Path plugins = folder.resolve("third-party");
         PluginJar.make(plugins, "3.1");
         Sample.write(
@@ -70,7 +70,7 @@ class ChangedInputsIT {
     }
 
     @Test
-    void aChangedImageIsRefusedInThisProcessAndInOnesOfTheirOwn() throws IOException {
+    void aChangedImageIsRejectedInThisProcessAndInOnesOfTheirOwn() throws IOException {
         pictures("train", 8);
         pictures("test", 4);
         Sample.write(

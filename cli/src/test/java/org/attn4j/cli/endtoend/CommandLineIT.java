@@ -62,7 +62,7 @@ class CommandLineIT {
     }
 
     @Test
-    void aBadConfigurationIsToldWithoutTheEngine() throws IOException {
+    void aBadConfigurationIsReportedWithoutTheEngine() throws IOException {
         Sample.write(folder, Sample.STUDY.replace("\"size\": 64", "\"size\": 56"));
         var outcome = program.flag("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
                 .run("ablate", "tiny.json");

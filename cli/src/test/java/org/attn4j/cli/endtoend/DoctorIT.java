@@ -27,7 +27,7 @@ class DoctorIT {
     }
 
     @Test
-    void aHealthyMachineIsToldSo() {
+    void aHealthyMachineIsReportedSo() {
         var outcome = new Program(folder).run("doctor", "--json");
         assertEquals(0, outcome.exit(), outcome.all());
         Map<String, Object> tree = Json.tree(outcome.out());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A study whose disk refuses: full, or no longer written to. Once there is room the same command ends as if nothing was. */
+/** A study whose disk is full or not writable. Once there is room, the same command completes the study as if nothing had happened. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is neither tmpfs nor ulimit")
 class FullDiskIT {

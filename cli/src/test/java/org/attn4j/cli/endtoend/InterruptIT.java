@@ -29,23 +29,23 @@ class InterruptIT {
         Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 3"));
         Program program = new Program(folder);
         Process process = program.start("train", "tiny.json", "--variant", "eca", "--out", "stopped");
-        StringBuilder told = new StringBuilder();
+        StringBuilder reported = new StringBuilder();
         try (BufferedReader notes = process.errorReader()) {
             String line = notes.readLine();
             while (line != null) {
-                told.append(line).append('\n');
+                reported.append(line).append('\n');
                 if (line.strip().startsWith("1/3 ")) {
                     interrupt(process);
                 }
                 line = notes.readLine();
             }
         }
-        assertEquals(130, process.waitFor(), told.toString());
+        assertEquals(130, process.waitFor(), reported.toString());
         assertTrue(
-                told.toString()
+                reported.toString()
                         .contains("interrupted: finished epochs are kept, and the same command goes on after the last"
                                 + " of them:\n  attn4j train tiny.json --variant eca --out stopped\n"),
-                told.toString());
+                reported.toString());
 
         var resumed = program.run("train", "tiny.json", "--variant", "eca", "--out", "stopped");
         assertEquals(0, resumed.exit(), resumed.all());

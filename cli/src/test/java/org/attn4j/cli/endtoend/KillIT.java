@@ -87,7 +87,7 @@ class KillIT {
     }
 
     @Test
-    void aDamagedCheckpointIsToldAndTheOneBeforeItTaken() throws Exception {
+    void aDamagedCheckpointIsReportedAndTheOneBeforeItTaken() throws Exception {
         for (boolean truncated : new boolean[] {true, false}) {
             String out = truncated ? "truncated" : "flipped";
             copyRuns(out);

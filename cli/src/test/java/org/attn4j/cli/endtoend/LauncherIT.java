@@ -79,7 +79,7 @@ class LauncherIT {
     }
 
     @Test
-    void nativeLibrariesAreToldThreadsAndProcessorWhereTheUserSaysNothing() throws IOException {
+    void nativeLibrariesAreReportedThreadsAndProcessorWhereTheUserSaysNothing() throws IOException {
         Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 1"));
         ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), "train", "tiny.json", "--out", "out");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -51,9 +51,9 @@ class MemoryIT {
         List<Long> resident = residentAfter(
                 EPOCHS - 1, "\\d+/" + EPOCHS + " .*", "train", "tiny.json", "--variant", "eca", "--out", "out");
         long last = resident.get(resident.size() - 1);
-        String told = "KiB after each hundred steps: " + resident;
-        assertTrue(last - resident.get(0) < ALLOWED_KIB, told);
-        assertTrue(last - resident.get(resident.size() / 2) < ALLOWED_LATE_KIB, told);
+        String reported = "KiB after each hundred steps: " + resident;
+        assertTrue(last - resident.get(0) < ALLOWED_KIB, reported);
+        assertTrue(last - resident.get(resident.size() / 2) < ALLOWED_LATE_KIB, reported);
     }
 
     @Test
@@ -79,19 +79,19 @@ class MemoryIT {
         Process process =
                 new Program(folder).flag("-Xms1g").flag("-XX:+AlwaysPreTouch").start(arguments);
         List<Long> resident = new ArrayList<>();
-        StringBuilder told = new StringBuilder();
+        StringBuilder reported = new StringBuilder();
         try (BufferedReader notes = process.errorReader()) {
             String line = notes.readLine();
             while (line != null) {
-                told.append(line).append('\n');
+                reported.append(line).append('\n');
                 if (resident.size() < count && line.strip().matches(note)) {
                     resident.add(residentKib(process));
                 }
                 line = notes.readLine();
             }
         }
-        assertEquals(0, process.waitFor(), told.toString());
-        assertEquals(count, resident.size(), told.toString());
+        assertEquals(0, process.waitFor(), reported.toString());
+        assertEquals(count, resident.size(), reported.toString());
         return resident;
     }
 

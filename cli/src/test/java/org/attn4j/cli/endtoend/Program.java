@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.attn4j.cli.Main;
 import org.attn4j.cli.backend.ElsewhereBackend;
 
-/** The packaged program in a process of its own. */
+/** The packaged program in a separate process. */
 final class Program {
 
     /** Far above what any call here takes; only a hang reaches it. */
     private static final int MINUTES = 10;
 
-    /** Java that warns of memory outside the heap, unless it is told, as the launcher does. */
+    /** A Java version that warns of memory outside the heap, unless a flag is set, as the launcher does. */
     private static final int FIRST_THAT_WARNS = 24;
 
     private static final String JAR = System.getProperty("attn4j.program");

@@ -49,11 +49,11 @@ class RecipeIT {
         Program program = new Program(folder);
         var summary = program.run("summary", RECIPE, "--variant", variant, "--json");
         assertEquals(0, summary.exit(), summary.all());
-        Map<String, Object> told = Json.tree(summary.out());
-        assertEquals(parameters, number(told, "parameters"));
-        assertEquals(ofAttention, number(told, "attentionParameters"));
-        assertEquals(multiplyAdds, number(told, "multiplyAdds"));
-        assertEquals(multiplyAddsOfAttention, number(told, "attentionMultiplyAdds"));
+        Map<String, Object> reported = Json.tree(summary.out());
+        assertEquals(parameters, number(reported, "parameters"));
+        assertEquals(ofAttention, number(reported, "attentionParameters"));
+        assertEquals(multiplyAdds, number(reported, "multiplyAdds"));
+        assertEquals(multiplyAddsOfAttention, number(reported, "attentionMultiplyAdds"));
 
         Files.writeString(folder.resolve("step.json"), ONE_STEP);
         var training = program.run("train", "step.json", "--variant", variant, "--out", "out");
@@ -79,9 +79,9 @@ class RecipeIT {
         var summary = new Program(folder)
                 .run("summary", "--attention", "{\"type\":\"eca\",\"kernel\":3}", "--input", "64,224,224", "--json");
         assertEquals(0, summary.exit(), summary.all());
-        Map<String, Object> told = Json.tree(summary.out());
-        assertEquals(3, number(told, "parameters"));
-        assertEquals(3, number(told, "kernel"));
-        assertEquals(192, number(told, "multiplyAdds"));
+        Map<String, Object> reported = Json.tree(summary.out());
+        assertEquals(3, number(reported, "parameters"));
+        assertEquals(3, number(reported, "kernel"));
+        assertEquals(192, number(reported, "multiplyAdds"));
     }
 }

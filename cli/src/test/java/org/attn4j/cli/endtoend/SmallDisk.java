@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file system of its own in memory, of a fixed size. Only an administrator of Linux may make one. */
+/** A separate file system in memory, of fixed size. Only root on Linux may create one. */
 final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
@@ -14,30 +14,30 @@ final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Why this process cannot make one; empty where it can. */
+    /** Why this process cannot create one; empty if it can. */
     static String trouble(Path scratch) throws IOException {
         Path folder = Files.createDirectories(scratch);
-        String told = call(List.of("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()));
-        return told.isEmpty() ? call(List.of("umount", folder.toString())) : told;
+        String reported = call(List.of("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()));
+        return reported.isEmpty() ? call(List.of("umount", folder.toString())) : reported;
     }
 
     /** A disk of so many bytes at an empty folder. */
     static SmallDisk mount(Path folder, long bytes) throws IOException {
         Files.createDirectories(folder);
-        String told = call(List.of("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()));
-        if (!told.isEmpty()) {
-            throw new IOException(told);
+        String reported = call(List.of("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()));
+        if (!reported.isEmpty()) {
+            throw new IOException(reported);
         }
         return new SmallDisk(folder);
     }
 
-    /** What a command complains of; empty where it does its work. */
+    /** The error that a command reports; empty if it succeeds. */
     private static String call(List<String> command) throws IOException {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            String told = new String(process.getInputStream().readAllBytes());
-            return process.waitFor() == 0 ? "" : command + ": " + told.strip();
+            String reported = new String(process.getInputStream().readAllBytes());
+            return process.waitFor() == 0 ? "" : command + ": " + reported.strip();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
@@ -46,9 +46,9 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        String told = call(List.of("umount", folder.toString()));
-        if (!told.isEmpty()) {
-            throw new IOException(told);
+        String reported = call(List.of("umount", folder.toString()));
+        if (!reported.isEmpty()) {
+            throw new IOException(reported);
         }
     }
 }

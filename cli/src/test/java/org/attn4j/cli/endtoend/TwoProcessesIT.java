@@ -15,7 +15,7 @@ class TwoProcessesIT {
     private Path folder;
 
     @Test
-    void theSecondIsRefusedAndAKilledOnesLockHoldsNobodyUp() throws Exception {
+    void theSecondIsRejectedAndAKilledOnesLockHoldsNobodyUp() throws Exception {
         Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 50"));
         Program program = new Program(folder);
         Process first = program.builder("ablate", "tiny.json", "--out", "out")
@@ -24,25 +24,25 @@ class TwoProcessesIT {
                 .start();
         try {
             FolderWatch.awaitChange(folder.resolve("out/runs"), "last.zip", first);
-            String refusal = ": 1 problem\n  another attn4j works in this folder (process " + first.pid()
+            String rejection = ": 1 problem\n  another attn4j works in this folder (process " + first.pid()
                     + "); wait for its end, stop it, or choose another folder with --out\n";
             for (String start : new String[] {"", "--new"}) {
                 var second = start.isEmpty()
                         ? program.run("ablate", "tiny.json", "--out", "out")
                         : program.run("ablate", "tiny.json", "--out", "out", start);
                 assertEquals(2, second.exit(), second.all());
-                assertEquals("out" + refusal, second.err());
+                assertEquals("out" + rejection, second.err());
             }
             var run = program.run("train", "tiny.json", "--variant", "none", "--out", "out");
             assertEquals(2, run.exit(), run.all());
-            assertEquals("out/runs/none-s1" + refusal, run.err());
+            assertEquals("out/runs/none-s1" + rejection, run.err());
         } finally {
             first.destroyForcibly();
         }
         first.waitFor();
         assertEquals(Long.toString(first.pid()), Files.readString(folder.resolve("out/.lock")));
 
-        // Another number of epochs: the lock is taken, and what refuses the folder is its configuration.
+        // With another number of epochs the lock is acquired, and the configuration is what rejects the folder.
         var third = program.run("ablate", "tiny.json", "--out", "out", "--set", "/training/epochs=1");
         assertEquals(2, third.exit(), third.all());
         assertEquals("""

@@ -30,7 +30,7 @@ class FailureReportTest {
         return new FailureReport(recorder.console(), false).report(failure);
     }
 
-    private void assertTold(int code, String text, Throwable failure) {
+    private void assertReported(int code, String text, Throwable failure) {
         assertEquals(code, report(failure));
         assertEquals(text + "\n", recorder.notes());
         assertEquals("", recorder.results());
@@ -40,7 +40,7 @@ class FailureReportTest {
     void configurationIsTheUsers() {
         var problem =
                 new Problem(Location.at(Path.of("study.json"), 9, 34), "/training/epochs", "must be at least 1, was 0");
-        assertTold(
+        assertReported(
                 2,
                 "study.json: 1 problem\n  9:34 /training/epochs: must be at least 1, was 0",
                 new ConfigException(List.of(problem)));
@@ -48,7 +48,7 @@ class FailureReportTest {
 
     @Test
     void unknownNamesAreTheUsers() {
-        assertTold(
+        assertReported(
                 2,
                 "unknown attention \"ecaa\"; did you mean \"eca\"? known: eca, none, se",
                 new UnknownNameException("attention", "ecaa", List.of("eca", "none", "se")));
@@ -56,37 +56,37 @@ class FailureReportTest {
 
     @Test
     void parametersAreTheUsersAndNamed() {
-        assertTold(2, "kernel: must be odd, was 4", new ParameterException("kernel", "must be odd, was 4"));
+        assertReported(2, "kernel: must be odd, was 4", new ParameterException("kernel", "must be odd, was 4"));
     }
 
     @Test
     void usageIsTheUsers() {
-        assertTold(2, "--plugins: there is no folder x", new UsageException("--plugins: there is no folder x"));
+        assertReported(2, "--plugins: there is no folder x", new UsageException("--plugins: there is no folder x"));
     }
 
     @Test
     void dataHasItsOwnCode() {
-        assertTold(3, "a.tar.gz: ends early", new DataException("a.tar.gz: ends early"));
+        assertReported(3, "a.tar.gz: ends early", new DataException("a.tar.gz: ends early"));
     }
 
     @Test
     void pluginsHaveTheirOwnCode() {
-        assertTold(4, "my.jar: broken", new PluginException("my.jar: broken"));
+        assertReported(4, "my.jar: broken", new PluginException("my.jar: broken"));
     }
 
     @Test
     void aFailedRunIsOne() {
-        assertTold(1, "the loss is not a number", new TrainingException("the loss is not a number"));
+        assertReported(1, "the loss is not a number", new TrainingException("the loss is not a number"));
     }
 
     @Test
-    void whatTheInjectorWrapsIsTold() {
-        assertTold(3, "gone", new ProvisionException("wrapped", new DataException("gone")));
+    void whatTheInjectorWrapsIsReported() {
+        assertReported(3, "gone", new ProvisionException("wrapped", new DataException("gone")));
     }
 
     @Test
     void fileErrorsNameFileAndTrouble() {
-        assertTold(
+        assertReported(
                 2,
                 "/results/report: permission denied",
                 new UncheckedIOException(new AccessDeniedException("/results/report")));
@@ -95,10 +95,10 @@ class FailureReportTest {
     @Test
     void aBugLeavesItsTraceInAFile() throws IOException {
         assertEquals(70, report(new IllegalStateException("impossible")));
-        String told = recorder.notes().strip();
+        String reported = recorder.notes().strip();
         String start = "this is a bug of attn4j: java.lang.IllegalStateException: impossible; the trace is in ";
-        assertTrue(told.startsWith(start), told);
-        Path file = Path.of(told.substring(start.length()));
+        assertTrue(reported.startsWith(start), reported);
+        Path file = Path.of(reported.substring(start.length()));
         String trace = Files.readString(file);
         Files.delete(file);
         assertTrue(trace.contains("FailureReportTest.aBugLeavesItsTraceInAFile"), trace);

@@ -34,7 +34,7 @@ final class StockBetweenFast implements Backbone {
     private static final int CHANNELS = 6;
     private static final int CLASSES = 3;
 
-    /** Those added to the graph at hand: each graph begins anew. */
+    /** Those added to the current graph; each graph starts over. */
     private int convolutions;
 
     static NetworkSpec spec() {

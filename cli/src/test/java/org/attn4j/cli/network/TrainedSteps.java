@@ -43,7 +43,7 @@ record TrainedSteps(Map<String, double[]> gradients, List<Double> losses, double
         }
         try (Network network = Network.create(spec);
                 Stepper steps = new RecipeSteps().start(network, LEARNING_RATE, 1e-5, 0.1, 100)) {
-            drawAttentionAnew(network);
+            drawAttentionAgain(network);
             steps.gradient(pixels, images, targets);
             Map<String, double[]> gradients = new LinkedHashMap<>();
             network.tensors().stream()
@@ -57,8 +57,8 @@ record TrainedSteps(Map<String, double[]> gradients, List<Double> losses, double
         }
     }
 
-    /** Modules that begin with zeros would hide what lies before them. */
-    private static void drawAttentionAnew(Network network) {
+    /** Modules that are initialised with zeros would hide the gradients of the layers before them. */
+    private static void drawAttentionAgain(Network network) {
         SplittableRandom random = new SplittableRandom(11);
         network.tensors().stream()
                 .filter(tensor -> tensor.attention() && tensor.trained())
@@ -69,7 +69,7 @@ record TrainedSteps(Map<String, double[]> gradients, List<Double> losses, double
                                 .toArray()));
     }
 
-    /** Whether the same was done in another way; differences are told relative to the largest value of a tensor. */
+    /** Whether two computations agree; differences are relative to the largest value of a tensor. */
     void assertEqualTo(TrainedSteps expected, double tolerance) {
         assertEquals(expected.gradients.keySet(), gradients.keySet());
         expected.gradients.forEach((key, gradient) -> {

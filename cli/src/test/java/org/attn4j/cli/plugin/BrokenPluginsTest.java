@@ -25,19 +25,19 @@ class BrokenPluginsTest {
     private final Recorder recorder = Recorder.pipe();
 
     /** What one rule tells of a jar; the others are not asked, which saves minutes. */
-    private static String told(String rule, Path jar) {
+    private static String reported(String rule, Path jar) {
         PluginSource plugin = PluginDiscovery.open(jar);
         ProvidersUnderTest parts = new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(jar));
-        List<String> told = PluginContract.checks(parts, plugin, List.of("{}")).stream()
+        List<String> reported = PluginContract.checks(parts, plugin, List.of("{}")).stream()
                 .filter(check -> check.name().startsWith(rule))
                 .flatMap(check -> check.violations().stream())
                 .map(violation -> violation.rule() + ": " + violation.message())
                 .toList();
-        return told.isEmpty() ? "" : told.get(0);
+        return reported.isEmpty() ? "" : reported.get(0);
     }
 
-    private static void assertTold(String pattern, String told) {
-        assertTrue(told.matches(pattern), told);
+    private static void assertReported(String pattern, String reported) {
+        assertTrue(reported.matches(pattern), reported);
     }
 
     @Test
@@ -46,15 +46,15 @@ class BrokenPluginsTest {
                 .byHand()
                 .with("dz.mul(tape.kept(\"mean\")).sum(0)", "dz.mul(tape.kept(\"mean\")).sum(0).muli(2)")
                 .make(folder);
-        assertTold(
+        assertReported(
                 "gradients are true: the gradient of weight \"a\", element \\d+ is \\S+, finite differences give \\S+",
-                told("gradients are true", jar));
+                reported("gradients are true", jar));
     }
 
-    /** Too few, each pixel's, one too many: told of the first shape that shows it, which has one channel. */
+    /** Too few, each pixel's, one too many: reported for the first shape that shows it, which has one channel. */
     @ParameterizedTest
     @CsvSource({"0, 0", "shape.channels() * shape.pixels(), 6", "shape.channels() + 1, 2"})
-    void aWrongCountNamesTheWeightThatShowsIt(String count, int told) {
+    void aWrongCountNamesTheWeightThatShowsIt(String count, int reported) {
         Path jar = new NewPlugin(folder)
                 .byHand()
                 .with("new Init.Constant(slope)", "new Init.Linear(shape.channels(), 1)")
@@ -62,24 +62,24 @@ class BrokenPluginsTest {
                 .with("return shape.channels();", "return " + count + ";")
                 .make(folder);
         assertEquals(
-                "multiply-adds are true: multiplyAdds() is " + told + ", must be 1: weight \"a\" takes part in 1",
-                told("multiply-adds are true", jar));
+                "multiply-adds are true: multiplyAdds() is " + reported + ", must be 1: weight \"a\" takes part in 1",
+                reported("multiply-adds are true", jar));
     }
 
     @Test
-    void aChangedShapeIsToldWithTheOneItMustBe() {
+    void aChangedShapeIsReportedWithTheOneItMustBe() {
         Path jar = new NewPlugin(folder)
                 .byHand()
                 .with("return gate;", "return gate.sum(true, 1);")
                 .make(folder);
-        assertTold(
+        assertReported(
                 "shape is kept: throws IllegalStateException: attention mean-gate: the gate has the shape \\[3, 1\\], must"
                         + " be \\[N,C\\] = \\[3,6\\]",
-                told("shape is kept", jar));
+                reported("shape is kept", jar));
     }
 
     @Test
-    void stateThatLeaksBetweenTwoUsesIsToldWithTheSite() {
+    void stateThatLeaksBetweenTwoUsesIsReportedWithTheSite() {
         Path jar = new NewPlugin(folder)
                 .byHand()
                 .with(
@@ -88,14 +88,14 @@ class BrokenPluginsTest {
                 .with("tape.keep(\"mean\", mean);", "last = mean.dup();")
                 .with("tape.kept(\"mean\")", "last")
                 .make(folder);
-        assertTold(
+        assertReported(
                 "sites are independent: with several uses in one network the gradient, element \\d+ of weight"
                         + " attention/conv\\d/before-activation/\\d/[ab], is \\S+, finite differences give \\S+",
-                told("sites are independent", jar));
+                reported("sites are independent", jar));
     }
 
     @Test
-    void parametersThatAreRefusedAreToldOnce() {
+    void parametersThatAreRejectedAreReportedOnce() {
         Path jar = new NewPlugin(folder).make(folder);
         int exit = new Application(recorder.console())
                 .run("plugins", "verify", jar.toString(), "--parameters", "{\"slop\": 2}");
@@ -119,7 +119,7 @@ class BrokenPluginsTest {
     void aNameThatIsTakenIsReportedWithBothPlugins() {
         Path jar = new NewPlugin(folder).with("\"mean-gate\"", "\"eca\"").make(folder);
         assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
-        assertTold(
+        assertReported(
                 "attention name \"eca\" is claimed by org\\.attn4j\\.attention\\.eca\\.EcaPlugin \\(\\S+\\) and"
                         + " org\\.example\\.MeanGatePlugin \\(mean-gate\\.jar\\); remove one jar or rename one"
                         + " provider\n",

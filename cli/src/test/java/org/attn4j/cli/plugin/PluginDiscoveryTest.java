@@ -54,7 +54,7 @@ class PluginDiscoveryTest {
     }
 
     @Test
-    void aJarWithoutAProviderIsToldAndHarmsNothing() throws IOException {
+    void aJarWithoutAProviderIsReportedAndHarmsNothing() throws IOException {
         Path jar = folder.resolve("no-plugin.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("readme.txt"));
@@ -69,7 +69,7 @@ class PluginDiscoveryTest {
     }
 
     @Test
-    void whatIsNoPluginIsToldApart() throws IOException {
+    void whatIsNoPluginIsDistinguished() throws IOException {
         Path absent = folder.resolve("absent.jar");
         assertEquals(
                 "there is no file or folder " + absent,

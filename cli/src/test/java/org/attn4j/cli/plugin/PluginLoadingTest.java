@@ -76,12 +76,12 @@ class PluginLoadingTest {
                 .source("Version.java", LIBRARY.formatted("1"))
                 .manifest("Attn4j-Spi", "7")
                 .make(folder, "newer.jar");
-        Exception refused = assertThrows(PluginException.class, () -> PluginDiscovery.discover(List.of(folder)));
+        Exception rejected = assertThrows(PluginException.class, () -> PluginDiscovery.discover(List.of(folder)));
         assertEquals(
                 "plugin jar " + jar
                         + " is written for version 7 of attn4j's plugin interfaces (Attn4j-Spi in its manifest),"
                         + " this program has version 2; get the plugin's release for this program, or take it away; its author finds how to port it"
                         + " in docs/WRITE-A-MODULE.md, Versions",
-                refused.getMessage());
+                rejected.getMessage());
     }
 }

@@ -57,10 +57,11 @@ class PluginProjectTest {
     }
 
     @Test
-    void anIllFormedNameIsRefusedWithTheRule() {
-        UsageException refused = assertThrows(UsageException.class, () -> new PluginProject("My Gate", "0.1.0", KNOWN));
+    void anIllFormedNameIsRejectedWithTheRule() {
+        UsageException rejected =
+                assertThrows(UsageException.class, () -> new PluginProject("My Gate", "0.1.0", KNOWN));
         assertEquals(
-                "the name \"My Gate\" must match [a-z][a-z0-9-]* and be under 32 characters", refused.getMessage());
+                "the name \"My Gate\" must match [a-z][a-z0-9-]* and be under 32 characters", rejected.getMessage());
     }
 
     /** The schema is written before the module is compiled, and is what the program prints afterwards. */
@@ -92,7 +93,7 @@ class PluginProjectTest {
     }
 
     @Test
-    void whatToDoNextIsTold() {
+    void whatToDoNextIsReported() {
         Path project = folder.resolve("my-gate");
         Recorder recorder = Recorder.pipe();
         assertEquals(

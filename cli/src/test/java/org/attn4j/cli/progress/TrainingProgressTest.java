@@ -94,7 +94,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void aFailedRunIsToldAndItsTraceOnlyWhenAskedFor() {
+    void aFailedRunIsReportedAndItsTraceOnlyWhenAskedFor() {
         var thrown = new IllegalStateException();
         Recorder plain = Recorder.pipe();
         TrainingProgress.on(plain.console(), false).runFailed(RUN, "the loss is not a number", thrown);

@@ -27,7 +27,7 @@ class ReferenceFailuresTest {
     }
 
     @Test
-    void aWrongGradientIsToldWithItsWeightAndItsError() throws IOException {
+    void aWrongGradientIsReportedWithItsWeightAndItsError() throws IOException {
         // The largest of the three is then 0.2: (0.2 - 0.111) / 0.2.
         folder.copy("eca-k3.json", "-0.111028089399", "-0.2");
         assertEquals(List.of("eca-k3 FAILED 4.4e-01 dweight"), folder.lines());
@@ -41,19 +41,19 @@ class ReferenceFailuresTest {
     }
 
     @Test
-    void aParameterThatBreaksItsRuleIsToldWithItsPointer() throws IOException {
+    void aParameterThatBreaksItsRuleIsReportedWithItsPointer() throws IOException {
         folder.copy("eca-k3.json", "\"kernel\": 3", "\"kernel\": 4");
         assertEquals(List.of("eca-k3 FAILED nan /module/kernel must be odd and at least 1, was 4"), folder.lines());
     }
 
     @Test
-    void weightsOfAnotherModuleAreTold() throws IOException {
+    void weightsOfAnotherModuleAreReported() throws IOException {
         folder.copy("se-no-bias.json", "\"bias\": false", "\"bias\": true");
         assertEquals(List.of("se-no-bias FAILED nan /params has no values for the module's weight b1"), folder.lines());
     }
 
     @Test
-    void aMissingPropertyIsTold() throws IOException {
+    void aMissingPropertyIsReported() throws IOException {
         folder.copy("eca-k3.json", "\"dy\"", "\"dY\"");
         assertEquals(List.of("eca-k3 FAILED nan /dy is missing"), folder.lines());
     }
@@ -84,7 +84,7 @@ class ReferenceFailuresTest {
     }
 
     @Test
-    void transformsAreToldByOutputEachByItself() throws IOException {
+    void transformsAreReportedByOutputEachByItself() throws IOException {
         Files.createDirectories(path.resolve("transforms"));
         for (String image : List.of("input0.png", "flip-0.png")) {
             Files.copy(

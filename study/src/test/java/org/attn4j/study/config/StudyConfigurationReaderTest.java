@@ -51,7 +51,7 @@ class StudyConfigurationReaderTest {
         return reader.read(document(text, sets));
     }
 
-    private String told(String text, String... sets) throws IOException {
+    private String reported(String text, String... sets) throws IOException {
         ConfigDocument document = document(text, sets);
         return assertThrows(ConfigException.class, () -> reader.read(document))
                 .getMessage()
@@ -150,7 +150,7 @@ class StudyConfigurationReaderTest {
     }
 
     @Test
-    void severalProblemsInTwoVariantsAreToldAtOnce() throws IOException {
+    void severalProblemsInTwoVariantsAreReportedTogether() throws IOException {
         assertEquals(
                 """
                 study.json: 4 problems
@@ -158,18 +158,18 @@ class StudyConfigurationReaderTest {
                   8:70 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                   8:94 /training/epochs (variant eca): must be a whole number, was 2.5
                   --set /training/batchsize: unknown property; did you mean "batchSize"?""",
-                told(
+                reported(
                         THREE.replace("\"reduction\": 8", "\"reduction\": 0")
                                 .replace("\"kernel\": 5}", "\"kernel\": 4}, \"/training/epochs\": 2.5"),
                         "/training/batchsize=64"));
     }
 
     @Test
-    void problemOfWhatVariantsShareIsToldOnce() throws IOException {
+    void problemOfWhatVariantsShareIsReportedOnce() throws IOException {
         assertEquals("""
                 study.json: 2 problems
                   8:70 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
-                  --set /training/epochs: must be at least 1, was 0""", told(THREE.replace("\"kernel\": 5", "\"kernel\": 4"), "/training/epochs=0"));
+                  --set /training/epochs: must be at least 1, was 0""", reported(THREE.replace("\"kernel\": 5", "\"kernel\": 4"), "/training/epochs=0"));
     }
 
     @Test
@@ -184,13 +184,13 @@ class StudyConfigurationReaderTest {
     void problemWithoutStudyNamesNoVariant() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  --set /training/epochs: must be at least 1, was 0",
-                told(THREE, "/study=null", "/training/epochs=0"));
+                reported(THREE, "/study=null", "/training/epochs=0"));
     }
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void ruleAndValueAreTold(String set, String told) throws IOException {
-        assertEquals("study.json: 1 problem\n  " + told, told(THREE, set));
+    void ruleAndValueAreReported(String set, String reported) throws IOException {
+        assertEquals("study.json: 1 problem\n  " + reported, reported(THREE, set));
     }
 
     static List<Arguments> wrong() {
@@ -235,15 +235,15 @@ class StudyConfigurationReaderTest {
     }
 
     @Test
-    void noVariantAtAllIsRefused() throws IOException {
-        assertTrue(told(THREE, "/study/variants={}", "/study/baseline=null")
+    void noVariantAtAllIsRejected() throws IOException {
+        assertTrue(reported(THREE, "/study/variants={}", "/study/baseline=null")
                 .endsWith("--set /study/variants: must name at least one variant;"
                         + " leave it out to train the file's own model"));
     }
 
     @Test
-    void variantsOfAnotherTypeAreRefused() throws IOException {
-        assertTrue(told(THREE, "/study/variants=[]", "/study/baseline=null")
+    void variantsOfAnotherTypeAreRejected() throws IOException {
+        assertTrue(reported(THREE, "/study/variants=[]", "/study/baseline=null")
                 .endsWith("--set /study/variants: must be an object of variants, {...}, was a list"));
     }
 }

@@ -131,7 +131,7 @@ class ResultReaderTest {
     }
 
     @Test
-    void allDamagesAreToldAtOnce() throws IOException {
+    void allDamagesAreReportedTogether() throws IOException {
         study.allDone();
         metrics("1,0.1,1,0.5,1,1,many\n");
         RunFolder other = study.folder().run(new RunId("none", 2));
@@ -143,14 +143,14 @@ class ResultReaderTest {
     }
 
     @Test
-    void aLineWithTooFewValuesIsRefused() throws IOException {
+    void aLineWithTooFewValuesIsRejected() throws IOException {
         study.allDone();
         metrics("1,0.1\n");
         assertEquals(runFolder().metrics() + ": line 2 has 2 values for 7 columns", message());
     }
 
     @Test
-    void aMissingColumnIsRefused() throws IOException {
+    void aMissingColumnIsRejected() throws IOException {
         study.allDone();
         Files.writeString(runFolder().timings(), "epoch,seconds\n");
         assertEquals(
@@ -160,14 +160,14 @@ class ResultReaderTest {
     }
 
     @Test
-    void aGapInTheEpochsIsRefused() throws IOException {
+    void aGapInTheEpochsIsRejected() throws IOException {
         study.allDone();
         metrics("1,0.1,1,0.5,1,1,0.6\n3,0.1,1,0.5,1,1,0.6\n");
         assertEquals(runFolder().metrics() + ": line 3: epoch must be 2, was 3", message());
     }
 
     @Test
-    void aDoneRunWithTooFewEpochsIsRefused() throws IOException {
+    void aDoneRunWithTooFewEpochsIsRejected() throws IOException {
         study.allDone();
         metrics("1,0.1,1,0.5,1,1,0.6\n");
         assertEquals(
@@ -175,7 +175,7 @@ class ResultReaderTest {
     }
 
     @Test
-    void anotherRunsRecordIsRefused() throws IOException {
+    void anotherRunsRecordIsRejected() throws IOException {
         study.allDone();
         Files.copy(
                 study.folder().run(new RunId("none", 2)).run(),

@@ -58,17 +58,17 @@ class StudyFileTest {
     @Test
     void whatIsMissingOrWrongIsNamed() {
         Path file = new StudyFolder(path).study();
-        assertEquals(file + ": /study is missing", refused("{\"name\": \"x\"}"));
+        assertEquals(file + ": /study is missing", rejected("{\"name\": \"x\"}"));
         assertEquals(
                 file + ": /study/seeds must be a list, [...], was 1",
-                refused("{\"name\": \"x\", \"study\": {\"seeds\": 1}}"));
+                rejected("{\"name\": \"x\", \"study\": {\"seeds\": 1}}"));
         assertEquals(
                 file + ": /study/seeds/0 must be a whole number, was 0.5",
-                refused("{\"name\": \"x\", \"study\": {\"seeds\": [0.5]}}"));
-        assertEquals(file + ": /name is missing", refused("{\"study\": {\"seeds\": [1]}}"));
+                rejected("{\"name\": \"x\", \"study\": {\"seeds\": [0.5]}}"));
+        assertEquals(file + ": /name is missing", rejected("{\"study\": {\"seeds\": [1]}}"));
     }
 
-    private String refused(String json) {
+    private String rejected(String json) {
         return assertThrows(DataException.class, () -> read(json)).getMessage();
     }
 
