@@ -12,7 +12,7 @@ public final class ControlPlugin implements Plugin {
         return List.of(
                 Provider.attention(
                         "constant",
-                        "a control: scales every channel by the same factor, which is never learnt",
+                        "control: multiplies every channel by the same fixed factor",
                         ConstantAttention.class),
                 Provider.attention("none", "no attention: the network as it is", NoneAttention.class));
     }

@@ -42,7 +42,7 @@ public final class DatasetsPlugin implements Plugin {
                         ImageFolderParameters.class),
                 Provider.dataset(
                         "sample",
-                        "6,000 + 1,000 images of Fashion-MNIST, balanced over its 10 classes; part of the program",
+                        "6,000 + 1,000 images of Fashion-MNIST, balanced over its 10 classes; included in the program",
                         SampleParameters.class),
                 Provider.transform("brightness", "blends with black by a fixed factor", BrightnessParameters.class),
                 Provider.transform(
@@ -61,11 +61,11 @@ public final class DatasetsPlugin implements Plugin {
                         NormalizeParameters.class),
                 Provider.transform(
                         "random-crop",
-                        "cuts out a square at a random place, after a black frame is put around the image",
+                        "pads the image with black, then cuts out a square at a random position",
                         RandomCropParameters.class),
                 Provider.transform(
                         "random-erasing",
-                        "replaces a random rectangle of the finished values; behind normalize",
+                        "replaces a random rectangle of the normalised image; after normalize",
                         RandomErasingParameters.class),
                 Provider.transform(
                         "random-horizontal-flip",
@@ -77,12 +77,12 @@ public final class DatasetsPlugin implements Plugin {
                         RandomResizedCropParameters.class),
                 Provider.transform(
                         "random-rotation",
-                        "turns about the centre by a random angle, black outside",
+                        "rotates about the centre by a random angle, black outside",
                         RandomRotationParameters.class),
                 Provider.transform(
                         "resize", "resizes to a square, bilinear, filtered when shrinking", ResizeParameters.class),
                 Provider.transform(
-                        "rotate", "turns about the centre by a fixed angle, black outside", RotateParameters.class),
+                        "rotate", "rotates about the centre by a fixed angle, black outside", RotateParameters.class),
                 Provider.transform(
                         "saturation", "blends with the grey image by a fixed factor", SaturationParameters.class));
     }

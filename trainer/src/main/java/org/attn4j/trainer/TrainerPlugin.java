@@ -28,7 +28,7 @@ public final class TrainerPlugin implements Plugin {
                         CosineParameters.class),
                 Provider.schedule(
                         "step",
-                        "the rate times gamma after every so many epochs, or at milestones",
+                        "multiplies the rate by gamma every few epochs, or at milestones",
                         StepParameters.class),
                 Provider.schedule(
                         "warmup-cosine",

@@ -19,20 +19,21 @@ import org.attn4j.core.parameter.Range;
  * @param channels whose number of channels the rule looks at
  */
 public record EcaParameters(
-        @Doc("neighbouring channels that a gate sees: an odd number, or adaptive: from the number of channels")
+        @Doc("number of neighbouring channels that a gate depends on, odd; or adaptive, from the number of channels")
         @Default("adaptive")
         IntOr<Adaptive> kernel,
 
-        @Doc("adaptive rule: what log2(channels) is divided by") @Default("2") @Range(min = 0, aboveMin = true)
+        @Doc("adaptive rule: divisor of log2(channels) + b") @Default("2") @Range(min = 0, aboveMin = true)
         double gamma,
 
-        @Doc("adaptive rule: what is added to log2(channels)") @Default("1")
+        @Doc("adaptive rule: added to log2(channels)") @Default("1")
         double b,
 
-        @Doc("beyond the first and the last channel: zero, or circular: the channels of the other end") @Default("zero")
+        @Doc("padding at both ends of the channels: zero, or circular, which wraps around") @Default("zero")
         Padding padding,
 
-        @Doc("adaptive rule: output, the feature map's channels; planes, the stage's base width in ResNets")
+        @Doc(
+                "channel count in the adaptive rule: output, the feature map's channels; planes, the stage's base width in ResNets")
         @Default("output")
         Channels channels)
         implements AttentionParameters {

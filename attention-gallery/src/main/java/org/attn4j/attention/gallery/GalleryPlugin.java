@@ -35,7 +35,7 @@ public final class GalleryPlugin implements Plugin {
                         CoordinateParameters.class),
                 Provider.attention(
                         "cse",
-                        "channel squeeze and excitation: a gate from all channels' means, half as many hidden units",
+                        "channel squeeze and excitation: a gate from all channels' means, with half as many hidden units",
                         CseParameters.class),
                 Provider.attention(
                         "eca-ns",
@@ -43,11 +43,11 @@ public final class GalleryPlugin implements Plugin {
                         EcaNsParameters.class),
                 Provider.attention(
                         "gc",
-                        "global context: a gate from all pixels, each weighted by what it shows",
+                        "global context: a gate from the softmax-weighted mean of all pixels",
                         GcParameters.class),
                 Provider.attention(
                         "gct",
-                        "gated channel transformation: a gate from each channel's norm among all channels' norms",
+                        "gated channel transformation: a gate from each channel's norm relative to all channels'",
                         GctParameters.class),
                 Provider.attention(
                         "ge",

@@ -9,17 +9,18 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of MobileNetV2.
  *
- * @param widthMultiplier what channels are multiplied by, before they are rounded to multiples of 8
+ * @param widthMultiplier width multiplier: channels are multiplied by it, then rounded to multiples of 8
  * @param stem the size of images that the strides are for
  * @param dropout the share of values dropped before the linear layer; PyTorch's network has 0.2, ECA's code 0.25
  */
 public record MobileNetV2Parameters(
-        @Doc("what channels are multiplied by, before they are rounded to multiples of 8")
+        @Doc("width multiplier: channels are multiplied by it, then rounded to multiples of 8")
         @Default("1")
         @Range(min = 0, aboveMin = true)
         double widthMultiplier,
 
-        @Doc("imagenet: the last feature map is a thirty-second of the image; cifar: an eighth, with two strides less")
+        @Doc(
+                "imagenet: the last feature map has 1/32 of the image's side; cifar: 1/8, as two layers have stride 1 instead of 2")
         @Default("imagenet")
         Scale stem,
 

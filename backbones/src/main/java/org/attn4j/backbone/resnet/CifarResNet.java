@@ -15,7 +15,8 @@ import org.attn4j.core.parameter.Range;
  * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
  */
 public record CifarResNet(
-        @Doc("where the shape changes: identity, padded with zeros, no weights; projection, 1x1 convolution")
+        @Doc(
+                "shortcut where the shape changes: identity, padded with zeros, no weights; or projection, a 1x1 convolution")
         @Default("identity")
         Shortcut shortcut,
 

@@ -14,7 +14,8 @@ import org.attn4j.core.parameter.Range;
  * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
  */
 public record ImageNetResNet(
-        @Doc("what comes before the blocks: imagenet, 7x7 with stride 2 and pooling; cifar, 3x3 alone")
+        @Doc(
+                "layers before the blocks: imagenet, a 7x7 convolution with stride 2 and pooling; cifar, a 3x3 convolution")
         @Default("imagenet")
         Stem stem,
 

@@ -3,8 +3,9 @@ package org.attn4j.backbone.resnet;
 /** Descriptions of parameters that both records of ResNets have. */
 final class Words {
 
-    static final String WIDTH = "planes of the first stage; each further stage has twice as many";
-    static final String ZERO_GAMMA = "whether the scales of each branch's last normalisation begin at 0 instead of 1";
+    static final String WIDTH = "base width of the first stage; each further stage doubles it";
+    static final String ZERO_GAMMA =
+            "whether the scales of each branch's last normalisation are initialised to 0 instead of 1";
 
     private Words() {}
 }

@@ -17,7 +17,7 @@ import org.attn4j.study.config.StudySchema;
 final class NewModule {
 
     private record Parameters(
-            @Doc("where the slope a of every channel begins") @Default("1")
+            @Doc("initial slope a of every channel") @Default("1")
             double slope) implements AttentionParameters {
 
         /** Only described, never used. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class ConfigurationDocumentTest {
         assertEquals(
                 made,
                 Files.readString(KEPT),
-                "docs/CONFIGURATION.md is old; to write it anew: ./mvnw -pl cli -am test"
+                "docs/CONFIGURATION.md is out of date; to write it again: ./mvnw -pl cli -am test"
                         + " -Dtest=ConfigurationDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -D" + ACCEPT
                         + "=true");
     }
@@ -44,10 +43,10 @@ class ConfigurationDocumentTest {
         StringBuilder text = new StringBuilder("""
                 # Configuration reference
 
-                Made from the parameter records by `ConfigurationDocumentTest`; do not edit. `attn4j schema` prints the same
+                Generated from the parameter records by `ConfigurationDocumentTest`; do not edit. `attn4j schema` prints the same
                 as a JSON Schema, plugins included; [attn4j.schema.json](attn4j.schema.json) is the one without plugins, for
-                editors. `attn4j plugins show NAME` tells of one part. `attn4j plan FILE --effective` prints what a file comes
-                to, with `--set` and all defaults filled in; `--variant NAME` prints one variant's configuration.
+                editors. `attn4j plugins show NAME` describes one provider. `attn4j plan FILE --effective` prints the effective
+                configuration, with `--set` and all defaults applied; `--variant NAME` prints that of one variant.
 
                 ## Keys of a file
 
@@ -76,9 +75,13 @@ class ConfigurationDocumentTest {
         return text.toString();
     }
 
-    /** Sections are objects with properties of their own; parts, whose keys their type decides, stand further down. */
+    /** The keys of an object and of the objects in it, without those of providers, which have sections below. */
     private static void keys(String above, Map<?, ?> object, StringBuilder text) {
-        ((Map<?, ?>) object.get("properties")).forEach((name, value) -> {
+        Map<Object, Object> properties = new LinkedHashMap<>((Map<?, ?>) object.get("properties"));
+        if (object.containsKey("allOf")) {
+            properties.remove("type");
+        }
+        properties.forEach((name, value) -> {
             Map<?, ?> schema = (Map<?, ?>) value;
             text.append("- `").append(above).append('/').append(name).append("`");
             if (schema.containsKey("description")) {
@@ -90,23 +93,12 @@ class ConfigurationDocumentTest {
                         .append("`)");
             }
             text.append('\n');
-            if (schema.containsKey("properties") && !schema.containsKey("allOf")) {
-                keys(above + "/" + name, schema, text);
-            }
-            if (schema.get("allOf") instanceof List<?> cases && cases.size() > 1) {
-                keys(above + "/" + name, Map.of("properties", common(cases)), text);
+            // Of a value that may be an object or a list of such objects, the object.
+            Object section = schema.containsKey("else") ? schema.get("else") : schema;
+            if (section instanceof Map<?, ?> inner && inner.containsKey("properties")) {
+                keys(above + "/" + name, inner, text);
             }
         });
-    }
-
-    /** The keys that every part of a kind has: ours, beside its own. */
-    private static Map<Object, Object> common(List<?> cases) {
-        List<Map<?, ?>> parts = new ArrayList<>();
-        cases.forEach(one -> parts.add((Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) one).get("then")).get("properties")));
-        Map<Object, Object> common = new LinkedHashMap<>(parts.get(0));
-        parts.forEach(part -> common.keySet().retainAll(part.keySet()));
-        common.remove("type");
-        return common;
     }
 
     private static String oneLine(Object value) {

@@ -62,7 +62,7 @@ class SchemaDocumentTest {
     }
 
     private static void assertKept(Path kept, String made) throws IOException {
-        String how = kept + " is old; to write it anew: ./mvnw -pl cli -am test -Dtest=SchemaDocumentTest"
+        String how = kept + " is out of date; to write it again: ./mvnw -pl cli -am test -Dtest=SchemaDocumentTest"
                 + " -Dsurefire.failIfNoSpecifiedTests=false -D" + ACCEPT + "=true";
         assertTrue(Files.exists(kept), how);
         assertEquals(made, Files.readString(kept), how);

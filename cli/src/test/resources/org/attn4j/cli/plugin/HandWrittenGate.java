@@ -27,7 +27,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *
  * The record's components are the parameters that a configuration may set.
  */
-public record MeanGate(@Doc("where the slope a of every channel begins") @Default("1") double slope)
+public record MeanGate(@Doc("initial slope a of every channel") @Default("1") double slope)
         implements AttentionParameters, ChannelGate {
 
     @Override

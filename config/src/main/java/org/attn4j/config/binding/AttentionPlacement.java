@@ -13,13 +13,13 @@ import org.attn4j.core.parameter.Doc;
 record AttentionPlacement(
         Part<AttentionParameters> module,
 
-        @Doc("site names, stages or patterns with *; all sites where absent")
+        @Doc("site names, stages or patterns with *; all sites if absent")
         Optional<List<String>> sites,
 
-        @Doc("where within the site; the module's preference, else the backbone's default, where absent")
+        @Doc("position within the site; if absent, the module's preferred one, otherwise the backbone's default")
         Optional<String> position,
 
-        @Doc("parameters for some sites, by name, stage or pattern") @Default("{}")
+        @Doc("parameters that differ at some sites, by site name, stage or pattern with *") @Default("{}")
         Map<String, Node> at,
 
         @Doc("whether weights and running statistics keep their initial values") @Default("false")

@@ -10,7 +10,7 @@ import org.attn4j.core.parameter.Range;
  * @param gate the factor of every channel
  */
 public record ConstantAttention(
-        @Doc("the factor of every channel; 0.5 is what a sigmoid gives at first")
+        @Doc("factor of every channel; 0.5 is the output of an untrained sigmoid gate")
         @Default("0.5")
         @Range(min = 0, max = 1)
         double gate)

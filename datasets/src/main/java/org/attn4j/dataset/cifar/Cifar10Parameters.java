@@ -12,14 +12,15 @@ import org.attn4j.core.parameter.FilePath;
 
 /** {@code cifar10}: where CIFAR-10 is. Which of its forms a file has is told by its contents. */
 public record Cifar10Parameters(
-        @Doc("cifar-10-python.tar.gz, cifar-10-binary.tar.gz, or a folder that holds one or its unpacked files")
+        @Doc(
+                "cifar-10-python.tar.gz, cifar-10-binary.tar.gz, or a folder that holds either archive or its unpacked files")
         @FilePath
         String path,
 
-        @Doc("whether to download the archive where path has none") @Default("false")
+        @Doc("whether to download the archive if path has none") @Default("false")
         boolean download,
 
-        @Doc("address of a folder to download from in place of the published one") @Default("\"\"")
+        @Doc("URL of a folder to download from instead of the published one") @Default("\"\"")
         String mirror)
         implements DatasetParameters {
 

@@ -17,13 +17,13 @@ import org.attn4j.dataset.memory.HeldDataset;
 
 /** {@code fashion-mnist}: the folder with its four files, each as published or unpacked. */
 public record FashionMnistParameters(
-        @Doc("folder with train-images-idx3-ubyte.gz and the three others, or the same unpacked") @FilePath
+        @Doc("folder with train-images-idx3-ubyte.gz and the three other files, packed or unpacked") @FilePath
         String path,
 
-        @Doc("whether to download files that path lacks") @Default("false")
+        @Doc("whether to download the files that are missing from path") @Default("false")
         boolean download,
 
-        @Doc("address of a folder to download from in place of the published one") @Default("\"\"")
+        @Doc("URL of a folder to download from instead of the published one") @Default("\"\"")
         String mirror)
         implements DatasetParameters {
 

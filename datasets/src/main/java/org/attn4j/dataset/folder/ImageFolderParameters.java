@@ -24,7 +24,7 @@ public record ImageFolderParameters(
         @Doc("folder or zip with train and test, or with the class folders") @FilePath
         String path,
 
-        @Doc("share of each class to test on where there are no folders train and test")
+        @Doc("share of each class used for testing if there are no folders train and test")
         @Default("0.2")
         @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
         double testFraction)

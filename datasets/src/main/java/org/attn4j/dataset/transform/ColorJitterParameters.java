@@ -10,13 +10,13 @@ import org.attn4j.core.random.Draw;
  * order. Random numbers: the three factors, then the order.
  */
 public record ColorJitterParameters(
-        @Doc("how far the brightness factor is from 1 at most") @Default("0") @Range(min = 0)
+        @Doc("largest distance of the brightness factor from 1") @Default("0") @Range(min = 0)
         double brightness,
 
-        @Doc("how far the contrast factor is from 1 at most") @Default("0") @Range(min = 0)
+        @Doc("largest distance of the contrast factor from 1") @Default("0") @Range(min = 0)
         double contrast,
 
-        @Doc("how far the saturation factor is from 1 at most") @Default("0") @Range(min = 0)
+        @Doc("largest distance of the saturation factor from 1") @Default("0") @Range(min = 0)
         double saturation)
         implements Step {
 

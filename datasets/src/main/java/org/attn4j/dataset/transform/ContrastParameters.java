@@ -6,7 +6,7 @@ import org.attn4j.core.random.Draw;
 
 /** {@code contrast}: blends with the rounded mean of the grey image. Clipped to 0..255. */
 public record ContrastParameters(
-        @Doc("share of the image in the blend; 1 changes nothing") @Range(min = 0)
+        @Doc("weight of the image in the blend; 1 leaves it unchanged") @Range(min = 0)
         double factor) implements Step {
 
     @Override

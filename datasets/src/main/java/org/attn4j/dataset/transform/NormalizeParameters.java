@@ -10,7 +10,8 @@ import org.attn4j.core.transform.TransformParameters;
 
 /** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain but for random-erasing. */
 public record NormalizeParameters(
-        @Doc("means of red, green and blue, of values 0..1") List<Double> mean,
+        @Doc("means of red, green and blue, for values in 0..1")
+        List<Double> mean,
 
         @Doc("standard deviations of red, green and blue") @Range(min = 0, aboveMin = true)
         List<Double> std)

@@ -17,7 +17,7 @@ public record RandomCropParameters(
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
         int size,
 
-        @Doc("width in pixels of the black frame put around the image first") @Default("0") @Range(min = 0, max = 1024)
+        @Doc("width in pixels of the black border that is added first") @Default("0") @Range(min = 0, max = 1024)
         int padding)
         implements Step {
 

@@ -14,19 +14,21 @@ import org.attn4j.core.transform.TransformParameters;
  * rectangle's; for noise one normal number per value, plane by plane.
  */
 public record RandomErasingParameters(
-        @Doc("probability that an image loses a rectangle") @Default("0.5") @Range(min = 0, max = 1)
+        @Doc("probability that a rectangle is erased") @Default("0.5") @Range(min = 0, max = 1)
         double p,
 
-        @Doc("least and greatest share of the area") @Default("[0.02, 0.33]") @Range(min = 0, max = 1, aboveMin = true)
+        @Doc("smallest and largest share of the area")
+        @Default("[0.02, 0.33]")
+        @Range(min = 0, max = 1, aboveMin = true)
         List<Double> scale,
 
-        @Doc("least and greatest height over width") @Default("[0.3, 3.3]") @Range(min = 0, aboveMin = true)
+        @Doc("smallest and largest ratio of height to width") @Default("[0.3, 3.3]") @Range(min = 0, aboveMin = true)
         List<Double> ratio,
 
-        @Doc("what erased values become, normalised: one number, or red, green and blue") @Default("[0]")
+        @Doc("fill value after normalisation: one number, or red, green and blue") @Default("[0]")
         List<Double> value,
 
-        @Doc("standard normal noise in place of the value") @Default("false")
+        @Doc("fill with standard normal noise instead of the value") @Default("false")
         boolean noise)
         implements TransformParameters {
 

@@ -16,10 +16,10 @@ public record RandomResizedCropParameters(
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
         int size,
 
-        @Doc("least and greatest share of the area") @Default("[0.08, 1.0]") @Range(min = 0, max = 1, aboveMin = true)
+        @Doc("smallest and largest share of the area") @Default("[0.08, 1.0]") @Range(min = 0, max = 1, aboveMin = true)
         List<Double> scale,
 
-        @Doc("least and greatest width over height")
+        @Doc("smallest and largest ratio of width to height")
         @Default("[0.75, 1.3333333333333333]")
         @Range(min = 0, aboveMin = true)
         List<Double> ratio)

@@ -6,7 +6,7 @@ import org.attn4j.core.random.Draw;
 
 /** {@code random-rotation}: by an angle uniform in [-degrees, degrees], about the centre. Takes one random number. */
 public record RandomRotationParameters(
-        @Doc("greatest angle in degrees, either way") @Range(min = 0, max = 180)
+        @Doc("largest angle in degrees, in either direction") @Range(min = 0, max = 180)
         double degrees) implements Step {
 
     @Override

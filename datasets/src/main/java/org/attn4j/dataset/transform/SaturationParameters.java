@@ -6,7 +6,7 @@ import org.attn4j.core.random.Draw;
 
 /** {@code saturation}: blends with the grey image, 0.299 R + 0.587 G + 0.114 B. Clipped to 0..255. */
 public record SaturationParameters(
-        @Doc("share of the image in the blend; 1 changes nothing") @Range(min = 0)
+        @Doc("weight of the image in the blend; 1 leaves it unchanged") @Range(min = 0)
         double factor) implements Step {
 
     @Override

@@ -28,8 +28,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * </pre>
  */
 public record CalibratedGate(
-        @Doc("where the slope a of every channel begins") @Default("1") double slope,
-        @Doc("share of a batch in the running statistics") @Default("0.1") @Range(min = 0, max = 1) double momentum)
+        @Doc("initial slope a of every channel") @Default("1") double slope,
+        @Doc("weight of the current batch in the running statistics") @Default("0.1") @Range(min = 0, max = 1) double momentum)
         implements AttentionParameters, ChannelGate {
 
     private static final double EPSILON = 1e-5;

@@ -7,17 +7,19 @@ import org.attn4j.config.binding.ConfigSchema;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.trainer.config.RunSchema;
 
-/** The JSON Schema, draft 2020-12, of a whole configuration file with every part that is known. */
+/** The JSON Schema, draft 2020-12, of a whole configuration file with every provider that it can name. */
 public final class StudySchema {
 
     private StudySchema() {}
 
-    /** The schema as a tree. A file that extends others may leave out anything and take away with null. */
+    /** The schema as a tree. A file that extends others may leave out any key, and remove one by null. */
     public static Map<String, Object> of(Registries registries) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "attn4j configuration");
-        schema.put("if", Map.of("required", List.of("extends")));
+        schema.put("type", "object");
+        schema.put(
+                "if", Map.of("type", "object", "properties", Map.of("extends", true), "required", List.of("extends")));
         schema.put("then", file(new ConfigSchema(registries, true)));
         schema.put("else", file(new ConfigSchema(registries, false)));
         return schema;
@@ -29,8 +31,8 @@ public final class StudySchema {
         properties.put(
                 "extends",
                 described(
-                        "files that this one is laid over, relative to it",
-                        Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"))));
+                        "base file or files, relative to this file; its own keys override theirs",
+                        ConfigSchema.textOrTexts()));
         properties.putAll(RunSchema.properties(schema));
         Map<String, Object> study = schema.properties(StudySection.class);
         study.put("variants", variants(schema));
@@ -46,7 +48,7 @@ public final class StudySchema {
         variant.put("properties", replacements);
         variant.put("propertyNames", Map.of("pattern", "^/"));
         return described(
-                "for each arm the pointers to replace; the file's own model alone where absent",
+                "per variant, the values to replace, by JSON pointer; if absent, only the file's own model is trained",
                 Map.of(
                         "type",
                         "object",

@@ -9,20 +9,20 @@ import org.attn4j.core.parameter.Range;
 
 /** {@code study}: variants and seeds. */
 record StudySection(
-        @Doc("one run for each variant and seed; distinct whole numbers") @Default("[42]")
+        @Doc("each variant is trained once per seed; distinct whole numbers") @Default("[42]")
         List<Long> seeds,
 
-        @Doc("the variant that the others are compared with; the first where absent")
+        @Doc("the variant that the others are compared with; if absent, the first")
         Optional<String> baseline,
 
-        @Doc("for each arm the pointers to replace; the file's own model alone where absent")
+        @Doc("per variant, the values to replace, by JSON pointer; if absent, only the file's own model is trained")
         Optional<Node> variants,
 
-        @Doc("none: one process trains all runs; process: one for each, so that a crash harms one run only")
+        @Doc("none: one process trains all runs; process: each run has its own, so that a crash fails only that run")
         @Default("none")
         Isolation isolation,
 
-        @Doc("how many runs train at once; more than one means processes, which share the threads")
+        @Doc("how many runs train at once; if more than one, each has its own process and a share of the threads")
         @Default("1")
         @Range(min = 1)
         Integer workers) {}

@@ -6,14 +6,14 @@ import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
-/** {@code model.backbone}: the network around the attention. */
+/** {@code model.backbone}: the network that attention modules are attached to. */
 public record BackboneSection(
         Part<BackboneParameters> network,
 
-        @Doc("number of classes; the dataset tells where absent") @Range(min = 2)
+        @Doc("number of classes; if absent, the dataset's") @Range(min = 2)
         OptionalInt classes,
 
-        @Doc("side of the images in pixels; the test transforms tell where absent") @Range(min = 1)
+        @Doc("side of the images in pixels; if absent, that of the test transforms' output") @Range(min = 1)
         OptionalInt imageSize) {
 
     /** The backbone provider's name. */

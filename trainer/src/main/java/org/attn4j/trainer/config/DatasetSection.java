@@ -13,10 +13,10 @@ import org.attn4j.core.transform.TransformParameters;
 public record DatasetSection(
         Part<DatasetParameters> source,
 
-        @Doc("how many training images, balanced over classes; all where absent") @Range(min = 1)
+        @Doc("number of training images, balanced over classes; all if absent") @Range(min = 1)
         OptionalInt limit,
 
-        @Doc("how many test images, balanced over classes; all where absent") @Range(min = 1)
+        @Doc("number of test images, balanced over classes; all if absent") @Range(min = 1)
         OptionalInt testLimit,
 
         @Doc("share of the training images held out for choosing the best epoch")

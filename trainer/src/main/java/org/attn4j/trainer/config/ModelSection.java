@@ -8,8 +8,8 @@ import org.attn4j.engine.placement.AttentionEntry;
 
 /** {@code model}: backbone and attention. */
 public record ModelSection(
-        @Doc("the network around the attention") @Default("{\"type\": \"alexnet\"}")
+        @Doc("the network that attention modules are attached to") @Default("{\"type\": \"alexnet\"}")
         BackboneSection backbone,
 
-        @Doc("the modules and where they sit") @Default("{\"type\": \"none\"}") @OneOrMany
+        @Doc("the attention modules and their sites") @Default("{\"type\": \"none\"}") @OneOrMany
         List<AttentionEntry> attention) {}

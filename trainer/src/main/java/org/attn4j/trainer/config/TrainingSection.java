@@ -17,28 +17,29 @@ public record TrainingSection(
         @Doc("passes over the training images") @Default("50") @Range(min = 1)
         int epochs,
 
-        @Doc("images of one step; an incomplete last batch is dropped") @Default("128") @Range(min = 1)
+        @Doc("images per step; an incomplete last batch is dropped") @Default("128") @Range(min = 1)
         int batchSize,
 
-        @Doc("how gradients become steps") @Default("{\"type\": \"adam\"}")
+        @Doc("the optimiser, which turns gradients into steps") @Default("{\"type\": \"adam\"}")
         OptimizerParameters optimizer,
 
-        @Doc("how the learning rate changes") @Default("{\"type\": \"cosine\"}")
+        @Doc("the learning-rate schedule") @Default("{\"type\": \"cosine\"}")
         ScheduleParameters schedule,
 
-        @Doc("what is minimised") @Default("{\"type\": \"cross-entropy\"}")
+        @Doc("the loss to minimise") @Default("{\"type\": \"cross-entropy\"}")
         LossParameters loss,
 
-        @Doc("how convolutions and linear layers begin") @Default("paddle")
+        @Doc("initial weights of convolutions and linear layers") @Default("paddle")
         InitScheme init,
 
         @Doc("mixup's alpha; 0 is off") @Default("0") @Range(min = 0)
         double mixup,
 
-        @Doc("what weight decay applies to: all, or weights: no biases, normalisations and vectors; all where absent")
+        @Doc(
+                "tensors that weight decay applies to: all, or weights, which excludes biases, normalisations and vectors; all if absent")
         Optional<Decayed> decayed,
 
-        @Doc("decay of the moving average of all weights that is then evaluated and saved; off where absent")
+        @Doc("decay of the moving average of the weights, which is then evaluated and saved; off if absent")
         @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
         OptionalDouble ema) {
 

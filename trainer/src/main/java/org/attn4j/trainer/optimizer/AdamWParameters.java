@@ -19,7 +19,9 @@ public record AdamWParameters(
         @Doc("base learning rate") @Default("0.001") @Range(min = 0, aboveMin = true)
         double learningRate,
 
-        @Doc("share of a weight, times the rate, that each step takes away") @Default("0.01") @Range(min = 0)
+        @Doc("weight decay: each step subtracts this share of a weight, times the learning rate")
+        @Default("0.01")
+        @Range(min = 0)
         double weightDecay,
 
         @Doc("decay of the first moment") @Default("0.9") @Range(min = 0, max = 1, belowMax = true)

@@ -12,17 +12,19 @@ import org.attn4j.core.parameter.Range;
  *
  * @param learningRate the base rate
  * @param momentum share of the last step's direction that is kept
- * @param nesterov whether to look ahead along the direction
+ * @param nesterov whether to use Nesterov momentum
  * @param weightDecay L2, added to the gradient
  */
 public record SgdParameters(
         @Doc("base learning rate") @Default("0.1") @Range(min = 0, aboveMin = true)
         double learningRate,
 
-        @Doc("share of the direction that is kept") @Default("0.9") @Range(min = 0, max = 1, belowMax = true)
+        @Doc("momentum: share of the previous direction that is kept")
+        @Default("0.9")
+        @Range(min = 0, max = 1, belowMax = true)
         double momentum,
 
-        @Doc("whether to look ahead along the direction") @Default("false")
+        @Doc("whether to use Nesterov momentum") @Default("false")
         boolean nesterov,
 
         @Doc("L2, added to the gradient of every tensor that decays") @Default("0.0001") @Range(min = 0)

@@ -19,10 +19,10 @@ import org.attn4j.core.schedule.ScheduleParameters;
  * @param gamma what the rate is multiplied with at each step
  */
 public record StepParameters(
-        @Doc("epochs between steps; 30 where absent and there are no milestones") @Range(min = 1)
+        @Doc("epochs between steps; 30 if neither this nor milestones is given") @Range(min = 1)
         OptionalInt every,
 
-        @Doc("after how many epochs the rate falls, ascending; in place of every") @Range(min = 1)
+        @Doc("epochs after which the rate drops, ascending; replaces every") @Range(min = 1)
         Optional<List<Integer>> milestones,
 
         @Doc("factor of one step") @Default("0.1") @Range(min = 0, aboveMin = true)

@@ -201,7 +201,7 @@ class RunConfigurationReaderTest {
                 Arguments.of("/name=Small one", "--set /name: must match [a-z0-9][a-z0-9-]*, was \"Small one\""),
                 Arguments.of(
                         "/name=null",
-                        "1:1 /name: is missing and has no default: the study's name, which names its folder"),
+                        "1:1 /name: is missing and has no default: name of the study and of its results folder"),
                 Arguments.of("/trainign=1", "--set /trainign: unknown property; did you mean \"training\"?"),
                 Arguments.of("/device=tpu", "--set /device: must be auto, cpu, gpu or gpu:N, was \"tpu\""),
                 Arguments.of(

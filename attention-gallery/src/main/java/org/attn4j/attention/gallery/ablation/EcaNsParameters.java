@@ -16,7 +16,7 @@ import org.attn4j.core.parameter.Doc;
  * @param kernel k
  */
 public record EcaNsParameters(
-        @Doc("neighbouring channels that a gate sees: an odd number") @Default("3")
+        @Doc("number of neighbouring channels that a gate depends on, odd") @Default("3")
         int kernel) implements AttentionParameters {
 
     /** Refuses kernels that have no centre. */

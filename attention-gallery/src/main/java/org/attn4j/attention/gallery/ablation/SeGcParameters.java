@@ -18,12 +18,12 @@ import org.attn4j.core.parameter.Range;
  * @param width channels of a group where G follows from it
  */
 public record SeGcParameters(
-        @Doc("groups of channels, which must divide the channels; or by-width: channels / width")
+        @Doc("number of channel groups, a divisor of the channels; or by-width: channels / width")
         @Default("16")
         @Range(min = 1)
         IntOr<ByWidth> groups,
 
-        @Doc("channels of a group where groups is by-width") @Default("16") @Range(min = 1)
+        @Doc("channels per group if groups is by-width") @Default("16") @Range(min = 1)
         int width)
         implements AttentionParameters {
 

@@ -22,13 +22,13 @@ public record CbamParameters(
         @Range(min = 1)
         int reduction,
 
-        @Doc("biases in both linear layers; the paper's counts are without, its code has them") @Default("true")
+        @Doc("biases in both linear layers; the paper's code has them, its parameter counts omit them") @Default("true")
         boolean bias,
 
-        @Doc("side of the windows that a pixel's gate sees: an odd number") @Default("7")
+        @Doc("side of the window that a pixel's gate depends on, odd") @Default("7")
         int spatialKernel,
 
-        @Doc("batch normalisation behind the spatial convolution, whose scale begins at 0") @Default("true")
+        @Doc("batch normalisation after the spatial convolution, its scale initialised to 0") @Default("true")
         boolean spatialNorm)
         implements AttentionParameters {
 

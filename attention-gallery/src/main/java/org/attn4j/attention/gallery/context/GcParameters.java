@@ -13,10 +13,13 @@ import org.attn4j.core.parameter.Range;
  * @param fusion what the transformed context does to the feature map
  */
 public record GcParameters(
-        @Doc("hidden width is channels / reduction rounded to the nearest, at least 1") @Default("8") @Range(min = 1)
+        @Doc("hidden width is channels / reduction, rounded to the nearest whole number, at least 1")
+        @Default("8")
+        @Range(min = 1)
         int reduction,
 
-        @Doc("scale: a sigmoid gate a channel, as in timm; add: added to every pixel, as in the paper")
+        @Doc(
+                "scale: one sigmoid gate per channel, as in timm; add: the context is added to every pixel, as in the paper")
         @Default("scale")
         Fusion fusion)
         implements AttentionParameters {

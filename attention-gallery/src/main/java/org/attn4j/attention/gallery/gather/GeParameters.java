@@ -21,11 +21,12 @@ import org.attn4j.core.parameter.Range;
  * @param bias whether theta-plus has biases
  */
 public record GeParameters(
-        @Doc("theta-minus: no weights; theta: depthwise convolutions gather; theta-plus: and a bottleneck follows")
+        @Doc(
+                "theta-minus: no weights; theta: depthwise convolutions gather; theta-plus: the same, followed by a bottleneck")
         @Default("theta-minus")
         Form form,
 
-        @Doc("pixels along each side that share a gate, or global: all; with weights a power of 2")
+        @Doc("pixels per side that share a gate, or global: all; a power of 2 if the module has weights")
         @Default("global")
         @Range(min = 2)
         IntOr<Global> extent,

@@ -12,7 +12,7 @@ import org.attn4j.core.parameter.Range;
  * @param lambda what is added to the variance
  */
 public record SimamParameters(
-        @Doc("what is added to each channel's variance; the paper's ImageNet commands have 0.1")
+        @Doc("added to each channel's variance; the paper's ImageNet commands have 0.1")
         @Default("0.0001")
         @Range(min = 0, aboveMin = true)
         double lambda)

@@ -22,7 +22,7 @@ public record ScseParameters(
         @Doc("biases in both linear layers of the channel gate") @Default("true")
         boolean bias,
 
-        @Doc("how the two gated feature maps become one, element by element") @Default("max")
+        @Doc("how the two gated feature maps are combined, element by element") @Default("max")
         Merge merge)
         implements AttentionParameters {
 

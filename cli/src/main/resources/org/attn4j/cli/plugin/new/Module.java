@@ -17,7 +17,7 @@ import org.attn4j.core.parameter.Doc;
  *
  * The record's components are the parameters that a configuration may set.
  */
-public record @Class@(@Doc("where the slope a of every channel begins") @Default("1") double slope)
+public record @Class@(@Doc("initial slope a of every channel") @Default("1") double slope)
         implements AttentionParameters {
 
     @Override
