@@ -25,7 +25,7 @@ public record StepParameters(
         @Doc("epochs after which the rate drops, ascending; replaces every") @Range(min = 1)
         Optional<List<Integer>> milestones,
 
-        @Doc("factor of one step") @Default("0.1") @Range(min = 0, aboveMin = true)
+        @Doc("factor by which each step multiplies the rate") @Default("0.1") @Range(min = 0, aboveMin = true)
         double gamma)
         implements ScheduleParameters {
 
