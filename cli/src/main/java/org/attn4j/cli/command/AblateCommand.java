@@ -25,9 +25,9 @@ final class AblateCommand implements Action {
     @Command(
             name = "ablate",
             description = {
-                "Trains every variant of the configuration with every seed and writes a report.",
+                "Trains all variants with all seeds and writes a report.",
                 "",
-                "Runs that are done are kept, so the same command goes on where it was stopped."
+                "Finished runs are kept: after an interruption, the same command continues."
             },
             footer = "  attn4j ablate examples/quickstart.json --set /training/epochs=5")
     static final class Options implements CommandOptions {
@@ -41,17 +41,16 @@ final class AblateCommand implements Action {
         @Option(names = "--fail-fast", description = "Stop at the first run that fails.")
         private boolean failFast;
 
-        @Option(names = "--retry-failed", description = "Train runs again that failed before.")
+        @Option(names = "--retry-failed", description = "Train the runs again that failed earlier.")
         private boolean retryFailed;
 
-        @Option(names = "--new", description = "Move what the folder holds aside and begin anew.")
+        @Option(names = "--new", description = "Move earlier results aside and start over.")
         private boolean startOver;
 
         @Option(
                 names = "--workers",
                 paramLabel = "N",
-                description =
-                        "How many runs train at once, each in a process of its own; default as configured, else 1.")
+                description = "Number of runs to train at once, each in its own process. Default: as configured.")
         private Optional<Integer> workers = Optional.empty();
 
         @Override

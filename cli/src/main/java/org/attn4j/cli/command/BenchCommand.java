@@ -31,12 +31,18 @@ final class BenchCommand implements Action {
     @Command(
             name = "bench",
             description = {
-                "Measures how fast variants train and infer on this machine, in turns, and which fraction of its peak that is.",
+                "Measures how fast variants train and infer.",
                 "",
-                "Needs no data: the images are random. A training step is batch copy, forward with dropout, loss, backward, "
-                        + "weight decay, optimiser and schedule; inference is the logits of a batch."
+                "Measurements of the variants are interleaved, and rates are also shown as a fraction of the machine's "
+                        + "measured peak. The images are random, so no dataset is needed. A training step consists of batch "
+                        + "copy, forward pass with dropout, loss, backward pass, weight decay, optimiser and schedule; "
+                        + "inference computes the logits of a batch."
             },
-            footer = "  attn4j bench examples/alexnet-cifar10.json --variant none --variant eca --profile")
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  attn4j bench examples/quickstart.json",
+                "  attn4j bench examples/quickstart.json --variant none --variant eca --profile"
+            })
     static final class Options implements CommandOptions {
 
         @Mixin
@@ -45,19 +51,19 @@ final class BenchCommand implements Action {
         @Option(
                 names = "--variant",
                 paramLabel = "NAME",
-                description = "Which variant; may be given again; default all of the study.")
+                description = "Variant to measure. Repeatable. Default: all variants of the study.")
         private List<String> variants = new ArrayList<>();
 
         @Option(
                 names = "--rounds",
                 paramLabel = "N",
-                description = "How often each takes its turn; default ${DEFAULT-VALUE}.")
+                description = "Number of measurements of each variant. Default: ${DEFAULT-VALUE}.")
         private int rounds = 12;
 
-        @Option(names = "--profile", description = "Also show where the time of a training step goes, layer by layer.")
+        @Option(names = "--profile", description = "Also show how long each layer takes in a training step.")
         private boolean profile;
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

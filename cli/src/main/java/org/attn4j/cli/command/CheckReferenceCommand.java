@@ -20,16 +20,15 @@ final class CheckReferenceCommand implements Action {
             name = "check-reference",
             hidden = true,
             description = {
-                "Compares modules, networks and transforms with the reference files of a folder: every *.json directly in it, "
-                        + "and transforms/cases.json.",
+                "Compares attention modules, networks and transforms with reference files.",
                 "",
-                "One line a case: NAME ok ERROR, NAME FAILED ERROR WHAT, or NAME unknown-module. Exits with 1 where one "
-                        + "failed."
+                "Reads every *.json directly in the folder, and transforms/cases.json in it. Prints one line per case: NAME "
+                        + "ok ERROR, NAME FAILED ERROR MESSAGE, or NAME unknown-module. Exit code 1 if a case failed."
             },
             footer = "  attn4j check-reference reference")
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "DIR", description = "The folder of reference files.")
+        @Parameters(paramLabel = "DIR", description = "Folder of reference files.")
         private Path folder;
 
         @Override

@@ -11,13 +11,13 @@ import picocli.CommandLine.Parameters;
 /** The configuration file and its overrides, for every command that reads one. */
 public final class ConfigurationOptions {
 
-    @Parameters(paramLabel = "CONFIG", description = "The JSON file that describes the study.")
+    @Parameters(paramLabel = "CONFIG", description = "Configuration of the study, a JSON file.")
     private Path file;
 
     @Option(
             names = "--set",
             paramLabel = "/POINTER=VALUE",
-            description = "Change the file, such as --set /training/epochs=5; may be given again.")
+            description = "Override a value of the file, such as --set /training/epochs=5. Repeatable.")
     private List<String> sets = new ArrayList<>();
 
     /**

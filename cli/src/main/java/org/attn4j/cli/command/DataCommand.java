@@ -40,8 +40,9 @@ final class DataCommand implements Action {
     @Command(
             name = "data",
             description = {
-                "Opens the data of a configuration and shows sizes, classes, and how many training images per second are made "
-                        + "ready; writes a sheet of sample images."
+                "Shows a dataset and writes a sheet of sample images.",
+                "",
+                "Shows sizes, classes, and how many training images per second the transforms deliver."
             },
             footer = "  attn4j data examples/quickstart.json --sheet samples.png")
     static final class Options implements CommandOptions {
@@ -52,10 +53,10 @@ final class DataCommand implements Action {
         @Option(
                 names = "--sheet",
                 paramLabel = "FILE.png",
-                description = "Where the sample sheet goes; default NAME-data.png.")
+                description = "File of the sample sheet. Default: NAME-data.png.")
         private Optional<Path> sheet = Optional.empty();
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

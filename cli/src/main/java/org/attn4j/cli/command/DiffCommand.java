@@ -16,18 +16,21 @@ final class DiffCommand implements Action {
     /** Options and parameters. */
     @Command(
             name = "diff",
-            description =
-                    "Shows what differs between two runs: configuration, provenance, and whether their bytes are the same.",
+            description = {
+                "Compares two runs.",
+                "",
+                "Shows differences in configuration and provenance, and which result files are identical."
+            },
             footer = "  attn4j diff results/quickstart/runs/none-s1 results/quickstart/runs/eca-s1")
     static final class Options implements CommandOptions {
 
-        @Parameters(index = "0", paramLabel = "RUN", description = "A run's folder.")
+        @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the first run.")
         private Path one;
 
-        @Parameters(index = "1", paramLabel = "RUN", description = "Another one's.")
+        @Parameters(index = "1", paramLabel = "RUN", description = "Folder of the second run.")
         private Path other;
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

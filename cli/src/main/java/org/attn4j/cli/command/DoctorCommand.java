@@ -21,15 +21,17 @@ final class DoctorCommand implements Action {
     @Command(
             name = "doctor",
             description = {
-                "Looks at Java, memory, processor, disk, plugins, GPU and engine, trains a small network for up to ten seconds, "
-                        + "and says what to do about what is wrong.",
+                "Checks whether everything needed is present and works.",
                 "",
-                "Exit code 2 where something does not work. A missing GPU is no failure."
+                "Checks Java, memory, processor, disk, plugins, GPU and Deeplearning4j, trains a small network for up to ten "
+                        + "seconds, and says how to repair what does not work.",
+                "",
+                "Exit code 2 if something does not work. A missing GPU is not a fault."
             },
             footer = "  attn4j doctor")
     static final class Options implements CommandOptions {
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

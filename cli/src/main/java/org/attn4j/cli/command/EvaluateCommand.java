@@ -1,7 +1,6 @@
 package org.attn4j.cli.command;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
@@ -15,15 +14,14 @@ import picocli.CommandLine.Option;
 /** {@code evaluate}: evaluates a trained run on its test set. */
 final class EvaluateCommand implements Action {
 
-    /** More classes than this do not fit side by side on a screen; the JSON holds all of them. */
-    private static final int MOST_COLUMNS = 20;
-
     /** Options and parameters. */
     @Command(
             name = "evaluate",
             description = {
-                "Evaluates a trained run on its test set: losses, accuracy, confusion matrix, images per second,",
-                "and the small weights that its modules have learnt."
+                "Evaluates a trained run on its test set.",
+                "",
+                "Shows losses, accuracy, confusion matrix, images per second, and the attention modules' learnt weights, of "
+                        + "tensors with at most 64 values."
             },
             footer = "  attn4j evaluate results/quickstart/runs/eca-s1 --weights best")
     static final class Options implements CommandOptions {
@@ -31,7 +29,7 @@ final class EvaluateCommand implements Action {
         @Mixin
         private SavedRunOptions saved;
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override
@@ -87,24 +85,6 @@ final class EvaluateCommand implements Action {
                         evaluation.imagesPerSecond(),
                         evaluation.imagesPerSecondAlone())
                 + LearnedWeightsText.of(evaluation.learnt())
-                + confusion(evaluation);
-    }
-
-    private static String confusion(Evaluation evaluation) {
-        List<String> classes = evaluation.classes();
-        if (classes.size() > MOST_COLUMNS) {
-            return "confusion matrix of " + classes.size() + " classes: see --json";
-        }
-        int width = Math.max(
-                4, evaluation.classes().stream().mapToInt(String::length).max().orElse(0));
-        StringBuilder text = new StringBuilder("confusion matrix: a row a true class, a column a predicted class\n");
-        for (int row = 0; row < classes.size(); row++) {
-            text.append(String.format(Locale.ROOT, "%-" + width + "s", classes.get(row)));
-            for (int count : evaluation.confusion().get(row)) {
-                text.append(String.format(Locale.ROOT, " %5d", count));
-            }
-            text.append('\n');
-        }
-        return text.toString();
+                + ConfusionText.of(evaluation.classes(), evaluation.confusion());
     }
 }

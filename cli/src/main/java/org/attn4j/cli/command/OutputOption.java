@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The folder for results: {@code --out}, by default {@code results/NAME}. */
 public final class OutputOption {
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder for results; default results/NAME.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Results folder. Default: results/NAME.")
     private Optional<Path> out = Optional.empty();
 
     /** The study's folder, which need not exist. */

@@ -31,9 +31,12 @@ final class PlanCommand implements Action {
     @Command(
             name = "plan",
             description = {
-                "Shows which runs are done and which are missing, their parameters and the time they may take; or with "
-                        + "--effective the configuration that they are trained with."
+                "Shows which runs of a study are done and which remain.",
+                "",
+                "For each variant it shows the parameters, for the remaining runs an estimate of the time. With "
+                        + "--effective it prints the effective configuration instead."
             },
+            footerHeading = "%nExamples:%n",
             footer = {
                 "  attn4j plan examples/quickstart.json",
                 "  attn4j plan examples/quickstart.json --effective --set /training/epochs=5"
@@ -48,13 +51,16 @@ final class PlanCommand implements Action {
 
         @Option(
                 names = "--effective",
-                description = "Print the configuration instead, as JSON: with --set and all defaults filled in.")
+                description = "Print the configuration as JSON, with all overrides and defaults applied.")
         private boolean effective;
 
-        @Option(names = "--variant", paramLabel = "NAME", description = "With --effective: this variant's alone.")
+        @Option(
+                names = "--variant",
+                paramLabel = "NAME",
+                description = "With --effective: print the configuration of this variant.")
         private Optional<String> variant = Optional.empty();
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

@@ -18,11 +18,15 @@ final class PluginsCommand implements Action {
     /** Options and parameters. */
     @Command(
             name = "plugins",
-            description = "Lists what a configuration can name: kind, name, version, jar, parameters with defaults.",
+            description = {
+                "Lists the components that a configuration can name.",
+                "",
+                "Shows kind, name, version, jar, and parameters with their defaults."
+            },
             footer = "  attn4j plugins")
     static final class Options implements CommandOptions {
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

@@ -20,15 +20,18 @@ final class PluginsNewCommand implements Action {
     /** Options and parameters. */
     @Command(
             name = "new",
-            description =
-                    "Makes a Maven project of an attention module that works and is tested, to be changed into yours.",
+            description = {
+                "Creates a Maven project for an attention module.",
+                "",
+                "The module in it works and is tested; change it into your own."
+            },
             footer = "  attn4j plugins new my-gate")
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "NAME", description = "The module's name in configurations.")
+        @Parameters(paramLabel = "NAME", description = "Name of the module in configurations.")
         private String name;
 
-        @Option(names = "--out", paramLabel = "DIR", description = "The new folder. Default: NAME.")
+        @Option(names = "--out", paramLabel = "DIR", description = "Folder of the project. Default: NAME.")
         private Optional<Path> out = Optional.empty();
 
         @Override

@@ -18,14 +18,14 @@ final class PluginsShowCommand implements Action {
     /** Options and parameters. */
     @Command(
             name = "show",
-            description = "Tells all about one part: where it comes from, and what each parameter means.",
+            description = "Describes one component: its jar and its parameters.",
             footer = "  attn4j plugins show eca")
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "NAME", description = "The name, as the configuration has it.")
+        @Parameters(paramLabel = "NAME", description = "Name of the component, as in configurations.")
         private String name;
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

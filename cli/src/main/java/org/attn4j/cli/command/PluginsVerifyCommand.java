@@ -25,23 +25,24 @@ final class PluginsVerifyCommand implements Action {
     @Command(
             name = "verify",
             description = {
-                "Checks every part of a plugin against the contract of its kind: gradients, counts, shapes, saving, training.",
+                "Checks the components of a plugin jar.",
                 "",
-                "The jar is enough; its sources are not needed. Exits with 4 where the contract is broken."
+                "Each must fulfil the contract of its kind: gradients, counts, shapes, saving and training. No sources are "
+                        + "needed. Exit code 4 if a contract is broken."
             },
             footer = "  attn4j plugins verify my-attention.jar --parameters '{\"reduction\": 8}'")
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "JAR", description = "The jar, or a folder of jars.")
+        @Parameters(paramLabel = "JAR", description = "Plugin jar, or a folder of jars.")
         private Path jar;
 
         @Option(
                 names = "--parameters",
                 paramLabel = "JSON",
-                description = "Parameters to check with, as a configuration has them; may be given again. Default: {}.")
+                description = "Parameters to check with, as in a configuration. Repeatable. Default: {}.")
         private List<String> parameters = new ArrayList<>();
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

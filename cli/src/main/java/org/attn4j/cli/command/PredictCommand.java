@@ -30,17 +30,17 @@ final class PredictCommand implements Action {
     /** Options and parameters. */
     @Command(
             name = "predict",
-            description = "Says what images show, by the network of a trained run; JPEG and PNG files.",
+            description = "Classifies JPEG and PNG images with a trained run.",
             footer = "  attn4j predict results/quickstart/runs/eca-s1 shoe.png shirt.png")
     static final class Options implements CommandOptions {
 
         @Mixin
         private SavedRunOptions saved;
 
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "JPEG or PNG files.")
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "JPEG or PNG file.")
         private List<Path> images;
 
-        @Option(names = "--json", description = "Print JSON.")
+        @Option(names = "--json", description = "Print the result as JSON.")
         private boolean json;
 
         @Override

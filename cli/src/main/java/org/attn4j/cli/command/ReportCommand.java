@@ -17,11 +17,15 @@ final class ReportCommand implements Action {
     /** Options and parameters. */
     @Command(
             name = "report",
-            description = "Writes the report of a study again, from its folder alone; the dataset is not needed.",
+            description = {
+                "Writes the report of a study again.",
+                "",
+                "It needs the results folder only, neither the configuration file nor the dataset."
+            },
             footer = "  attn4j report results/quickstart")
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "DIR", description = "The study's folder, such as results/quickstart.")
+        @Parameters(paramLabel = "DIR", description = "Results folder of the study, such as results/quickstart.")
         private Path folder;
 
         @Override

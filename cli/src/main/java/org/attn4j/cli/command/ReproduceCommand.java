@@ -29,9 +29,9 @@ final class ReproduceCommand implements Action {
     @Command(
             name = "reproduce",
             description = {
-                "Trains a run again from its own record and says whether the bytes are the same.",
+                "Trains a run again and compares the results.",
                 "",
-                "Exit code 0 where they are, 1 where they are not. Interrupted, the same command goes on."
+                "The configuration is taken from the run's record. Exit code 0 if the result files are identical, 1 if not. After an interruption, the same command continues."
             },
             footer = "  attn4j reproduce results/quickstart/runs/eca-s1")
     static final class Options implements CommandOptions {
@@ -42,7 +42,7 @@ final class ReproduceCommand implements Action {
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "The folder for the new run; default reproduced/RUN beside the folder runs.")
+                description = "Folder of the new run. Default: reproduced/RUN, beside the folder runs.")
         private Optional<Path> out = Optional.empty();
 
         @Override

@@ -23,19 +23,22 @@ import picocli.CommandLine.ScopeType;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExample:%n",
         description = {
-            "Answers one question: does this attention module help this network, by how much, and at what cost?",
+            "Measures whether an attention module improves a network, by how much, and at what cost.",
             "",
-            "A JSON file describes network, data, training and the variants to compare; ablate trains them all alike and "
-                    + "writes a report."
+            "A JSON file describes a study: network, data, training and the variants to compare. The command ablate trains "
+                    + "all variants alike and writes a report."
         },
         footer = {
             "  attn4j ablate examples/quickstart.json",
             "",
-            "attn4j COMMAND --help says more of each; attn4j doctor looks whether all is well.",
+            "attn4j COMMAND --help describes a command.",
+            "attn4j doctor checks the installation.",
             "attn4j --cuda COMMAND starts the CUDA build, which computes on a GPU.",
             "",
-            "Exit codes: 0 fine, 1 a run failed, 2 usage or configuration, 3 data, 4 a",
-            "plugin jar, 70 a bug of the program, 130 interrupted."
+            "Plugin jars are loaded from plugins/ and ~/.attn4j/plugins, and from --plugins.",
+            "",
+            "Exit codes: 0 success, 1 a run failed, 2 usage or configuration, 3 data,",
+            "4 plugin jar, 70 internal error, 130 interrupted."
         })
 public final class RootCommand {
 
@@ -43,17 +46,13 @@ public final class RootCommand {
             names = "--plugins",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = {
-                // Wrapped by hand, because picocli would break the path at its slashes.
-                "Also load plugin jars from here, besides plugins and",
-                "~/.attn4j/plugins; may be given again."
-            })
+            description = "Also load the plugin jars of this folder. Repeatable.")
     private List<Path> plugins = new ArrayList<>();
 
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
-            description = "Print traces of errors and the logs of the libraries.")
+            description = "Print stack traces and the log messages of libraries.")
     private boolean debug;
 
     /** The command line with all commands, in the order of help. */
@@ -78,6 +77,7 @@ public final class RootCommand {
         line.addSubcommand(new CheckReferenceCommand.Options());
         line.addSubcommand(new SchemaCommand.Options());
         line.addSubcommand(plugins);
+        line.addSubcommand(new CompletionCommand.Options());
         return line;
     }
 

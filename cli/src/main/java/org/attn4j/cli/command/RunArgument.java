@@ -12,7 +12,7 @@ public final class RunArgument {
     @Parameters(
             index = "0",
             paramLabel = "RUN",
-            description = "A run's folder, such as results/quickstart/runs/eca-s1.")
+            description = "Folder of a run, such as results/quickstart/runs/eca-s1.")
     private Path path;
 
     /**

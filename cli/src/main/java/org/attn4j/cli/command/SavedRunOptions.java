@@ -15,7 +15,8 @@ public final class SavedRunOptions {
             names = "--weights",
             paramLabel = "last|best",
             converter = WeightChoiceConverter.class,
-            description = "Which weights; default last.")
+            completionCandidates = WeightChoiceConverter.Words.class,
+            description = "Weights of the last or of the best epoch. Default: last.")
     private WeightChoice weights = WeightChoice.LAST;
 
     /**

@@ -16,9 +16,10 @@ final class SchemaCommand implements Action {
     @Command(
             name = "schema",
             description = {
-                "Prints the JSON Schema (2020-12) of a configuration, with every plugin that is found.",
+                "Prints the JSON Schema of configurations.",
                 "",
-                "An editor that knows it completes names and checks values: save it, and name it under \"$schema\"."
+                "The schema, of draft 2020-12, includes the components of plugins. With it an editor completes names and "
+                        + "checks values: save it, and give its path under \"$schema\" in the configuration."
             },
             footer = "  attn4j schema > attn4j.schema.json")
     static final class Options implements CommandOptions {

@@ -28,11 +28,12 @@ final class SummaryCommand implements Action {
     @Command(
             name = "summary",
             description = {
-                "Shows layers, shapes, parameters and multiply-adds of a network, and what sits on its sites; or with "
-                        + "--attention and --input one module alone.",
+                "Shows a network's layers, parameters and multiply-adds.",
                 "",
-                "The data is not opened."
+                "Attention modules are listed with their sites. With --attention and --input it shows a single attention "
+                        + "module instead of a network. No data is read."
             },
+            footerHeading = "%nExamples:%n",
             footer = {
                 "  attn4j summary examples/alexnet-cifar10.json --variant eca",
                 "  attn4j summary examples/alexnet-cifar10.json --variant eca --paper-units",
@@ -40,28 +41,38 @@ final class SummaryCommand implements Action {
             })
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "CONFIG", arity = "0..1", description = "The JSON file that describes the study.")
+        @Parameters(paramLabel = "CONFIG", arity = "0..1", description = "Configuration of the study, a JSON file.")
         private Optional<Path> file = Optional.empty();
 
-        @Option(names = "--variant", paramLabel = "NAME", description = "Which variant; default the file's own model.")
+        @Option(
+                names = "--variant",
+                paramLabel = "NAME",
+                description = "Variant to show. Default: the file's own model.")
         private String variant = StudyConfiguration.OWN_MODEL;
 
-        @Option(names = "--attention", paramLabel = "JSON", description = "A module, as under /model/attention.")
+        @Option(names = "--attention", paramLabel = "JSON", description = "Attention module, as in /model/attention.")
         private Optional<String> attention = Optional.empty();
 
-        @Option(names = "--input", paramLabel = "C,H,W", split = ",", description = "The shape that the module sees.")
+        @Option(
+                names = "--input",
+                paramLabel = "C,H,W",
+                split = ",",
+                hideParamSyntax = true,
+                description = "Input shape of the module: channels, height and width.")
         private List<Integer> input = List.of();
 
-        @Option(names = "--set", paramLabel = "/POINTER=VALUE", description = "Change the file; may be given again.")
+        @Option(
+                names = "--set",
+                paramLabel = "/POINTER=VALUE",
+                description = "Override a value of the file, such as --set /training/epochs=5. Repeatable.")
         private List<String> sets = List.of();
 
         @Option(
                 names = "--paper-units",
-                description =
-                        "Totals in 2^20 parameters and 2^30 multiply-adds, as the ECA paper's tables count, not in 1e6.")
+                description = "Print totals in units of 2^20 parameters and 2^30 multiply-adds, as the ECA paper does.")
         private boolean paperUnits;
 
-        @Option(names = "--json", description = "Print JSON, which has exact numbers.")
+        @Option(names = "--json", description = "Print the result as JSON, with exact numbers.")
         private boolean json;
 
         @Override

@@ -32,7 +32,7 @@ final class TrainCommand implements Action {
             description = {
                 "Trains one run: one variant with one seed.",
                 "",
-                "A run that was stopped goes on after its last finished epoch."
+                "After an interruption, the same command continues after the last finished epoch."
             },
             footer = "  attn4j train examples/quickstart.json --variant eca --seed 1")
     static final class Options implements CommandOptions {
@@ -43,10 +43,16 @@ final class TrainCommand implements Action {
         @Mixin
         private OutputOption output;
 
-        @Option(names = "--variant", paramLabel = "NAME", description = "Which variant; default the file's own model.")
+        @Option(
+                names = "--variant",
+                paramLabel = "NAME",
+                description = "Variant to train. Default: the file's own model.")
         private String variant = StudyConfiguration.OWN_MODEL;
 
-        @Option(names = "--seed", paramLabel = "N", description = "The seed; default the configuration's first.")
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "Seed of the run. Default: the first one in the configuration.")
         private Optional<Long> seed = Optional.empty();
 
         @Override

@@ -1,8 +1,8 @@
 package org.attn4j.cli.command;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,14 +10,26 @@ import picocli.CommandLine.TypeConversionException;
 /** Parses {@code last} or {@code best} on the command line. */
 final class WeightChoiceConverter implements ITypeConverter<WeightChoice> {
 
+    /** The words, for completion. */
+    static final class Words extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Words() {
+            super(words());
+        }
+    }
+
     @Override
     public WeightChoice convert(String word) {
-        List<WeightChoice> choices = Arrays.asList(WeightChoice.values());
-        return choices.stream()
+        return Arrays.stream(WeightChoice.values())
                 .filter(choice -> choice.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be "
-                        + choices.stream().map(WeightChoice::word).collect(Collectors.joining(" or ")) + ", was \""
-                        + word + "\""));
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be " + String.join(" or ", words()) + ", was \"" + word + "\""));
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(WeightChoice.values()).map(WeightChoice::word).toList();
     }
 }

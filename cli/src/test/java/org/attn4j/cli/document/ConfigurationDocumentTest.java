@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,13 @@ class ConfigurationDocumentTest {
         return text.toString();
     }
 
-    /** The keys of an object and of the objects in it. The keys of components are listed with the components. */
+    /** The keys of an object and of the objects in it, without those of providers, which have sections below. */
     private static void keys(String parent, Map<?, ?> object, StringBuilder text) {
-        ((Map<?, ?>) object.get("properties")).forEach((name, value) -> {
+        Map<Object, Object> properties = new LinkedHashMap<>((Map<?, ?>) object.get("properties"));
+        if (object.containsKey("allOf")) {
+            properties.remove("type");
+        }
+        properties.forEach((name, value) -> {
             Map<?, ?> schema = (Map<?, ?>) value;
             text.append("- `").append(parent).append('/').append(name).append("`");
             if (schema.containsKey("description")) {
@@ -91,30 +94,12 @@ class ConfigurationDocumentTest {
                         .append("`)");
             }
             text.append('\n');
-            Map<?, ?> single = single(schema);
-            if (single.get("allOf") instanceof List<?> cases) {
-                if (cases.size() > 1) {
-                    keys(parent + "/" + name, Map.of("properties", common(cases)), text);
-                }
-            } else if (single.containsKey("properties")) {
-                keys(parent + "/" + name, single, text);
+            // Of a value that may be an object or a list of such objects, the object.
+            Object section = schema.containsKey("else") ? schema.get("else") : schema;
+            if (section instanceof Map<?, ?> inner && inner.containsKey("properties")) {
+                keys(parent + "/" + name, inner, text);
             }
         });
-    }
-
-    /** The schema of one object, for a key that takes either one object or a list of them. */
-    private static Map<?, ?> single(Map<?, ?> schema) {
-        return schema.get("anyOf") instanceof List<?> forms ? (Map<?, ?>) forms.get(0) : schema;
-    }
-
-    /** The keys that all components of a kind share: the program's own, beside those of each component. */
-    private static Map<Object, Object> common(List<?> cases) {
-        List<Map<?, ?>> components = new ArrayList<>();
-        cases.forEach(one -> components.add((Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) one).get("then")).get("properties")));
-        Map<Object, Object> common = new LinkedHashMap<>(components.get(0));
-        components.forEach(component -> common.keySet().retainAll(component.keySet()));
-        common.remove("type");
-        return common;
     }
 
     private static String oneLine(Object value) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.attn4j.config.registry.Registries;
 
 /**
- * JSON Schemas of records that a configuration is bound to, with every part that can be named. Immutable, safe for any
- * thread.
+ * JSON Schemas of records that a configuration is bound to, with every provider that it can name. Immutable, safe for
+ * any thread.
  */
 public final class ConfigSchema {
 
@@ -15,8 +15,8 @@ public final class ConfigSchema {
     /**
      * Schemas of values.
      *
-     * @param registries what parts there are
-     * @param partial whether the file extends others: anything may be missing then, and null takes away
+     * @param registries the providers that a configuration can name
+     * @param partial whether the file extends others: any key may be missing then, and null removes one
      */
     public ConfigSchema(Registries registries, boolean partial) {
         this.scope = new SchemaScope(registries, partial);
@@ -40,6 +40,12 @@ public final class ConfigSchema {
     /** An object with these properties, each a schema, and no others. */
     public Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         return scope.object(properties, required);
+    }
+
+    /** A text, or a list of texts. */
+    public static Map<String, Object> textOrTexts() {
+        Map<String, Object> text = Map.of("type", "string");
+        return SchemaScope.choice("array", Map.of("type", "array", "items", text), text);
     }
 
     /** The components that must be given. */

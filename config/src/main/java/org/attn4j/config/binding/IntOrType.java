@@ -1,6 +1,5 @@
 package org.attn4j.config.binding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
@@ -25,7 +24,7 @@ final class IntOrType implements ValueType {
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        return Map.of("anyOf", List.of(number.schema(scope), word.schema(scope)));
+        return SchemaScope.choice("string", word.schema(scope), number.schema(scope));
     }
 
     @Override

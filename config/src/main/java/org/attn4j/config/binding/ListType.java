@@ -30,9 +30,8 @@ final class ListType implements ValueType {
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        Map<String, Object> one = element.schema(scope);
-        Map<String, Object> list = Map.of("type", "array", "items", one);
-        return oneWillDo ? Map.of("anyOf", List.of(one, list)) : list;
+        Map<String, Object> list = scope.list(element);
+        return oneWillDo ? SchemaScope.choice("array", list, element.schema(scope)) : list;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attn4j.config.document.NodeFactory;
 import org.attn4j.config.document.Origin;
 import org.attn4j.config.error.Location;
@@ -16,15 +17,17 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * What JSON Schemas of values are made in.
+ * Builds the JSON Schemas of values. Choices are written as if/then/else, because a validator then reports the error of
+ * the chosen branch only; with anyOf or oneOf it reports those of every branch. Schemas compile in ajv's strict mode.
  *
- * @param registries what parts there are
- * @param partial whether the file extends others, so that anything may be missing, and null takes away
+ * @param registries the providers that a configuration can name
+ * @param partial whether the object may be completed by a base file, so that any key may be missing, and null removes one
  */
 record SchemaScope(Registries registries, boolean partial) {
 
     private static final String TYPE = TypedObjectTypes.TYPE;
     private static final String AT = "at";
+    private static final Set<String> ANNOTATIONS = Set.of("description", "default");
 
     /** An object with these properties and no others. */
     Map<String, Object> object(Map<String, Object> properties, List<String> required) {
@@ -72,49 +75,93 @@ record SchemaScope(Registries registries, boolean partial) {
                     NodeFactory.jsonElseText(standard.value(), nowhere).plain());
         }
         Map<String, Object> value = ValueTypes.of(component).schema(this);
-        if (partial) {
-            schema.put("anyOf", List.of(value, Map.of("type", "null")));
-        } else {
-            schema.putAll(value);
-        }
+        schema.putAll(partial ? orNull(value) : value);
         return schema;
     }
 
-    /** An object whose {@code type} names a provider and whose other keys are the provider's, or reserved. */
+    /** A list of elements. A file replaces the lists of its base as a whole, so elements are complete. */
+    Map<String, Object> list(ValueType element) {
+        return Map.of("type", "array", "items", element.schema(new SchemaScope(registries, false)));
+    }
+
+    /** Values of either schema: of {@code then} if they have the JSON type, otherwise of {@code otherwise}. */
+    static Map<String, Object> choice(String type, Map<String, Object> then, Map<String, Object> otherwise) {
+        return Map.of("if", Map.of("type", type), "then", then, "else", otherwise);
+    }
+
+    /** The schema with null allowed too. */
+    private static Map<String, Object> orNull(Object schema) {
+        Map<String, Object> nullable = copy(schema);
+        nullable.computeIfPresent("type", (keyword, type) -> List.of(type, "null"));
+        nullable.computeIfPresent("enum", (keyword, words) -> {
+            List<Object> orNull = new ArrayList<>((List<?>) words);
+            orNull.add(null);
+            return orNull;
+        });
+        nullable.computeIfPresent("else", (keyword, otherwise) -> orNull(otherwise));
+        return nullable;
+    }
+
+    private static Map<String, Object> copy(Object schema) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        ((Map<?, ?>) schema).forEach((keyword, value) -> copy.put((String) keyword, value));
+        return copy;
+    }
+
+    /**
+     * An object whose {@code type} names a provider and whose other keys are the provider's, or reserved. The schemas of
+     * reserved keys are beside the choice of the provider, so that they are written and checked once.
+     */
     Map<String, Object> part(Class<?> kind, Map<String, Object> reserved) {
         List<Provider<?>> providers = registries.making(kind).all();
-        List<Object> cases = new ArrayList<>();
-        for (Provider<?> provider : providers) {
-            cases.add(Map.of("if", named(provider), "then", own(provider, reserved)));
-        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(TYPE, Map.of("enum", providers.stream().map(Named::name).toList()));
+        properties.putAll(reserved);
+        properties.computeIfPresent(AT, (name, schema) -> annotations(schema));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
-        schema.put(
-                "properties",
-                Map.of(TYPE, Map.of("enum", providers.stream().map(Named::name).toList())));
+        schema.put("properties", properties);
         if (!partial) {
             schema.put("required", List.of(TYPE));
         }
-        schema.put("allOf", cases);
+        schema.put(
+                "allOf",
+                providers.stream()
+                        .map(provider -> Map.of("if", named(provider), "then", own(provider, reserved.keySet())))
+                        .toList());
         return schema;
     }
 
-    private static Map<String, Object> named(Provider<?> provider) {
-        return Map.of("properties", Map.of(TYPE, Map.of("const", provider.name())), "required", List.of(TYPE));
+    /** What a reader sees of a key whose schema depends on the provider. */
+    private static Map<String, Object> annotations(Object schema) {
+        Map<String, Object> annotations = copy(schema);
+        annotations.keySet().retainAll(ANNOTATIONS);
+        return annotations;
     }
 
-    private Map<String, Object> own(Provider<?> provider, Map<String, Object> reserved) {
+    private static Map<String, Object> named(Provider<?> provider) {
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of(TYPE, Map.of("const", provider.name())),
+                "required",
+                List.of(TYPE));
+    }
+
+    private Map<String, Object> own(Provider<?> provider, Set<String> reserved) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(TYPE, Map.of("const", provider.name(), "description", provider.description()));
         properties.putAll(properties(provider.parameters()));
-        properties.putAll(reserved);
-        if (reserved.containsKey(AT)) {
-            // All of the provider's parameters are optional here: the others keep their values.
-            Map<String, Object> some =
-                    new SchemaScope(registries, true).object(properties(provider.parameters()), List.of());
-            Object description = ((Map<?, ?>) reserved.get(AT)).get("description");
-            properties.put(AT, Map.of("description", description, "type", "object", "additionalProperties", some));
-        }
+        reserved.forEach(name -> properties.put(name, name.equals(AT) ? overrides(provider) : true));
         return object(properties, required(provider.parameters()));
+    }
+
+    /** Parameters for some sites: any of the provider's. */
+    private Map<String, Object> overrides(Provider<?> provider) {
+        SchemaScope some = new SchemaScope(registries, true);
+        Map<String, Object> parameters = some.object(some.properties(provider.parameters()), List.of());
+        Map<String, Object> sites = Map.of("type", "object", "additionalProperties", orNull(parameters));
+        return partial ? orNull(sites) : sites;
     }
 }

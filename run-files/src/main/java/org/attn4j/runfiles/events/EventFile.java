@@ -13,11 +13,11 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * events.out.tfevents.attn4j: the rows of metrics.csv and timings.csv as scalars for TensorBoard, one event an epoch, the
- * step being the epoch.
+ * events.out.tfevents.attn4j: the run's hyper-parameters, and the rows of metrics.csv and timings.csv as scalars for
+ * TensorBoard, one event per epoch, the step being the epoch.
  *
  * <p>An event's wall time is how many seconds the run had trained and tested by then, counted from 1970. So the bytes are
- * a function of the rows and of nothing else, a resumed run rebuilds its file from its checkpoint, and TensorBoard's
+ * a function of hyper-parameters and rows and of nothing else, a resumed run rebuilds its file from its checkpoint, and TensorBoard's
  * relative axis shows the time spent, however often the run was stopped between.
  */
 public final class EventFile {
@@ -40,13 +40,15 @@ public final class EventFile {
      * Brings a file up to these rows. Where it holds their beginning the rest is added, for TensorBoard keeps the files
      * of a training run open and reads on; otherwise the file is replaced whole.
      *
+     * @param parameters of the run
      * @param rows the finished epochs
      * @param timings of the same epochs
      * @return the file
      * @throws IOException where the file cannot be written
      */
-    public static Path update(Path file, List<EpochRow> rows, List<EpochTiming> timings) throws IOException {
-        byte[] wanted = bytes(rows, timings);
+    public static Path update(Path file, HyperParameters parameters, List<EpochRow> rows, List<EpochTiming> timings)
+            throws IOException {
+        byte[] wanted = bytes(parameters, rows, timings);
         byte[] present = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         int common = present.length;
         if (common > 0 && common <= wanted.length && Arrays.equals(wanted, 0, common, present, 0, common)) {
@@ -62,10 +64,14 @@ public final class EventFile {
     }
 
     /** The file of these rows. */
-    static byte[] bytes(List<EpochRow> rows, List<EpochTiming> timings) {
+    static byte[] bytes(HyperParameters parameters, List<EpochRow> rows, List<EpochTiming> timings) {
         TfRecordFile records = new TfRecordFile();
         records.add(
                 new Message().float64(WALL_TIME, 0).text(FILE_VERSION, VERSION).bytes());
+        records.add(new Message()
+                .float64(WALL_TIME, 0)
+                .message(SUMMARY, new Message().message(VALUE, SessionStart.value(parameters)))
+                .bytes());
         double seconds = 0;
         for (int i = 0; i < rows.size(); i++) {
             EpochTiming timing = timings.get(i);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.attn4j.runfiles.events.EventReader.Event;
 import org.attn4j.runfiles.table.EpochRow;
@@ -20,6 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventFileTest {
+
+    private static final HyperParameters PARAMETERS = HyperParameters.of(
+            "eca",
+            7,
+            Map.of(
+                    "dataset",
+                    Map.of("type", "sample"),
+                    "model",
+                    Map.of("attention", List.of(Map.of("type", "eca", "frozen", false, "at", Map.of()))),
+                    "training",
+                    Map.of("epochs", 3, "mixup", 0, "schedule", Map.of("type", "step", "milestones", List.of(1, 2)))));
 
     @TempDir
     private Path folder;
@@ -38,14 +50,14 @@ class EventFileTest {
 
     private Path written(int epochs) throws IOException {
         Path file = folder.resolve("events");
-        EventFile.update(file, rows(epochs), timings(epochs));
+        EventFile.update(file, PARAMETERS, rows(epochs), timings(epochs));
         return file;
     }
 
     @Test
     void anIndependentReaderFindsTheVersionAndThenEveryEpoch() throws IOException {
         List<Event> events = EventReader.read(written(200));
-        assertEquals(new Event(0, 0, "brain.Event:2", Map.of()), events.get(0));
+        assertEquals(new Event(0, 0, "brain.Event:2", Map.of(), Map.of()), events.get(0));
         assertEquals(
                 new Event(
                         25,
@@ -59,11 +71,65 @@ class EventFileTest {
                                 "crossEntropy/test", 1.25f,
                                 "learningRate", 0.0005f,
                                 "imagesPerSecond/train", 480f,
-                                "imagesPerSecond/test", 960f)),
-                events.get(2));
-        assertEquals(201, events.size());
-        assertEquals(200, events.get(200).step());
-        assertEquals(2500, events.get(200).wallTime());
+                                "imagesPerSecond/test", 960f),
+                        Map.of()),
+                events.get(3));
+        assertEquals(202, events.size());
+        assertEquals(200, events.get(201).step());
+        assertEquals(2500, events.get(201).wallTime());
+    }
+
+    @Test
+    void theSecondEventHoldsTheHyperParameters() throws IOException {
+        Event event = EventReader.read(written(1)).get(1);
+        assertEquals(
+                new Event(
+                        0,
+                        0,
+                        "",
+                        Map.of(),
+                        Map.of(
+                                "variant",
+                                "eca",
+                                "seed",
+                                7.0,
+                                "model/attention/0/type",
+                                "eca",
+                                "model/attention/0/frozen",
+                                false,
+                                "training/epochs",
+                                3.0,
+                                "training/mixup",
+                                0.0,
+                                "training/schedule/type",
+                                "step",
+                                "training/schedule/milestones",
+                                "[1, 2]")),
+                event);
+    }
+
+    /** Made with the Python package tensorboard 2.21.0: its Summary.Value, NULL_TENSOR and create_summary_metadata. */
+    @Test
+    void theHyperParametersHaveTheBytesThatTensorBoardWrites() {
+        HyperParameters one = new HyperParameters(new TreeMap<>(Map.of("a", true, "b", 0.5, "c", "x")));
+        assertEquals(
+                "0a1c5f68706172616d735f2f73657373696f6e5f73746172745f696e666f42060801120212004a320a300a0768706172"
+                        + "616d7312251a230a070a0161120220010a0e0a0162120911000000000000e03f0a080a016312031a0178",
+                HexFormat.of().formatHex(SessionStart.value(one).bytes()));
+    }
+
+    /** Runs of version 0.1.0 have none. */
+    @Test
+    void aFileWithoutHyperParametersIsReplaced() throws IOException {
+        byte[] whole = Files.readAllBytes(written(2));
+        int version = 8 + 4 + 24 + 4;
+        int start = version + 8 + 4 + whole[version] + 256 * whole[version + 1] + 4;
+        byte[] old = new byte[version + whole.length - start];
+        System.arraycopy(whole, 0, old, 0, version);
+        System.arraycopy(whole, start, old, version, whole.length - start);
+        assertEquals(Map.of(), EventReader.read(old).get(1).hyperParameters());
+        Files.write(folder.resolve("events"), old);
+        assertArrayEquals(whole, Files.readAllBytes(written(2)));
     }
 
     /** The first twelve bytes of every event file that TensorFlow writes: a record of 24 bytes, the version. */
@@ -95,7 +161,7 @@ class EventFileTest {
         Path file = folder.resolve("cut");
         for (int length = 0; length <= whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            EventFile.update(file, rows(3), timings(3));
+            EventFile.update(file, PARAMETERS, rows(3), timings(3));
             assertArrayEquals(whole, Files.readAllBytes(file));
         }
     }

@@ -21,7 +21,12 @@ public final class EventReader {
     private static final int CASTAGNOLI = 0x82F63B78;
 
     /** One event; a field that it lacks is 0, empty or no entry. */
-    public record Event(double wallTime, long step, String fileVersion, Map<String, Float> scalars) {}
+    public record Event(
+            double wallTime,
+            long step,
+            String fileVersion,
+            Map<String, Float> scalars,
+            Map<String, Object> hyperParameters) {}
 
     private EventReader() {}
 
@@ -79,19 +84,21 @@ public final class EventReader {
         long step = 0;
         String version = "";
         Map<String, Float> scalars = new LinkedHashMap<>();
+        Map<String, Object> hyperParameters = new LinkedHashMap<>();
         while (in.hasRemaining()) {
             switch ((int) varint(in)) {
                 case 1 << 3 | 1 -> wallTime = in.getDouble();
                 case 2 << 3 -> step = varint(in);
                 case 3 << 3 | 2 -> version = text(in);
-                case 5 << 3 | 2 -> summary(counted(in), scalars);
+                case 5 << 3 | 2 -> summary(counted(in), scalars, hyperParameters);
                 default -> throw new IOException("a field that no event of ours has");
             }
         }
-        return new Event(wallTime, step, version, scalars);
+        return new Event(wallTime, step, version, scalars, hyperParameters);
     }
 
-    private static void summary(ByteBuffer in, Map<String, Float> scalars) throws IOException {
+    private static void summary(ByteBuffer in, Map<String, Float> scalars, Map<String, Object> hyperParameters)
+            throws IOException {
         while (in.hasRemaining()) {
             if (varint(in) != (1 << 3 | 2)) {
                 throw new IOException("a summary holds values only");
@@ -102,15 +109,60 @@ public final class EventReader {
                 switch ((int) varint(value)) {
                     case 1 << 3 | 2 -> tag = text(value);
                     case 2 << 3 | 5 -> scalars.put(tag, value.getFloat());
+                    case 8 << 3 | 2 -> tensor(counted(value));
+                    case 9 << 3 | 2 -> metadata(tag, counted(value), hyperParameters);
                     default -> throw new IOException("a field that no value of ours has");
                 }
             }
         }
     }
 
-    private static String text(ByteBuffer in) throws IOException {
-        ByteBuffer text = counted(in);
+    /** Type float, one dimension without a size. */
+    private static void tensor(ByteBuffer tensor) throws IOException {
+        byte[] empty = {8, 1, 18, 2, 18, 0};
+        if (!tensor.equals(ByteBuffer.wrap(empty))) {
+            throw new IOException("not an empty vector");
+        }
+    }
+
+    /** SummaryMetadata, its PluginData, the HParamsPluginData in that, its SessionStartInfo, and the map there. */
+    private static void metadata(String tag, ByteBuffer metadata, Map<String, Object> hyperParameters)
+            throws IOException {
+        ByteBuffer plugin = field(1, metadata);
+        if (!tag.equals("_hparams_/session_start_info")
+                || !utf8(field(1, plugin)).equals("hparams")) {
+            throw new IOException(tag + " is not for the HPARAMS page");
+        }
+        ByteBuffer start = field(3, field(2, plugin));
+        while (start.hasRemaining()) {
+            ByteBuffer entry = field(1, start);
+            String name = utf8(field(1, entry));
+            ByteBuffer value = field(2, entry);
+            hyperParameters.put(
+                    name,
+                    switch ((int) varint(value)) {
+                        case 2 << 3 | 1 -> value.getDouble();
+                        case 3 << 3 | 2 -> text(value);
+                        case 4 << 3 -> varint(value) == 1;
+                        default -> throw new IOException("neither a number nor a text nor a truth value: " + name);
+                    });
+        }
+    }
+
+    /** The value of the next field, which must have this number. */
+    private static ByteBuffer field(int number, ByteBuffer in) throws IOException {
+        if (varint(in) != (number << 3 | 2)) {
+            throw new IOException("not field " + number);
+        }
+        return counted(in);
+    }
+
+    private static String utf8(ByteBuffer text) {
         return StandardCharsets.UTF_8.decode(text).toString();
+    }
+
+    private static String text(ByteBuffer in) throws IOException {
+        return utf8(counted(in));
     }
 
     private static ByteBuffer counted(ByteBuffer in) throws IOException {

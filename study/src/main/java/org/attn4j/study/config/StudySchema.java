@@ -17,7 +17,9 @@ public final class StudySchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "attn4j configuration");
-        schema.put("if", Map.of("required", List.of("extends")));
+        schema.put("type", "object");
+        schema.put(
+                "if", Map.of("type", "object", "properties", Map.of("extends", true), "required", List.of("extends")));
         schema.put("then", file(new ConfigSchema(registries, true)));
         schema.put("else", file(new ConfigSchema(registries, false)));
         return schema;
@@ -31,7 +33,7 @@ public final class StudySchema {
                 "extends",
                 described(
                         "files that this one extends, relative to it; its values override theirs",
-                        Map.of("type", List.of("string", "array"), "items", Map.of("type", "string"))));
+                        ConfigSchema.textOrTexts()));
         properties.putAll(RunSchema.properties(schema));
         Map<String, Object> study = schema.properties(StudySection.class);
         study.put("variants", variants(schema));

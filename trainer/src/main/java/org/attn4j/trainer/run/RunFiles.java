@@ -14,6 +14,7 @@ import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.events.EventFile;
+import org.attn4j.runfiles.events.HyperParameters;
 import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.table.EpochRow;
@@ -65,8 +66,8 @@ final class RunFiles {
         write(folder.iterations(), RecordTable.ITERATIONS.text(rows));
     }
 
-    void events(List<EpochRow> rows, List<EpochTiming> timings) {
-        attempt(folder.events(), () -> EventFile.update(folder.events(), rows, timings));
+    void events(HyperParameters parameters, List<EpochRow> rows, List<EpochTiming> timings) {
+        attempt(folder.events(), () -> EventFile.update(folder.events(), parameters, rows, timings));
     }
 
     private static void write(Path file, String text) {

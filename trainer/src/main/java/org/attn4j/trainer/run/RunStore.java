@@ -18,6 +18,7 @@ import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.runfiles.checkpoint.Checkpoint;
 import org.attn4j.runfiles.checkpoint.CheckpointHeader;
+import org.attn4j.runfiles.events.HyperParameters;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.RunRequest;
@@ -108,7 +109,11 @@ final class RunStore {
         files.metrics(progress.rows());
         files.timings(progress.timings());
         files.iterations(progress.iterations());
-        files.events(progress.rows(), progress.timings());
+        HyperParameters parameters = HyperParameters.of(
+                request.id().variant(),
+                request.id().seed(),
+                request.configuration().tree());
+        files.events(parameters, progress.rows(), progress.timings());
     }
 
     /**

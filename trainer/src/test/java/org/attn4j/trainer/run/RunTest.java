@@ -28,6 +28,7 @@ import org.attn4j.runfiles.RunState;
 import org.attn4j.runfiles.checkpoint.Checkpoint;
 import org.attn4j.runfiles.checkpoint.CheckpointHeader;
 import org.attn4j.runfiles.events.EventFile;
+import org.attn4j.runfiles.events.HyperParameters;
 import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.batch.BatchLoader;
@@ -191,7 +192,11 @@ class RunTest {
     void theEventFileOfAResumedRunHoldsTheRowsOfItsCheckpoint() throws IOException {
         RunFolder run = new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE);
         CheckpointHeader saved = Checkpoint.open(run.last()).header();
-        Path written = EventFile.update(folder.resolve("events"), saved.rows(), saved.timings());
+        Path written = EventFile.update(
+                folder.resolve("events"),
+                HyperParameters.of(saved.variant(), saved.seed(), saved.configuration()),
+                saved.rows(),
+                saved.timings());
         assertEquals(-1, Files.mismatch(written, run.events()));
     }
 
