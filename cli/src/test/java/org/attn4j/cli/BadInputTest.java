@@ -177,7 +177,8 @@ class BadInputTest {
         Path out = file.resolve("out");
         assertEquals(2, new Application(recorder.console()).run("ablate", file.toString(), "--out", out.toString()));
         assertEquals(
-                "cannot write to the output folder " + out + ": is a file, not a folder; name another with --out DIR\n",
+                "cannot write to the output folder " + out
+                        + ": is a file, not a folder; choose another with --out DIR\n",
                 recorder.notes());
     }
 

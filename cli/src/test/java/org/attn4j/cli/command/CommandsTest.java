@@ -115,11 +115,11 @@ class CommandsTest {
                 conv2  before-activation  128  eca             5        640  kernel = 5
                 """), text);
         assertTrue(text.contains("""
-                TOTAL                              IN ALL  OF ATTENTION     SHARE
-                parameters                      5,426,913            23  0.00042%
-                  in 1e6 (M)                        5.427      0.000023
+                TOTAL                               IN ALL  OF ATTENTION     SHARE
+                parameters                       5,426,913            23  0.00042%
+                  in 1e6 (M)                         5.427      0.000023
                 multiply-adds per image         23,434,512         3,344    0.014%
-                  in 1e6 (M)                        23.43      0.003344
+                  in 1e6 (M)                         23.43      0.003344
                 """), text);
         assertTrue(text.endsWith("""
 
@@ -134,8 +134,8 @@ class CommandsTest {
     void thePapersUnitsAreBinary() {
         Path file = Sample.write(folder, Sample.STUDY);
         assertEquals(0, run("summary", file.toString(), "--variant", "eca", "--paper-units"));
-        assertTrue(recorder.results().contains("\n  in 2^20 (Mi)                      5.176 "), recorder.results());
-        assertTrue(recorder.results().contains("\n  in 2^30 (Gi)                    0.02183 "), recorder.results());
+        assertTrue(recorder.results().contains("\n  in 2^20 (Mi)                       5.176 "), recorder.results());
+        assertTrue(recorder.results().contains("\n  in 2^30 (Gi)                     0.02183 "), recorder.results());
     }
 
     @Test
@@ -187,8 +187,8 @@ class CommandsTest {
         assertEquals(2, run("evaluate", folder.toString()));
         assertEquals(
                 folder + " is not the folder of a study: there is no study.json; ablate creates such folders\n" + folder
-                        + " is not the folder of a run: there is no run.json; such folders lie in DIR/runs and are"
-                        + " called VARIANT-sSEED\n",
+                        + " is not the folder of a run: it has no run.json; run folders are"
+                        + " DIR/runs/VARIANT-sSEED\n",
                 recorder.notes());
     }
 }

@@ -58,7 +58,7 @@ class InstallationChecksTest {
         assertEquals(
                 Finding.failure(
                         "plugin jar bad.jar cannot be opened",
-                        "replace the jar or take it out of its folder; attn4j plugins shows what is left"),
+                        "replace the jar or remove it from its folder; attn4j plugins shows what remains"),
                 new PluginsCheck(() -> {
                             throw new PluginException("plugin jar bad.jar cannot be opened");
                         })
@@ -106,7 +106,7 @@ class InstallationChecksTest {
                         "the native libraries cannot be loaded: UnsatisfiedLinkError: no jnijavacpp in"
                                 + " java.library.path",
                         "rebuild (delete cli/target), or delete ~/.javacpp/cache, where they are unpacked; --debug"
-                                + " shows the trace"),
+                                + " shows the stack trace"),
                 new Nd4jCheck(
                                 () -> {
                                     throw missing;

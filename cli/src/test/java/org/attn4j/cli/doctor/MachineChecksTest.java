@@ -67,8 +67,8 @@ class MachineChecksTest {
         assertFinding(Finding.ok("2 on 4 cores"), new ThreadsCheck(Optional.of("2"), 4));
         assertFinding(
                 Finding.warning(
-                        "OMP_NUM_THREADS is not set, so native libraries count the machine's processors, not this"
-                                + " process's",
+                        "OMP_NUM_THREADS is not set, so native libraries use all processors of the machine, not"
+                                + " those of this process",
                         "start the program with ./attn4j, which sets it"),
                 new ThreadsCheck(Optional.empty(), 4));
         assertFinding(

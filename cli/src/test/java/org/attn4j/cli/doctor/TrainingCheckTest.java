@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class TrainingCheckTest {
 
     private static final String ADVICE =
-            "it must fall, so results of this machine are worth nothing: report it with what"
-                    + " attn4j doctor --json prints";
+            "it must fall, so results of this machine cannot be trusted: report a bug with the output of"
+                    + " attn4j doctor --json";
 
     private boolean closed;
 

@@ -43,8 +43,8 @@ class InterruptIT {
         assertEquals(130, process.waitFor(), reported.toString());
         assertTrue(
                 reported.toString()
-                        .contains("interrupted: finished epochs are kept, and the same command goes on after the last"
-                                + " of them:\n  attn4j train tiny.json --variant eca --out stopped\n"),
+                        .contains("interrupted: finished epochs are kept; the same command continues after the last"
+                                + " one:\n  attn4j train tiny.json --variant eca --out stopped\n"),
                 reported.toString());
 
         var resumed = program.run("train", "tiny.json", "--variant", "eca", "--out", "stopped");

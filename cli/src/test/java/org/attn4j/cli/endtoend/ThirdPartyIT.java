@@ -59,7 +59,7 @@ class ThirdPartyIT {
         assertTrue(
                 changed.err()
                         .matches(run + " was trained with another jar of attention tempered-mean, whose SHA-256 was"
-                                + " \"[0-9a-f]{64}\", is now \"[0-9a-f]{64}\"; what it computes may differ\n"),
+                                + " \"[0-9a-f]{64}\", is now \"[0-9a-f]{64}\"; its results may differ\n"),
                 changed.all());
 
         var without = program.run("evaluate", run);

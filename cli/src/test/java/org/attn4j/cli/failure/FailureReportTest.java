@@ -96,7 +96,7 @@ class FailureReportTest {
     void aBugLeavesItsTraceInAFile() throws IOException {
         assertEquals(70, report(new IllegalStateException("impossible")));
         String reported = recorder.notes().strip();
-        String start = "this is a bug of attn4j: java.lang.IllegalStateException: impossible; the trace is in ";
+        String start = "this is a bug of attn4j: java.lang.IllegalStateException: impossible; the stack trace is in ";
         assertTrue(reported.startsWith(start), reported);
         Path file = Path.of(reported.substring(start.length()));
         String trace = Files.readString(file);
@@ -118,7 +118,7 @@ class FailureReportTest {
         assertTrue(
                 recorder.notes()
                         .matches("(?s)out of memory with a heap of [0-9]+ MB; set ATTN4J_HEAP, such as ATTN4J_HEAP=4g, "
-                                + "or make limit or batchSize smaller \\(Java heap space\\)\n"),
+                                + "or reduce limit or batchSize \\(Java heap space\\)\n"),
                 recorder.notes());
     }
 }

@@ -40,7 +40,8 @@ class OutputFolderTest {
         Path below = file.resolve("results");
         var failure = assertThrows(UsageException.class, () -> OutputFolder.check(below));
         assertEquals(
-                "cannot write to the output folder " + below + ": is a file, not a folder; name another with --out DIR",
+                "cannot write to the output folder " + below
+                        + ": is a file, not a folder; choose another with --out DIR",
                 failure.getMessage());
         assertEquals(List.of(file), content());
     }

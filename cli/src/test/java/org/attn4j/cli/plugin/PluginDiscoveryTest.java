@@ -63,8 +63,8 @@ class PluginDiscoveryTest {
         PluginDiscovery.discover(List.of(folder), notices::add);
         assertEquals(
                 List.of(jar
-                        + " holds no plugin: it lists none in META-INF/services/org.attn4j.core.Plugin; attn4j plugins"
-                        + " verify tells more"),
+                        + " contains no plugin: META-INF/services/org.attn4j.core.Plugin lists none; run"
+                        + " attn4j plugins verify for details"),
                 notices);
     }
 
