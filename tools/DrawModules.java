@@ -10,12 +10,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws the modules of the build and what each needs, as the poms have it:
+ * Draws the modules of the build and their dependencies, from the poms:
  *
  * <pre>java tools/DrawModules.java</pre>
  *
- * <p>in the repository's folder writes docs/images/modules.svg. Layers and arrows come from the poms, texts from their
- * descriptions; only the columns stand here. A module that no column names gets one of its own on the right.
+ * <p>run in the repository, writes docs/images/modules.svg. Layers and arrows come from the poms, texts from their
+ * descriptions; only the columns are defined here. A module in none of them gets a new column on the right.
  */
 public final class DrawModules {
 

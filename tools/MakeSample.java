@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the embedded sample out of Fashion-MNIST: the first images of each class, kept in file order.
+ * Makes the embedded sample from Fashion-MNIST: the first images of each class, kept in file order.
  *
  * <pre>java tools/MakeSample.java FASHION_MNIST_FOLDER datasets/src/main/resources/org/attn4j/dataset/sample</pre>
  *
