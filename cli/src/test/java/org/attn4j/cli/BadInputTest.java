@@ -52,7 +52,7 @@ class BadInputTest {
     void malformedJsonIsToldWithItsPlace() throws IOException {
         assertRefused(2, """
                 tiny.json: 1 problem
-                  13:17: unexpected ,: a value must stand here (no comma follows the last element)
+                  13:17: unexpected ',': expected a value (no comma is allowed after the last element)
                 """, with("\"seeds\": [1],", "\"seeds\": [1,,"));
     }
 

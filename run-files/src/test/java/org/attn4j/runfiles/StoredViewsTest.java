@@ -40,7 +40,7 @@ class StoredViewsTest {
     void aPartOfTheWrongKindIsToldWithItsPlace() {
         DataException wrong = assertThrows(
                 DataException.class, () -> configuration(Map.of("dataset", Map.of("type", List.of("cifar10")))));
-        assertEquals("study.json: /dataset/type must be a text, was a list", wrong.getMessage());
+        assertEquals("study.json: /dataset/type must be a string, was a list", wrong.getMessage());
     }
 
     @Test

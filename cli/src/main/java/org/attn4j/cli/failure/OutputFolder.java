@@ -21,7 +21,7 @@ public final class OutputFolder {
     public static void check(Path folder) {
         attempt(folder).ifPresent(failure -> {
             throw new UsageException(
-                    "cannot write to the output folder " + folder + ": " + FileErrors.of(failure)
+                    "cannot write to the output folder " + folder + ": " + FileErrors.describe(failure)
                             + "; name another with --out DIR",
                     failure);
         });
@@ -29,7 +29,7 @@ public final class OutputFolder {
 
     /** Why the folder cannot be made or written to, without its name; nothing where it can. Leaves everything as it was. */
     public static Optional<String> trouble(Path folder) {
-        return attempt(folder).map(FileErrors::of);
+        return attempt(folder).map(FileErrors::describe);
     }
 
     private static Optional<IOException> attempt(Path folder) {

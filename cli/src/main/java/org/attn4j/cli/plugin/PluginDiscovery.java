@@ -63,7 +63,7 @@ public final class PluginDiscovery {
         if (!Files.exists(plugin)) {
             throw new UsageException("there is no file or folder " + plugin);
         }
-        return PluginFolder.openOne(plugin, PluginDiscovery.class.getClassLoader());
+        return PluginFolder.openPlugin(plugin, PluginDiscovery.class.getClassLoader());
     }
 
     /** The program's own parts and those of one plugin, whatever lies in the usual folders. */

@@ -9,7 +9,7 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
-/** An attention object: the module, and the reserved keys that say where it sits. */
+/** An attention object: the module, and the reserved keys that place it. */
 record AttentionPlacement(
         TypedObject<AttentionParameters> module,
 

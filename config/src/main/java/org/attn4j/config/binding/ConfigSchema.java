@@ -5,44 +5,44 @@ import java.util.Map;
 import org.attn4j.config.registry.Registries;
 
 /**
- * JSON Schemas of records that a configuration is bound to, with every part that can be named. Immutable, safe for any
- * thread.
+ * JSON Schemas of the records that configurations are bound to, with every provider that they can name. Immutable, safe for
+ * any thread.
  */
 public final class ConfigSchema {
 
     private final SchemaScope scope;
 
     /**
-     * Schemas of values.
+     * Creates schemas.
      *
-     * @param registries what parts there are
-     * @param partial whether the file extends others: anything may be missing then, and null takes away
+     * @param registries the available providers
+     * @param partial whether the file extends others, so that any key may be missing and null removes one
      */
     public ConfigSchema(Registries registries, boolean partial) {
         this.scope = new SchemaScope(registries, partial);
     }
 
-    /** Whether anything may be missing. */
+    /** Whether any key may be missing. */
     public boolean partial() {
         return scope.partial();
     }
 
-    /** The properties of a record's components, in order, each a schema. */
+    /** The properties of a record, in component order, each a schema. */
     public Map<String, Object> properties(Class<? extends Record> record) {
         return scope.properties(record);
     }
 
-    /** An object with a record's components and no others. */
+    /** The schema of an object with a record's properties and no others. */
     public Map<String, Object> object(Class<? extends Record> record) {
         return object(scope.properties(record), scope.required(record));
     }
 
-    /** An object with these properties, each a schema, and no others. */
+    /** The schema of an object with these properties, each a schema, and no others. */
     public Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         return scope.object(properties, required);
     }
 
-    /** The components that must be given. */
+    /** The names of a record's properties that must be given. */
     public List<String> required(Class<? extends Record> record) {
         return scope.required(record);
     }

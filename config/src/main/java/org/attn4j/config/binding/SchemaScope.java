@@ -16,17 +16,17 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * What JSON Schemas of values are made in.
+ * The context in which JSON Schemas of values are generated.
  *
- * @param registries what parts there are
- * @param partial whether the file extends others, so that anything may be missing, and null takes away
+ * @param registries the available providers
+ * @param partial whether the file extends others, so that any key may be missing and null removes one
  */
 record SchemaScope(Registries registries, boolean partial) {
 
     private static final String TYPE = TypedObjectTypes.TYPE;
     private static final String AT = "at";
 
-    /** An object with these properties and no others. */
+    /** The schema of an object with these properties and no others. */
     Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
@@ -38,19 +38,19 @@ record SchemaScope(Registries registries, boolean partial) {
         return schema;
     }
 
-    /** The properties of a record's components, in order. */
+    /** The properties of a record, in component order. */
     Map<String, Object> properties(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            if (TypedObjectTypes.isPart(component)) {
-                continue; // its keys are the provider's
+            if (TypedObjectTypes.isTypedObject(component)) {
+                continue; // its keys are those of the provider
             }
             properties.put(component.getName(), property(component));
         }
         return properties;
     }
 
-    /** The components that must be given. */
+    /** The names of a record's properties that must be given. */
     List<String> required(Class<?> record) {
         return RecordSchema.of(record).components().stream()
                 .filter(RecordSchema.Component::required)
@@ -64,12 +64,12 @@ record SchemaScope(Registries registries, boolean partial) {
         if (doc != null) {
             schema.put("description", doc.value());
         }
-        Default standard = component.getAnnotation(Default.class);
-        if (standard != null) {
+        Default annotation = component.getAnnotation(Default.class);
+        if (annotation != null) {
             Origin nowhere = new Origin(Location.option("default"), Path.of(""));
             schema.put(
                     "default",
-                    NodeFactory.jsonElseText(standard.value(), nowhere).plain());
+                    NodeFactory.parseOrText(annotation.value(), nowhere).plain());
         }
         Map<String, Object> value = ValueTypes.of(component).schema(this);
         if (partial) {
@@ -80,9 +80,9 @@ record SchemaScope(Registries registries, boolean partial) {
         return schema;
     }
 
-    /** An object whose {@code type} names a provider and whose other keys are the provider's, or reserved. */
-    Map<String, Object> part(Class<?> kind, Map<String, Object> reserved) {
-        List<Provider<?>> providers = registries.making(kind).all();
+    /** The schema of an object whose {@code type} names a provider; its other keys are the provider's or reserved. */
+    Map<String, Object> typedObject(Class<?> kind, Map<String, Object> reserved) {
+        List<Provider<?>> providers = registries.forParameters(kind).all();
         List<Object> cases = new ArrayList<>();
         for (Provider<?> provider : providers) {
             cases.add(Map.of("if", named(provider), "then", own(provider, reserved)));
@@ -109,7 +109,7 @@ record SchemaScope(Registries registries, boolean partial) {
         properties.putAll(properties(provider.parameters()));
         properties.putAll(reserved);
         if (reserved.containsKey(AT)) {
-            // Parameters for some sites: the provider's, any of them.
+            // The parameters for some sites are any of the provider's.
             Map<String, Object> some =
                     new SchemaScope(registries, true).object(properties(provider.parameters()), List.of());
             properties.put(AT, Map.of("type", "object", "additionalProperties", some));

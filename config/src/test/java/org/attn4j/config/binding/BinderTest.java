@@ -48,7 +48,7 @@ class BinderTest {
 
     private <R extends Record> String told(Class<R> record, String text, String... sets) throws IOException {
         assertTrue(bind(record, text, sets).isEmpty() || !problems.isEmpty());
-        return assertThrows(ConfigException.class, () -> problems.raise(folder.resolve("study.json")))
+        return assertThrows(ConfigException.class, () -> problems.throwIfAny(folder.resolve("study.json")))
                 .getMessage()
                 .replace(folder + "/", "")
                 .replaceFirst("study.json: .+ problems?\n  ", "");
@@ -180,7 +180,7 @@ class BinderTest {
                 Arguments.of("{\"rate\": {}}", "1:10 /rate: must be a number, was an object"),
                 Arguments.of(
                         "{\"real\": 1e400}", "1:10 /real: must be at most 1.7976931348623157E308 in size, was 1E+400"),
-                Arguments.of("{\"text\": true}", "1:10 /text: must be a text, was true"),
+                Arguments.of("{\"text\": true}", "1:10 /text: must be a string, was true"),
                 Arguments.of("{\"path\": 4}", "1:10 /path: must be a path in double quotes, was 4"),
                 Arguments.of(
                         "{\"word\": \"adaptve\"}",
@@ -221,8 +221,8 @@ class BinderTest {
 
         assertEquals(
                 "component thread of org.attn4j.config.binding.BinderTest$1Odd has the type java.lang.Thread,"
-                        + " which a configuration has no form for; what has one: boolean, int, long, double, String, enums,"
-                        + " records, IntOr, and List, Map by String and Optional of these",
+                        + " which configurations do not support; supported are boolean, int, long, float, double, String, enums,"
+                        + " records, IntOr, and List, Map with String keys and Optional of these",
                 assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
     }
 

@@ -53,7 +53,7 @@ class PartialTest {
         Partial<Outer> outer = bind(document(Map.of("name", "x", "model", model(3), "elsewhere", 1)));
         assertTrue(outer.complete());
         assertEquals(3, outer.record().model().record().backbone().classes());
-        assertEquals(Optional.empty(), outer.held(Outer::note));
+        assertEquals(Optional.empty(), outer.getOptional(Outer::note));
         assertEquals(
                 "{name=x, model={depth=1, backbone={type=alexnet, dropout=0.25, classes=3}}}",
                 outer.tree().toString());
@@ -105,7 +105,7 @@ class PartialTest {
         ConfigDocument changed = document.with(
                 Pointer.of("/name"),
                 document(Map.of("name", "y")).root().value("name").orElseThrow());
-        Binder binder = new Binder(Fakes.registries()).remembering();
+        Binder binder = new Binder(Fakes.registries()).caching();
         Partial<Outer> one = binder.partial(Outer.class, ConfigValue.root(document, problems));
         Partial<Outer> other = binder.partial(Outer.class, ConfigValue.root(changed, problems));
         assertEquals("y", other.record().name());
@@ -115,7 +115,7 @@ class PartialTest {
     @Test
     void aRememberingBinderReportsAProblemEachTime() {
         ConfigDocument document = document(Map.of("name", "x", "model", model(1)));
-        Binder binder = new Binder(Fakes.registries()).remembering();
+        Binder binder = new Binder(Fakes.registries()).caching();
         for (int time = 0; time < 2; time++) {
             Problems own = new Problems();
             binder.partial(Outer.class, ConfigValue.root(document, own));

@@ -62,7 +62,7 @@ class RecordDefaultsTest {
     @Test
     void anIndexBehindTheDefaultedListIsAProblem() throws IOException {
         assertEquals(
-                List.of("/scale is a list of 2; \"7\" must be 0 to 1, or - to append"),
+                List.of("/scale has 2 elements; the index must be 0 to 1, or - to append, was \"7\""),
                 document("{}", "/scale/7=1").problems().stream()
                         .map(Problem::message)
                         .toList());

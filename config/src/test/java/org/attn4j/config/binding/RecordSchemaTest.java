@@ -67,7 +67,7 @@ class RecordSchemaTest {
     @Test
     void partsAreListedByTheirType() {
         assertEquals(
-                List.of("{\"type\": ...}", "{\"type\": ...} or list of these"),
+                List.of("{\"type\": ...}", "{\"type\": ...} or a list of them"),
                 RecordSchema.of(Fakes.Model.class).components().stream()
                         .map(RecordSchema.Component::type)
                         .toList());

@@ -52,7 +52,7 @@ class TypedObjectTest {
     private Bound<Study> bind(String attention) throws IOException {
         Problems problems = new Problems();
         Optional<Bound<Study>> bound = bind(problems, attention);
-        problems.raise(folder.resolve("study.json"));
+        problems.throwIfAny(folder.resolve("study.json"));
         return bound.orElseThrow();
     }
 
@@ -111,7 +111,7 @@ class TypedObjectTest {
 
         assertEquals(
                 told,
-                assertThrows(ConfigException.class, () -> problems.raise(folder.resolve("study.json")))
+                assertThrows(ConfigException.class, () -> problems.throwIfAny(folder.resolve("study.json")))
                         .getMessage()
                         .substring(folder.toString().length() + 1)
                         .replaceFirst("study.json: . problems?\n  ", ""));
@@ -204,7 +204,7 @@ class TypedObjectTest {
                 assertThrows(PluginException.class, () -> broken.read("--attention", "{\"type\": \"eca\"}"))
                         .getMessage());
         assertEquals(
-                "attention \"eca\" made no parameters of Eca[kernel=adaptive, gamma=2.0]",
+                "attention \"eca\" returned null for Eca[kernel=adaptive, gamma=2.0]",
                 assertThrows(PluginException.class, () -> readerOf(eca -> null)
                                 .read("--attention", "{\"type\": \"eca\"}"))
                         .getMessage());
@@ -223,7 +223,7 @@ class TypedObjectTest {
                 "command line: 1 problem\n  --attention /kernel: must be odd and at least 1, was 4",
                 optionRefusal(reader, "{\"type\": \"eca\", \"kernel\": 4}"));
         assertEquals(
-                "command line: 1 problem\n  --attention: \"eca\" is no JSON value; texts stand in double quotes",
+                "command line: 1 problem\n  --attention: \"eca\" is not a JSON value; a string needs double quotes",
                 optionRefusal(reader, "eca"));
     }
 
@@ -252,7 +252,7 @@ class TypedObjectTest {
                   9:34 /model/backbone/type: unknown backbone "resnet81"; did you mean "resnet18"? known: alexnet, resnet18, resnet34
                   21:52 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                   --set /training/lerningRate: unknown property; did you mean "learningRate"?""",
-                assertThrows(ConfigException.class, () -> problems.raise(file))
+                assertThrows(ConfigException.class, () -> problems.throwIfAny(file))
                         .getMessage()
                         .replace(file.getParent() + "/", ""));
     }

@@ -36,10 +36,10 @@ class ConfigExceptionTest {
 
     @Test
     void oneProblemHasTheSameForm() {
-        Problem problem = new Problem(Location.at(STUDY, 3, 1), "", "a comma or } must stand here");
+        Problem problem = new Problem(Location.at(STUDY, 3, 1), "", "expected a comma or }");
 
         assertEquals(
-                "study.json: 1 problem\n  3:1: a comma or } must stand here",
+                "study.json: 1 problem\n  3:1: expected a comma or }",
                 new ConfigException(List.of(problem)).getMessage());
     }
 

@@ -138,7 +138,7 @@ class JsonTest {
     @Test
     void numbersThatAreNotFiniteAreRefused() {
         assertEquals(
-                "JSON has no form for NaN",
+                "JSON cannot represent NaN",
                 assertThrows(IllegalArgumentException.class, () -> Json.write(Map.of("loss", Double.NaN)))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Json.write(Float.POSITIVE_INFINITY));
@@ -147,7 +147,7 @@ class JsonTest {
     @Test
     void typesWithoutAFormAreRefused() {
         assertEquals(
-                "JSON has no form for class java.lang.Object",
+                "JSON cannot represent class java.lang.Object",
                 assertThrows(IllegalArgumentException.class, () -> Json.write(new Object()))
                         .getMessage());
     }
@@ -199,8 +199,8 @@ class JsonTest {
 
         assertEquals(
                 file
-                        + ":2:14: is not valid JSON: unexpected ,: a property's name in double quotes must stand here (no comma"
-                        + " follows the last property)",
+                        + ":2:14: is not valid JSON: unexpected ',': expected a property name in double quotes (no comma"
+                        + " is allowed after the last property)",
                 message);
     }
 
@@ -283,6 +283,6 @@ class JsonTest {
                 Json.read("part", tree, Part.class));
         assertEquals(new Part(Optional.empty(), Optional.empty()), Json.read("part", Map.of(), Part.class));
         DataException wrong = assertThrows(DataException.class, () -> Json.read("part", Map.of("type", 1), Part.class));
-        assertEquals("part: /type must be a text, was 1", wrong.getMessage());
+        assertEquals("part: /type must be a string, was 1", wrong.getMessage());
     }
 }

@@ -132,10 +132,12 @@ class NamedRegistryTest {
     void registriesAreFoundByTheParametersTheyMake() {
         Provider<AttentionParameters> none = Provider.attention("none", "nothing", NoneAttention.class);
         Registries registries = Registries.of(List.of(none));
-        assertEquals("attention", registries.making(AttentionParameters.class).kind());
+        assertEquals(
+                "attention", registries.forParameters(AttentionParameters.class).kind());
         assertEquals(List.of(none), registries.registry(Kind.ATTENTION).all());
-        assertEquals(List.of(), registries.making(BackboneParameters.class).all());
-        assertThrows(IllegalArgumentException.class, () -> registries.making(String.class));
+        assertEquals(
+                List.of(), registries.forParameters(BackboneParameters.class).all());
+        assertThrows(IllegalArgumentException.class, () -> registries.forParameters(String.class));
     }
 
     @Test

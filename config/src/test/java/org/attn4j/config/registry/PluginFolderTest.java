@@ -172,7 +172,7 @@ class PluginFolderTest {
 
         assertEquals(
                 "plugin x.y.Gone (my-eca.jar) cannot be loaded:"
-                        + " META-INF/services names it, but there is no such class",
+                        + " META-INF/services names it, but the class does not exist",
                 refusal());
     }
 
@@ -209,8 +209,7 @@ class PluginFolderTest {
         Path jar = Files.writeString(plugins.resolve("broken.jar"), "this is no archive");
 
         assertEquals(
-                "plugin jar " + jar + " cannot be opened: zip END header not found; replace it or take it away",
-                refusal());
+                "plugin jar " + jar + " cannot be opened: zip END header not found; replace or remove it", refusal());
     }
 
     @Test
@@ -241,7 +240,7 @@ class PluginFolderTest {
                         }
                         """).plugin("x.y.Broken").write(plugins.resolve("broken.jar"));
         assertEquals(
-                "plugin x.y.Broken (broken.jar) cannot say what it offers: java.lang.IllegalStateException: no licence",
+                "plugin x.y.Broken (broken.jar) failed to list its providers: java.lang.IllegalStateException: no licence",
                 refusal());
     }
 
@@ -270,11 +269,11 @@ class PluginFolderTest {
                 .service("org.attn4j.core.attention.AttentionProvider", "x.y.MyEcaProvider")
                 .write(plugins.resolve("old-eca.jar"));
         assertEquals(
-                "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
+                "plugin jar " + jar + " was built for version 1 of attn4j's plugin interfaces"
                         + " (META-INF/services/org.attn4j.core.attention.AttentionProvider and no"
-                        + " META-INF/services/org.attn4j.core.Plugin), this program has version 2;"
-                        + " get the plugin's release for this program, or take it away; its author finds how to port it"
-                        + " in docs/WRITE-A-MODULE.md, Versions",
+                        + " META-INF/services/org.attn4j.core.Plugin), but this program has version 2;"
+                        + " install a release of the plugin for this version or remove it;"
+                        + " docs/WRITE-A-MODULE.md, Versions, shows its author how to port it",
                 refusal());
     }
 
@@ -282,10 +281,10 @@ class PluginFolderTest {
     void jarThatSaysVersion1IsRejected() {
         Path jar = PluginJar.provider(work, "MyEca", "my-eca", "").spi("1").write(plugins.resolve("my-eca.jar"));
         assertEquals(
-                "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
-                        + " (Attn4j-Spi in its manifest), this program has version 2;"
-                        + " get the plugin's release for this program, or take it away; its author finds how to port it"
-                        + " in docs/WRITE-A-MODULE.md, Versions",
+                "plugin jar " + jar + " was built for version 1 of attn4j's plugin interfaces"
+                        + " (Attn4j-Spi in its manifest), but this program has version 2;"
+                        + " install a release of the plugin for this version or remove it;"
+                        + " docs/WRITE-A-MODULE.md, Versions, shows its author how to port it",
                 refusal());
     }
 

@@ -13,16 +13,15 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * events.out.tfevents.attn4j: the rows of metrics.csv and timings.csv as scalars for TensorBoard, one event an epoch, the
- * step being the epoch.
+ * events.out.tfevents.attn4j: the rows of metrics.csv and timings.csv as scalars for TensorBoard, one event per epoch. The step is the epoch.
  *
- * <p>An event's wall time is how many seconds the run had trained and tested by then, counted from 1970. So the bytes are
- * a function of the rows and of nothing else, a resumed run rebuilds its file from its checkpoint, and TensorBoard's
- * relative axis shows the time spent, however often the run was stopped between.
+ * <p>An event's wall time is the number of seconds that the run had trained and tested by then, counted from 1970. The bytes
+ * therefore depend only on the rows, a resumed run can rebuild its file from its checkpoint, and TensorBoard's relative
+ * axis shows the time spent even if the run was interrupted.
  */
 public final class EventFile {
 
-    /** Fields of an event, a summary and a summary's value, as TensorFlow's event.proto and summary.proto number them. */
+    /** Field numbers of an event, a summary and a summary's value in TensorFlow's event.proto and summary.proto. */
     private static final int WALL_TIME = 1;
 
     private static final int STEP = 2;
@@ -37,13 +36,13 @@ public final class EventFile {
     private EventFile() {}
 
     /**
-     * Brings a file up to these rows. Where it holds their beginning the rest is added, for TensorBoard keeps the files
-     * of a training run open and reads on; otherwise the file is replaced whole.
+     * Updates a file to these rows. If the file is a prefix of the new content, the rest is appended, since TensorBoard keeps
+     * the file open and continues reading; otherwise the file is replaced.
      *
      * @param rows the finished epochs
-     * @param timings of the same epochs
+     * @param timings the timings of the same epochs
      * @return the file
-     * @throws IOException where the file cannot be written
+     * @throws IOException if the file cannot be written
      */
     public static Path update(Path file, List<EpochRow> rows, List<EpochTiming> timings) throws IOException {
         byte[] wanted = bytes(rows, timings);
@@ -61,7 +60,7 @@ public final class EventFile {
         return file;
     }
 
-    /** The file of these rows. */
+    /** The file's content for these rows. */
     static byte[] bytes(List<EpochRow> rows, List<EpochTiming> timings) {
         TfRecordFile records = new TfRecordFile();
         records.add(

@@ -25,15 +25,15 @@ class FileErrorsTest {
         assertEquals("is a file, not a folder", told(() -> Files.newDirectoryStream(file)));
         assertEquals("is a folder, not a file", told(() -> Files.delete(folder.resolve("full"))));
         assertEquals("is a directory", told(() -> Files.readString(folder)));
-        assertEquals("permission denied", FileErrors.of(new AccessDeniedException("x")));
+        assertEquals("permission denied", FileErrors.describe(new AccessDeniedException("x")));
         assertEquals(
                 "no space left on device",
-                FileErrors.of(new FileSystemException("x", null, "No space left on device")));
-        assertEquals("no space left on device", FileErrors.of(new IOException("No space left on device")));
-        assertEquals("FileSystemException", FileErrors.of(new FileSystemException("x")));
+                FileErrors.describe(new FileSystemException("x", null, "No space left on device")));
+        assertEquals("no space left on device", FileErrors.describe(new IOException("No space left on device")));
+        assertEquals("FileSystemException", FileErrors.describe(new FileSystemException("x")));
     }
 
     private static String told(org.junit.jupiter.api.function.Executable refused) {
-        return FileErrors.of(assertThrows(IOException.class, refused));
+        return FileErrors.describe(assertThrows(IOException.class, refused));
     }
 }

@@ -17,21 +17,21 @@ class FolderLockTest {
 
     @Test
     void aTakenFolderIsRefusedAndTellsTheProcess() throws IOException {
-        try (FolderLock lock = FolderLock.take(folder)) {
-            ConfigException refused = assertThrows(ConfigException.class, () -> FolderLock.take(folder));
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            ConfigException refused = assertThrows(ConfigException.class, () -> FolderLock.acquire(folder));
             assertEquals(
-                    folder + ": 1 problem\n  another attn4j works in this folder (process "
+                    folder + ": 1 problem\n  another attn4j process is using this folder (process "
                             + ProcessHandle.current().pid()
-                            + "); wait for its end, stop it, or choose another folder with --out",
+                            + "); wait until it ends, stop it, or choose another folder with --out",
                     refused.getMessage());
         }
-        FolderLock.take(folder).close();
+        FolderLock.acquire(folder).close();
     }
 
     @Test
     void aFileThatAKilledProcessLeftHoldsNobodyUp() throws IOException {
         Files.writeString(folder.resolve(FolderLock.FILE), "4711");
-        FolderLock.take(folder).close();
+        FolderLock.acquire(folder).close();
         assertEquals(Long.toString(ProcessHandle.current().pid()), Files.readString(folder.resolve(FolderLock.FILE)));
     }
 }

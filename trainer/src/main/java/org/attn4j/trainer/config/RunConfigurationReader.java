@@ -47,8 +47,8 @@ public final class RunConfigurationReader {
     }
 
     /** The same for many configurations that share most of their values, such as the variants of a study. For one thread. */
-    public RunConfigurationReader remembering() {
-        return new RunConfigurationReader(binder.remembering(), accelerators);
+    public RunConfigurationReader caching() {
+        return new RunConfigurationReader(binder.caching(), accelerators);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class RunConfigurationReader {
         Problems problems = new Problems();
         problems.addAll(document.problems());
         Optional<RunConfiguration> configuration = read(document, purpose, problems);
-        problems.raise(document.file());
+        problems.throwIfAny(document.file());
         return configuration.orElseThrow();
     }
 

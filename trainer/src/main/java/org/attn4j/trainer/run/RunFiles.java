@@ -34,7 +34,7 @@ final class RunFiles {
     FolderLock open() {
         return attempt(folder.path(), () -> {
             Files.createDirectories(folder.path());
-            FolderLock lock = FolderLock.take(folder.path());
+            FolderLock lock = FolderLock.acquire(folder.path());
             try (DirectoryStream<Path> left =
                     Files.newDirectoryStream(folder.path(), "*" + AtomicFile.TEMPORARY_SUFFIX)) {
                 for (Path file : left) {
@@ -95,7 +95,7 @@ final class RunFiles {
             ConfigException full = new ConfigException(List.of(new Problem(
                     Location.whole(file),
                     "",
-                    "cannot be written (" + FileErrors.of(refused)
+                    "cannot be written (" + FileErrors.describe(refused)
                             + "); make room or choose another folder with --out: what was saved before is whole, and the"
                             + " same command goes on from it")));
             full.initCause(refused);

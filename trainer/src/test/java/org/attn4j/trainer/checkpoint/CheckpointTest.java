@@ -191,7 +191,8 @@ class CheckpointTest {
             Files.write(file, Arrays.copyOf(whole, length));
             DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file), "cut at " + length);
             assertTrue(
-                    refused.getMessage().startsWith(file + ": the checkpoint is damaged: it is not a whole ZIP file ("),
+                    refused.getMessage()
+                            .startsWith(file + ": the checkpoint is damaged: it is not a complete ZIP file ("),
                     refused.getMessage());
         }
     }
@@ -217,7 +218,7 @@ class CheckpointTest {
         Map<String, byte[]> entries = entries(file);
         entries.get("weights.bin")[5] ^= 1;
         write(file, entries);
-        assertRefused(file, "the checksums in SHA256SUMS do not fit the content");
+        assertRefused(file, "the checksums in SHA256SUMS do not match the content");
     }
 
     @Test
@@ -228,14 +229,14 @@ class CheckpointTest {
         write(file, entries);
         assertRefused(
                 file,
-                "it holds [../evil, SHA256SUMS, checkpoint.json, optimizer.bin, weights.bin], must hold [SHA256SUMS,"
+                "it contains [../evil, SHA256SUMS, checkpoint.json, optimizer.bin, weights.bin], must contain [SHA256SUMS,"
                         + " checkpoint.json, optimizer.bin, weights.bin]");
         entries.remove("../evil");
         entries.remove("optimizer.bin");
         write(file, entries);
         assertRefused(
                 file,
-                "it holds [SHA256SUMS, checkpoint.json, weights.bin], must hold [SHA256SUMS, checkpoint.json,"
+                "it contains [SHA256SUMS, checkpoint.json, weights.bin], must contain [SHA256SUMS, checkpoint.json,"
                         + " optimizer.bin, weights.bin]");
     }
 

@@ -47,7 +47,7 @@ public final class Parts {
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.of(FILE, Map.of("part", Json.tree(json)));
         var bound = new Binder(registries).bind(record, ConfigValue.root(document, problems));
-        problems.raise(FILE);
+        problems.throwIfAny(FILE);
         return bound.orElseThrow().value();
     }
 }

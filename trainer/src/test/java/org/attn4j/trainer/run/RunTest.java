@@ -211,7 +211,7 @@ class RunTest {
         Runs.assertSame(whole, run);
         assertTrue(
                 warnings.toString()
-                        .startsWith(run.last() + ": the checkpoint is damaged: it is not a whole ZIP file ("),
+                        .startsWith(run.last() + ": the checkpoint is damaged: it is not a complete ZIP file ("),
                 warnings.toString());
         assertTrue(warnings.toString().endsWith("); going on from previous.zip"), warnings.toString());
     }
