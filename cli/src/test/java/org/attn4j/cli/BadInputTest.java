@@ -113,8 +113,8 @@ class BadInputTest {
                 2,
                 """
                 tiny.json: 1 problem
-                  8:13 /dataset/test: makes images of 72 pixels a side, but /dataset/train makes 64; both \
-                must make the same size
+                  8:13 /dataset/test: produces images of 72 pixels per side, but /dataset/train of 64; both \
+                must produce the same size
                 """,
                 with(
                         "\"test\": [{\"type\": \"resize\", \"size\": 64}]",
@@ -126,7 +126,7 @@ class BadInputTest {
         assertRefused(2, """
                 2 of 2 runs to train, in out
                 tiny.json: 1 problem
-                  11:42 /training/batchSize: must be at most the number of training images, which is 40, was 41
+                  11:42 /training/batchSize: must be at most 40, the number of training images, was 41
                 """, with("\"batchSize\": 8", "\"batchSize\": 41"));
     }
 

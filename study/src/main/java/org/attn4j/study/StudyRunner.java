@@ -69,7 +69,7 @@ public final class StudyRunner {
         StudyExecution pass = new StudyExecution(study, folder, options, runs, listeners);
         if (!apart) {
             // Processes of their own do both themselves, so that this one holds neither a device nor the data.
-            pass.toTrain().forEach(DeviceClaim::of);
+            pass.toTrain().forEach(DeviceClaim::claim);
             earlier.checkData(folder, pass.toTrain());
         }
         return pass.go(workers);

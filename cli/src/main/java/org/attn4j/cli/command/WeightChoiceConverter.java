@@ -14,10 +14,10 @@ final class WeightChoiceConverter implements ITypeConverter<WeightChoice> {
     public WeightChoice convert(String word) {
         List<WeightChoice> choices = Arrays.asList(WeightChoice.values());
         return choices.stream()
-                .filter(choice -> choice.word().equals(word))
+                .filter(choice -> choice.label().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("must be "
-                        + choices.stream().map(WeightChoice::word).collect(Collectors.joining(" or ")) + ", was \""
+                        + choices.stream().map(WeightChoice::label).collect(Collectors.joining(" or ")) + ", was \""
                         + word + "\""));
     }
 }

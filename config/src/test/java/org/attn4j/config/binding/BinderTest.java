@@ -179,7 +179,7 @@ class BinderTest {
                 Arguments.of("{\"rate\": 1}", "1:10 /rate: must be at least 0 and below 1, was 1"),
                 Arguments.of("{\"rate\": {}}", "1:10 /rate: must be a number, was an object"),
                 Arguments.of(
-                        "{\"real\": 1e400}", "1:10 /real: must be at most 1.7976931348623157E308 in size, was 1E+400"),
+                        "{\"real\": 1e400}", "1:10 /real: must be at most 1.7976931348623157E308 in magnitude, was 1E+400"),
                 Arguments.of("{\"text\": true}", "1:10 /text: must be a string, was true"),
                 Arguments.of("{\"path\": 4}", "1:10 /path: must be a path in double quotes, was 4"),
                 Arguments.of(
@@ -232,11 +232,11 @@ class BinderTest {
         record Small(@Default("0") @Range(min = 1) int size) {}
 
         assertEquals(
-                "the default eight of component size of org.attn4j.config.binding.BinderTest$2Odd is wrong: must be a whole"
+                "the default eight of component size of org.attn4j.config.binding.BinderTest$2Odd is invalid: must be a whole"
                         + " number, was \"eight\"",
                 assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
         assertEquals(
-                "the default 0 of component size of org.attn4j.config.binding.BinderTest$1Small is wrong: must be at least 1,"
+                "the default 0 of component size of org.attn4j.config.binding.BinderTest$1Small is invalid: must be at least 1,"
                         + " was 0",
                 assertThrows(PluginException.class, () -> bind(Small.class, "{}"))
                         .getMessage());

@@ -89,12 +89,12 @@ class PartialTest {
         ConfigValue value = ConfigValue.root(document(Map.of()), problems);
         assertEquals(
                 "component network of " + Sized.class.getName()
-                        + " cannot be missing, so the record is bound as a whole only",
+                        + " cannot be missing, so the record can only be bound as a whole",
                 assertThrows(IllegalArgumentException.class, () -> binder.partial(Sized.class, value))
                         .getMessage());
         assertEquals(
                 "component depth of " + Fakes.Inner.class.getName()
-                        + " cannot be missing, so the record is bound as a whole only",
+                        + " cannot be missing, so the record can only be bound as a whole",
                 assertThrows(IllegalArgumentException.class, () -> binder.partial(Fakes.Inner.class, value))
                         .getMessage());
     }

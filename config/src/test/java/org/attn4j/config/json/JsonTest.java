@@ -174,7 +174,7 @@ class JsonTest {
                 "JSON: /state must be \"not-begun\" or \"done\", was \"over\"",
                 refusal("{\"epoch\": 1, \"loss\": 1, \"state\": \"over\"}"));
         assertEquals(
-                "JSON: /loss must be at most 1.7976931348623157E308 in size, was 1E+999",
+                "JSON: /loss must be at most 1.7976931348623157E308 in magnitude, was 1E+999",
                 refusal("{\"epoch\": 1, \"loss\": 1e999, \"state\": \"done\"}"));
         assertEquals("JSON: must be an object, {...}, was a list", refusal("[]"));
     }

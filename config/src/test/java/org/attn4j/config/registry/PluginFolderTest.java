@@ -259,7 +259,7 @@ class PluginFolderTest {
                 .write(plugins.resolve("my-eca.jar"));
         assertEquals(
                 "my-eca.jar lists more than one plugin in META-INF/services/org.attn4j.core.Plugin: x.y.MyEca and"
-                        + " x.y.Second; a jar has one, which lists all its providers",
+                        + " x.y.Second; a jar has one plugin, which lists all its providers",
                 refusal());
     }
 

@@ -32,7 +32,7 @@ public record SgdParameters(
     /** Refuses to look ahead along a direction that is not kept, as PyTorch does. */
     public SgdParameters {
         if (nesterov && momentum == 0) {
-            throw new ParameterException("nesterov", "needs a momentum above 0; without one there is no direction");
+            throw new ParameterException("nesterov", "needs a momentum above 0");
         }
     }
 

@@ -83,7 +83,7 @@ class BatchLoaderTest {
     void batchLargerThanTheSetIsRefusedWithBothNumbers() {
         BatchLoader loader = new BatchLoader(Pictures.of(9), 10, 1);
         DataException e = assertThrows(DataException.class, () -> loader.training(1, 1));
-        assertEquals("batchSize must be at most the number of training images, which is 9, was 10", e.getMessage());
+        assertEquals("batchSize must be at most 9, the number of training images, was 10", e.getMessage());
         try (BatchStream stream = loader.evaluation()) {
             assertEquals(9, stream.next().count());
         }

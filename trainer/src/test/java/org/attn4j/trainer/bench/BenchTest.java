@@ -137,7 +137,7 @@ class BenchTest {
     void theBaselineMustTakePart() {
         Bench bench = new Bench(List.of(new Billion()), clock, Scripted.listener(log));
         assertEquals(
-                "the baseline none is not among the arms",
+                "the baseline none is not one of the variants",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> bench.run(List.of(arm("gate", "gate")), "none", 1, false))

@@ -46,12 +46,12 @@ final class Scripted implements Contender {
     static RoundListener listener(List<String> log) {
         return new RoundListener() {
             @Override
-            public void warm(Contender contender) {
+            public void warmedUp(Contender contender) {
                 log.add("warm " + contender.name());
             }
 
             @Override
-            public void roundBegins(int round, int rounds) {
+            public void roundStarted(int round, int rounds) {
                 log.add("round " + round + "/" + rounds);
             }
 

@@ -22,7 +22,7 @@ class SpreadTest {
     @Test
     void noNumbersHaveNone() {
         assertEquals(
-                "there is no spread of no numbers",
+                "a spread needs at least one number",
                 assertThrows(IllegalArgumentException.class, () -> Spread.of(List.of()))
                         .getMessage());
     }

@@ -278,7 +278,7 @@ class CheckpointTest {
                     DataException.class, () -> NetworkCheckpoint.loadState(checkpoint, other.network(), other.step()));
             assertEquals(
                     folder.resolve("last.zip")
-                            + ": the checkpoint is damaged: it holds the optimiser state [m, v], this optimiser keeps"
+                            + ": the checkpoint is damaged: it contains the optimiser state [m, v], but this optimiser needs"
                             + " [momentum]",
                     refused.getMessage());
         }

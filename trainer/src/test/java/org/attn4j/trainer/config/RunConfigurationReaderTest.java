@@ -233,12 +233,12 @@ class RunConfigurationReaderTest {
                 Arguments.of("/dataset/limit=0", "--set /dataset/limit: must be at least 1, was 0"),
                 Arguments.of(
                         "/dataset/test/0/size=32",
-                        "2:84 /dataset/test: makes images of 32 pixels a side, but /dataset/train makes 64;"
-                                + " both must make the same size"),
+                        "2:84 /dataset/test: produces images of 32 pixels per side, but /dataset/train of 64;"
+                                + " both must produce the same size"),
                 Arguments.of("/dataset/test/0/size=13", "2:85 /dataset/test/0: 13 is unlucky"),
                 Arguments.of(
                         "/model/backbone={\"type\": \"alexnet\", \"imageSize\": 32}",
-                        "--set /model/backbone/imageSize: must be 64, the size that /dataset/test makes, was 32"),
+                        "--set /model/backbone/imageSize: must be 64, the size that /dataset/test produces, was 32"),
                 Arguments.of(
                         "/model/backbone={\"type\": \"alexnet\", \"classes\": 7}",
                         "--set /model/backbone/classes: must be 10, the dataset's number of classes, was 7"),

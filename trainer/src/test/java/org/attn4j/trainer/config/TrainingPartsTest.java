@@ -88,7 +88,7 @@ class TrainingPartsTest {
                 "step          | every        | 0  | must be at least 1, was 0",
                 "step          | gamma        | 0  | must be above 0, was 0",
                 "step          | milestones   | [] | must name at least one epoch",
-                "step          | milestones   | [9, 9] | must ascend, was [9, 9]",
+                "step          | milestones   | [9, 9] | must be in ascending order, was [9, 9]",
                 "warmup-cosine | warmupEpochs | -1 | must be at least 0, was -1",
                 "cosine        | epochs       | 3  | unknown property; known: type",
             })
@@ -103,10 +103,10 @@ class TrainingPartsTest {
                 "/part/milestones/0: must be at least 1, was 0");
         assertMessage(
                 () -> Parts.schedule("{\"type\": \"step\", \"every\": 2, \"milestones\": [9]}"),
-                "/part/milestones: must be left out where every is given, or every be left out");
+                "/part/milestones: cannot be combined with every; give one of the two");
         assertMessage(
                 () -> Parts.optimizer("{\"type\": \"sgd\", \"momentum\": 0, \"nesterov\": true}"),
-                "/part/nesterov: needs a momentum above 0; without one there is no direction");
+                "/part/nesterov: needs a momentum above 0");
     }
 
     private static void assertMessage(Executable read, String message) {

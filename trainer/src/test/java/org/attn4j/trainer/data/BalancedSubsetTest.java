@@ -45,7 +45,7 @@ class BalancedSubsetTest {
     @Test
     void limitLargerThanTheSetIsRefused() {
         DataException e = assertThrows(DataException.class, () -> BalancedSubset.first(IMAGES, 3, 11, "testLimit"));
-        assertEquals("testLimit must be at least 1 and at most the 10 images there are, was 11", e.getMessage());
+        assertEquals("testLimit must be from 1 to 10, the number of images, was 11", e.getMessage());
     }
 
     private static int[] choose(int limit) {

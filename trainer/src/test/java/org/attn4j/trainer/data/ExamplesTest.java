@@ -69,7 +69,7 @@ class ExamplesTest {
         DataException e =
                 assertThrows(DataException.class, () -> examples.write(1, 2, Draw.of(1, "a"), new float[27], 0));
         assertEquals(
-                "image 1 becomes 3 x 3 pixels where others become 2 x 2; begin the transforms with resize",
+                "image 1 is 3 x 3 pixels after the transforms, but others are 2 x 2; start the transforms with resize",
                 e.getMessage());
     }
 
@@ -78,7 +78,7 @@ class ExamplesTest {
         Examples examples = new Examples(new Sizes(new int[] {2}, 3), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
         assertEquals(
-                "image 0 of 2 x 3 pixels does not become square; begin the transforms with resize", e.getMessage());
+                "image 0 of 2 x 3 pixels is not square after the transforms; start them with resize", e.getMessage());
     }
 
     @Test
@@ -93,7 +93,7 @@ class ExamplesTest {
     void setWithoutImagesIsRefused() {
         Examples examples = new Examples(new Sizes(new int[0], 1), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
-        assertEquals("the size of the network's input is unknown: there is no image", e.getMessage());
+        assertEquals("the size of the network's input is unknown because there are no images", e.getMessage());
     }
 
     @Test

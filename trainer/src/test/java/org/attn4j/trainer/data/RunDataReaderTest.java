@@ -60,8 +60,8 @@ class RunDataReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/dataset/limit=49 | /dataset/limit: must be at most the 48 images there are, was 49",
-                "/dataset/testLimit=25 | /dataset/testLimit: must be at most the 24 images there are, was 25",
+                "/dataset/limit=49 | /dataset/limit: must be at most 48, the number of images, was 49",
+                "/dataset/testLimit=25 | /dataset/testLimit: must be at most 24, the number of images, was 25",
                 "/training/batchSize=49 | /training/batchSize: must be at most the number of training images, which is"
                         + " 48, was 49",
             })
@@ -72,7 +72,7 @@ class RunDataReaderTest {
     @Test
     void aBatchLargerThanWhatValidationLeavesIsRefused() {
         assertRefused(
-                "/training/batchSize: must be at most the number of training images, which is 36, was 40",
+                "/training/batchSize: must be at most 36, the number of training images, was 40",
                 "/dataset/validation=0.25",
                 "/training/batchSize=40");
     }

@@ -46,7 +46,7 @@ class FiniteWeightsTest {
             network.write(kernel, values);
             assertEquals(
                     "diverged: conv1/weight holds " + (float) lost
-                            + " after epoch 3; lower /training/optimizer/learningRate or warm up",
+                            + " after epoch 3; lower /training/optimizer/learningRate or use a warm-up schedule",
                     assertThrows(TrainingException.class, () -> FiniteWeights.check(network, 3))
                             .getMessage());
         }

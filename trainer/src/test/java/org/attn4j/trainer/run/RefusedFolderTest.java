@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder that the system does not let a run write to: a folder in the way stands for a full disk, at any file. */
 class RefusedFolderTest {
 
-    private static final String MAKE_ROOM = "; make room or choose another folder with --out: what was saved before is"
-            + " whole, and the same command goes on from it";
+    private static final String FREE_SPACE = "; free disk space or choose another folder with --out;"
+            + " everything saved before is intact, and the same command resumes from it";
 
     @TempDir
     private Path folder;
@@ -61,7 +61,7 @@ class RefusedFolderTest {
         Path blocked = run.path().resolve("last.zip" + AtomicFile.TEMPORARY_SUFFIX);
         ConfigException refused = assertThrows(ConfigException.class, () -> trained("run", inTheWayOf(blocked)));
         assertEquals(
-                run.last() + ": 1 problem\n  cannot be written (is a directory)" + MAKE_ROOM, refused.getMessage());
+                run.last() + ": 1 problem\n  cannot be written (is a directory)" + FREE_SPACE, refused.getMessage());
         RunRecord record = Json.read(run.run(), RunRecord.class);
         assertEquals(RunState.STARTED, record.state());
         assertEquals("", record.failure());
@@ -91,7 +91,7 @@ class RefusedFolderTest {
         Path path = Files.writeString(folder.resolve("run"), "a letter");
         ConfigException refused = assertThrows(ConfigException.class, () -> trained("run", new RunListener() {}));
         assertEquals(
-                path + ": 1 problem\n  cannot be written (is a file, not a folder)" + MAKE_ROOM, refused.getMessage());
+                path + ": 1 problem\n  cannot be written (is a file, not a folder)" + FREE_SPACE, refused.getMessage());
         assertEquals("a letter", Files.readString(path));
     }
 }

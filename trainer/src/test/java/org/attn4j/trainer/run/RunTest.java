@@ -213,7 +213,7 @@ class RunTest {
                 warnings.toString()
                         .startsWith(run.last() + ": the checkpoint is damaged: it is not a complete ZIP file ("),
                 warnings.toString());
-        assertTrue(warnings.toString().endsWith("); going on from previous.zip"), warnings.toString());
+        assertTrue(warnings.toString().endsWith("); resuming from previous.zip"), warnings.toString());
     }
 
     @Test
@@ -240,7 +240,7 @@ class RunTest {
         assertTrue(
                 stopped.getMessage()
                         .matches("diverged: the loss is NaN at epoch 1, iteration [12], learning rate [0-9.]+E29;"
-                                + " lower /training/optimizer/learningRate or warm up"),
+                                + " lower /training/optimizer/learningRate or use a warm-up schedule"),
                 stopped.getMessage());
         RunRecord record = Runs.record(new RunFolder(path));
         assertEquals(RunState.FAILED, record.state());

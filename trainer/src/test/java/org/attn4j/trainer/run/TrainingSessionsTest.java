@@ -96,7 +96,7 @@ class TrainingSessionsTest {
         assertEquals(1, sittings().size());
         assertEquals(1, warnings.size());
         assertEquals(
-                "; what it said of earlier sittings is lost, the checkpoints are not",
+                "; its list of earlier training sessions is lost, but the checkpoints are not",
                 warnings.get(0).substring(warnings.get(0).indexOf(';')));
     }
 

@@ -64,7 +64,7 @@ class TrainingStepTest {
                     List.of("momentum"), step.slots().stream().map(Slot::name).toList());
             train(step);
             double[] before = weights(network);
-            try (TrainingStep.Shown averages = step.showAverages()) {
+            try (TrainingStep.AveragesInUse averages = step.useAverages()) {
                 assertArrayEquals(before, weights(network));
                 train(step);
             }
@@ -91,7 +91,7 @@ class TrainingStepTest {
                     expected[i] += 0.2 * (now[i] - expected[i]);
                 }
                 expected = t == 1 ? now : expected;
-                try (TrainingStep.Shown averages = step.showAverages()) {
+                try (TrainingStep.AveragesInUse averages = step.useAverages()) {
                     assertArrayEquals(expected, weights(averaged), 1e-6);
                     assertArrayEquals(now, step.slots().get(1).values().data().asDouble());
                 }
@@ -104,13 +104,13 @@ class TrainingStepTest {
         try (Network network = network()) {
             TrainingStep step = step(network, 0, DecayedTensors.ALL, OptionalDouble.of(0.9));
             train(step);
-            try (TrainingStep.Shown averages = step.showAverages()) {
-                try (TrainingStep.Shown again = step.showAverages()) {
+            try (TrainingStep.AveragesInUse averages = step.useAverages()) {
+                try (TrainingStep.AveragesInUse again = step.useAverages()) {
                     assertThrows(IllegalStateException.class, () -> train(step));
                 }
                 IllegalStateException refused = assertThrows(IllegalStateException.class, () -> train(step));
                 assertEquals(
-                        "the network shows its averages; close what showAverages gave first", refused.getMessage());
+                        "the network has its averaged weights; close the result of useAverages before training", refused.getMessage());
             }
             train(step);
         }
