@@ -49,7 +49,7 @@ class PartialTest {
     }
 
     @Test
-    void aGoodRecordIsWhole() {
+    void aValidRecordIsComplete() {
         Partial<Outer> outer = bind(document(Map.of("name", "x", "model", model(3), "elsewhere", 1)));
         assertTrue(outer.complete());
         assertEquals(3, outer.record().model().record().backbone().classes());
@@ -61,7 +61,7 @@ class PartialTest {
     }
 
     @Test
-    void aBadComponentHidesNoOtherAtAnyDepth() {
+    void anInvalidComponentHidesNoOtherAtAnyDepth() {
         Partial<Outer> outer = bind(document(Map.of("name", 1, "model", model(1), "other", true)));
         assertEquals(List.of("/other", "/name", "/model/backbone/classes"), pointers());
         assertFalse(outer.complete());
@@ -74,7 +74,7 @@ class PartialTest {
     }
 
     @Test
-    void whatIsNoObjectHasNoComponents() {
+    void aValueThatIsNotAnObjectHasNoComponents() {
         Partial<Outer> outer = bind(document(Map.of("name", "x", "model", 7)));
         assertEquals(
                 List.of("must be an object, {...}, was 7"),
@@ -100,7 +100,7 @@ class PartialTest {
     }
 
     @Test
-    void aRememberingBinderBindsTheSameNodeOnce() {
+    void aCachingBinderBindsTheSameNodeOnce() {
         ConfigDocument document = document(Map.of("name", "x", "model", model(3)));
         ConfigDocument changed = document.with(
                 Pointer.of("/name"),
@@ -113,7 +113,7 @@ class PartialTest {
     }
 
     @Test
-    void aRememberingBinderReportsAProblemEachTime() {
+    void aCachingBinderReportsAProblemEachTime() {
         ConfigDocument document = document(Map.of("name", "x", "model", model(1)));
         Binder binder = new Binder(Fakes.registries()).caching();
         for (int time = 0; time < 2; time++) {

@@ -37,7 +37,7 @@ class RecordSchemaTest {
                         "integer",
                         "integer",
                         "number",
-                        "text",
+                        "string",
                         "path",
                         "\"adaptive\" or \"as-wide\"",
                         "integer or \"adaptive\" or \"as-wide\"",
@@ -65,7 +65,7 @@ class RecordSchemaTest {
     }
 
     @Test
-    void partsAreListedByTheirType() {
+    void typedObjectsAreListedByTheirType() {
         assertEquals(
                 List.of("{\"type\": ...}", "{\"type\": ...} or a list of them"),
                 RecordSchema.of(Fakes.Model.class).components().stream()

@@ -76,7 +76,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void overridesAreLaidOverTheObjectsOwnParameters() throws IOException {
+    void overridesAreMergedIntoTheObjectsOwnParameters() throws IOException {
         AttentionEntry entry = entries("{\"type\": \"eca\", \"gamma\": 4, \"at\": {\"conv*\": {\"kernel\": 5}}}")
                 .get(0);
 
@@ -84,7 +84,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void listHoldsSeveralModulesInOrder() throws IOException {
+    void listHasSeveralModulesInOrder() throws IOException {
         assertEquals(
                 List.of("se", "eca"),
                 entries("[{\"type\": \"se\"}, {\"type\": \"eca\"}]").stream()
@@ -105,12 +105,12 @@ class TypedObjectTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void ruleAndValueAreToldAtTheirPlace(String attention, String told) throws IOException {
+    void ruleAndValueAreReportedAtTheirLocation(String attention, String expected) throws IOException {
         Problems problems = new Problems();
         bind(problems, attention);
 
         assertEquals(
-                told,
+                expected,
                 assertThrows(ConfigException.class, () -> problems.throwIfAny(folder.resolve("study.json")))
                         .getMessage()
                         .substring(folder.toString().length() + 1)
@@ -185,7 +185,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void whatAProviderMakesOfTheRecordMayBeRejectedAtItsPlace() {
+    void parametersThatAProviderRejectsAreReportedAtTheirLocation() {
         AttentionReader reader = readerOf(eca -> {
             throw new ParameterException("gamma", "must be lucky");
         });
@@ -195,7 +195,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void providerThatFailsOrMakesNothingIsThePluginsFault() {
+    void providerThatFailsOrReturnsNullIsThePluginsFault() {
         AttentionReader broken = readerOf(eca -> {
             throw new IllegalStateException("no licence");
         });
@@ -211,7 +211,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void attentionMayStandByItselfInAnOption() {
+    void attentionMayBeGivenInAnOption() {
         AttentionReader reader = new AttentionReader(Fakes.registries());
 
         assertEquals(
@@ -233,7 +233,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void problemsOfOneFileAndOfOptionsAreToldAtOnce() throws IOException {
+    void problemsOfAFileAndOfOptionsAreReportedTogether() throws IOException {
         Path file = Path.of("src/test/resources/org/attn4j/config/document/study.json");
         ConfigDocument document = ConfigDocument.load(file, List.of("/training/lerningRate=0.1"), Defaults.NONE);
         ConfigDocument variant = document.with(

@@ -34,7 +34,7 @@ class ConfigDocumentTest {
                 .plain();
     }
 
-    private String refusal(String text) throws IOException {
+    private String message(String text) throws IOException {
         Path file = write("study.json", text);
         return assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of(), Defaults.NONE))
                 .getMessage()
@@ -57,7 +57,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void valuesKnowTheirPlace() throws IOException {
+    void valuesKnowTheirLocation() throws IOException {
         Path file = write("study.json", "{\n  \"a\": { \"b\": 4 }\n}");
         ConfigDocument document = ConfigDocument.load(file, List.of(), Defaults.NONE);
         Problems problems = new Problems();
@@ -79,14 +79,14 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void oneBaseMayBeAText() throws IOException {
+    void aSingleBaseMayBeAString() throws IOException {
         write("base.json", "{\"a\": 1}");
 
         assertEquals(Map.of("a", 1, "b", 2), tree("{\"extends\": \"base.json\", \"b\": 2}"));
     }
 
     @Test
-    void nullTakesAwayWhatABaseSays() throws IOException {
+    void nullRemovesAValueOfABase() throws IOException {
         write("base.json", "{\"a\": {\"x\": 1, \"y\": 2}}");
 
         assertEquals(Map.of("a", Map.of("y", 2)), tree("{\"extends\": \"base.json\", \"a\": {\"x\": null}}"));
@@ -101,63 +101,63 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void circleIsRefusedWithItsChain() throws IOException {
+    void cycleIsRejectedWithItsChain() throws IOException {
         write("base.json", "{\n  \"extends\": \"study.json\"\n}");
 
         assertEquals("""
                 study.json: 1 problem
-                  base.json:2:14 /extends: files extend each other in a cycle: study.json extends base.json extends study.json""", refusal("{\"extends\": [\"base.json\"]}"));
+                  base.json:2:14 /extends: files extend each other in a cycle: study.json extends base.json extends study.json""", message("{\"extends\": [\"base.json\"]}"));
     }
 
     @Test
-    void basesThatMultiplyAreBounded() throws IOException {
+    void numberOfBasesIsLimited() throws IOException {
         for (int i = 0; i < 30; i++) {
             String next = i + 1 + ".json";
             write(i + ".json", i == 29 ? "{}" : "{\"extends\": [\"" + next + "\", \"" + next + "\"]}");
         }
 
-        assertTrue(refusal("{\"extends\": \"0.json\"}").endsWith("extends more than 100 files"));
+        assertTrue(message("{\"extends\": \"0.json\"}").endsWith("extends more than 100 files"));
     }
 
     @Test
-    void absentBaseIsToldWhereItIsNamed() throws IOException {
+    void absentBaseIsReportedWhereItIsNamed() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:14 /extends/0: gone.json does not exist",
-                refusal("{\"extends\": [\"gone.json\"]}"));
+                message("{\"extends\": [\"gone.json\"]}"));
     }
 
     @Test
-    void malformedBaseIsToldInTheBase() throws IOException {
+    void malformedBaseIsReportedInTheBase() throws IOException {
         write("base.json", "{\n  \"a\" 1\n}");
 
         assertEquals(
                 "study.json: 1 problem\n  base.json:2:7: unexpected '1': expected a colon after the property name",
-                refusal("{\"extends\": \"base.json\"}"));
+                message("{\"extends\": \"base.json\"}"));
     }
 
     @Test
-    void nameThatNoFileCanHaveIsRefused() throws IOException {
+    void impossibleFileNameIsRejected() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:13 /extends: must be a file name, was \"a\u0000b\"",
-                refusal("{\"extends\": \"a\\u0000b\"}"));
+                message("{\"extends\": \"a\\u0000b\"}"));
     }
 
     @Test
-    void extendsOfAnotherTypeIsRefused() throws IOException {
+    void extendsOfAnotherTypeIsRejected() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:13 /extends: must be a file name or a list of file names, was 3",
-                refusal("{\"extends\": 3}"));
+                message("{\"extends\": 3}"));
     }
 
     @Test
-    void setIsJsonElseText() throws IOException {
+    void setIsParsedAsJsonElseAsAString() throws IOException {
         assertEquals(
                 Map.of("a", 5, "b", "gpu:1", "c", List.of(1), "d", Map.of("e", true)),
                 tree("{}", "/a=5", "/b=gpu:1", "/c=[1]", "/d={\"e\": true}"));
     }
 
     @Test
-    void setMakesMissingParentsAndReplacesWhole() throws IOException {
+    void setCreatesMissingParentsAndReplacesWholeValues() throws IOException {
         assertEquals(
                 Map.of("a", Map.of("b", Map.of("c", 1)), "d", Map.of("f", 2)),
                 tree("{\"d\": {\"e\": 1}}", "/a/b/c=1", "/d={\"f\": 2}"));
@@ -176,17 +176,17 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void setValueMayHoldAnEqualsSign() throws IOException {
+    void setValueMayContainAnEqualsSign() throws IOException {
         assertEquals(Map.of("a", "b=c"), tree("{}", "/a=b=c"));
     }
 
     @Test
-    void setOfNullTakesAway() throws IOException {
+    void settingNullRemovesAValue() throws IOException {
         assertEquals(Map.of(), tree("{\"a\": 1}", "/a=null"));
     }
 
     @Test
-    void badSetsAreProblemsOfTheOption() throws IOException {
+    void invalidSetsAreProblemsOfTheOption() throws IOException {
         assertEquals(
                 "command line: 1 problem\n  --set: must have the form /pointer=value, was \"epochs\"",
                 setProblem("{}", "epochs"));
@@ -211,7 +211,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void twiceGivenPropertyIsAProblemThatNamesBothPlaces() throws IOException {
+    void repeatedPropertyIsAProblemThatNamesBothLocations() throws IOException {
         ConfigDocument document = ConfigDocument.load(
                 write("study.json", "{\n  \"a\": {\"k\": 1,\n    \"k\": 2}\n}"), List.of(), Defaults.NONE);
 
@@ -221,7 +221,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void absentFileIsTold() {
+    void absentFileIsReported() {
         Path file = folder.resolve("absent.json");
 
         assertEquals(
@@ -231,7 +231,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void folderIsNoConfiguration() {
+    void folderIsNotAConfiguration() {
         assertEquals(
                 folder + ": 1 problem\n  the file is a folder",
                 assertThrows(ConfigException.class, () -> ConfigDocument.load(folder, List.of(), Defaults.NONE))
@@ -239,7 +239,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void otherCharsetIsTold() throws IOException {
+    void otherCharsetIsReported() throws IOException {
         Path file = folder.resolve("study.json");
         Files.write(file, new byte[] {'{', '"', (byte) 0xe4, '"', ':', '1', '}'});
 
@@ -250,8 +250,8 @@ class ConfigDocumentTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void malformedTextIsToldInPlainWords(String text, String told) throws IOException {
-        assertEquals("study.json: 1 problem\n  " + told, refusal(text));
+    void malformedTextIsReportedInPlainWords(String text, String expected) throws IOException {
+        assertEquals("study.json: 1 problem\n  " + expected, message(text));
     }
 
     static List<Arguments> malformed() {

@@ -13,7 +13,7 @@ class ConfigExceptionTest {
     private static final Path STUDY = Path.of("study.json");
 
     @Test
-    void fileIsTheHeadlineAndOptionsTellTheirOwnPlace() {
+    void fileIsTheHeadlineAndOptionsHaveTheirOwnLocation() {
         List<Problem> problems = List.of(
                 new Problem(
                         Location.at(STUDY, 9, 34),
@@ -62,7 +62,7 @@ class ConfigExceptionTest {
     }
 
     @Test
-    void optionsAloneAreTheCommandLines() {
+    void problemsOfOptionsOnlyAreTheCommandLines() {
         Problem problem = new Problem(Location.option("--attention"), "/kernel", "must be odd and at least 1, was 4");
 
         assertEquals(
@@ -78,7 +78,7 @@ class ConfigExceptionTest {
     }
 
     @Test
-    void noProblemIsNoError() {
+    void errorWithoutProblemsIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> new ConfigException(List.of()));
     }
 }

@@ -17,14 +17,14 @@ class FileErrorsTest {
     Path folder;
 
     @Test
-    void whatTheSystemRefusesIsToldInWords() throws IOException {
+    void fileErrorsAreDescribedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Files.createDirectories(folder.resolve("full/of/folders"));
-        assertEquals("there is no such file or folder", told(() -> Files.readString(folder.resolve("absent"))));
-        assertEquals("is a file, not a folder", told(() -> Files.createDirectory(file)));
-        assertEquals("is a file, not a folder", told(() -> Files.newDirectoryStream(file)));
-        assertEquals("is a folder, not a file", told(() -> Files.delete(folder.resolve("full"))));
-        assertEquals("is a directory", told(() -> Files.readString(folder)));
+        assertEquals("there is no such file or folder", message(() -> Files.readString(folder.resolve("absent"))));
+        assertEquals("is a file, not a folder", message(() -> Files.createDirectory(file)));
+        assertEquals("is a file, not a folder", message(() -> Files.newDirectoryStream(file)));
+        assertEquals("is a folder, not a file", message(() -> Files.delete(folder.resolve("full"))));
+        assertEquals("is a directory", message(() -> Files.readString(folder)));
         assertEquals("permission denied", FileErrors.describe(new AccessDeniedException("x")));
         assertEquals(
                 "no space left on device",
@@ -33,7 +33,7 @@ class FileErrorsTest {
         assertEquals("FileSystemException", FileErrors.describe(new FileSystemException("x")));
     }
 
-    private static String told(org.junit.jupiter.api.function.Executable refused) {
-        return FileErrors.describe(assertThrows(IOException.class, refused));
+    private static String message(org.junit.jupiter.api.function.Executable rejected) {
+        return FileErrors.describe(assertThrows(IOException.class, rejected));
     }
 }

@@ -16,20 +16,20 @@ class FolderLockTest {
     Path folder;
 
     @Test
-    void aTakenFolderIsRefusedAndTellsTheProcess() throws IOException {
+    void aLockedFolderIsRejectedAndTheProcessIsNamed() throws IOException {
         try (FolderLock lock = FolderLock.acquire(folder)) {
-            ConfigException refused = assertThrows(ConfigException.class, () -> FolderLock.acquire(folder));
+            ConfigException rejected = assertThrows(ConfigException.class, () -> FolderLock.acquire(folder));
             assertEquals(
                     folder + ": 1 problem\n  another attn4j process is using this folder (process "
                             + ProcessHandle.current().pid()
                             + "); wait until it ends, stop it, or choose another folder with --out",
-                    refused.getMessage());
+                    rejected.getMessage());
         }
         FolderLock.acquire(folder).close();
     }
 
     @Test
-    void aFileThatAKilledProcessLeftHoldsNobodyUp() throws IOException {
+    void aFileThatAKilledProcessLeftBlocksNobody() throws IOException {
         Files.writeString(folder.resolve(FolderLock.FILE), "4711");
         FolderLock.acquire(folder).close();
         assertEquals(Long.toString(ProcessHandle.current().pid()), Files.readString(folder.resolve(FolderLock.FILE)));

@@ -44,7 +44,8 @@ public final class Bench {
      * @throws IllegalArgumentException if the baseline is not one of the variants
      */
     public BenchResult run(List<BenchVariant> variants, String baseline, int rounds, boolean profile) {
-        int baselineIndex = variants.stream().map(BenchVariant::variant).toList().indexOf(baseline);
+        int baselineIndex =
+                variants.stream().map(BenchVariant::variant).toList().indexOf(baseline);
         if (baselineIndex < 0) {
             throw new IllegalArgumentException("the baseline " + baseline + " is not one of the variants");
         }
@@ -57,7 +58,8 @@ public final class Bench {
             List<Rates> rates = new Interleaving(new PeakPerRound(peaks)).measure(contenders, rounds);
             Map<String, VariantResult> results = new LinkedHashMap<>();
             for (int i = 0; i < variants.size(); i++) {
-                Optional<Rates> baselineRates = i == baselineIndex ? Optional.empty() : Optional.of(rates.get(baselineIndex));
+                Optional<Rates> baselineRates =
+                        i == baselineIndex ? Optional.empty() : Optional.of(rates.get(baselineIndex));
                 Optional<StepProfile> stepProfile =
                         profile ? Optional.of(contenders.get(i).profile(PROFILED_STEPS)) : Optional.empty();
                 results.put(

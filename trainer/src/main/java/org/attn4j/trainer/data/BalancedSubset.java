@@ -20,7 +20,8 @@ public final class BalancedSubset {
      */
     public static Selection first(ImageSet images, int classes, int limit, String parameter) {
         if (limit < 1 || limit > images.size()) {
-            throw new DataException(parameter + " must be from 1 to " + images.size() + ", the number of images, was " + limit);
+            throw new DataException(
+                    parameter + " must be from 1 to " + images.size() + ", the number of images, was " + limit);
         }
         int[] quota = quotas(images, classes, limit);
         int[] chosen = new int[limit];

@@ -60,7 +60,9 @@ final class Run implements TrainingRun {
         this.validationLoader = components.data().validation().map(examples -> new BatchLoader(examples, batchSize));
         this.testLoader = new BatchLoader(components.data().test(), batchSize);
         this.evaluator = new Evaluator(
-                components.network(), components.loss(), components.data().classes().size());
+                components.network(),
+                components.loss(),
+                components.data().classes().size());
     }
 
     @Override

@@ -42,8 +42,8 @@ final class TrainingSessions {
         try {
             return new TrainingSessions(Json.read(folder.run(), RunRecord.class).sittings(), command);
         } catch (DataException damaged) {
-            warnings.accept(
-                    damaged.getMessage() + "; its list of earlier training sessions is lost, but the checkpoints are not");
+            warnings.accept(damaged.getMessage()
+                    + "; its list of earlier training sessions is lost, but the checkpoints are not");
             return ofNewRun(command);
         }
     }

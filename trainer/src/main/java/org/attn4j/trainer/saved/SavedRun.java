@@ -76,8 +76,8 @@ public final class SavedRun implements AutoCloseable {
     public Evaluation evaluate(IntConsumer progress) {
         RunData data = reader.read(configuration);
         if (!data.classes().equals(header.classes())) {
-            throw new DataException(
-                    "the dataset's classes are " + data.classes() + ", but the network was trained on " + header.classes());
+            throw new DataException("the dataset's classes are " + data.classes() + ", but the network was trained on "
+                    + header.classes());
         }
         Loss loss = configuration.training().loss().create();
         Evaluator evaluator = new Evaluator(network, loss, data.classes().size());
@@ -109,9 +109,10 @@ public final class SavedRun implements AutoCloseable {
     private float[] input(int index, RgbImage image) {
         int size = transform.outputSize(image.width(), image.height()).orElse(-1);
         if (size != header.imageSize()) {
-            throw new DataException("the test transforms do not convert image " + (index + 1) + " of " + image.width() + " x "
-                    + image.height() + " pixels to the network's input of " + header.imageSize() + " x "
-                    + header.imageSize() + " pixels");
+            throw new DataException(
+                    "the test transforms do not convert image " + (index + 1) + " of " + image.width() + " x "
+                            + image.height() + " pixels to the network's input of " + header.imageSize() + " x "
+                            + header.imageSize() + " pixels");
         }
         float[] values = new float[3 * size * size];
         transform.apply(image, Draw.of(0, "predict", index), new ImageValues(values, 0, size));

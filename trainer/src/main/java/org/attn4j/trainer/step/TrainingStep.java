@@ -58,7 +58,8 @@ public final class TrainingStep implements AutoCloseable {
                 .mapToObj(decay -> new WeightAverage(decay, weights))
                 .findFirst();
         this.slots = Stream.concat(
-                        optimizerSlots.stream(), average.stream().map(weightAverage -> new Slot(TRAINED, weightAverage.values())))
+                        optimizerSlots.stream(),
+                        average.stream().map(weightAverage -> new Slot(TRAINED, weightAverage.values())))
                 .toList();
         this.ranges = network.trainedStretches(recipe.decayed()::covers);
     }
@@ -72,7 +73,8 @@ public final class TrainingStep implements AutoCloseable {
      */
     public StepReport step(float[] images, int count, double[] targets) {
         if (averagesInUse) {
-            throw new IllegalStateException("the network has its averaged weights; close the result of useAverages before training");
+            throw new IllegalStateException(
+                    "the network has its averaged weights; close the result of useAverages before training");
         }
         StepOutput output = network.gradients(images, count, targets, loss, iteration);
         double rate = learningRate();

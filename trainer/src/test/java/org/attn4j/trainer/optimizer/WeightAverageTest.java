@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class WeightAverageTest {
 
-    /** Longer than a chunk of the host path, and no multiple of it. */
+    /** Longer than a chunk of the host path and not a multiple of it. */
     private static final int LENGTH = 5000;
 
     private static INDArray weights(DataType type, int step) {
@@ -43,9 +43,9 @@ class WeightAverageTest {
         }
     }
 
-    /** Worked by hand: weights 1, 2, 4 with decay 0.5 average to 1, 1.5, 2.75. */
+    /** Computed by hand: weights 1, 2, 4 with decay 0.5 average to 1, 1.5, 2.75. */
     @Test
-    void threeStepsAreAsWorkedByHand() {
+    void threeStepsEqualThoseComputedByHand() {
         WeightAverage average = new WeightAverage(0.5, Nd4j.zeros(DataType.FLOAT, 1));
         double[] expected = {1, 1.5, 2.75};
         for (int t = 1; t <= 3; t++) {
@@ -58,7 +58,7 @@ class WeightAverageTest {
     @EnumSource(
             value = DataType.class,
             names = {"FLOAT", "DOUBLE"})
-    void whatNeverChangesStaysToTheLastBit(DataType type) {
+    void unchangedTensorsKeepEveryBit(DataType type) {
         INDArray still = weights(type, 1);
         WeightAverage average = new WeightAverage(0.9371, still);
         for (int t = 1; t <= 50; t++) {
@@ -71,7 +71,7 @@ class WeightAverageTest {
     }
 
     @Test
-    void exchangingTwiceChangesNothing() {
+    void swappingTwiceChangesNothing() {
         INDArray weights = weights(DataType.FLOAT, 1);
         WeightAverage average = new WeightAverage(0.9, weights(DataType.FLOAT, 2));
         average.swap(weights);

@@ -58,7 +58,7 @@ class RunTest {
     }
 
     @Test
-    void aRunLeavesItsFilesAndSaysThatItIsDone() throws IOException {
+    void aRunWritesItsFilesAndIsDone() throws IOException {
         RunFolder run = trained("run", 1);
         RunRecord record = Runs.record(run);
         assertEquals(RunState.DONE, record.state());
@@ -68,14 +68,14 @@ class RunTest {
         assertEquals("stripes", record.provenance().get("dataSha256"));
         assertEquals("reference", record.provenance().get("kernels"));
         assertEquals("float32", record.provenance().get("precision"));
-        // conv1 4*27+4, gate 4, fc1 64*6+6, fc2 6*3+3; the gate's statistic is no parameter.
+        // conv1 4*27+4, gate 4, fc1 64*6+6, fc2 6*3+3; the gate's statistic is not a parameter.
         assertEquals(112 + 4 + 390 + 21, record.model().parameters());
         assertEquals(4, record.model().attentionParameters());
         List<String> metrics = Files.readAllLines(run.metrics());
         assertEquals(
                 "epoch,learningRate,trainLoss,trainAccuracy,testLoss,testCrossEntropy,testAccuracy", metrics.get(0));
         assertEquals(4, metrics.size());
-        // 48 images in batches of 10: four an epoch, so iterations 0 and 10.
+        // 48 images in batches of 10 are four batches per epoch, so rows are at iterations 0 and 10.
         assertEquals(
                 List.of("iteration", "0", "10"),
                 Files.readAllLines(run.iterations()).stream()
@@ -100,7 +100,7 @@ class RunTest {
     }
 
     @Test
-    void itLearnsWhatStripesAre() {
+    void itLearnsToRecogniseStripes() {
         RunFolder run = trained("run", 1, "/training/epochs=12");
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         assertTrue(rows.get(11).trainLoss() < rows.get(0).trainLoss() * 0.8, rows.toString());
@@ -127,7 +127,7 @@ class RunTest {
     }
 
     @Test
-    void theMetricsFileHoldsTheCheckpointsRows() throws IOException {
+    void theMetricsFileHasTheCheckpointsRows() throws IOException {
         RunFolder run = trained("run", 1);
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         List<String> lines = Files.readAllLines(run.metrics());
@@ -148,7 +148,7 @@ class RunTest {
     }
 
     @Test
-    void theEvaluationCountsEveryTestImageOnceAndShowsStripAndGates() {
+    void theEvaluationCountsEveryTestImageOnceAndHasStripAndGates() {
         RunFolder run = trained("run", 1);
         Evaluation evaluation = Json.read(run.evaluation(), Evaluation.class);
         assertEquals(24, evaluation.images());
@@ -170,7 +170,7 @@ class RunTest {
     }
 
     @Test
-    void theSameRunTwiceGivesTheSameBytes() throws IOException {
+    void aRepeatedRunHasTheSameBytes() throws IOException {
         RunFolder first = trained("first", 1);
         RunFolder second = trained("second", 1);
         Runs.assertSame(first, second);
@@ -178,17 +178,17 @@ class RunTest {
     }
 
     @Test
-    void aRunKilledAfterAnEpochGoesOnAsIfNothingHadHappened() throws IOException {
+    void aRunKilledAfterAnEpochResumesWithTheSameBytes() throws IOException {
         Runs.assertSame(trained("whole", 1), new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE));
     }
 
     @Test
-    void aRunKilledWithinAnEpochRepeatsItAsIfNothingHadHappened() throws IOException {
+    void aRunKilledWithinAnEpochRepeatsItWithTheSameBytes() throws IOException {
         Runs.assertSame(trained("whole", 1), new Runs(folder).resumed(Runs.WITHIN_EPOCH_TWO));
     }
 
     @Test
-    void theEventFileOfAResumedRunHoldsTheRowsOfItsCheckpoint() throws IOException {
+    void theEventFileOfAResumedRunHasTheRowsOfItsCheckpoint() throws IOException {
         RunFolder run = new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE);
         CheckpointHeader saved = Checkpoint.open(run.last()).header();
         Path written = EventFile.update(folder.resolve("events"), saved.rows(), saved.timings());
@@ -196,18 +196,18 @@ class RunTest {
     }
 
     @Test
-    void aDamagedLastCheckpointFallsBackToThePreviousOneAndSaysSo() throws IOException {
+    void aDamagedLastCheckpointFallsBackToThePreviousOneWithAWarning() throws IOException {
         RunFolder whole = trained("whole", 1);
         RunFolder run = trained("run", 1);
         Files.write(run.last(), new byte[100]);
         StringBuilder warnings = new StringBuilder();
-        World told = new World(new RunListener() {
+        World world = new World(new RunListener() {
             @Override
             public void warning(RunId id, String message) {
                 warnings.append(message);
             }
         });
-        told.run(run.path(), 1, told.configuration()).train();
+        world.run(run.path(), 1, world.configuration()).train();
         Runs.assertSame(whole, run);
         assertTrue(
                 warnings.toString()
@@ -217,7 +217,7 @@ class RunTest {
     }
 
     @Test
-    void variantsOfOneSeedBeginAlikeAndSeeTheSameOrderAndOtherSeedsDoNot() {
+    void variantsOfOneSeedStartAlikeAndSeeTheSameOrderAndOtherSeedsDoNot() {
         Digests gate = Runs.record(trained("gate", 1)).digests();
         Digests none = Runs.record(trained("none", 1, "/model/attention={\"type\": \"none\"}"))
                 .digests();
@@ -232,7 +232,7 @@ class RunTest {
     }
 
     @Test
-    void divergenceStopsTheRunWithAClearWordThatIsStored() {
+    void divergenceStopsTheRunWithAMessageThatIsStored() {
         Path path = folder.resolve("diverging");
         RunConfiguration configuration = world.configuration("/training/optimizer/learningRate=1e30");
         TrainingException stopped = assertThrows(
@@ -248,9 +248,9 @@ class RunTest {
         assertFalse(Files.exists(new RunFolder(path).last()));
     }
 
-    /** The first of two transforms has to make an image of 8 bits, which the tests' own cannot. */
+    /** The first of two transforms must produce an 8-bit image, which the fake transform does not. */
     @Test
-    void transformThatFailsStopsTheRunWithItsNameThatIsStored() {
+    void failureOfATransformStopsTheRunAndItsNameIsStored() {
         Path path = folder.resolve("failing");
         RunConfiguration configuration =
                 world.configuration("/dataset/train=[{\"type\": \"plain\"}, {\"type\": \"plain\"}]");
@@ -258,9 +258,10 @@ class RunTest {
                 PluginException.class, () -> world.run(path, 1, configuration).train());
         assertTrue(
                 stopped.getMessage()
-                        .matches("image [0-9]+: transform number 1 of 2 \\(org.attn4j.trainer.fake.Plain\\) failed in"
-                                + " apply on 8 x 8 pixels: java.lang.UnsupportedOperationException: its values do not fit"
-                                + " into 8 bits"),
+                        .matches(
+                                "image [0-9]+: transform number 1 of 2 \\(org.attn4j.trainer.fake.PlainTransform\\) failed in"
+                                        + " apply on 8 x 8 pixels: java.lang.UnsupportedOperationException: its values do not fit"
+                                        + " into 8 bits"),
                 stopped.getMessage());
         RunRecord record = Runs.record(new RunFolder(path));
         assertEquals(RunState.FAILED, record.state());
@@ -268,7 +269,7 @@ class RunTest {
     }
 
     @Test
-    void whereThereAreValidationImagesTheyChooseTheBestEpoch() {
+    void validationImagesChooseTheBestEpochIfThereAreAny() {
         RunFolder run = trained("run", 1, "/dataset/validation=0.25");
         Checkpoint best = Checkpoint.open(run.best());
         RunConfiguration configuration = world.configuration("/dataset/validation=0.25");
@@ -286,7 +287,7 @@ class RunTest {
     }
 
     @Test
-    void aRunThatIsDoneTrainsNothingAgain() throws IOException {
+    void aFinishedRunIsNotTrainedAgain() throws IOException {
         RunFolder run = trained("run", 1);
         byte[] before = Files.readAllBytes(run.last());
         world.run(run.path(), 1, world.configuration()).train();
