@@ -30,7 +30,7 @@ class AlexNetParametersTest {
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.of(FILE, Map.of("backbone", backbone));
         var model = new Binder(registries).bind(Model.class, ConfigValue.root(document, problems));
-        problems.raise(FILE);
+        problems.throwIfAny(FILE);
         return model.orElseThrow().value().backbone();
     }
 

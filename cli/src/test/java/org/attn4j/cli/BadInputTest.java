@@ -53,7 +53,7 @@ class BadInputTest {
     void malformedJsonIsReportedWithItsLocation() throws IOException {
         assertRejected(2, """
                 tiny.json: 1 problem
-                  13:17: unexpected ,: a value must stand here (no comma follows the last element)
+                  13:17: unexpected ',': expected a value (no comma is allowed after the last element)
                 """, with("\"seeds\": [1],", "\"seeds\": [1,,"));
     }
 
@@ -114,8 +114,8 @@ class BadInputTest {
                 2,
                 """
                 tiny.json: 1 problem
-                  8:13 /dataset/test: makes images of 72 pixels a side, but /dataset/train makes 64; both \
-                must make the same size
+                  8:13 /dataset/test: produces images of 72 pixels per side, but /dataset/train of 64; both \
+                must produce the same size
                 """,
                 with(
                         "\"test\": [{\"type\": \"resize\", \"size\": 64}]",
@@ -127,7 +127,7 @@ class BadInputTest {
         assertRejected(2, """
                 2 of 2 runs to train, in out
                 tiny.json: 1 problem
-                  11:42 /training/batchSize: must be at most the number of training images, which is 40, was 41
+                  11:42 /training/batchSize: must be at most 40, the number of training images, was 41
                 """, with("\"batchSize\": 8", "\"batchSize\": 41"));
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.attn4j.config.json.Json;
 
 /**
- * What readers of stored runs need to know of a configuration, as run.json and study.json hold it. A file of another
- * version, and a study whose variants complete it, may lack any part. Immutable.
+ * The parts of a stored configuration that readers of runs need, from run.json or study.json. Any of them may be missing, in
+ * a file of another version or a study whose variants complete the configuration. Immutable.
  *
  * @param dataset the dataset section
  * @param model the model section
@@ -17,7 +17,7 @@ public record ConfigurationView(Optional<Dataset> dataset, Optional<Model> model
      * The dataset section.
      *
      * @param type the dataset's name
-     * @param validation the share of training images that validate, 0..1
+     * @param validation the fraction of training images used for validation, 0..1
      */
     public record Dataset(Optional<String> type, Optional<Double> validation) {}
 
@@ -36,10 +36,10 @@ public record ConfigurationView(Optional<Dataset> dataset, Optional<Model> model
     public record Backbone(Optional<String> type) {}
 
     /**
-     * The view of a stored tree.
+     * Reads a stored configuration.
      *
-     * @param file what errors call it
-     * @throws org.attn4j.core.error.DataException where a part that is there is of the wrong kind, naming the place
+     * @param file the file's name in errors
+     * @throws org.attn4j.core.error.DataException if a value has the wrong type, naming its position
      */
     public static ConfigurationView of(String file, Map<String, Object> tree) {
         return Json.read(file, tree, ConfigurationView.class);
@@ -55,7 +55,7 @@ public record ConfigurationView(Optional<Dataset> dataset, Optional<Model> model
         return model.flatMap(Model::backbone).flatMap(Backbone::type);
     }
 
-    /** Whether a part of the training images is held back to validate. */
+    /** Whether some of the training images are held out for validation. */
     public boolean validates() {
         return dataset.flatMap(Dataset::validation).orElse(0.0) > 0;
     }

@@ -4,21 +4,21 @@ import java.util.List;
 import org.attn4j.core.parameter.Default;
 
 /**
- * evaluation.json: a network on the test set.
+ * evaluation.json: the results of a network on the test set.
  *
  * @param weights {@code last} or {@code best}
  * @param epoch the epoch after which the weights were saved
- * @param loss mean, with label smoothing as in training
- * @param crossEntropy mean, plain
+ * @param loss mean loss, with label smoothing as in training
+ * @param crossEntropy mean cross entropy, without label smoothing
  * @param accuracy a fraction
- * @param images size of the test set
- * @param imagesPerSecond through the data pipeline
- * @param imagesPerSecondAlone of the network, images ready in memory
+ * @param images number of test images
+ * @param imagesPerSecond throughput, data pipeline included
+ * @param imagesPerSecondAlone throughput of the network alone, with the images ready in memory
  * @param classes class names in label order
- * @param confusion row: true class, column: predicted class
+ * @param confusion counts; row: true class, column: predicted class
  * @param strip the first test images
- * @param gates one entry for each gate that the modules show
- * @param learnt the modules' small trained tensors, those of at most 64 values
+ * @param gates one entry for each gate that the modules expose
+ * @param learnt the modules' trained tensors of at most 64 values
  */
 public record Evaluation(
         String weights,

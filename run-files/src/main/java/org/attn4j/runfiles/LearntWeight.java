@@ -3,11 +3,11 @@ package org.attn4j.runfiles;
 import java.util.List;
 
 /**
- * A small tensor that a module has learnt, such as the kernel of an ECA: few enough values to be read one by one.
+ * A trained tensor of a module with few enough values to show each of them, such as the kernel of an ECA module.
  *
  * @param site such as {@code conv1}
  * @param position such as {@code before-activation}
- * @param index the module's place in the site's list, from 0
+ * @param index the module's index in the site's list, from 0
  * @param attention the module's name, such as {@code eca}
  * @param name the tensor's name within the module
  * @param shape sizes in C order

@@ -3,10 +3,10 @@ package org.attn4j.runfiles;
 /**
  * One of the first test images with its prediction.
  *
- * @param index place in the test set's file order
+ * @param index position in the test set's file order
  * @param truth the true class's name
  * @param prediction the predicted class's name
  * @param probability of the prediction, 0..1
- * @param png the image as the dataset has it, not normalised: a PNG file in Base64
+ * @param png the image before normalisation, as a PNG file in Base64
  */
 public record PredictedImage(int index, String truth, String prediction, double probability, String png) {}

@@ -5,25 +5,25 @@ import java.util.Map;
 import org.attn4j.config.json.Json;
 
 /**
- * What run.json says of the program and the machine: versions, plugin jars, processor, threads. {@link ProvenanceView}
- * is what the program reads of it.
+ * The description of the program and the machine in run.json: versions, plugin jars, processor, threads. {@link
+ * ProvenanceView} has the facts that the program reads again.
  *
  * @param facts a JSON tree
  */
 public record Provenance(Map<String, Object> facts) {
 
-    /** The fact that lists the plugins. */
+    /** The key of the list of plugins. */
     public static final String PLUGINS = "plugins";
 
-    /** The fact that is the dataset's fingerprint; only run.json has it, for it is known when the data is open. */
+    /** The key of the dataset's fingerprint; only in run.json, since it is known only after the data has been opened. */
     public static final String DATA = "dataSha256";
 
-    /** Facts that are the components of a record, in its order. */
+    /** Uses the components of a record as facts, in their order. */
     public static Provenance of(Record facts) {
         return new Provenance(Json.tree(Json.write(facts)));
     }
 
-    /** These facts and then those of a record, such as what is known of the run alone. */
+    /** These facts followed by those of a record, such as facts about one run. */
     public Provenance with(Record more) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         all.putAll(of(more).facts());

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.attn4j.config.json.Json;
 
 /**
- * What the program itself reads of a run's provenance; the other facts are for people. A file of another version may
- * lack any part. Immutable.
+ * The facts of a run's provenance that the program reads; the others are for people. Any may be missing in a file of another
+ * version. Immutable.
  *
  * @param command the command line
  * @param plugins the plugins that were loaded
- * @param dataSha256 the dataset's fingerprint; empty before the data is open
+ * @param dataSha256 the dataset's fingerprint; empty before the data has been opened
  */
 public record ProvenanceView(Optional<String> command, Optional<List<Plugin>> plugins, Optional<String> dataSha256) {
 
     /**
-     * A part of a plugin.
+     * A provider of a plugin.
      *
      * @param kind such as {@code attention}
-     * @param name the part's name in configurations
+     * @param name the provider's name in configurations
      * @param jar the jar's or folder's name
      * @param version of the jar
      * @param sha256 of the jar in hexadecimal
@@ -32,15 +32,15 @@ public record ProvenanceView(Optional<String> command, Optional<List<Plugin>> pl
             Optional<String> sha256) {}
 
     /**
-     * The view of a run's provenance.
+     * Reads a run's provenance.
      *
-     * @throws org.attn4j.core.error.DataException where a part that is there is of the wrong kind, naming the place
+     * @throws org.attn4j.core.error.DataException if a value has the wrong type, naming its position
      */
     public static ProvenanceView of(RunRecord record) {
         return of(record.provenance());
     }
 
-    /** The view of this process's provenance. */
+    /** Reads this process's provenance. */
     public static ProvenanceView of(Provenance provenance) {
         return of(provenance.facts());
     }

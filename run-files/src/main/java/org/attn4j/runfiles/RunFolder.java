@@ -13,7 +13,7 @@ public record RunFolder(Path path) {
         return path.resolve("run.json");
     }
 
-    /** One line an epoch: {@link EpochRow}. */
+    /** One line per epoch: {@link EpochRow}. */
     public Path metrics() {
         return path.resolve("metrics.csv");
     }
@@ -23,12 +23,12 @@ public record RunFolder(Path path) {
         return path.resolve("iterations.csv");
     }
 
-    /** One line an epoch: {@link EpochTiming}. */
+    /** One line per epoch: {@link EpochTiming}. */
     public Path timings() {
         return path.resolve("timings.csv");
     }
 
-    /** Metrics and timings for TensorBoard, which looks for names that begin like this one. */
+    /** Metrics and timings for TensorBoard, which looks for file names with this prefix. */
     public Path events() {
         return path.resolve("events.out.tfevents.attn4j");
     }
@@ -48,7 +48,7 @@ public record RunFolder(Path path) {
         return path.resolve("best.zip");
     }
 
-    /** The best weights on the test set: {@link Evaluation} as JSON. */
+    /** The results of the best weights on the test set: {@link Evaluation} as JSON. */
     public Path evaluation() {
         return path.resolve("evaluation.json");
     }

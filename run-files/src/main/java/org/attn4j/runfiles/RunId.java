@@ -1,7 +1,7 @@
 package org.attn4j.runfiles;
 
 /**
- * Which run of a study: the variant and the seed.
+ * Identifies a run of a study by its variant and seed.
  *
  * @param variant {@code [a-z0-9][a-z0-9-]*}
  * @param seed any number

@@ -11,20 +11,20 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.runfiles.table.RecordTable;
 
-/** Reads the folder of one run. A run that is training now may be read at any moment. */
+/** Reads the folder of one run. A run may be read at any time while it is training. */
 public final class RunReader {
 
     private final List<String> notes;
 
-    /** Notes are added to the list. */
+    /** Creates a reader that adds its notes to the list. */
     public RunReader(List<String> notes) {
         this.notes = notes;
     }
 
     /**
-     * The run in a folder; the folder must hold a run.json.
+     * Reads the run in a folder, which must contain a run.json.
      *
-     * @throws DataException where files are damaged, belong to another run, or are not all there though the run is done
+     * @throws DataException if files are damaged, belong to another run, or are missing although the run is done
      */
     public RunResult read(RunId id, RunFolder folder) {
         RunRecord record = StoredRun.record(id, folder);
@@ -41,7 +41,7 @@ public final class RunReader {
     }
 
     private static Evaluation evaluation(Path file) {
-        FolderProblems.requireFile(file, "there is no such file, though run.json says that the run is done");
+        FolderProblems.requireFile(file, "there is no such file, although run.json says that the run is done");
         return Json.read(file, Evaluation.class);
     }
 
@@ -49,7 +49,7 @@ public final class RunReader {
         if (epochs.size() != record.epochs()) {
             throw FolderProblems.damaged(
                     folder.metrics(),
-                    "ends with epoch " + epochs.size() + ", though run.json says that all " + record.epochs()
+                    "ends with epoch " + epochs.size() + ", although run.json says that all " + record.epochs()
                             + " are done");
         }
     }
@@ -68,8 +68,8 @@ public final class RunReader {
 
     private <R extends Record> List<R> rows(RecordTable<R> table, Path file) {
         RecordTable.Rows<R> read = table.read(file);
-        if (read.torn()) {
-            notes.add(file + ": the last line has no end and is left out");
+        if (read.incomplete()) {
+            notes.add(file + ": the last line is incomplete and is ignored");
         }
         return read.rows();
     }

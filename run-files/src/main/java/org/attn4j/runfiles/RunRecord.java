@@ -5,20 +5,20 @@ import java.util.Map;
 import org.attn4j.core.parameter.Default;
 
 /**
- * run.json: what a run is, what it was made of and how far it came.
+ * run.json: a run's configuration, provenance, model and progress.
  *
  * @param study the configuration's name
  * @param variant the variant's name
  * @param seed the seed
- * @param state how far it has come
- * @param failure one sentence where the state is failed, else empty
- * @param epochsDone finished epochs
- * @param epochs epochs to train
+ * @param state the run's state
+ * @param failure one sentence if the state is failed, else empty
+ * @param epochsDone number of finished epochs
+ * @param epochs number of epochs to train
  * @param configuration the effective configuration as a JSON tree: defaults, overrides and variant applied
  * @param provenance versions, backend, processor, threads, plugin jars, data fingerprint
  * @param model the network's size
- * @param digests what shows that variants were treated alike
- * @param sittings who worked on it and when, the latest last
+ * @param digests digests that show whether variants started from the same state
+ * @param sittings the training sessions, oldest first; the name is that of the stored JSON key
  */
 public record RunRecord(
         String study,
@@ -34,7 +34,7 @@ public record RunRecord(
         Digests digests,
         @Default("[]") List<TrainingSession> sittings) {
 
-    /** The same run, ended by a failure. */
+    /** The same run with the state failed. */
     public RunRecord failed(String cause) {
         return new RunRecord(
                 study,

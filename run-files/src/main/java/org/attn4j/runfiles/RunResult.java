@@ -8,7 +8,7 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * What the folder of one run holds.
+ * The content of one run's folder.
  *
  * @param id variant and seed
  * @param record run.json
@@ -25,7 +25,7 @@ public record RunResult(
         timings = List.copyOf(timings);
     }
 
-    /** Whether all epochs are trained and evaluated. */
+    /** Whether all epochs have been trained and the run has been evaluated. */
     public boolean done() {
         return record.state() == RunState.DONE;
     }
@@ -36,8 +36,8 @@ public record RunResult(
     }
 
     /**
-     * The best epoch: that of the evaluated weights, or for a run that is not evaluated yet the first one with the
-     * highest test accuracy. Empty before the first epoch, and where only a validation set could tell and has not yet.
+     * The best epoch: that of the evaluated weights, or, before evaluation, the first one with the highest test accuracy. Empty
+     * before the first epoch, and before evaluation if the best epoch is chosen on a validation set.
      */
     public Optional<EpochRow> best() {
         if (evaluation.isPresent()) {
@@ -58,7 +58,7 @@ public record RunResult(
                 .validates();
     }
 
-    /** Training images a second over all finished epochs: all images through all seconds. */
+    /** Training images per second over all finished epochs: total images divided by total seconds. */
     public OptionalDouble trainImagesPerSecond() {
         double seconds = timings.stream().mapToDouble(EpochTiming::seconds).sum();
         double images = timings.stream()
@@ -67,7 +67,7 @@ public record RunResult(
         return seconds > 0 ? OptionalDouble.of(images / seconds) : OptionalDouble.empty();
     }
 
-    /** Test images a second with the best weights, through the data pipeline. */
+    /** Test images per second with the best weights, data pipeline included. */
     public OptionalDouble inferImagesPerSecond() {
         return evaluation.isPresent() ? OptionalDouble.of(evaluation.get().imagesPerSecond()) : OptionalDouble.empty();
     }

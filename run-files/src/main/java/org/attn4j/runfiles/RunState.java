@@ -1,8 +1,8 @@
 package org.attn4j.runfiles;
 
-/** How far a run has come. */
+/** The state of a run. */
 public enum RunState {
-    /** Begun and not ended: training now, or stopped from outside. */
+    /** Begun but not ended: training now, or interrupted. */
     STARTED,
     /** All epochs trained and evaluated. */
     DONE,

@@ -7,13 +7,13 @@ import java.util.Map;
  *
  * @param site such as {@code conv1}
  * @param position such as {@code before-activation}
- * @param channels C there
- * @param height H there
- * @param width W there
+ * @param channels the site's channels C
+ * @param height the site's height H
+ * @param width the site's width W
  * @param attention the module's name
- * @param parameters its trained values
- * @param multiplyAdds its products for one image
- * @param resolved what the module says of itself there, such as {@code kernel = 5}
+ * @param parameters number of its trained values
+ * @param multiplyAdds its multiply-adds for one image
+ * @param resolved parameters that the module computed for the site, such as {@code kernel = 5}
  */
 public record SiteFacts(
         String site,

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.folder.FolderProblems;
 
-/** run.json: what a run says of itself on disk, whichever process trained it. */
+/** Reads the stored record of a run, whichever process trained it. */
 public final class StoredRun {
 
     private StoredRun() {}
 
     /**
-     * The record.
+     * Reads the record.
      *
-     * @throws org.attn4j.core.error.DataException where run.json is damaged or another run's
+     * @throws org.attn4j.core.error.DataException if run.json is damaged or belongs to another run
      */
     public static RunRecord record(RunId id, RunFolder folder) {
         RunRecord record = Json.read(folder.run(), RunRecord.class);
@@ -24,7 +24,7 @@ public final class StoredRun {
         return record;
     }
 
-    /** The record; empty where the run has not begun. */
+    /** Reads the record; empty if the run has not begun. */
     public static Optional<RunRecord> find(RunId id, RunFolder folder) {
         return Files.exists(folder.run()) ? Optional.of(record(id, folder)) : Optional.empty();
     }

@@ -1,12 +1,12 @@
 package org.attn4j.runfiles;
 
 /**
- * One process's work on a run: a run that was stopped and went on has had several.
+ * The work of one process on a run. A run that was stopped and resumed has several.
  *
  * @param begun when it began, such as {@code 2026-03-01T10:15:30Z}
- * @param saved when it last saved something: its end, or where it was killed the last that is known of it
+ * @param saved when it last saved a checkpoint: at its end, or, if it was killed, at some time before
  * @param epochsBefore finished epochs when it began
  * @param epochsAfter finished epochs when it last saved
- * @param command the command line; empty where the program was not started by one
+ * @param command the command line; empty if the program was not started by one
  */
 public record TrainingSession(String begun, String saved, int epochsBefore, int epochsAfter, String command) {}

@@ -1,7 +1,7 @@
 /**
  * The files of a run's folder as records: run.json, evaluation.json and the names of the others. Start at {@link
  * org.attn4j.runfiles.RunFolder}; {@link org.attn4j.runfiles.RunReader} reads a whole folder. The trainer writes them,
- * everyone else reads them. Stable: names, keys, columns and their meaning.
+ * other modules read them. Stable: names, keys, columns and their meaning.
  *
  * <p>May use: config.json, core.parameter, runfiles.folder, runfiles.table
  */

@@ -19,7 +19,7 @@ class StoredViewsTest {
     }
 
     @Test
-    void aConfigurationTellsNetworkDataAndWhetherItValidates() {
+    void aConfigurationHasBackboneDatasetAndWhetherItValidates() {
         ConfigurationView view = configuration(Map.of(
                 "dataset", Map.of("type", "cifar10", "validation", 0.1),
                 "model", Map.of("backbone", Map.of("type", "alexnet", "dropout", 0.5)),
@@ -30,17 +30,17 @@ class StoredViewsTest {
     }
 
     @Test
-    void aConfigurationMayLackAnyPart() {
+    void anyPartOfAConfigurationMayBeMissing() {
         assertEquals(Optional.empty(), configuration(Map.of()).datasetType());
         assertFalse(configuration(Map.of("dataset", Map.of("validation", 0))).validates());
         assertEquals(Optional.empty(), configuration(Map.of("model", Map.of())).backboneType());
     }
 
     @Test
-    void aPartOfTheWrongKindIsToldWithItsPlace() {
+    void aValueOfTheWrongTypeIsReportedWithItsPointer() {
         DataException wrong = assertThrows(
                 DataException.class, () -> configuration(Map.of("dataset", Map.of("type", List.of("cifar10")))));
-        assertEquals("study.json: /dataset/type must be a text, was a list", wrong.getMessage());
+        assertEquals("study.json: /dataset/type must be a string, was a list", wrong.getMessage());
     }
 
     @Test
@@ -50,7 +50,7 @@ class StoredViewsTest {
     }
 
     @Test
-    void aPluginsEntryMayLackAnyFact() {
+    void anyFactOfAPluginMayBeMissing() {
         ProvenanceView view =
                 ProvenanceView.of(new Provenance(Map.of("plugins", List.of(Map.of("jar", "damaged.jar")))));
         assertEquals(

@@ -161,7 +161,7 @@ public final class EarlierRuns {
                     .filter(record -> ProvenanceView.of(record).dataSha256().isPresent())
                     .toList();
         } catch (IOException failure) {
-            throw FolderProblems.unfit(folder.runs(), "cannot be read (" + failure + ")");
+            throw FolderProblems.unusable(folder.runs(), "cannot be read (" + failure + ")");
         }
     }
 

@@ -53,20 +53,21 @@ final class FolderClaim implements AutoCloseable {
         FolderClaim claim = new FolderClaim(study, folder, earlier);
         try {
             if (startOver && Files.isDirectory(folder.path())) {
-                FolderLock.take(folder.path()).close();
+                FolderLock.acquire(folder.path()).close();
                 OldFolder.moveAside(folder);
             }
             claim.acquire();
         } catch (IOException failure) {
-            throw FolderProblems.unfit(
-                    folder.path(), "cannot be written (" + FileErrors.of(failure) + "); choose another with --out");
+            throw FolderProblems.unusable(
+                    folder.path(),
+                    "cannot be written (" + FileErrors.describe(failure) + "); choose another with --out");
         }
         return claim;
     }
 
     private void acquire() throws IOException {
         createFolders();
-        lock = Optional.of(FolderLock.take(folder.path()));
+        lock = Optional.of(FolderLock.acquire(folder.path()));
         try {
             checkStudy();
             checkRuns();

@@ -22,7 +22,7 @@ final class OldFolder {
             return;
         }
         if (!Files.exists(folder.study()) && !Files.exists(folder.runs())) {
-            throw FolderProblems.unfit(
+            throw FolderProblems.unusable(
                     path, "holds no study, so --new does not move it; choose another folder with --out");
         }
         Files.move(path, firstFree(path));

@@ -138,7 +138,7 @@ final class StudyExecution {
         try {
             cause = FailureRecord.store(request, failure);
         } catch (IOException unwritable) {
-            ConfigException problem = FolderProblems.unfit(
+            ConfigException problem = FolderProblems.unusable(
                     request.folder().run(), "cannot be written (" + unwritable + ") after the run failed");
             problem.addSuppressed(failure);
             throw problem;

@@ -69,7 +69,7 @@ public final class StudyRunner {
         StudyExecution execution = new StudyExecution(study, folder, options, runs, listeners);
         if (!separate) {
             // Separate processes do both themselves, so this one holds neither a device nor the data.
-            execution.pending().forEach(DeviceClaim::of);
+            execution.pending().forEach(DeviceClaim::claim);
             earlier.checkData(folder, execution.pending());
         }
         return execution.runAll(workers);

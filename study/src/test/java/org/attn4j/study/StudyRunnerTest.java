@@ -214,10 +214,10 @@ class StudyRunnerTest {
     @Test
     void aFolderInUseIsRejectedAlsoByNew() throws IOException {
         Files.createDirectories(folder().path());
-        try (FolderLock other = FolderLock.take(folder().path())) {
+        try (FolderLock other = FolderLock.acquire(folder().path())) {
             for (StudyOptions options : List.of(STANDARD, new StudyOptions(false, false, true, OptionalInt.empty()))) {
                 ConfigException rejected = assertThrows(ConfigException.class, () -> run(STUDY, options));
-                assertTrue(rejected.getMessage().contains("another attn4j works in this folder (process "));
+                assertTrue(rejected.getMessage().contains("another attn4j process is using this folder (process "));
             }
         }
         assertTrue(run(STUDY, STANDARD).complete());

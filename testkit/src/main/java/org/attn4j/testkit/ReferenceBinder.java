@@ -27,7 +27,7 @@ final class ReferenceBinder {
         }
         return !(parts instanceof Node.Members part)
                 || !(part.value("type").orElse(part) instanceof Node.Text type)
-                || registries.making(parameters).find(type.value()).isPresent();
+                || registries.forParameters(parameters).find(type.value()).isPresent();
     }
 
     /**
@@ -43,7 +43,7 @@ final class ReferenceBinder {
         Problems problems = new Problems();
         ConfigValue value = new ConfigValue(new Node.Members(object.node().origin(), members), "", problems);
         Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
-        problems.raise(file);
+        problems.throwIfAny(file);
         return bound.orElseThrow();
     }
 }

@@ -1,13 +1,13 @@
 package org.attn4j.trainer;
 
-/** Builds runs from configurations: what a study sees of the injector. */
+/** Builds runs from configurations, so that studies need not know the injector. */
 public interface RunFactory {
 
     /**
-     * Builds a run: opens the data, builds the network.
+     * Opens the data and builds the network of a run.
      *
-     * @throws org.attn4j.config.error.ConfigException where configuration and data disagree
-     * @throws org.attn4j.core.error.DataException where the data cannot be read
+     * @throws org.attn4j.config.error.ConfigException if configuration and data do not match
+     * @throws org.attn4j.core.error.DataException if the data cannot be read
      */
     TrainingRun create(RunRequest request);
 }

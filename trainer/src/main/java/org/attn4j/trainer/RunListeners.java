@@ -7,12 +7,12 @@ import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
-/** Tells several listeners, one after the other. */
+/** Forwards every call to several listeners, in order. */
 public final class RunListeners implements RunListener {
 
     private final List<RunListener> listeners;
 
-    /** Tells these, in the set's order. */
+    /** Forwards to these listeners, in the set's order. */
     public RunListeners(Set<RunListener> listeners) {
         this.listeners = List.copyOf(listeners);
     }

@@ -2,18 +2,18 @@ package org.attn4j.trainer;
 
 import org.attn4j.runfiles.RunRecord;
 
-/** One run, ready to go. */
+/** A run that is ready to be trained. */
 public interface TrainingRun {
 
     /**
-     * Trains what is missing, saving after each epoch, and evaluates the best weights. A run that is done does nothing.
+     * Trains the remaining epochs, saving after each, and evaluates the best weights. Does nothing if the run is done.
      *
      * @return the run's record as saved
-     * @throws org.attn4j.core.error.TrainingException where it fails; run.json then holds the cause
-     * @throws org.attn4j.core.error.DataException where the data fails
-     * @throws org.attn4j.core.error.PluginException where a transform fails
-     * @throws org.attn4j.config.error.ConfigException where the folder is another process's, the disk is full or the folder
-     *     cannot be written; run.json then says that the run has begun
+     * @throws org.attn4j.core.error.TrainingException if training fails; run.json then contains the cause
+     * @throws org.attn4j.core.error.DataException if the data cannot be read
+     * @throws org.attn4j.core.error.PluginException if a transform fails
+     * @throws org.attn4j.config.error.ConfigException if another process uses the folder, the disk is full or the folder cannot be written; the
+     *     run's state is then still started
      */
     RunRecord train();
 }

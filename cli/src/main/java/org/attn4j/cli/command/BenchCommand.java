@@ -109,7 +109,7 @@ final class BenchCommand implements Action {
         List<BenchVariant> arms = new ArrayList<>();
         for (String name : names) {
             RunConfiguration variant = choice.of(study, name, document, Purpose.NETWORK);
-            DeviceClaim.of(variant);
+            DeviceClaim.claim(variant);
             arms.add(new BenchVariant(name, variant, networks.accelerated(variant)));
         }
         String baseline = names.contains(study.baseline()) ? study.baseline() : names.get(0);

@@ -23,13 +23,13 @@ final class WeightChoiceConverter implements ITypeConverter<WeightChoice> {
     @Override
     public WeightChoice convert(String word) {
         return Arrays.stream(WeightChoice.values())
-                .filter(choice -> choice.word().equals(word))
+                .filter(choice -> choice.label().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
                         "must be " + String.join(" or ", words()) + ", was \"" + word + "\""));
     }
 
     private static List<String> words() {
-        return Arrays.stream(WeightChoice.values()).map(WeightChoice::word).toList();
+        return Arrays.stream(WeightChoice.values()).map(WeightChoice::label).toList();
     }
 }

@@ -92,7 +92,7 @@ public final class FailureReport {
 
     private static String fileSentence(IOException cause) {
         if (cause instanceof FileSystemException file && file.getFile() != null) {
-            return file.getFile() + ": " + FileErrors.of(file);
+            return file.getFile() + ": " + FileErrors.describe(file);
         }
         return "cannot read or write: " + cause.getMessage();
     }

@@ -21,7 +21,7 @@ public final class OutputFolder {
     public static void check(Path folder) {
         attempt(folder).ifPresent(failure -> {
             throw new UsageException(
-                    "cannot write to the output folder " + folder + ": " + FileErrors.of(failure)
+                    "cannot write to the output folder " + folder + ": " + FileErrors.describe(failure)
                             + "; choose another with --out DIR",
                     failure);
         });
@@ -29,7 +29,7 @@ public final class OutputFolder {
 
     /** The reason why the folder cannot be created or written to, without its name; empty if it can. Restores the previous state. */
     public static Optional<String> trouble(Path folder) {
-        return attempt(folder).map(FileErrors::of);
+        return attempt(folder).map(FileErrors::describe);
     }
 
     private static Optional<IOException> attempt(Path folder) {

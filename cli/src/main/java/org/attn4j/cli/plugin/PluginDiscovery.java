@@ -64,7 +64,7 @@ public final class PluginDiscovery {
         if (!Files.exists(plugin)) {
             throw new UsageException("there is no file or folder " + plugin);
         }
-        return PluginFolder.openOne(plugin, PluginDiscovery.class.getClassLoader());
+        return PluginFolder.openPlugin(plugin, PluginDiscovery.class.getClassLoader());
     }
 
     /** The built-in components and those of one plugin, without the plugins in the usual folders. */

@@ -17,12 +17,12 @@ public final class BenchProgress implements RoundListener {
     }
 
     @Override
-    public void warm(Contender contender) {
+    public void warmedUp(Contender contender) {
         console.note(contender.name() + ": warmed up");
     }
 
     @Override
-    public void roundBegins(int round, int rounds) {
+    public void roundStarted(int round, int rounds) {
         place = round + "/" + rounds;
     }
 

@@ -111,8 +111,8 @@ class FullDiskIT {
         assertTrue(lines.get(lines.size() - 2).endsWith(": 1 problem"), outcome.all());
         assertEquals(
                 "  cannot be written (" + why
-                        + "); make room or choose another folder with --out: what was saved before"
-                        + " is whole, and the same command goes on from it",
+                        + "); free disk space or choose another folder with --out;"
+                        + " everything saved before is intact, and the same command resumes from it",
                 lines.get(lines.size() - 1),
                 outcome.all());
     }

@@ -106,7 +106,7 @@ class KillIT {
             var rest = program.run("ablate", "tiny.json", "--out", out);
             assertEquals(0, rest.exit(), rest.all());
             assertTrue(rest.err().contains("last.zip: the checkpoint is damaged: "), rest.all());
-            assertTrue(rest.err().contains("; going on from previous.zip"), rest.all());
+            assertTrue(rest.err().contains("; resuming from previous.zip"), rest.all());
             assertEqualStudies(out);
         }
     }

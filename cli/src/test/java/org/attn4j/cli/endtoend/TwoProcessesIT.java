@@ -24,8 +24,8 @@ class TwoProcessesIT {
                 .start();
         try {
             FolderWatch.awaitChange(folder.resolve("out/runs"), "last.zip", first);
-            String rejection = ": 1 problem\n  another attn4j works in this folder (process " + first.pid()
-                    + "); wait for its end, stop it, or choose another folder with --out\n";
+            String rejection = ": 1 problem\n  another attn4j process is using this folder (process " + first.pid()
+                    + "); wait until it ends, stop it, or choose another folder with --out\n";
             for (String start : new String[] {"", "--new"}) {
                 var second = start.isEmpty()
                         ? program.run("ablate", "tiny.json", "--out", "out")

@@ -77,13 +77,13 @@ class PluginDiscoveryTest {
                         .getMessage());
         Path text = Files.writeString(folder.resolve("my-gate.txt"), "");
         assertEquals(
-                text + " is no jar; a plugin is a jar, or a folder of jars",
+                text + " is not a jar; a plugin is a jar, or a folder of jars",
                 assertThrows(PluginException.class, () -> PluginDiscovery.open(text))
                         .getMessage());
         Path target = Files.createDirectories(folder.resolve("my-gate/target"));
         Files.writeString(target.resolve("my-gate.jar"), "");
         assertEquals(
-                target.getParent() + " holds no jar; a plugin is a jar, or a folder of jars; did you mean " + target
+                target.getParent() + " contains no jar; a plugin is a jar, or a folder of jars; did you mean " + target
                         + "?",
                 assertThrows(PluginException.class, () -> PluginDiscovery.open(target.getParent()))
                         .getMessage());

@@ -79,9 +79,9 @@ class PluginLoadingTest {
         Exception rejected = assertThrows(PluginException.class, () -> PluginDiscovery.discover(List.of(folder)));
         assertEquals(
                 "plugin jar " + jar
-                        + " is written for version 7 of attn4j's plugin interfaces (Attn4j-Spi in its manifest),"
-                        + " this program has version 2; get the plugin's release for this program, or take it away; its author finds how to port it"
-                        + " in docs/WRITE-A-MODULE.md, Versions",
+                        + " was built for version 7 of attn4j's plugin interfaces (Attn4j-Spi in its manifest),"
+                        + " but this program has version 2; install a release of the plugin for this version or remove it;"
+                        + " docs/WRITE-A-MODULE.md, Versions, shows its author how to port it",
                 rejected.getMessage());
     }
 }

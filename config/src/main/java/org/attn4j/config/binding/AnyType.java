@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 
-/** {@code Object}: any value as maps, lists, texts, numbers and truth values. */
+/** {@code Object}: any value, as maps, lists, strings, numbers and booleans. */
 final class AnyType implements ValueType {
 
     @Override

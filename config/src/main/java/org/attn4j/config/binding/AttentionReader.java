@@ -13,28 +13,28 @@ import org.attn4j.config.error.Location;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.engine.placement.AttentionEntry;
 
-/** Reads attention that stands by itself, outside any configuration. Immutable, safe for any thread. */
+/** Reads attention objects from an option instead of a configuration. Immutable, safe for any thread. */
 public final class AttentionReader {
 
     private final ValueType type = new ListType(new AttentionType(), true);
     private final Registries registries;
 
-    /** A reader that finds modules in these registries. */
+    /** Creates a reader that looks modules up in these registries. */
     public AttentionReader(Registries registries) {
         this.registries = registries;
     }
 
     /**
-     * The modules that an option's JSON describes: an object or a list of objects, as under {@code model.attention}.
+     * Reads the modules that an option's JSON describes: an object or a list of objects, as under {@code model.attention}.
      *
-     * @param option such as {@code --attention}; messages name it
-     * @throws ConfigException with everything that is wrong
+     * @param option the option that messages name, such as {@code --attention}
+     * @throws ConfigException with all problems
      */
     public List<AttentionEntry> read(String option, String json) {
         Problems problems = new Problems();
         Optional<List<AttentionEntry>> entries = parse(option, json, problems)
                 .flatMap(node ->
-                        type.bind(new ConfigValue(node, "", problems), BindingContext.ofConfigurations(registries)))
+                        type.bind(new ConfigValue(node, "", problems), BindingContext.forConfigurations(registries)))
                 .map(bound -> ((List<?>) bound.value())
                         .stream().map(AttentionEntry.class::cast).toList());
         if (!problems.isEmpty()) {

@@ -10,7 +10,7 @@ import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.Position;
 import org.attn4j.engine.placement.AttentionEntry;
 
-/** An attention object: the module's parameters, where it sits, and parameters for some sites. */
+/** An attention object: the module's parameters, its placement, and parameters that differ at some sites. */
 final class AttentionType implements ValueType {
 
     private static final String AT = "at";
@@ -30,7 +30,7 @@ final class AttentionType implements ValueType {
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         Optional<Bound<Object>> bound = placement.bind(value, context);
-        Optional<Map<String, Bound<Object>>> at = TypedObjectTypes.named(
+        Optional<Map<String, Bound<Object>>> at = TypedObjectTypes.findProvider(
                         value, AttentionParameters.class, context.registries())
                 .flatMap(provider -> new SiteOverrides(provider, value, context).bind(value.member(AT)));
         if (bound.isEmpty() || at.isEmpty()) {

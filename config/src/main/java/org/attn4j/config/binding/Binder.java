@@ -6,10 +6,10 @@ import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.registry.Registries;
 
 /**
- * Binds values of JSON to records. Component types: boolean, int, long, float, double, String, enums, {@code IntOr},
- * lists, maps from String, records, {@code Optional} and its kin, {@code Object} (any value), {@link TypedObject}, {@link
- * Partial}, and interfaces of parameters, which the registries find by {@code type}. Annotations of {@code
- * core.parameter} apply before a record is made. Immutable and safe for any thread, unless it remembers.
+ * Binds JSON values to records. Supported component types: boolean, int, long, float, double, String, enums, {@code
+ * IntOr}, lists, maps with String keys, records, the JDK optionals, {@code Object} (any value), {@link TypedObject}, {@link
+ * Partial}, and parameter interfaces, whose provider is looked up by {@code type}. Annotations of {@code core.parameter}
+ * are applied before a record is constructed. Immutable and safe for any thread, except one from {@link #caching()}.
  */
 public final class Binder {
 
@@ -19,23 +19,23 @@ public final class Binder {
         this.contexts = contexts;
     }
 
-    /** A binder of what users write: it finds typed parts in these registries, and unknown keys are problems. */
+    /** Creates a binder for configurations: it looks providers up in these registries, and unknown keys are problems. */
     public Binder(Registries registries) {
-        this(() -> BindingContext.ofConfigurations(registries));
+        this(() -> BindingContext.forConfigurations(registries));
     }
 
-    /** A binder of files that the program wrote: they name no parts, and unknown keys are those of a newer version. */
-    public static Binder ofOwnFiles() {
-        return new Binder(BindingContext::ofOwnFiles);
+    /** A binder for files that the program wrote: they name no providers, and keys of a newer version are ignored. */
+    public static Binder forProgramFiles() {
+        return new Binder(BindingContext::forProgramFiles);
     }
 
-    /** The same for many values that share nodes: what was bound once is not bound again. For one thread. */
-    public Binder remembering() {
+    /** The same binder with a cache, for many values that share nodes: each shared node is bound once. For one thread. */
+    public Binder caching() {
         BindingContext context = contexts.get();
         return new Binder(() -> context);
     }
 
-    /** The value as a record; empty if it has problems, which are reported to it. */
+    /** Binds the value to a record; empty if the value has problems, which are added to its list. */
     public <R extends Record> Optional<Bound<R>> bind(Class<R> record, ConfigValue value) {
         return new RecordType(record)
                 .bind(value, contexts.get())
@@ -43,12 +43,12 @@ public final class Binder {
     }
 
     /**
-     * Binds each component of a record by itself, for callers that go on with the good ones.
+     * Binds the components of a record independently, for callers that can continue with the valid ones.
      *
-     * @param record the record whose components are the object's keys; none is primitive
-     * @param alsoKnown keys that are neither the record's nor unknown
+     * @param record the record whose components are the object's keys; it has no primitive components
+     * @param alsoKnown further keys that are allowed but not bound
      */
-    @SuppressWarnings("unchecked") // the type makes what it is named after
+    @SuppressWarnings("unchecked") // RecordType.partial returns an instance of the record it was built for
     public <R extends Record> Partial<R> partial(Class<R> record, ConfigValue value, String... alsoKnown) {
         return (Partial<R>) new RecordType(record).partial(value, contexts.get(), alsoKnown);
     }

@@ -11,8 +11,8 @@ import org.attn4j.config.document.Problems;
 import org.attn4j.config.registry.Registries;
 
 /**
- * What binding needs besides the value: where parts are found, how strict it is, and what has been bound before. For one
- * thread at a time.
+ * What binding needs besides the value: the registries, whether unknown keys are rejected, and a cache. For one thread at a
+ * time.
  */
 final class BindingContext {
 
@@ -25,13 +25,13 @@ final class BindingContext {
         this.strict = strict;
     }
 
-    /** For what users write: a key that is not known is a problem. */
-    static BindingContext ofConfigurations(Registries registries) {
+    /** A context for configurations, in which unknown keys are problems. */
+    static BindingContext forConfigurations(Registries registries) {
         return new BindingContext(registries, true);
     }
 
-    /** For files that the program wrote: a key that is not known is a newer version's. */
-    static BindingContext ofOwnFiles() {
+    /** A context for files that the program wrote, in which unknown keys come from a newer version and are ignored. */
+    static BindingContext forProgramFiles() {
         return new BindingContext(Registries.of(List.of()), false);
     }
 
@@ -45,28 +45,28 @@ final class BindingContext {
     }
 
     /**
-     * Binds a component of a record, unless the same value has been bound for it already: the variants of a study share
-     * most of their values, down to the node. What had a problem is bound again, for the problem is reported at each place.
+     * Binds a component of a record, or returns the cached result for the same value: the variants of a study share most of
+     * their nodes. A value with problems is not cached, so that its problems are reported for each variant.
      *
-     * @param written what the component is bound from: the very node, or the origin of the object that lacks it
-     * @param problems where the binding reports
+     * @param written identifies the value: its node, or the origin of the object that lacks the component
+     * @param problems the list that the binding adds to
      */
-    Optional<Bound<Object>> remember(
+    Optional<Bound<Object>> cached(
             RecordComponent component, Object written, Problems problems, Supplier<Optional<Bound<Object>>> binding) {
         Key key = new Key(component.getDeclaringRecord(), component.getName(), written);
         Bound<Object> known = bound.get(key);
         if (known != null) {
             return Optional.of(known);
         }
-        int before = problems.reported();
-        Optional<Bound<Object>> made = binding.get();
-        if (problems.reported() == before) {
-            made.ifPresent(good -> bound.put(key, good));
+        int before = problems.reportCount();
+        Optional<Bound<Object>> result = binding.get();
+        if (problems.reportCount() == before) {
+            result.ifPresent(good -> bound.put(key, good));
         }
-        return made;
+        return result;
     }
 
-    /** A component and the object that it was bound from, which is compared by identity. */
+    /** A component and the object it was bound from, which is compared by identity. */
     private record Key(Class<?> type, String component, Object written) {
 
         @Override

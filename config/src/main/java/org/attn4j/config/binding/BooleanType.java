@@ -20,8 +20,8 @@ final class BooleanType implements ValueType {
 
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
-        return value.node() instanceof Node.Truth truth
+        return value.node() instanceof Node.Bool truth
                 ? Optional.of(new Bound<>(truth.value(), truth.value()))
-                : ValueType.refuse(value, text());
+                : ValueType.reject(value, text());
     }
 }

@@ -4,6 +4,6 @@ package org.attn4j.config.binding;
  * A value that was bound without a problem.
  *
  * @param value the value
- * @param tree the same as a JSON tree with all defaults filled in
+ * @param tree the value as a JSON tree with all defaults filled in
  */
 public record Bound<T>(T value, Object tree) {}

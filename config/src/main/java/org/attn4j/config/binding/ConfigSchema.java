@@ -13,7 +13,7 @@ public final class ConfigSchema {
     private final SchemaScope scope;
 
     /**
-     * Schemas of values.
+     * Creates schemas.
      *
      * @param registries the providers that a configuration can name
      * @param partial whether the file extends others: any key may be missing then, and null removes one
@@ -22,22 +22,22 @@ public final class ConfigSchema {
         this.scope = new SchemaScope(registries, partial);
     }
 
-    /** Whether anything may be missing. */
+    /** Whether any key may be missing. */
     public boolean partial() {
         return scope.partial();
     }
 
-    /** The properties of a record's components, in order, each a schema. */
+    /** The properties of a record, in component order, each a schema. */
     public Map<String, Object> properties(Class<? extends Record> record) {
         return scope.properties(record);
     }
 
-    /** An object with a record's components and no others. */
+    /** The schema of an object with a record's properties and no others. */
     public Map<String, Object> object(Class<? extends Record> record) {
         return object(scope.properties(record), scope.required(record));
     }
 
-    /** An object with these properties, each a schema, and no others. */
+    /** The schema of an object with these properties, each a schema, and no others. */
     public Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         return scope.object(properties, required);
     }

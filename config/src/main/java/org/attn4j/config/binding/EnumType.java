@@ -20,43 +20,43 @@ final class EnumType implements ValueType {
 
     @Override
     public String text() {
-        return words().stream().map(word -> '"' + word + '"').collect(Collectors.joining(" or "));
+        return names().stream().map(name -> '"' + name + '"').collect(Collectors.joining(" or "));
     }
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        return Map.of("enum", words());
+        return Map.of("enum", names());
     }
 
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
-        Optional<Bound<Object>> word = word(value.node());
-        if (word.isEmpty()) {
-            value.problem("must be " + text() + ", was " + value.node().told() + question(value.node()));
+        Optional<Bound<Object>> constant = constant(value.node());
+        if (constant.isEmpty()) {
+            value.problem("must be " + text() + ", was " + value.node().describe() + suggestion(value.node()));
         }
-        return word;
+        return constant;
     }
 
-    /** The constant that the node names; nothing where it names none. */
-    Optional<Bound<Object>> word(Node node) {
+    /** The constant that the node names; empty if it names none. */
+    Optional<Bound<Object>> constant(Node node) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant ->
-                        node instanceof Node.Text text && text.value().equals(written(constant)))
+                        node instanceof Node.Text text && text.value().equals(name(constant)))
                 .findFirst()
-                .map(constant -> new Bound<>(constant, written(constant)));
+                .map(constant -> new Bound<>(constant, name(constant)));
     }
 
-    /** {@code ; did you mean "paddle"?}, or nothing where no word is near. */
-    String question(Node node) {
-        String question = node instanceof Node.Text text ? NearestNames.question(text.value(), words()) : "";
+    /** {@code ; did you mean "paddle"?}; empty if no name is near. */
+    String suggestion(Node node) {
+        String question = node instanceof Node.Text text ? NearestNames.question(text.value(), names()) : "";
         return question.isEmpty() ? "" : "; " + question;
     }
 
-    private List<String> words() {
-        return Arrays.stream(type.getEnumConstants()).map(EnumType::written).toList();
+    private List<String> names() {
+        return Arrays.stream(type.getEnumConstants()).map(EnumType::name).toList();
     }
 
-    private static String written(Object constant) {
+    private static String name(Object constant) {
         return EnumNames.of((Enum<?>) constant);
     }
 }

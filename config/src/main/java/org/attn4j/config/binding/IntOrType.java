@@ -6,25 +6,25 @@ import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.core.parameter.IntOr;
 
-/** {@link IntOr}: a whole number or a word. */
+/** {@link IntOr}: a whole number or the name of a constant. */
 final class IntOrType implements ValueType {
 
     private final NumberType number;
-    private final EnumType word;
+    private final EnumType constant;
 
-    IntOrType(NumberType number, EnumType word) {
+    IntOrType(NumberType number, EnumType constant) {
         this.number = number;
-        this.word = word;
+        this.constant = constant;
     }
 
     @Override
     public String text() {
-        return number.text() + " or " + word.text();
+        return number.text() + " or " + constant.text();
     }
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        return SchemaScope.choice("string", word.schema(scope), number.schema(scope));
+        return SchemaScope.choice("string", constant.schema(scope), number.schema(scope));
     }
 
     @Override
@@ -33,16 +33,16 @@ final class IntOrType implements ValueType {
             return number.bind(value, context)
                     .map(bound -> new Bound<>(IntOr.of((Integer) bound.value()), bound.tree()));
         }
-        Optional<Bound<Object>> found = word.word(value.node());
+        Optional<Bound<Object>> found = constant.constant(value.node());
         if (found.isEmpty()) {
-            value.problem("must be a whole number or " + word.text() + ", was "
-                    + value.node().told() + word.question(value.node()));
+            value.problem("must be a whole number or " + constant.text() + ", was "
+                    + value.node().describe() + constant.suggestion(value.node()));
         }
-        return found.map(bound -> new Bound<>(wordOf(bound.value()), bound.tree()));
+        return found.map(bound -> new Bound<>(intOr(bound.value()), bound.tree()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the constant is of the enum that the component's type names
-    private static IntOr<?> wordOf(Object constant) {
+    private static IntOr<?> intOr(Object constant) {
         return IntOr.of((Enum) constant);
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.attn4j.config.document.WholeNumbers;
 import org.attn4j.core.parameter.Range;
 
-/** A {@link Range} in words, and whether a number keeps to it. */
+/** Checks numbers against a {@link Range} and describes it. */
 final class Limits {
 
     private final Optional<Range> range;
@@ -17,13 +17,13 @@ final class Limits {
     }
 
     /** Whether the number is allowed. */
-    boolean allow(double value) {
+    boolean allows(double value) {
         return range.map(r -> (r.aboveMin() ? value > r.min() : value >= r.min())
                         && (r.belowMax() ? value < r.max() : value <= r.max()))
                 .orElse(true);
     }
 
-    /** The same as keywords of JSON Schema. */
+    /** The limits as keywords of JSON Schema. */
     Map<String, Object> schema() {
         Map<String, Object> keywords = new TreeMap<>();
         range.filter(r -> r.min() != Double.NEGATIVE_INFINITY)
@@ -40,7 +40,7 @@ final class Limits {
                         0, BigDecimal.valueOf(value).stripTrailingZeros().scale())));
     }
 
-    /** The rule, such as {@code at least 0 and below 1}; nothing where every number is allowed. */
+    /** The rule, such as {@code at least 0 and below 1}; empty if every number is allowed. */
     Optional<String> text() {
         return range.map(Limits::text).filter(text -> !text.isEmpty());
     }

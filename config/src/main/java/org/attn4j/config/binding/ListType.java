@@ -7,39 +7,39 @@ import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 
-/** {@code List}. Elements are bound one by one, so that one bad element does not hide the next. */
+/** {@code List}. Elements are bound independently, so that one bad element does not hide the problems of the next. */
 final class ListType implements ValueType {
 
     private final ValueType element;
-    private final boolean oneWillDo;
+    private final boolean acceptsSingle;
 
     /**
-     * A list of elements.
+     * Creates a list type.
      *
-     * @param oneWillDo whether a single element may stand for a list of one
+     * @param acceptsSingle whether a single element is accepted as a list of one
      */
-    ListType(ValueType element, boolean oneWillDo) {
+    ListType(ValueType element, boolean acceptsSingle) {
         this.element = element;
-        this.oneWillDo = oneWillDo;
+        this.acceptsSingle = acceptsSingle;
     }
 
     @Override
     public String text() {
-        return oneWillDo ? element.text() + " or list of these" : "list of " + element.text();
+        return acceptsSingle ? element.text() + " or a list of them" : "list of " + element.text();
     }
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
         Map<String, Object> list = scope.list(element);
-        return oneWillDo ? SchemaScope.choice("array", list, element.schema(scope)) : list;
+        return acceptsSingle ? SchemaScope.choice("array", list, element.schema(scope)) : list;
     }
 
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Node.Elements list)) {
-            return oneWillDo
+            return acceptsSingle
                     ? element.bind(value, context).map(one -> new Bound<>(List.of(one.value()), one.tree()))
-                    : ValueType.refuse(value, "a list, [...]");
+                    : ValueType.reject(value, "a list, [...]");
         }
         List<Object> values = new ArrayList<>();
         List<Object> trees = new ArrayList<>();

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.Node.Null;
 import org.attn4j.config.document.OrderedMap;
 
-/** {@code Map<String, ...>} in the order in which it was written. */
+/** {@code Map<String, ...>} in the order in which its members were written. */
 final class MapType implements ValueType {
 
     private final ValueType element;
@@ -31,15 +31,15 @@ final class MapType implements ValueType {
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Members object)) {
-            return ValueType.refuse(value, "an object, {...}");
+            return ValueType.reject(value, "an object, {...}");
         }
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Object> trees = new LinkedHashMap<>();
         boolean complete = true;
         for (Map.Entry<String, Node.Member> member : object.members().entrySet()) {
             Node written = member.getValue().value();
-            if (context.strict() && written instanceof Nothing) {
-                continue; // null takes away what a base file says
+            if (context.strict() && written instanceof Null) {
+                continue; // null removes a member of a base file
             }
             Optional<Bound<Object>> bound = element.bind(value.inner(member.getKey(), written), context);
             complete &= bound.isPresent();

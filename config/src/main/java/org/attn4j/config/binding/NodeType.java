@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 
-/** {@link Node} itself: a value that the record's owner binds later. */
+/** {@link Node}: a value that is bound later, by the code that uses the record. */
 final class NodeType implements ValueType {
 
     @Override

@@ -11,7 +11,7 @@ import org.attn4j.config.document.WholeNumbers;
 /** {@code int}, {@code long}, {@code float} and {@code double}. */
 final class NumberType implements ValueType {
 
-    /** Which Java type. */
+    /** The Java type of the number. */
     enum Size {
         INT,
         LONG,
@@ -43,12 +43,12 @@ final class NumberType implements ValueType {
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Node.Number number)) {
-            return ValueType.refuse(value, isReal() ? "a number" : "a whole number");
+            return ValueType.reject(value, isReal() ? "a number" : "a whole number");
         }
         Optional<Object> bound = isReal() ? real(value, number) : whole(value, number);
-        Optional<Object> allowed = bound.filter(n -> limits.allow(((java.lang.Number) n).doubleValue()));
+        Optional<Object> allowed = bound.filter(n -> limits.allows(((java.lang.Number) n).doubleValue()));
         if (bound.isPresent() && allowed.isEmpty()) {
-            return ValueType.refuse(value, limits.text().orElseThrow());
+            return ValueType.reject(value, limits.text().orElseThrow());
         }
         return allowed.map(n -> new Bound<>(n, n));
     }
@@ -60,7 +60,7 @@ final class NumberType implements ValueType {
     private Optional<Object> real(ConfigValue value, Node.Number number) {
         double real = number.real();
         if (!Double.isFinite(real)) {
-            ValueType.refuse(value, "at most " + Double.MAX_VALUE + " in size");
+            ValueType.reject(value, "at most " + Double.MAX_VALUE + " in magnitude");
             return Optional.empty();
         }
         return Optional.of(size == Size.FLOAT ? (Object) Float.parseFloat(number.literal()) : (Object) real);
@@ -68,7 +68,7 @@ final class NumberType implements ValueType {
 
     private Optional<Object> whole(ConfigValue value, Node.Number number) {
         if (!WholeNumbers.isWhole(number.value())) {
-            ValueType.refuse(value, "a whole number");
+            ValueType.reject(value, "a whole number");
             return Optional.empty();
         }
         OptionalLong whole = WholeNumbers.of(number.value());
@@ -76,7 +76,7 @@ final class NumberType implements ValueType {
         if (!fits) {
             long least = size == Size.LONG ? Long.MIN_VALUE : Integer.MIN_VALUE;
             long most = size == Size.LONG ? Long.MAX_VALUE : Integer.MAX_VALUE;
-            ValueType.refuse(value, "a whole number from " + least + " to " + most);
+            ValueType.reject(value, "a whole number from " + least + " to " + most);
             return Optional.empty();
         }
         return Optional.of(size == Size.LONG ? (Object) whole.getAsLong() : (Object) (int) whole.getAsLong());

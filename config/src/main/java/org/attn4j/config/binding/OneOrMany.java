@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A list that may also be given as its only element: {@code {...}} for {@code [{...}]}. */
+/** Marks a list that may also be given as a single element: {@code {...}} for {@code [{...}]}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface OneOrMany {}

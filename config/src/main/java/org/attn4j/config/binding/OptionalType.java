@@ -7,14 +7,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.attn4j.config.document.ConfigValue;
 
-/** {@code Optional} and its kin: a key that may be absent though it has no default. */
+/** The JDK optionals: a key that may be absent although it has no default. */
 final class OptionalType implements ValueType {
 
-    private final Class<?> form;
+    private final Class<?> type;
     private final ValueType present;
 
-    OptionalType(Class<?> form, ValueType present) {
-        this.form = form;
+    OptionalType(Class<?> type, ValueType present) {
+        this.type = type;
         this.present = present;
     }
 
@@ -34,23 +34,23 @@ final class OptionalType implements ValueType {
     }
 
     private Object wrap(Object value) {
-        if (form == OptionalInt.class) {
+        if (type == OptionalInt.class) {
             return OptionalInt.of((Integer) value);
         }
-        if (form == OptionalLong.class) {
+        if (type == OptionalLong.class) {
             return OptionalLong.of((Long) value);
         }
-        return form == OptionalDouble.class ? OptionalDouble.of((Double) value) : Optional.of(value);
+        return type == OptionalDouble.class ? OptionalDouble.of((Double) value) : Optional.of(value);
     }
 
-    /** The empty value of the form. */
+    /** The empty optional. */
     Object absent() {
-        if (form == OptionalInt.class) {
+        if (type == OptionalInt.class) {
             return OptionalInt.empty();
         }
-        if (form == OptionalLong.class) {
+        if (type == OptionalLong.class) {
             return OptionalLong.empty();
         }
-        return form == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
+        return type == OptionalDouble.class ? OptionalDouble.empty() : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A record whose components were bound one by one, so that a bad one does not hide what can be checked of the others.
+ * A record whose components were bound independently, so that the valid ones can be checked even if others have problems.
  * The record has no primitive components and accepts null for each. Immutable.
  *
  * @param <R> the record
@@ -17,10 +17,10 @@ public final class Partial<R extends Record> {
     private final boolean complete;
 
     /**
-     * Components of a record.
+     * Wraps the components of a record.
      *
-     * @param components null where a component has problems
-     * @param tree the good ones as a JSON tree with all defaults filled in
+     * @param components the record, with null for each component that has problems
+     * @param tree the valid components as a JSON tree with all defaults filled in
      */
     Partial(R components, Map<String, Object> tree, boolean complete) {
         this.components = components;
@@ -33,12 +33,12 @@ public final class Partial<R extends Record> {
         return Optional.ofNullable(component.apply(components));
     }
 
-    /** What an {@code Optional} component holds; empty if it is absent or has problems. */
-    public <T> Optional<T> held(Function<? super R, Optional<T>> component) {
+    /** The content of an {@code Optional} component; empty if it is absent or has problems. */
+    public <T> Optional<T> getOptional(Function<? super R, Optional<T>> component) {
         return get(component).flatMap(value -> value);
     }
 
-    /** The components as a JSON tree with all defaults filled in, without those that are absent or have problems. */
+    /** The components as a JSON tree with all defaults filled in, except those that are absent or have problems. */
     public Map<String, Object> tree() {
         return tree;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 
-/** {@link Partial}: a record whose good components are there even if others have problems. */
+/** {@link Partial}: a record whose valid components are available even if others have problems. */
 final class PartialType implements ValueType {
 
     private final RecordType record;

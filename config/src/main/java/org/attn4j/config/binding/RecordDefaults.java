@@ -10,7 +10,7 @@ import org.attn4j.config.document.NodeFactory;
 import org.attn4j.config.document.Origin;
 import org.attn4j.core.parameter.Default;
 
-/** The defaults that the components of a record state. */
+/** The defaults that the components of a record declare. */
 public final class RecordDefaults implements Defaults {
 
     private final Class<?> record;
@@ -21,14 +21,14 @@ public final class RecordDefaults implements Defaults {
         this.text = text;
     }
 
-    /** The defaults of a record. */
+    /** Reads the defaults of a record. */
     public static Defaults of(Class<? extends Record> record) {
         return new RecordDefaults(record, Optional.empty());
     }
 
     @Override
     public Optional<Node> value(Origin origin) {
-        return text.map(json -> NodeFactory.jsonElseText(json, origin)).filter(RecordDefaults::hasContent);
+        return text.map(json -> NodeFactory.parseOrText(json, origin)).filter(RecordDefaults::hasContent);
     }
 
     private static boolean hasContent(Node node) {
@@ -39,7 +39,7 @@ public final class RecordDefaults implements Defaults {
     @Override
     public Defaults member(String name) {
         return Arrays.stream(record.getRecordComponents())
-                .filter(component -> component.getName().equals(name) && !TypedObjectTypes.isPart(component))
+                .filter(component -> component.getName().equals(name) && !TypedObjectTypes.isTypedObject(component))
                 .findFirst()
                 .map(RecordDefaults::of)
                 .orElse(Defaults.NONE);
@@ -51,7 +51,7 @@ public final class RecordDefaults implements Defaults {
         return new RecordDefaults(record(component), text);
     }
 
-    /** The record whose components are the value's keys; one without components if there is none. */
+    /** The record whose components are the value's keys; an empty record if the value is not bound to one. */
     private static Class<?> record(RecordComponent component) {
         if (component.getType() == Partial.class) {
             return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];

@@ -7,7 +7,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * What a parameter record asks for, as listings show it. Immutable.
+ * The parameters of a record, as listings show them. Immutable.
  *
  * @param components in the record's order
  */
@@ -16,11 +16,11 @@ public record RecordSchema(List<Component> components) {
     /**
      * One parameter.
      *
-     * @param name as users write it
-     * @param type as users know it, such as {@code integer or "adaptive"}
-     * @param defaultText the default as users write it; empty where the parameter is required or may be absent
+     * @param name the key that users write
+     * @param type in words for users, such as {@code integer or "adaptive"}
+     * @param defaultText the default as users write it; empty if the parameter is required or may be absent
      * @param required whether it must be given
-     * @param range such as {@code at least 1}; empty where every value is allowed
+     * @param range such as {@code at least 1}; empty if every value is allowed
      * @param doc one line
      */
     public record Component(
@@ -37,9 +37,9 @@ public record RecordSchema(List<Component> components) {
     }
 
     /**
-     * The schema of a record.
+     * Reads the schema of a record.
      *
-     * @throws org.attn4j.core.error.PluginException where a component has a type that configurations have no form for
+     * @throws org.attn4j.core.error.PluginException if configurations do not support a component's type
      */
     public static RecordSchema of(Class<?> record) {
         return new RecordSchema(Arrays.stream(record.getRecordComponents())
@@ -60,7 +60,7 @@ public record RecordSchema(List<Component> components) {
                 .toList());
     }
 
-    /** The names, in order. */
+    /** The parameters' names, in order. */
     public List<String> names() {
         return components.stream().map(Component::name).toList();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.Node.Null;
 import org.attn4j.config.document.NodeFactory;
 import org.attn4j.config.document.Problems;
 import org.attn4j.core.Provider;
@@ -19,7 +19,7 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
-/** A record: its components are the object's keys; a {@link TypedObject} among them stands for the keys of its provider. */
+/** A record: its components are the object's keys; a {@link TypedObject} component adds the keys of its provider. */
 final class RecordType implements ValueType {
 
     private final Class<?> type;
@@ -30,61 +30,62 @@ final class RecordType implements ValueType {
 
     @Override
     public String text() {
-        return part().isPresent() ? "{\"type\": ...}" : "object";
+        return typedObject().isPresent() ? "{\"type\": ...}" : "object";
     }
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        return part().isPresent()
-                ? scope.part(TypedObjectTypes.kind(part().get()), scope.properties(type))
+        return typedObject().isPresent()
+                ? scope.typedObject(TypedObjectTypes.kind(typedObject().get()), scope.properties(type))
                 : scope.object(scope.properties(type), scope.required(type));
     }
 
-    /** The component that stands for the keys of a provider. */
-    private Optional<RecordComponent> part() {
+    /** The component that represents the keys of a provider. */
+    private Optional<RecordComponent> typedObject() {
         return Arrays.stream(type.getRecordComponents())
-                .filter(TypedObjectTypes::isPart)
+                .filter(TypedObjectTypes::isTypedObject)
                 .findFirst();
     }
 
     /** The keys that the record itself has. */
     List<String> names() {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !TypedObjectTypes.isPart(component))
+                .filter(component -> !TypedObjectTypes.isTypedObject(component))
                 .map(RecordComponent::getName)
                 .toList();
     }
 
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
-        Optional<RecordComponent> part = part();
-        if (part.isPresent()) {
-            return bindWithPart(part.get(), value, context);
+        Optional<RecordComponent> typedObject = typedObject();
+        if (typedObject.isPresent()) {
+            return bindTypedObject(typedObject.get(), value, context);
         }
         if (!(value.node() instanceof Members)) {
-            return ValueType.refuse(value, "an object, {...}");
+            return ValueType.reject(value, "an object, {...}");
         }
-        refuseOthers(value, names(), context);
-        return make(value, components(value, context));
+        rejectUnknownKeys(value, names(), context);
+        return construct(value, components(value, context));
     }
 
-    private Optional<Bound<Object>> bindWithPart(RecordComponent part, ConfigValue value, BindingContext context) {
-        Class<?> kind = TypedObjectTypes.kind(part);
+    private Optional<Bound<Object>> bindTypedObject(
+            RecordComponent component, ConfigValue value, BindingContext context) {
+        Class<?> kind = TypedObjectTypes.kind(component);
         if (!TypedObjectTypes.isObject(value, kind, context.registries())) {
             return Optional.empty();
         }
         Optional<Provider<?>> provider = TypedObjectTypes.provider(value, kind, context.registries());
         Map<String, Bound<Object>> bound = components(value, context);
-        provider.flatMap(found -> TypedObjectTypes.own(found, value, names(), context))
-                .ifPresent(own -> bound.put(part.getName(), own));
-        return make(value, bound);
+        provider.flatMap(found -> TypedObjectTypes.bind(found, value, names(), context))
+                .ifPresent(own -> bound.put(component.getName(), own));
+        return construct(value, bound);
     }
 
     /**
-     * Binds each component by itself and keeps the good ones, whatever else is wrong.
+     * Binds the components independently and keeps the valid ones.
      *
-     * @param alsoKnown keys that are neither the record's nor unknown
-     * @throws IllegalArgumentException if a component is primitive, so that it cannot be missing, or a {@link TypedObject}
+     * @param alsoKnown further keys that are allowed but not bound
+     * @throws IllegalArgumentException if a component cannot be missing, because it is primitive or a {@link TypedObject}
      */
     Partial<?> partial(ConfigValue value, BindingContext context, String... alsoKnown) {
         requireSeparable();
@@ -93,26 +94,26 @@ final class RecordType implements ValueType {
         if (complete) {
             List<String> known = new ArrayList<>(names());
             known.addAll(List.of(alsoKnown));
-            refuseOthers(value, known, context);
+            rejectUnknownKeys(value, known, context);
             bound.putAll(components(value, context));
         } else {
-            ValueType.refuse(value, "an object, {...}");
+            ValueType.reject(value, "an object, {...}");
         }
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> bound.get(component.getName()))
-                .map(part -> part == null ? null : part.value())
+                .map(component -> component == null ? null : component.value())
                 .toArray();
-        complete &= Arrays.stream(values).allMatch(part -> part != null && !(isIncomplete(part)));
-        Record record = (Record) Construction.of(type, value, values).orElseThrow();
+        complete &= Arrays.stream(values).allMatch(component -> component != null && !isIncomplete(component));
+        Record record = (Record) RecordConstruction.of(type, value, values).orElseThrow();
         return new Partial<>(record, tree(bound), complete);
     }
 
     private void requireSeparable() {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType().isPrimitive() || TypedObjectTypes.isPart(component)) {
+            if (component.getType().isPrimitive() || TypedObjectTypes.isTypedObject(component)) {
                 throw new IllegalArgumentException("component " + component.getName() + " of " + type.getName()
-                        + " cannot be missing, so the record is bound as a whole only");
+                        + " cannot be missing, so the record can only be bound as a whole");
             }
         }
     }
@@ -121,27 +122,27 @@ final class RecordType implements ValueType {
         return value instanceof Partial<?> inner && !inner.complete();
     }
 
-    /** Reports each key that is not known, if the context is strict; one that is taken away by null is not there. */
-    static void refuseOthers(ConfigValue value, List<String> known, BindingContext context) {
+    /** Reports each unknown key if the context is strict; a key that null removes is not reported. */
+    static void rejectUnknownKeys(ConfigValue value, List<String> known, BindingContext context) {
         if (!context.strict()) {
             return;
         }
         ((Members) value.node()).members().forEach((name, member) -> {
-            if (!known.contains(name) && !(member.value() instanceof Nothing)) {
-                String question = NearestNames.question(name, known);
+            if (!known.contains(name) && !(member.value() instanceof Null)) {
+                String suggestion = NearestNames.question(name, known);
                 String help = known.isEmpty()
-                        ? "there is nothing to set here"
-                        : question.isEmpty() ? "known: " + String.join(", ", known) : question;
-                value.problemWithName(name, member, "unknown property; " + help);
+                        ? "this object has no properties"
+                        : suggestion.isEmpty() ? "known: " + String.join(", ", known) : suggestion;
+                value.problemAtName(name, member, "unknown property; " + help);
             }
         });
     }
 
-    /** Binds each component by itself, so that one bad one does not hide the next; the good ones by name. */
+    /** Binds the components independently, so that one bad value does not hide the next; returns the valid ones by name. */
     Map<String, Bound<Object>> components(ConfigValue value, BindingContext context) {
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!TypedObjectTypes.isPart(component)) {
+            if (!TypedObjectTypes.isTypedObject(component)) {
                 component(component, value, context).ifPresent(good -> bound.put(component.getName(), good));
             }
         }
@@ -151,7 +152,7 @@ final class RecordType implements ValueType {
     private Optional<Bound<Object>> component(RecordComponent component, ConfigValue value, BindingContext context) {
         Optional<ConfigValue> given = value.member(component.getName());
         Object written = given.isPresent() ? given.get().node() : value.node().origin();
-        return context.remember(
+        return context.cached(
                 component,
                 written,
                 value.problems(),
@@ -162,31 +163,31 @@ final class RecordType implements ValueType {
 
     private Optional<Bound<Object>> absent(RecordComponent component, ConfigValue value, BindingContext context) {
         String name = component.getName();
-        ValueType form = ValueTypes.of(component);
-        Default standard = component.getAnnotation(Default.class);
-        if (standard != null) {
+        ValueType componentType = ValueTypes.of(component);
+        Default annotation = component.getAnnotation(Default.class);
+        if (annotation != null) {
             Node written =
-                    NodeFactory.jsonElseText(standard.value(), value.node().origin());
-            Problems own = new Problems();
-            Optional<Bound<Object>> bound = form.bind(
-                    new ConfigValue(written, value.inner(name, written).pointer(), own), context);
-            own.all().stream().findFirst().ifPresent(problem -> {
-                throw new PluginException("the default " + standard.value() + " of component " + name + " of "
-                        + type.getName() + " is wrong: " + problem.message());
+                    NodeFactory.parseOrText(annotation.value(), value.node().origin());
+            Problems found = new Problems();
+            Optional<Bound<Object>> bound = componentType.bind(
+                    new ConfigValue(written, value.inner(name, written).pointer(), found), context);
+            found.all().stream().findFirst().ifPresent(problem -> {
+                throw new PluginException("the default " + annotation.value() + " of component " + name + " of "
+                        + type.getName() + " is invalid: " + problem.message());
             });
             return bound;
         }
-        if (form instanceof OptionalType optional) {
+        if (componentType instanceof OptionalType optional) {
             return Optional.of(new Bound<>(optional.absent(), null));
         }
         Doc doc = component.getAnnotation(Doc.class);
         String rule = context.strict() ? "is missing and has no default" : "is missing";
-        value.problemAt(name, rule + (doc == null ? "" : ": " + doc.value()));
+        value.problemAtMissing(name, rule + (doc == null ? "" : ": " + doc.value()));
         return Optional.empty();
     }
 
-    /** The record of its components; empty if one is missing or the record rejects them. */
-    Optional<Bound<Object>> make(ConfigValue value, Map<String, Bound<Object>> bound) {
+    /** Constructs the record from its components; empty if one is missing or the record rejects them. */
+    Optional<Bound<Object>> construct(ConfigValue value, Map<String, Bound<Object>> bound) {
         RecordComponent[] components = type.getRecordComponents();
         if (bound.size() < components.length) {
             return Optional.empty();
@@ -194,14 +195,14 @@ final class RecordType implements ValueType {
         Object[] values = Arrays.stream(components)
                 .map(component -> bound.get(component.getName()).value())
                 .toArray();
-        return Construction.of(type, value, values).map(record -> new Bound<>(record, tree(bound)));
+        return RecordConstruction.of(type, value, values).map(record -> new Bound<>(record, tree(bound)));
     }
 
-    /** The tree of the record: a part's type and own keys first. */
+    /** The tree of the record, with the type and the keys of a typed object first. */
     private Map<String, Object> tree(Map<String, Bound<Object>> bound) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        part().map(component -> bound.get(component.getName()))
-                .ifPresent(part -> ((Map<?, ?>) part.tree()).forEach((name, value) -> tree.put((String) name, value)));
+        typedObject().map(component -> bound.get(component.getName())).ifPresent(object -> ((Map<?, ?>) object.tree())
+                .forEach((name, value) -> tree.put((String) name, value)));
         for (String name : names()) {
             Bound<Object> value = bound.get(name);
             if (value != null && value.tree() != null) {

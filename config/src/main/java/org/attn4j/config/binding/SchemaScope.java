@@ -29,7 +29,7 @@ record SchemaScope(Registries registries, boolean partial) {
     private static final String AT = "at";
     private static final Set<String> ANNOTATIONS = Set.of("description", "default");
 
-    /** An object with these properties and no others. */
+    /** The schema of an object with these properties and no others. */
     Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
@@ -41,19 +41,19 @@ record SchemaScope(Registries registries, boolean partial) {
         return schema;
     }
 
-    /** The properties of a record's components, in order. */
+    /** The properties of a record, in component order. */
     Map<String, Object> properties(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            if (TypedObjectTypes.isPart(component)) {
-                continue; // its keys are the provider's
+            if (TypedObjectTypes.isTypedObject(component)) {
+                continue; // its keys are those of the provider
             }
             properties.put(component.getName(), property(component));
         }
         return properties;
     }
 
-    /** The components that must be given. */
+    /** The names of a record's properties that must be given. */
     List<String> required(Class<?> record) {
         return RecordSchema.of(record).components().stream()
                 .filter(RecordSchema.Component::required)
@@ -67,12 +67,12 @@ record SchemaScope(Registries registries, boolean partial) {
         if (doc != null) {
             schema.put("description", doc.value());
         }
-        Default standard = component.getAnnotation(Default.class);
-        if (standard != null) {
+        Default annotation = component.getAnnotation(Default.class);
+        if (annotation != null) {
             Origin nowhere = new Origin(Location.option("default"), Path.of(""));
             schema.put(
                     "default",
-                    NodeFactory.jsonElseText(standard.value(), nowhere).plain());
+                    NodeFactory.parseOrText(annotation.value(), nowhere).plain());
         }
         Map<String, Object> value = ValueTypes.of(component).schema(this);
         schema.putAll(partial ? orNull(value) : value);
@@ -112,8 +112,8 @@ record SchemaScope(Registries registries, boolean partial) {
      * An object whose {@code type} names a provider and whose other keys are the provider's, or reserved. The schemas of
      * reserved keys are beside the choice of the provider, so that they are written and checked once.
      */
-    Map<String, Object> part(Class<?> kind, Map<String, Object> reserved) {
-        List<Provider<?>> providers = registries.making(kind).all();
+    Map<String, Object> typedObject(Class<?> kind, Map<String, Object> reserved) {
+        List<Provider<?>> providers = registries.forParameters(kind).all();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(TYPE, Map.of("enum", providers.stream().map(Named::name).toList()));
         properties.putAll(reserved);

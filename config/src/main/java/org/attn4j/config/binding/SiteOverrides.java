@@ -10,7 +10,7 @@ import org.attn4j.config.document.NodeEditor;
 import org.attn4j.config.document.Problems;
 import org.attn4j.core.Provider;
 
-/** The key {@code at} of an attention object: for each site pattern the parameters that differ there. */
+/** Binds the key {@code at} of an attention object: the parameters that differ, per site pattern. */
 final class SiteOverrides {
 
     private final Provider<?> provider;
@@ -26,34 +26,34 @@ final class SiteOverrides {
     }
 
     /**
-     * The parameters for each pattern, the object's own filled in; trees hold what differs only. Nothing where one has
-     * problems.
+     * Binds the parameters for each pattern, completed by the object's own; the trees contain only those that differ. Empty if
+     * one has problems.
      */
     Optional<Map<String, Bound<Object>>> bind(Optional<ConfigValue> at) {
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();
         if (at.isEmpty() || !(at.get().node() instanceof Members patterns)) {
-            return Optional.of(bound); // another type is told where the placement is bound
+            return Optional.of(bound); // a wrong type is reported when the placement is bound
         }
         boolean complete = true;
         for (String pattern : patterns.members().keySet()) {
-            Optional<Bound<Object>> one = at.get().member(pattern).flatMap(this::bindOne);
-            complete &= one.isPresent() || at.get().member(pattern).isEmpty();
-            one.ifPresent(good -> bound.put(pattern, good));
+            Optional<Bound<Object>> override = at.get().member(pattern).flatMap(this::bindOverride);
+            complete &= override.isPresent() || at.get().member(pattern).isEmpty();
+            override.ifPresent(good -> bound.put(pattern, good));
         }
         return complete ? Optional.of(bound) : Optional.empty();
     }
 
-    private Optional<Bound<Object>> bindOne(ConfigValue override) {
+    private Optional<Bound<Object>> bindOverride(ConfigValue override) {
         if (!(override.node() instanceof Members differing)) {
-            return ValueType.refuse(override, "an object of parameters, {...}");
+            return ValueType.reject(override, "an object of parameters, {...}");
         }
-        RecordType.refuseOthers(override, record.names(), context);
+        RecordType.rejectUnknownKeys(override, record.names(), context);
         Problems found = new Problems();
         ConfigValue merged = new ConfigValue(merge(differing), override.pointer(), found);
-        Optional<Bound<Object>> bound = record.make(merged, record.components(merged, context));
-        override.problems().addNew(found.all()); // what the object's own values break is told there
+        Optional<Bound<Object>> bound = record.construct(merged, record.components(merged, context));
+        override.problems().addUnreported(found.all()); // the object's own problems have been reported at the object
         return bound.flatMap(
-                whole -> TypedObjectTypes.finish(provider, override, whole, differing(differing, whole.tree())));
+                whole -> TypedObjectTypes.toParameters(provider, override, whole, differing(differing, whole.tree())));
     }
 
     private Members merge(Members differing) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 
-/** {@code String}, and paths, which become absolute. */
+/** {@code String}; a path becomes absolute. */
 final class StringType implements ValueType {
 
     private final boolean path;
@@ -17,7 +17,7 @@ final class StringType implements ValueType {
 
     @Override
     public String text() {
-        return path ? "path" : "text";
+        return path ? "path" : "string";
     }
 
     @Override
@@ -28,14 +28,14 @@ final class StringType implements ValueType {
     @Override
     public Optional<Bound<Object>> bind(ConfigValue value, BindingContext context) {
         if (!(value.node() instanceof Node.Text text)) {
-            return ValueType.refuse(value, path ? "a path in double quotes" : "a text");
+            return ValueType.reject(value, path ? "a path in double quotes" : "a string");
         }
         String bound = text.value();
         if (path && !bound.isEmpty()) {
             try {
                 bound = text.origin().folder().resolve(bound).normalize().toString();
             } catch (InvalidPathException wrong) {
-                return ValueType.refuse(value, "a path");
+                return ValueType.reject(value, "a path");
             }
         }
         return Optional.of(new Bound<>(bound, bound));

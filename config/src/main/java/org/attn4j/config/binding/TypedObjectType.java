@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.document.ConfigValue;
 
-/** An interface of parameters: the object's {@code type} names the provider, whose record the other keys are bound to. */
+/** A parameter interface: the object's {@code type} names the provider, to whose record the other keys are bound. */
 final class TypedObjectType implements ValueType {
 
     private final Class<?> kind;
@@ -21,7 +21,7 @@ final class TypedObjectType implements ValueType {
 
     @Override
     public Map<String, Object> schema(SchemaScope scope) {
-        return scope.part(kind, Map.of());
+        return scope.typedObject(kind, Map.of());
     }
 
     @Override
@@ -30,7 +30,7 @@ final class TypedObjectType implements ValueType {
             return Optional.empty();
         }
         return TypedObjectTypes.provider(value, kind, context.registries())
-                .flatMap(provider -> TypedObjectTypes.own(provider, value, List.of(), context))
+                .flatMap(provider -> TypedObjectTypes.bind(provider, value, List.of(), context))
                 .map(bound -> new Bound<>(((TypedObject<?>) bound.value()).parameters(), bound.tree()));
     }
 }

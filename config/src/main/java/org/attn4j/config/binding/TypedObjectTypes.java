@@ -18,50 +18,50 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.UnknownNameException;
 
-/** Finds the provider that an object's {@code type} names. */
+/** Finds the provider that an object's {@code type} names, and binds the object to its parameters. */
 final class TypedObjectTypes {
 
     static final String TYPE = "type";
 
-    /** Where no name is near, the part may be a plugin's that is not loaded. */
+    /** Added if no known name is similar: the provider may belong to a plugin that is not installed. */
     private static final String PLUGIN =
-            "; a plugin's jar belongs in plugins, in ~/.attn4j/plugins, or in a folder that --plugins names";
+            "; if a plugin provides it, put the plugin's jar in plugins, in ~/.attn4j/plugins or in a folder that --plugins names";
 
     private TypedObjectTypes() {}
 
-    /** Whether a component of a record stands for the keys of a provider. */
-    static boolean isPart(RecordComponent component) {
+    /** Whether a component of a record represents the keys of a provider. */
+    static boolean isTypedObject(RecordComponent component) {
         return component.getType() == TypedObject.class;
     }
 
-    /** The interface of parameters of such a component. */
-    static Class<?> kind(RecordComponent part) {
-        return (Class<?>) ((ParameterizedType) part.getGenericType()).getActualTypeArguments()[0];
+    /** The parameter interface of such a component. */
+    static Class<?> kind(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
     }
 
-    /** Whether the value is an object; tells the problem where it is not. */
+    /** Whether the value is an object; reports it if it is not. */
     static boolean isObject(ConfigValue value, Class<?> kind, Registries registries) {
         if (value.node() instanceof Members) {
             return true;
         }
         String example = value.node() instanceof Node.Text text
                 ? text.value()
-                : registries.making(kind).all().get(0).name();
-        ValueType.refuse(value, "an object such as {\"type\": \"" + example + "\"}");
+                : registries.forParameters(kind).all().get(0).name();
+        ValueType.reject(value, "an object such as {\"type\": \"" + example + "\"}");
         return false;
     }
 
-    /** The provider; nothing where there is none of this name, which is then told. */
+    /** The provider; empty if there is none of this name, which is then reported. */
     static Optional<Provider<?>> provider(ConfigValue value, Class<?> kind, Registries registries) {
-        NamedRegistry<Provider<?>> registry = registries.making(kind);
+        NamedRegistry<Provider<?>> registry = registries.forParameters(kind);
         Optional<ConfigValue> type = value.member(TYPE);
         if (type.isEmpty()) {
             List<String> known = registry.all().stream().map(Named::name).toList();
-            value.problemAt(TYPE, "is missing; known: " + String.join(", ", known));
+            value.problemAtMissing(TYPE, "is missing; known: " + String.join(", ", known));
             return Optional.empty();
         }
         if (!(type.get().node() instanceof Node.Text name)) {
-            ValueType.refuse(type.get(), "a name in double quotes");
+            ValueType.reject(type.get(), "a name in double quotes");
             return Optional.empty();
         }
         try {
@@ -72,18 +72,18 @@ final class TypedObjectTypes {
         }
     }
 
-    /** The provider that an object names, if it names one; reports nothing. */
-    static Optional<Provider<?>> named(ConfigValue value, Class<?> kind, Registries registries) {
+    /** The provider that an object names; empty if it names none, which is not reported. */
+    static Optional<Provider<?>> findProvider(ConfigValue value, Class<?> kind, Registries registries) {
         return value.member(TYPE)
                 .map(ConfigValue::node)
                 .filter(Node.Text.class::isInstance)
-                .flatMap(name -> registries.making(kind).find(((Node.Text) name).value()));
+                .flatMap(name -> registries.forParameters(kind).find(((Node.Text) name).value()));
     }
 
     /**
-     * The keys that an object of the provider may have: {@code type}, its own, and reserved ones.
+     * The keys that an object of the provider may have: {@code type}, the provider's and the reserved ones.
      *
-     * @throws PluginException where a parameter has the name of a reserved key
+     * @throws PluginException if a parameter has the name of a reserved key
      */
     private static List<String> keys(Provider<?> provider, RecordType own, List<String> reserved) {
         List<String> known = new ArrayList<>(List.of(TYPE));
@@ -100,15 +100,15 @@ final class TypedObjectTypes {
     }
 
     /**
-     * A provider's part of an object: its parameters, and the tree of {@code type} and its own keys. Keys that are neither
-     * its own nor reserved are reported.
+     * Binds a provider's keys of an object; the tree has {@code type} and these keys. Keys that are neither the provider's nor
+     * reserved are reported.
      */
-    static Optional<Bound<Object>> own(
+    static Optional<Bound<Object>> bind(
             Provider<?> provider, ConfigValue value, List<String> reserved, BindingContext context) {
         RecordType record = new RecordType(provider.parameters());
-        RecordType.refuseOthers(value, keys(provider, record, reserved), context);
-        return record.make(value, record.components(value, context))
-                .flatMap(bound -> finish(provider, value, bound, tree(provider.name(), bound.tree())))
+        RecordType.rejectUnknownKeys(value, keys(provider, record, reserved), context);
+        return record.construct(value, record.components(value, context))
+                .flatMap(bound -> toParameters(provider, value, bound, tree(provider.name(), bound.tree())))
                 .map(bound -> new Bound<>(new TypedObject<>(provider.name(), bound.value()), bound.tree()));
     }
 
@@ -119,12 +119,13 @@ final class TypedObjectTypes {
         return tree;
     }
 
-    /** The part's parameters from its bound record; empty if they are rejected, which is then reported. */
-    static Optional<Bound<Object>> finish(Provider<?> provider, ConfigValue value, Bound<Object> record, Object tree) {
+    /** Converts the bound record to parameters; empty if the provider rejects it, which is then reported. */
+    static Optional<Bound<Object>> toParameters(
+            Provider<?> provider, ConfigValue value, Bound<Object> record, Object tree) {
         try {
             Object parameters = provider.make((Record) record.value());
             if (parameters == null) {
-                throw new PluginException(provider + " made no parameters of " + record.value());
+                throw new PluginException(provider + " returned null for " + record.value());
             }
             return Optional.of(new Bound<>(parameters, tree));
         } catch (ParameterException rejected) {

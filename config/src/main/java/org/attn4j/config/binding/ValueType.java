@@ -7,18 +7,18 @@ import org.attn4j.config.document.ConfigValue;
 /** A type that values of a configuration are bound to. Immutable. */
 interface ValueType {
 
-    /** How listings name it, such as {@code integer or "adaptive"}. */
+    /** The type's name in listings, such as {@code integer or "adaptive"}. */
     String text();
 
-    /** The value as this type; nothing where it has problems, which are told to it. */
+    /** Binds a value to this type; empty if the value has problems, which are added to its list. */
     Optional<Bound<Object>> bind(ConfigValue value, BindingContext context);
 
-    /** The JSON Schema of values of this type. */
+    /** The JSON Schema of this type. */
     Map<String, Object> schema(SchemaScope scope);
 
-    /** Tells the rule and the value, and gives nothing. */
-    static Optional<Bound<Object>> refuse(ConfigValue value, String rule) {
-        value.problem("must be " + rule + ", was " + value.node().told());
+    /** Reports the rule and the value; returns empty. */
+    static Optional<Bound<Object>> reject(ConfigValue value, String rule) {
+        value.problem("must be " + rule + ", was " + value.node().describe());
         return Optional.empty();
     }
 }

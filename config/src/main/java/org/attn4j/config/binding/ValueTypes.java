@@ -16,7 +16,7 @@ import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.engine.placement.AttentionEntry;
 
-/** From the Java type of a record's component to the type that values are bound to. */
+/** Maps the Java type of a record component to the {@link ValueType} that binds it. */
 final class ValueTypes {
 
     private final RecordComponent component;
@@ -28,7 +28,7 @@ final class ValueTypes {
     /**
      * The type of a component, its annotations applied.
      *
-     * @throws PluginException where a configuration has no form for the component's type
+     * @throws PluginException if configurations do not support the component's type
      */
     static ValueType of(RecordComponent component) {
         return new ValueTypes(component).of(component.getGenericType());
@@ -67,7 +67,7 @@ final class ValueTypes {
         if (plain.isRecord()) {
             return new RecordType(plain);
         }
-        return number(plain).or(() -> optionalNumber(plain)).orElseGet(() -> part(plain));
+        return number(plain).or(() -> optionalNumber(plain)).orElseGet(() -> typedObject(plain));
     }
 
     private ValueType generic(Class<?> raw, Type[] arguments) {
@@ -117,7 +117,7 @@ final class ValueTypes {
                 : Optional.empty();
     }
 
-    private ValueType part(Class<?> type) {
+    private ValueType typedObject(Class<?> type) {
         if (type.isInterface()) {
             return new TypedObjectType(type);
         }
@@ -128,7 +128,7 @@ final class ValueTypes {
         return new PluginException("component " + component.getName() + " of "
                 + component.getDeclaringRecord().getName() + " has the type "
                 + component.getGenericType().getTypeName()
-                + ", which a configuration has no form for; what has one: boolean, int, long, double, String, enums, records,"
-                + " IntOr, and List, Map by String and Optional of these");
+                + ", which configurations do not support; supported are boolean, int, long, float, double, String, enums, records,"
+                + " IntOr, and List, Map with String keys and Optional of these");
     }
 }

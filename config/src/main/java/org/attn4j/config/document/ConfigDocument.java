@@ -10,8 +10,8 @@ import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
 /**
- * A configuration as written: the file over the files it extends, with the {@code --set} options over both. Every value
- * knows its origin. Immutable.
+ * A configuration as written: the file merged over the files it extends, with the {@code --set} options applied. Every
+ * value knows its origin. Immutable.
  */
 public final class ConfigDocument {
 
@@ -30,17 +30,17 @@ public final class ConfigDocument {
     /**
      * Reads a configuration.
      *
-     * @param file the file as the user named it; messages name it so
+     * @param file the file as the user named it, which messages repeat
      * @param sets values of {@code --set}, each {@code /pointer=value}, applied in order
-     * @param defaults what pointers lead into where the file says nothing
-     * @throws ConfigException where a file is missing or is not JSON; what else is wrong is in {@link #problems()}
+     * @param defaults the values that a pointer can lead into if the file does not give them
+     * @throws ConfigException if a file is missing or is not JSON; other problems are in {@link #problems()}
      */
     public static ConfigDocument load(Path file, List<String> sets, Defaults defaults) {
         Problems problems = new Problems();
         ConfigFile reader = new ConfigFile(problems);
         Optional<Members> read = reader.read(file);
         if (reader.incomplete()) {
-            problems.raise(file); // whatever else were told now might be the missing part's fault
+            problems.throwIfAny(file); // further problems might only be consequences of the missing file
         }
         Members root = read.orElseThrow();
         SetOptions options = new SetOptions(problems, defaults);
@@ -51,10 +51,10 @@ public final class ConfigDocument {
     }
 
     /**
-     * A configuration that a run has stored.
+     * Wraps a configuration that a run has stored.
      *
-     * @param file what messages name, such as {@code run.json}
-     * @param tree maps, lists, texts, numbers and truth values; paths in it are absolute
+     * @param file the file that messages name, such as {@code run.json}
+     * @param tree maps, lists, strings, numbers and booleans; paths in it are absolute
      */
     public static ConfigDocument of(Path file, Map<String, Object> tree) {
         Path folder = file.toAbsolutePath().getParent();
@@ -75,15 +75,15 @@ public final class ConfigDocument {
         return root;
     }
 
-    /** What is wrong already: properties given twice, {@code --set} options that lead nowhere. */
+    /** The problems found while reading: properties given twice, {@code --set} options whose pointer does not exist. */
     public List<Problem> problems() {
         return problems;
     }
 
     /**
-     * The same configuration with a value in place of what stands at the pointer, which keeps its own origin.
+     * The same configuration with the value at the pointer replaced; the new value keeps its origin.
      *
-     * @throws IllegalArgumentException with a sentence for the user where the pointer leads nowhere
+     * @throws IllegalArgumentException with a sentence for the user if the pointer leads nowhere
      */
     public ConfigDocument with(Pointer pointer, Node value) {
         return new ConfigDocument(file, (Members) NodeEditor.put(root, pointer, value, defaults), problems, defaults);

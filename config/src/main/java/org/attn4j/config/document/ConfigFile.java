@@ -23,11 +23,11 @@ import org.attn4j.config.error.Location;
 /** Reads a configuration file and the files that it extends. */
 final class ConfigFile {
 
-    /** A configuration is a few kilobytes; this bounds what a mistaken path costs. */
-    private static final int MOST_BYTES = 16 << 20;
+    /** A configuration is a few kilobytes; this limits what reading a wrong path costs. */
+    private static final int MAX_BYTES = 16 << 20;
 
-    /** Far above any family of configurations; files that name each other twice multiply. */
-    private static final int MOST_FILES = 100;
+    /** Far above any real use. Without a limit, files that each extend two others multiply. */
+    private static final int MAX_FILES = 100;
 
     private static final String EXTENDS = "extends";
 
@@ -41,29 +41,31 @@ final class ConfigFile {
         this.problems = problems;
     }
 
-    /** The file laid over its bases; nothing where it cannot be read, which is then among the problems. */
+    /** Merges the file over its bases; empty if it cannot be read, which is then reported. */
     Optional<Members> read(Path file) {
         return read(file, Location.whole(file), "", List.of());
     }
 
-    /** Whether a file could not be read, so that what else is wrong cannot be told. */
+    /** Whether a file could not be read, so that other problems cannot be found reliably. */
     boolean incomplete() {
         return incomplete;
     }
 
-    private Optional<Members> read(Path file, Location asked, String pointer, List<Path> chain) {
-        List<Path> longer = new ArrayList<>(chain);
-        longer.add(file);
-        if (chain.stream().anyMatch(earlier -> same(earlier, file))) {
-            String way = longer.stream().map(Path::toString).collect(Collectors.joining(" extends "));
-            return fail(asked, pointer, "files extend each other in a circle: " + way);
+    private Optional<Members> read(Path file, Location reference, String pointer, List<Path> chain) {
+        List<Path> longerChain = new ArrayList<>(chain);
+        longerChain.add(file);
+        if (chain.stream().anyMatch(earlier -> isSameFile(earlier, file))) {
+            String cycle = longerChain.stream().map(Path::toString).collect(Collectors.joining(" extends "));
+            return fail(reference, pointer, "files extend each other in a cycle: " + cycle);
         }
-        if (++files > MOST_FILES) {
-            return files > MOST_FILES + 1
+        if (++files > MAX_FILES) {
+            return files > MAX_FILES + 1
                     ? Optional.empty()
-                    : fail(asked, pointer, "extends more than " + MOST_FILES + " files");
+                    : fail(reference, pointer, "extends more than " + MAX_FILES + " files");
         }
-        return text(file, asked, pointer).flatMap(text -> parse(file, text)).map(own -> overBases(own, file, longer));
+        return text(file, reference, pointer)
+                .flatMap(text -> parse(file, text))
+                .map(own -> overBases(own, file, longerChain));
     }
 
     private Members overBases(Members own, Path file, List<Path> chain) {
@@ -72,8 +74,8 @@ final class ConfigFile {
         for (int i = 0; i < bases.size(); i++) {
             Node.Text base = bases.get(i);
             String pointer = "/extends" + (own.members().get(EXTENDS).value() instanceof Elements ? "/" + i : "");
-            Location named = base.origin().place();
-            Optional<Members> read = beside(file, base, pointer).flatMap(path -> read(path, named, pointer, chain));
+            Location named = base.origin().location();
+            Optional<Members> read = resolve(file, base, pointer).flatMap(path -> read(path, named, pointer, chain));
             if (read.isPresent()) {
                 merged = NodeEditor.merge(merged, read.get());
             }
@@ -83,11 +85,11 @@ final class ConfigFile {
         return (Members) NodeEditor.merge(merged, new Members(own.origin(), members));
     }
 
-    private Optional<Path> beside(Path file, Node.Text base, String pointer) {
+    private Optional<Path> resolve(Path file, Node.Text base, String pointer) {
         try {
             return Optional.of(file.resolveSibling(base.value()));
         } catch (InvalidPathException wrong) {
-            return fail(base.origin().place(), pointer, "must be a file's name, was " + base.told());
+            return fail(base.origin().location(), pointer, "must be a file name, was " + base.describe());
         }
     }
 
@@ -101,9 +103,9 @@ final class ConfigFile {
                 bases.add(text);
             } else {
                 fail(
-                        node.origin().place(),
+                        node.origin().location(),
                         "/extends",
-                        "must be a file's name or a list of file names, was " + node.told());
+                        "must be a file name or a list of file names, was " + node.describe());
             }
         }
         return bases;
@@ -118,21 +120,21 @@ final class ConfigFile {
             if (node instanceof Members object) {
                 return Optional.of(object);
             }
-            return fail(node.origin().place(), "", "a configuration is an object, {...}, was " + node.told());
+            return fail(node.origin().location(), "", "must be an object, {...}, was " + node.describe());
         } catch (NodeReader.Malformed malformed) {
-            return fail(malformed.problem().place(), "", malformed.problem().message());
+            return fail(malformed.problem().location(), "", malformed.problem().message());
         }
     }
 
-    private Optional<String> text(Path file, Location asked, String pointer) {
+    private Optional<String> text(Path file, Location reference, String pointer) {
         if (!Files.exists(file) || Files.isDirectory(file)) {
             String what = Files.isDirectory(file) ? " is a folder" : " does not exist";
-            return fail(asked, pointer, (pointer.isEmpty() ? "the file" : file.toString()) + what);
+            return fail(reference, pointer, (pointer.isEmpty() ? "the file" : file.toString()) + what);
         }
-        try (InputStream in = Files.newInputStream(file)) { // may be a pipe, whose size nobody knows
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                return fail(Location.whole(file), "", "is larger than 16 MB, which no configuration is");
+        try (InputStream in = Files.newInputStream(file)) { // may be a pipe, whose size is unknown
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                return fail(Location.whole(file), "", "is larger than 16 MB, the limit for a configuration");
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -148,13 +150,13 @@ final class ConfigFile {
         }
     }
 
-    private <T> Optional<T> fail(Location place, String pointer, String message) {
-        problems.add(place, pointer, message);
+    private <T> Optional<T> fail(Location location, String pointer, String message) {
+        problems.add(location, pointer, message);
         incomplete = true;
         return Optional.empty();
     }
 
-    private static boolean same(Path a, Path b) {
+    private static boolean isSameFile(Path a, Path b) {
         return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 }

@@ -3,12 +3,12 @@ package org.attn4j.config.document;
 import java.util.Optional;
 
 /**
- * What a configuration means where it says nothing, as far as a pointer can lead into it: a list or an object with members.
- * So {@code --set /training/optimizer/learningRate=0.01} changes the optimizer that the default names. Immutable.
+ * The default lists and objects that a pointer can lead into if the configuration omits them. With them {@code --set
+ * /training/optimizer/learningRate=0.01} changes the optimizer that the default names. Immutable.
  */
 public interface Defaults {
 
-    /** Nothing is known of what is left out. */
+    /** No defaults. */
     Defaults NONE = new Defaults() {
         @Override
         public Optional<Node> value(Origin origin) {
@@ -21,9 +21,9 @@ public interface Defaults {
         }
     };
 
-    /** The list or object that stands here if nothing is written; empty if there is none with content. */
+    /** The default at this position, a list or object with content; empty if there is none. */
     Optional<Node> value(Origin origin);
 
-    /** The same for a member. */
+    /** The defaults inside a member. */
     Defaults member(String name);
 }

@@ -3,14 +3,14 @@ package org.attn4j.config.document;
 import java.util.Optional;
 
 /**
- * Finds what is wrong with text that a parser has rejected, in words that need no knowledge of the parser. It follows the
- * grammar of JSON (RFC 8259) with comments up to the first fault; nothing is read. For one text.
+ * Explains why a parser rejected a text, in words that need no knowledge of the parser. It follows the grammar of JSON (RFC
+ * 8259) with comments up to the first error and builds no values. Scans one text only.
  */
 final class JsonErrorMessages {
 
-    static final String ENDS = "the text ends too early: an object, a list or a text is not closed";
+    static final String UNEXPECTED_END = "unexpected end of text: an object, list or string is not closed";
 
-    private static final String WRONG_BRACKET = "the wrong bracket closes here; { is closed by } and [ by ]";
+    private static final String MISMATCHED_BRACKET = "mismatched bracket; { is closed by } and [ by ]";
     private static final String ESCAPES = "\"\\/bfnrt";
     private static final String HEXADECIMAL = "0123456789abcdefABCDEF";
     private static final int HEXADECIMAL_DIGITS = 4;
@@ -22,27 +22,27 @@ final class JsonErrorMessages {
         this.text = text;
     }
 
-    /** The first fault; empty if the text is JSON as far as this grammar goes. */
-    static Optional<String> in(String text) {
+    /** The first error; empty if the text is valid by this grammar. */
+    static Optional<String> find(String text) {
         JsonErrorMessages scan = new JsonErrorMessages(text);
-        Optional<String> fault = scan.value();
-        return fault.isPresent() ? fault : scan.rest();
+        Optional<String> error = scan.value();
+        return error.isPresent() ? error : scan.rest();
     }
 
-    /** What is wrong with text behind the value. */
+    /** The error in the text after the value. */
     private Optional<String> rest() {
         skip();
         if (ended()) {
             return Optional.empty();
         }
         boolean bracket = text.charAt(at) == '}' || text.charAt(at) == ']';
-        return bracket ? Optional.of(WRONG_BRACKET) : value();
+        return bracket ? Optional.of(MISMATCHED_BRACKET) : value();
     }
 
     private Optional<String> value() {
         skip();
         if (ended()) {
-            return Optional.of(ENDS);
+            return Optional.of(UNEXPECTED_END);
         }
         char first = text.charAt(at);
         if (first == '{') {
@@ -59,21 +59,21 @@ final class JsonErrorMessages {
         }
         return Character.isLetter(first)
                 ? word()
-                : unexpected("a value must stand here (no comma follows the last element)");
+                : unexpected("expected a value (no comma is allowed after the last element)");
     }
 
     private Optional<String> object() {
         at++;
-        if (takes('}')) {
+        if (accept('}')) {
             return Optional.empty();
         }
         while (true) {
-            Optional<String> fault = member();
-            if (fault.isPresent() || takes('}')) {
-                return fault;
+            Optional<String> error = member();
+            if (error.isPresent() || accept('}')) {
+                return error;
             }
-            if (!takes(',')) {
-                return separator(']', "a comma or } must stand here");
+            if (!accept(',')) {
+                return separator(']', "expected a comma or }");
             }
         }
     }
@@ -82,33 +82,33 @@ final class JsonErrorMessages {
         skip();
         if (!ended() && text.charAt(at) != '"') {
             return unexpected(
-                    "a property's name in double quotes must stand here (no comma follows the last property)");
+                    "expected a property name in double quotes (no comma is allowed after the last property)");
         }
-        Optional<String> name = ended() ? Optional.of(ENDS) : string();
+        Optional<String> name = ended() ? Optional.of(UNEXPECTED_END) : string();
         if (name.isPresent()) {
             return name;
         }
-        return takes(':') ? value() : unexpected("a colon must follow the property's name");
+        return accept(':') ? value() : unexpected("expected a colon after the property name");
     }
 
     private Optional<String> list() {
         at++;
-        if (takes(']')) {
+        if (accept(']')) {
             return Optional.empty();
         }
         while (true) {
-            Optional<String> fault = value();
-            if (fault.isPresent() || takes(']')) {
-                return fault;
+            Optional<String> error = value();
+            if (error.isPresent() || accept(']')) {
+                return error;
             }
-            if (!takes(',')) {
-                return separator('}', "a comma or ] must stand here");
+            if (!accept(',')) {
+                return separator('}', "expected a comma or ]");
             }
         }
     }
 
     private Optional<String> separator(char wrongBracket, String rule) {
-        return !ended() && text.charAt(at) == wrongBracket ? Optional.of(WRONG_BRACKET) : unexpected(rule);
+        return !ended() && text.charAt(at) == wrongBracket ? Optional.of(MISMATCHED_BRACKET) : unexpected(rule);
     }
 
     private Optional<String> string() {
@@ -121,15 +121,15 @@ final class JsonErrorMessages {
             if (here < ' ') {
                 return Optional.of(
                         here == '\n' || here == '\r'
-                                ? "a text goes on past the end of its line; close it with a double quote"
-                                : "in a text a control character is written as an escape, such as \\t");
+                                ? "a string continues past the end of its line; close it with a double quote"
+                                : "a control character in a string must be escaped, such as \\t");
             }
-            Optional<String> fault = here == '\\' ? escape() : Optional.empty();
-            if (fault.isPresent()) {
-                return fault;
+            Optional<String> error = here == '\\' ? escape() : Optional.empty();
+            if (error.isPresent()) {
+                return error;
             }
         }
-        return Optional.of(ENDS);
+        return Optional.of(UNEXPECTED_END);
     }
 
     private Optional<String> escape() {
@@ -138,36 +138,36 @@ final class JsonErrorMessages {
             for (int digit = 0; digit < HEXADECIMAL_DIGITS; digit++) {
                 at++;
                 if (!ended() && HEXADECIMAL.indexOf(text.charAt(at)) < 0) {
-                    return unexpected("four hexadecimal digits follow \\u");
+                    return unexpected("expected four hexadecimal digits after \\u");
                 }
             }
             return Optional.empty();
         }
         return ended() || ESCAPES.indexOf(text.charAt(at)) >= 0
                 ? Optional.empty()
-                : Optional.of("in a text a backslash is written \\\\");
+                : Optional.of("a backslash in a string must be written as \\\\");
     }
 
     private Optional<String> number() {
-        takes('-');
+        accept('-');
         int start = at;
         if (!digits()) {
-            return unexpected("is not a number as JSON writes it");
+            return unexpected("expected a digit after the minus sign");
         }
         if (text.charAt(start) == '0' && at > start + 1) {
-            return Optional.of("a number does not start with 0");
+            return Optional.of("a number must not start with 0");
         }
         if (!ended() && text.charAt(at) == '.') {
             at++;
             if (!digits()) {
-                return unexpected("a digit must follow the decimal point");
+                return unexpected("expected a digit after the decimal point");
             }
         }
         if (!ended() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
             at++;
             at += !ended() && (text.charAt(at) == '+' || text.charAt(at) == '-') ? 1 : 0;
             if (!digits()) {
-                return unexpected("a digit must follow the exponent's e");
+                return unexpected("expected a digit after the exponent's e");
             }
         }
         return Optional.empty();
@@ -190,15 +190,16 @@ final class JsonErrorMessages {
         boolean known = word.equals("true") || word.equals("false") || word.equals("null");
         return known
                 ? Optional.empty()
-                : Optional.of("\"" + word + "\" is no JSON value; texts stand in double quotes");
+                : Optional.of("\"" + word + "\" is not a JSON value; a string needs double quotes");
     }
 
     private Optional<String> unexpected(String rule) {
-        return Optional.of(ended() ? ENDS : "unexpected " + Character.toString(text.codePointAt(at)) + ": " + rule);
+        return Optional.of(
+                ended() ? UNEXPECTED_END : "unexpected '" + Character.toString(text.codePointAt(at)) + "': " + rule);
     }
 
-    /** Whether this character comes next, which is then passed. */
-    private boolean takes(char wanted) {
+    /** Consumes the next character if it is the wanted one; returns whether it was. */
+    private boolean accept(char wanted) {
         skip();
         boolean found = !ended() && text.charAt(at) == wanted;
         at += found ? 1 : 0;

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** A value of a configuration with its origin, before it is bound to a type. Immutable. */
 public sealed interface Node {
 
-    /** The longest text that a message repeats in full, in characters. */
-    int MOST_TOLD = 60;
+    /** The longest string that a message repeats in full, in characters. */
+    int MAX_DESCRIBED = 60;
 
-    /** Where it was written. */
+    /** Where the value was written. */
     Origin origin();
 
     /**
@@ -23,24 +23,24 @@ public sealed interface Node {
      */
     record Members(Origin origin, Map<String, Member> members) implements Node {
 
-        /** Keeps the order. */
+        /** Copies the map, in its order. */
         public Members {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         }
 
-        /** The members without their origins, in their order; those that are null are left out. */
+        /** The members in order, without origins and without those that are null. */
         public Map<String, Object> plainMembers() {
             return PlainValues.WITHOUT_NULL.members(this);
         }
 
-        /** The members without their origins, in their order, null included. */
+        /** The members in order, without origins, null included. */
         public Map<String, Object> writtenMembers() {
             return PlainValues.WITH_NULL.members(this);
         }
 
-        /** The value of this name; nothing where it is absent or null. */
+        /** The member's value; empty if it is absent or null. */
         public Optional<Node> value(String name) {
-            return Optional.ofNullable(members.get(name)).map(Member::value).filter(node -> !(node instanceof Nothing));
+            return Optional.ofNullable(members.get(name)).map(Member::value).filter(node -> !(node instanceof Null));
         }
     }
 
@@ -61,13 +61,13 @@ public sealed interface Node {
         }
     }
 
-    /** A text. */
+    /** A string. */
     record Text(Origin origin, String value) implements Node {}
 
     /**
      * A number.
      *
-     * @param value exactly as written, but that 0 has no sign
+     * @param value the exact value; zero has no sign
      * @param literal as written
      */
     record Number(Origin origin, BigDecimal value, String literal) implements Node {
@@ -84,35 +84,35 @@ public sealed interface Node {
     }
 
     /** True or false. */
-    record Truth(Origin origin, boolean value) implements Node {}
+    record Bool(Origin origin, boolean value) implements Node {}
 
-    /** {@code null}: takes away what a base file says; counts as absent. */
-    record Nothing(Origin origin) implements Node {}
+    /** {@code null}: removes the value of a base file; counts as absent. */
+    record Null(Origin origin) implements Node {}
 
-    /** How messages name the value: {@code "ecaa"}, {@code 4}, {@code an object}. */
-    default String told() {
+    /** The value as messages show it: {@code "ecaa"}, {@code 4}, {@code an object}. */
+    default String describe() {
         if (this instanceof Text text) {
-            boolean whole = text.value().length() <= MOST_TOLD;
-            return '"' + (whole ? text.value() : text.value().substring(0, MOST_TOLD) + "...") + '"';
+            boolean whole = text.value().length() <= MAX_DESCRIBED;
+            return '"' + (whole ? text.value() : text.value().substring(0, MAX_DESCRIBED) + "...") + '"';
         }
         if (this instanceof Number number) {
             return number.value().toString();
         }
-        if (this instanceof Truth truth) {
-            return String.valueOf(truth.value());
+        if (this instanceof Bool bool) {
+            return String.valueOf(bool.value());
         }
         return this instanceof Members ? "an object" : this instanceof Elements ? "a list" : "null";
     }
 
     /**
-     * The value without its origin: maps and lists in their order, texts, numbers, truth values. Members that are null are
-     * left out, for null takes away.
+     * The value without origins: ordered maps, lists, strings, numbers, booleans. Members that are null are left out, since null
+     * removes a member.
      */
     default Object plain() {
         return PlainValues.WITHOUT_NULL.of(this);
     }
 
-    /** The value without its origin, null included. */
+    /** The value without origins, null included. */
     default Object written() {
         return PlainValues.WITH_NULL.of(this);
     }

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.attn4j.config.document.Node.Elements;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.Node.Null;
 
-/** Changes trees; the trees themselves stay as they are. */
+/** Merges nodes and replaces values in them; always returns a new node. */
 public final class NodeEditor {
 
     private NodeEditor() {}
 
-    /** {@code over} laid over {@code base}: objects member by member, everything else replaced. */
+    /** Merges {@code over} into {@code base}: objects member by member; anything else is replaced. */
     public static Node merge(Node base, Node over) {
         if (!(base instanceof Members below) || !(over instanceof Members above)) {
             return over;
@@ -29,10 +29,10 @@ public final class NodeEditor {
     }
 
     /**
-     * The tree with {@code value} in place of what stands at the pointer. What is missing on the way is the default, else
-     * a new object; {@code -} is the place behind a list's last element.
+     * The root with the value at the pointer replaced by {@code value}. Missing parents are created from the defaults, or else as
+     * empty objects; {@code -} appends to a list.
      *
-     * @throws IllegalArgumentException with a sentence for the user where the pointer leads nowhere
+     * @throws IllegalArgumentException with a sentence for the user if the pointer leads nowhere
      */
     static Node put(Node root, Pointer pointer, Node value, Defaults defaults) {
         return put(root, pointer.names(), 0, value, defaults);
@@ -42,18 +42,18 @@ public final class NodeEditor {
         if (depth == names.size()) {
             return value;
         }
-        Node node = written instanceof Nothing ? defaults.value(value.origin()).orElse(written) : written;
+        Node node = written instanceof Null ? defaults.value(value.origin()).orElse(written) : written;
         if (node instanceof Elements list) {
             return putElement(list, names, depth, value);
         }
-        if (!(node instanceof Members) && !(node instanceof Nothing)) {
+        if (!(node instanceof Members) && !(node instanceof Null)) {
             String here = new Pointer(names.subList(0, depth)).toString();
-            throw new IllegalArgumentException(here + " is " + node.told() + ", which has nothing inside");
+            throw new IllegalArgumentException(here + " is " + node.describe() + ", which has no members");
         }
         Map<String, Member> members =
                 node instanceof Members object ? new LinkedHashMap<>(object.members()) : new LinkedHashMap<>();
         String name = names.get(depth);
-        Member old = members.getOrDefault(name, new Member(value.origin(), new Nothing(value.origin())));
+        Member old = members.getOrDefault(name, new Member(value.origin(), new Null(value.origin())));
         Origin named = depth == names.size() - 1 ? value.origin() : old.name();
         members.put(name, new Member(named, put(old.value(), names, depth + 1, value, defaults.member(name))));
         return new Members(node instanceof Members ? node.origin() : value.origin(), members);
@@ -65,11 +65,12 @@ public final class NodeEditor {
         int index = name.equals("-") ? elements.size() : index(name);
         if (index < 0 || index > elements.size() || index == elements.size() && !name.equals("-")) {
             String here = new Pointer(names.subList(0, depth)).toString();
-            throw new IllegalArgumentException(here + " is a list of " + elements.size() + "; \"" + name + "\" must be "
-                    + (elements.isEmpty() ? "" : "0 to " + (elements.size() - 1) + ", or ") + "- to append");
+            throw new IllegalArgumentException(here + " has " + elements.size() + " elements; the index must be "
+                    + (elements.isEmpty() ? "" : "0 to " + (elements.size() - 1) + ", or ") + "- to append, was \""
+                    + name + "\"");
         }
         if (index == elements.size()) {
-            elements.add(put(new Nothing(value.origin()), names, depth + 1, value, Defaults.NONE));
+            elements.add(put(new Null(value.origin()), names, depth + 1, value, Defaults.NONE));
         } else {
             elements.set(index, put(elements.get(index), names, depth + 1, value, Defaults.NONE));
         }

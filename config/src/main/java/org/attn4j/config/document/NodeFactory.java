@@ -5,26 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes nodes that all have one origin. */
+/** Creates nodes that share one origin. */
 public final class NodeFactory {
 
     private NodeFactory() {}
 
-    /** The text as JSON; where it is none, the text itself. */
-    public static Node jsonElseText(String text, Origin origin) {
-        Problems twice = new Problems();
+    /** Parses the text as JSON; text that is not JSON becomes a string. */
+    public static Node parseOrText(String text, Origin origin) {
+        Problems duplicates = new Problems();
         try {
-            Node node = NodeReader.read(text, (line, column) -> origin, twice);
-            if (!twice.isEmpty()) {
-                throw new IllegalArgumentException("names a property twice: " + text);
+            Node node = NodeReader.read(text, (line, column) -> origin, duplicates);
+            if (!duplicates.isEmpty()) {
+                throw new IllegalArgumentException("a property is given twice: " + text);
             }
             return node;
-        } catch (NodeReader.Malformed noJson) {
+        } catch (NodeReader.Malformed notJson) {
             return new Node.Text(origin, text);
         }
     }
 
-    /** A tree of maps, lists, texts, numbers and truth values as nodes. */
+    /** Converts a tree of maps, lists, strings, numbers and booleans to nodes. */
     static Node node(Object tree, Origin origin) {
         if (tree instanceof Map<?, ?> map) {
             Map<String, Node.Member> members = new LinkedHashMap<>();
@@ -35,12 +35,12 @@ public final class NodeFactory {
             return new Node.Elements(
                     origin, list.stream().map(element -> node(element, origin)).toList());
         }
-        if (tree instanceof Boolean truth) {
-            return new Node.Truth(origin, truth);
+        if (tree instanceof Boolean bool) {
+            return new Node.Bool(origin, bool);
         }
         if (tree instanceof Number number) {
             return new Node.Number(origin, new BigDecimal(number.toString()), number.toString());
         }
-        return tree == null ? new Node.Nothing(origin) : new Node.Text(origin, (String) tree);
+        return tree == null ? new Node.Null(origin) : new Node.Text(origin, (String) tree);
     }
 }

@@ -26,17 +26,17 @@ import org.attn4j.config.error.Problem;
 /** Reads JSON with comments into nodes that know where they were written. */
 public final class NodeReader {
 
-    /** Deeper than any file that users or the program write; a bound for hostile text. */
-    private static final int MOST_DEPTH = 100;
+    /** Deeper than any file that users or the program write; a limit for hostile text. */
+    private static final int MAX_DEPTH = 100;
 
-    /** The longest text of one value, in characters: a bound for hostile text. */
-    private static final int MOST_CHARACTERS = 64 << 20;
+    /** The longest string, in characters: a limit for hostile text. */
+    private static final int MAX_CHARACTERS = 64 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MOST_DEPTH)
-                    .maxStringLength(MOST_CHARACTERS)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_CHARACTERS)
                     .build())
             .build();
 
@@ -55,16 +55,16 @@ public final class NodeReader {
         this.problems = problems;
     }
 
-    /** A number whose exponent no arithmetic holds: JSON by its form. */
+    /** A number that is valid JSON but whose exponent is too large for BigDecimal. */
     private static final class HugeExponent extends JsonParseException {
         private static final long serialVersionUID = 1L;
 
         private HugeExponent(JsonParser parser, NumberFormatException cause) {
-            super(parser, "is a number with too many digits in its exponent", parser.currentTokenLocation(), cause);
+            super(parser, "the number's exponent has too many digits", parser.currentTokenLocation(), cause);
         }
     }
 
-    /** Text that is not JSON; says where and what is wrong with it. */
+    /** Reports text that is not JSON, with the position and the reason. */
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
@@ -75,15 +75,15 @@ public final class NodeReader {
             super(message, cause);
             this.line = location.getLineNr();
             this.column = location.getColumnNr();
-            this.problem = new Problem(text.origin(location).place(), "", message);
+            this.problem = new Problem(text.origin(location).location(), "", message);
         }
 
-        /** Where, from 1. */
+        /** The line of the error, from 1. */
         public int line() {
             return line;
         }
 
-        /** Where, in characters from 1. */
+        /** The column of the error, in characters from 1. */
         public int column() {
             return column;
         }
@@ -94,50 +94,51 @@ public final class NodeReader {
     }
 
     /**
-     * Reads a text that holds one value.
+     * Reads a text that contains one value.
      *
-     * @param origins from line and column to origin
-     * @param problems receives properties that are given twice
+     * @param origins maps line and column to an origin
+     * @param problems receives a problem for each property that is given twice
      */
     public static Node read(String text, BiFunction<Integer, Integer, Origin> origins, Problems problems)
             throws Malformed {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new NodeReader(text, parser, origins, problems).whole();
+            return new NodeReader(text, parser, origins, problems).readDocument();
         } catch (IOException impossible) {
-            throw new IllegalStateException("text in memory can be read", impossible);
+            throw new IllegalStateException("reading from memory cannot fail", impossible);
         }
     }
 
-    private Node whole() throws IOException, Malformed {
+    private Node readDocument() throws IOException, Malformed {
         try {
-            return oneValue();
+            return onlyValue();
         } catch (JsonProcessingException malformed) {
-            // a broken limit, unlike a broken rule, comes without a location
+            // unlike a syntax error, an exceeded limit has no location
             JsonLocation location =
                     malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation();
-            throw new Malformed(this, location, words(malformed), malformed);
+            throw new Malformed(this, location, message(malformed), malformed);
         }
     }
 
-    private String words(JsonProcessingException malformed) {
+    private String message(JsonProcessingException malformed) {
         if (malformed instanceof JsonEOFException) {
-            return JsonErrorMessages.ENDS;
+            return JsonErrorMessages.UNEXPECTED_END;
         }
         if (malformed instanceof StreamConstraintsException) {
-            return "is nested too deeply or holds a number of too many digits";
+            return "is nested too deeply or contains a number with too many digits";
         }
         return malformed instanceof HugeExponent
                 ? malformed.getOriginalMessage()
-                : JsonErrorMessages.in(text).orElse("is not valid JSON");
+                : JsonErrorMessages.find(text).orElse("is not valid JSON");
     }
 
-    private Node oneValue() throws IOException, Malformed {
+    private Node onlyValue() throws IOException, Malformed {
         if (parser.nextToken() == null) {
-            throw new Malformed(this, START, "is empty; a value must stand here", null);
+            throw new Malformed(this, START, "is empty; expected a value", null);
         }
         Node node = node("");
         if (parser.nextToken() != null) {
-            throw new Malformed(this, parser.currentTokenLocation(), "something follows the end of the value", null);
+            throw new Malformed(
+                    this, parser.currentTokenLocation(), "unexpected text after the end of the value", null);
         }
         return node;
     }
@@ -148,8 +149,8 @@ public final class NodeReader {
             case START_OBJECT -> object(origin, pointer);
             case START_ARRAY -> list(origin, pointer);
             case VALUE_STRING -> new Node.Text(origin, parser.getText());
-            case VALUE_TRUE, VALUE_FALSE -> new Node.Truth(origin, parser.getBooleanValue());
-            case VALUE_NULL -> new Node.Nothing(origin);
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Bool(origin, parser.getBooleanValue());
+            case VALUE_NULL -> new Node.Null(origin);
             default -> new Node.Number(origin, number(), parser.getText());
         };
     }
@@ -157,8 +158,8 @@ public final class NodeReader {
     private BigDecimal number() throws IOException {
         try {
             return parser.getDecimalValue();
-        } catch (NumberFormatException beyondAllBounds) {
-            throw new HugeExponent(parser, beyondAllBounds);
+        } catch (NumberFormatException tooLarge) {
+            throw new HugeExponent(parser, tooLarge);
         }
     }
 
@@ -166,13 +167,14 @@ public final class NodeReader {
         Map<String, Member> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            Origin place = here();
+            Origin nameOrigin = here();
             parser.nextToken();
             String inner = Pointer.child(pointer, name);
-            Member former = members.put(name, new Member(place, node(inner)));
-            if (former != null) {
-                String first = former.name().place().text();
-                problems.add(place.place(), inner, "is given twice, first at " + first + "; take one away");
+            Member previous = members.put(name, new Member(nameOrigin, node(inner)));
+            if (previous != null) {
+                String first = previous.name().location().text();
+                problems.add(
+                        nameOrigin.location(), inner, "is given twice, first at " + first + "; remove one of them");
             }
         }
         return new Members(origin, members);

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A map that keeps the order in which it was filled, and says so by its type: maps of the JDK that cannot be changed hide
- * whether they have one. Immutable.
+ * A map whose type shows that its entries have an order, which the types of the JDK's unmodifiable maps do not. Immutable.
  */
 public final class OrderedMap<V> extends AbstractMap<String, V> {
 
     private final Map<String, V> entries;
 
-    /** A copy in the order of the given map. */
+    /** Copies the map in its order. */
     public OrderedMap(Map<String, ? extends V> entries) {
         this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }

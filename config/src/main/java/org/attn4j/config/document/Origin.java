@@ -6,7 +6,7 @@ import org.attn4j.config.error.Location;
 /**
  * Where a value was written.
  *
- * @param place what problems name
- * @param folder what relative paths in the value are relative to
+ * @param location the location that problems report
+ * @param folder the folder that relative paths in the value start from
  */
-public record Origin(Location place, Path folder) {}
+public record Origin(Location location, Path folder) {}

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attn4j.config.document.Node.Bool;
 import org.attn4j.config.document.Node.Elements;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.Node.Null;
 import org.attn4j.config.document.Node.Text;
-import org.attn4j.config.document.Node.Truth;
 
-/** Turns nodes into maps, lists, texts, numbers, truth values and null. */
+/** Converts nodes to maps, lists, strings, numbers, booleans and null. */
 enum PlainValues {
-    /** As written. */
+    /** Keeps members that are null. */
     WITH_NULL,
-    /** Members that are null left out. */
+    /** Leaves out members that are null. */
     WITHOUT_NULL;
 
     Object of(Node node) {
@@ -29,8 +29,8 @@ enum PlainValues {
         if (node instanceof Text text) {
             return text.value();
         }
-        if (node instanceof Truth truth) {
-            return truth.value();
+        if (node instanceof Bool bool) {
+            return bool.value();
         }
         if (node instanceof Node.Number number) {
             return number.isInteger() ? WholeNumbers.plain(number.value()) : (Object) number.real();
@@ -41,7 +41,7 @@ enum PlainValues {
     Map<String, Object> members(Members object) {
         Map<String, Object> plain = new LinkedHashMap<>();
         object.members().forEach((name, member) -> {
-            if (this == WITH_NULL || !(member.value() instanceof Nothing)) {
+            if (this == WITH_NULL || !(member.value() instanceof Null)) {
                 plain.put(name, of(member.value()));
             }
         });

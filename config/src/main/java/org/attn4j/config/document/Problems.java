@@ -8,64 +8,64 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
-/** Collects what is wrong with a configuration, so that everything is told at once. Used by one thread. */
+/** Collects the problems of a configuration, so that they are reported together. For one thread. */
 public final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
-    private int reported;
+    private int reportCount;
 
-    /** Adds a problem, unless the same one is there already. */
+    /** Adds a problem unless it has been added before. */
     public void add(Problem problem) {
-        reported++;
+        reportCount++;
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
     }
 
     /** Adds a problem. */
-    public void add(Location place, String pointer, String message) {
-        add(new Problem(place, pointer, message));
+    public void add(Location location, String pointer, String message) {
+        add(new Problem(location, pointer, message));
     }
 
-    /** Adds several. */
+    /** Adds several problems. */
     public void addAll(List<Problem> others) {
         others.forEach(this::add);
     }
 
-    /** Adds those that are not told already of the same place, whatever pointer they were met at. */
-    public void addNew(List<Problem> others) {
+    /** Adds the problems whose location and message have not been reported yet, whatever their pointer. */
+    public void addUnreported(List<Problem> others) {
         for (Problem other : others) {
-            boolean told = problems.stream()
-                    .anyMatch(known -> known.place().equals(other.place())
-                            && known.message().equals(other.message()));
-            if (!told) {
+            boolean known = problems.stream()
+                    .anyMatch(problem -> problem.location().equals(other.location())
+                            && problem.message().equals(other.message()));
+            if (!known) {
                 add(other);
             }
         }
     }
 
-    /** How often something was added, whether or not it was there already. */
-    public int reported() {
-        return reported;
+    /** The number of calls that added a problem, repeated problems included. */
+    public int reportCount() {
+        return reportCount;
     }
 
-    /** What has been collected, in the order of adding. */
+    /** The problems in the order in which they were added. */
     public List<Problem> all() {
         return List.copyOf(problems);
     }
 
-    /** Whether nothing is wrong so far. */
+    /** Whether there are no problems so far. */
     public boolean isEmpty() {
         return problems.isEmpty();
     }
 
     /**
-     * Fails where anything is wrong.
+     * Throws if there are problems.
      *
      * @param file the configuration as the user named it
-     * @throws ConfigException with all problems: the file's by line, then those of other places
+     * @throws ConfigException with all problems: the file's by line, then the others
      */
-    public void raise(Path file) {
+    public void throwIfAny(Path file) {
         if (!problems.isEmpty()) {
             throw new ConfigException(file, sorted(file));
         }
@@ -73,21 +73,21 @@ public final class Problems {
 
     private List<Problem> sorted(Path file) {
         return problems.stream()
-                .sorted(Comparator.comparingInt((Problem problem) -> rank(problem.place(), file))
-                        .thenComparingInt(problem -> line(problem.place()))
-                        .thenComparingInt(problem -> column(problem.place())))
+                .sorted(Comparator.comparingInt((Problem problem) -> rank(problem.location(), file))
+                        .thenComparingInt(problem -> line(problem.location()))
+                        .thenComparingInt(problem -> column(problem.location())))
                 .toList();
     }
 
-    private static int rank(Location place, Path file) {
-        return place instanceof Location.InFile in ? (in.file().equals(file) ? 0 : 1) : 2;
+    private static int rank(Location location, Path file) {
+        return location instanceof Location.InFile in ? (in.file().equals(file) ? 0 : 1) : 2;
     }
 
-    private static int line(Location place) {
-        return place instanceof Location.InFile in ? in.line() : 0;
+    private static int line(Location location) {
+        return location instanceof Location.InFile in ? in.line() : 0;
     }
 
-    private static int column(Location place) {
-        return place instanceof Location.InFile in ? in.column() : 0;
+    private static int column(Location location) {
+        return location instanceof Location.InFile in ? in.column() : 0;
     }
 }

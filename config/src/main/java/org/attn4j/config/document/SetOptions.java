@@ -8,10 +8,10 @@ import org.attn4j.config.error.Location;
 /** Applies {@code --set /pointer=value} options. */
 final class SetOptions {
 
-    private static final Location PLACE = Location.option("--set");
+    private static final Location LOCATION = Location.option("--set");
 
-    /** What only the file itself can say. */
-    private static final Set<String> SETTLED = Set.of("extends", "$schema");
+    /** Sections that only the file itself can contain. */
+    private static final Set<String> FILE_ONLY = Set.of("extends", "$schema");
 
     private final Problems problems;
     private final Defaults defaults;
@@ -21,24 +21,24 @@ final class SetOptions {
         this.defaults = defaults;
     }
 
-    /** The tree with the option applied; unchanged where the option is wrong, which is then among the problems. */
+    /** The root with the option applied; unchanged if the option is wrong, which is then reported. */
     Members apply(Members root, String option) {
         int equals = option.indexOf('=');
         if (equals < 0) {
-            problems.add(PLACE, "", "must have the form /pointer=value, was \"" + option + "\"");
+            problems.add(LOCATION, "", "must have the form /pointer=value, was \"" + option + "\"");
             return root;
         }
         String pointer = option.substring(0, equals);
-        Origin origin = new Origin(PLACE, Path.of("").toAbsolutePath());
+        Origin origin = new Origin(LOCATION, Path.of("").toAbsolutePath());
         try {
             Pointer target = Pointer.of(pointer);
-            if (SETTLED.contains(target.section())) {
-                throw new IllegalArgumentException("only the file itself can say this");
+            if (FILE_ONLY.contains(target.section())) {
+                throw new IllegalArgumentException("can be set in the file only");
             }
             return (Members) NodeEditor.put(
-                    root, target, NodeFactory.jsonElseText(option.substring(equals + 1), origin), defaults);
+                    root, target, NodeFactory.parseOrText(option.substring(equals + 1), origin), defaults);
         } catch (IllegalArgumentException wrong) {
-            problems.add(PLACE, pointer.startsWith("/") ? pointer : "", wrong.getMessage());
+            problems.add(LOCATION, pointer.startsWith("/") ? pointer : "", wrong.getMessage());
             return root;
         }
     }

@@ -3,18 +3,18 @@ package org.attn4j.config.document;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
-/** Whole numbers among numbers of any size; {@code 3.0} and {@code 1e2} are whole. */
+/** Converts decimal numbers of any size to integers; {@code 3.0} and {@code 1e2} count as whole. */
 public final class WholeNumbers {
 
-    /** A number with more digits is no long; checked first, for 1e999999999 written out would fill the memory. */
-    private static final int MOST_DIGITS = 19;
+    /** A long has at most 19 digits. Checked before conversion, since 1e999999999 written out would exhaust memory. */
+    private static final int MAX_DIGITS = 19;
 
     private WholeNumbers() {}
 
     /** The number as a long; empty if it has a fraction or is too large. */
     public static OptionalLong of(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
-        if (!isWhole(number) || (long) bare.precision() - bare.scale() > MOST_DIGITS) {
+        if (!isWhole(number) || (long) bare.precision() - bare.scale() > MAX_DIGITS) {
             return OptionalLong.empty();
         }
         try {

@@ -6,10 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A configuration that its author must change; it tells all problems at once.
+ * A configuration that its author must change; reports all problems together.
  *
- * <p>The message names the file once and gives each problem a line; problems from other files and from options carry
- * their own place:
+ * <p>The message names the file once and gives each problem a line; problems from other files and from options carry their own location:
  * <pre>
  * study.json: 2 problems
  *   9:34 /model/backbone/type: unknown backbone "resnet81"; did you mean "resnet18"? known: alexnet, resnet18
@@ -23,19 +22,19 @@ public final class ConfigException extends RuntimeException {
     private final transient List<Problem> problems;
 
     /**
-     * Problems under the name of the first file among them.
+     * Reports problems under the name of the first file among them.
      *
-     * @param problems at least one, in the order in which they are told
+     * @param problems at least one, in the order in which they are reported
      */
     public ConfigException(List<Problem> problems) {
         this(firstFile(problems), problems);
     }
 
     /**
-     * Problems under the name of a file.
+     * Reports problems under the name of a file.
      *
      * @param file the configuration as the user named it
-     * @param problems at least one, in the order in which they are told
+     * @param problems at least one, in the order in which they are reported
      */
     public ConfigException(Path file, List<Problem> problems) {
         this(Optional.of(file), problems);
@@ -53,15 +52,15 @@ public final class ConfigException extends RuntimeException {
 
     private static Optional<Path> firstFile(List<Problem> problems) {
         return problems.stream()
-                .map(Problem::place)
+                .map(Problem::location)
                 .filter(Location.InFile.class::isInstance)
-                .map(place -> ((Location.InFile) place).file())
+                .map(location -> ((Location.InFile) location).file())
                 .findFirst();
     }
 
     private static String text(Optional<Path> file, List<Problem> problems) {
         if (problems.isEmpty()) {
-            throw new IllegalArgumentException("a configuration without problems is no error");
+            throw new IllegalArgumentException("a configuration error needs at least one problem");
         }
         StringBuilder text = new StringBuilder(file.map(Path::toString).orElse("command line"))
                 .append(": ")

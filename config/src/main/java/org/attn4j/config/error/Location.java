@@ -6,9 +6,9 @@ import java.nio.file.Path;
 public sealed interface Location {
 
     /**
-     * A place in a file.
+     * A location in a file.
      *
-     * @param file as the user wrote it, or beside the file that names it
+     * @param file as the user wrote it; a file named by another is relative to that one
      * @param line from 1; 0 means the file as a whole
      * @param column in characters, from 1; 0 means the file as a whole
      */
@@ -21,7 +21,7 @@ public sealed interface Location {
      */
     record Option(String name) implements Location {}
 
-    /** The place at a line and column, both from 1. */
+    /** The location at a line and column, both from 1. */
     static Location at(Path file, int line, int column) {
         return new InFile(file, line, column);
     }
@@ -36,7 +36,7 @@ public sealed interface Location {
         return new Option(name);
     }
 
-    /** The place by itself: {@code study.json:9:34}, {@code study.json} or {@code --set}. */
+    /** The complete location: {@code study.json:9:34}, {@code study.json} or {@code --set}. */
     default String text() {
         if (this instanceof InFile in) {
             return in.line() == 0 ? in.file().toString() : in.file() + ":" + in.line() + ":" + in.column();
@@ -44,7 +44,7 @@ public sealed interface Location {
         return ((Option) this).name();
     }
 
-    /** The place under a headline that names the file: {@code 9:34}, or nothing for the file as a whole. */
+    /** The location under a headline that names the file: {@code 9:34}; empty for the file as a whole. */
     default String textUnder(Path headline) {
         if (this instanceof InFile in && in.file().equals(headline)) {
             return in.line() == 0 ? "" : in.line() + ":" + in.column();

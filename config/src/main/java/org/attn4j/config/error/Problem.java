@@ -5,36 +5,36 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing that is wrong with a configuration. Immutable.
+ * One problem of a configuration. Immutable.
  *
- * @param place where the value came from
+ * @param location where the value came from
  * @param pointer the value's JSON pointer; empty for the whole configuration
- * @param variant the variant that has the problem; empty where all have it or there are none
- * @param message the rule and the value, such as {@code must be odd and at least 1, was 4}
+ * @param variant the variant that has the problem; empty if all have it or there are none
+ * @param message the rule and the value that breaks it, such as {@code must be odd and at least 1, was 4}
  */
-public record Problem(Location place, String pointer, Optional<String> variant, String message) {
+public record Problem(Location location, String pointer, Optional<String> variant, String message) {
 
-    /** Nothing is null. */
+    /** No component may be null. */
     public Problem {
-        Objects.requireNonNull(place);
+        Objects.requireNonNull(location);
         Objects.requireNonNull(pointer);
         Objects.requireNonNull(variant);
         Objects.requireNonNull(message);
     }
 
-    /** A problem that belongs to no variant. */
-    public Problem(Location place, String pointer, String message) {
-        this(place, pointer, Optional.empty(), message);
+    /** A problem that no single variant has. */
+    public Problem(Location location, String pointer, String message) {
+        this(location, pointer, Optional.empty(), message);
     }
 
-    /** The same problem, told of one variant. */
+    /** The same problem, attributed to one variant. */
     public Problem inVariant(String name) {
-        return new Problem(place, pointer, Optional.of(name), message);
+        return new Problem(location, pointer, Optional.of(name), message);
     }
 
-    /** One line under a headline: {@code 21:52 /model/attention/kernel (variant eca): must be odd, was 4}. */
+    /** The problem as one line under a headline: {@code 21:52 /model/attention/kernel (variant eca): must be odd, was 4}. */
     String line(Path headline) {
-        StringBuilder where = new StringBuilder(place.textUnder(headline));
+        StringBuilder where = new StringBuilder(location.textUnder(headline));
         append(where, pointer);
         variant.ifPresent(name -> append(where, "(variant " + name + ")"));
         return where.isEmpty() ? message : where + ": " + message;

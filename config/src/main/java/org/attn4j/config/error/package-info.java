@@ -1,5 +1,5 @@
 /**
- * A configuration's problems, each with its place. Start at {@link org.attn4j.config.error.ConfigException}. Stable:
+ * The problems of a configuration, each with its location. Start at {@link org.attn4j.config.error.ConfigException}. Stable:
  * types and texts.
  *
  * <p>May use: nothing

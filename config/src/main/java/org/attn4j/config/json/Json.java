@@ -22,23 +22,24 @@ import org.attn4j.core.error.PluginException;
 /**
  * Writes and reads the program's own JSON files.
  *
- * <p>Written: records by component in order, maps that keep an order in it and others sorted by key, lists, numbers, texts, enums in lower case with {@code -} for
- * {@code _}, {@code Optional} as the value or left out, indented by two, a line feed at the end. Doubles are in the
- * shortest form that reads back equal. Equal values give equal bytes.
+ * <p>Writing: records in component order, ordered maps in their order and other maps sorted by key, lists, numbers,
+ * strings, enums in lower case with {@code -} for {@code _}, {@code Optional} as its value or omitted. Indented by two
+ * spaces, with a line feed at the end. Doubles have the shortest form that reads back equal. Equal values give equal bytes.
  *
- * <p>Read: at most 64 MB, by the binder that reads configurations too. Properties that a record does not have are ignored,
- * so that a file of a newer version that only adds to it can still be reported on; a missing one is an error unless it is
- * optional or has a {@link org.attn4j.core.parameter.Default}. A whole number may be written as 3.0. Safe for any thread.
+ * <p>Reading: at most 64 MB, with the binder that also reads configurations. Properties that a record does not have are
+ * ignored, so that files of a newer version that only adds properties stay readable; a missing property is an error unless
+ * it is optional or has a {@link org.attn4j.core.parameter.Default}. A whole number may be written as 3.0. Safe for any
+ * thread.
  */
 public final class Json {
 
-    /** The largest text that is read, in bytes: a bound for files from strangers, far above any file that is written. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** The largest file that is read, in bytes: a limit for files from strangers, far above any file that is written. */
+    private static final long MAX_BYTES = 64L << 20;
 
-    /** What messages call a text that is in no file. */
+    /** The name that messages give a text that is not in a file. */
     private static final String TEXT = "JSON";
 
-    /** Of all values: they are many, and a message about one names its pointer. */
+    /** The origin of all values; messages name a value by its pointer, so that no origin per value is kept. */
     private static final Origin ORIGIN = new Origin(Location.option("JSON"), Path.of(""));
 
     private Json() {}
@@ -46,7 +47,7 @@ public final class Json {
     /**
      * The value as JSON text with a line feed at the end.
      *
-     * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON has no form for
+     * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON cannot represent
      */
     public static String write(Object value) {
         return JsonWriter.text(value) + "\n";
@@ -55,7 +56,7 @@ public final class Json {
     /**
      * Reads a file into a record.
      *
-     * @throws DataException naming the file and the place in it
+     * @throws DataException naming the file and the position of the error
      */
     public static <R extends Record> R read(Path file, Class<R> type) {
         return bind(file.toString(), node(file), type);
@@ -64,46 +65,46 @@ public final class Json {
     /**
      * Reads a text into a record.
      *
-     * @throws DataException naming the place in it
+     * @throws DataException naming the position of the error
      */
     public static <R extends Record> R parse(String text, Class<R> type) {
         return bind(TEXT, node(TEXT, text), type);
     }
 
     /**
-     * Reads a tree into a record: a part of a file that is read by others as a whole.
+     * Reads a tree into a record, such as one section of a file that was read before.
      *
-     * @param name what errors call the tree
-     * @param tree anything that can be written
-     * @throws DataException naming the place in it
+     * @param name the tree's name in errors
+     * @param tree any value that {@link #write} accepts
+     * @throws DataException naming the position of the error
      */
     public static <R extends Record> R read(String name, Map<String, Object> tree, Class<R> type) {
         return bind(name, node(name, write(tree)), type);
     }
 
     /**
-     * Reads an object as a tree of maps, lists, texts, numbers, truth values and null, in the text's order.
+     * Reads an object as a tree of maps, lists, strings, numbers, booleans and null, in the order of the text.
      *
-     * @throws DataException naming the place in it
+     * @throws DataException naming the position of the error
      */
     public static Map<String, Object> tree(String text) {
         return members(TEXT, node(TEXT, text));
     }
 
-    /** The same for a file. */
+    /** Reads a file's object as a tree, like {@link #tree(String)}. */
     public static Map<String, Object> tree(Path file) {
         return members(file.toString(), node(file));
     }
 
     /**
-     * Reads a file as it is written.
+     * Reads a file as nodes, without binding it to a type.
      *
-     * @throws DataException naming the file and the place in it
+     * @throws DataException naming the file and the position of the error
      */
     public static Node node(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new DataException(file + ": is larger than 64 MB, which no file of attn4j is");
+            if (Files.size(file) > MAX_BYTES) {
+                throw new DataException(file + ": is larger than 64 MB, the limit for files that attn4j reads");
             }
             return node(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
@@ -114,11 +115,11 @@ public final class Json {
     }
 
     private static Node node(String name, String text) {
-        Problems twice = new Problems();
+        Problems duplicates = new Problems();
         try {
-            Node node = NodeReader.read(text, (line, column) -> ORIGIN, twice);
-            if (!twice.isEmpty()) {
-                Problem first = twice.all().get(0);
+            Node node = NodeReader.read(text, (line, column) -> ORIGIN, duplicates);
+            if (!duplicates.isEmpty()) {
+                Problem first = duplicates.all().get(0);
                 throw new DataException(name + ": " + first.pointer() + " is given twice");
             }
             return node;
@@ -141,7 +142,7 @@ public final class Json {
         Problems problems = new Problems();
         Optional<R> bound;
         try {
-            bound = Binder.ofOwnFiles()
+            bound = Binder.forProgramFiles()
                     .bind(type, new ConfigValue(node, "", problems))
                     .map(Bound::value);
         } catch (PluginException rejected) {

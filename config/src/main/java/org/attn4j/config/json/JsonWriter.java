@@ -28,7 +28,7 @@ import org.attn4j.config.document.Node;
 import org.attn4j.config.document.OrderedMap;
 import org.attn4j.core.parameter.IntOr;
 
-/** Writes values as JSON text, indented by two. For one text. */
+/** Writes a value as JSON text, indented by two spaces. Writes one text only. */
 final class JsonWriter {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -44,7 +44,7 @@ final class JsonWriter {
     /**
      * The text of a value.
      *
-     * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON has no form for
+     * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON cannot represent
      */
     static String text(Object value) {
         StringWriter text = new StringWriter();
@@ -52,7 +52,7 @@ final class JsonWriter {
             generator.setPrettyPrinter(printer());
             new JsonWriter(generator).write(value);
         } catch (IOException impossible) {
-            throw new IllegalStateException("a text in memory can be written", impossible);
+            throw new IllegalStateException("writing to memory cannot fail", impossible);
         }
         return text.toString();
     }
@@ -70,8 +70,8 @@ final class JsonWriter {
             out.writeNull();
         } else if (value instanceof String text) {
             out.writeString(text);
-        } else if (value instanceof Boolean truth) {
-            out.writeBoolean(truth);
+        } else if (value instanceof Boolean bool) {
+            out.writeBoolean(bool);
         } else if (value instanceof Number number) {
             writeNumber(number);
         } else if (value instanceof Enum<?> constant) {
@@ -87,25 +87,25 @@ final class JsonWriter {
         } else if (value instanceof Record record) {
             writeRecord(record);
         } else {
-            write(held(value));
+            write(content(value));
         }
     }
 
-    /** What an optional or a choice of two types holds; null if it is empty. */
-    private static Object held(Object value) {
+    /** The value inside an optional or an {@link IntOr}; null if it is empty. */
+    private static Object content(Object value) {
         if (value instanceof IntOr<?> either) {
             return either.number().isPresent()
                     ? (Object) either.number().getAsInt()
                     : either.word().orElseThrow();
         }
         return optional(value)
-                .orElseThrow(() -> new IllegalArgumentException("JSON has no form for " + value.getClass()))
+                .orElseThrow(() -> new IllegalArgumentException("JSON cannot represent " + value.getClass()))
                 .orElse(null);
     }
 
     private void writeNumber(Number number) throws IOException {
         if (!Double.isFinite(number.doubleValue())) {
-            throw new IllegalArgumentException("JSON has no form for " + number);
+            throw new IllegalArgumentException("JSON cannot represent " + number);
         }
         if (number instanceof Double real) {
             out.writeNumber(real);
@@ -152,7 +152,7 @@ final class JsonWriter {
         return members;
     }
 
-    /** Other maps may change their order from one process to the next: they are written sorted. */
+    /** Whether a map has a fixed order. Other maps may be ordered differently in each process, so they are written sorted. */
     private static boolean hasOrder(Map<?, ?> map) {
         return map instanceof LinkedHashMap
                 || map instanceof OrderedMap
@@ -165,10 +165,10 @@ final class JsonWriter {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = component(record, component);
             boolean absent = optional(value).filter(Optional::isEmpty).isPresent();
-            Unwrapped unfolded = component.getAnnotation(Unwrapped.class);
-            if (unfolded != null) {
+            Unwrapped unwrapped = component.getAnnotation(Unwrapped.class);
+            if (unwrapped != null) {
                 Map<String, Object> inner = value instanceof Record held ? members(held) : members((Map<?, ?>) value);
-                inner.keySet().removeAll(List.of(unfolded.without()));
+                inner.keySet().removeAll(List.of(unwrapped.without()));
                 inner.forEach(members::putIfAbsent);
             } else if (!absent) {
                 members.put(component.getName(), value);
@@ -187,7 +187,7 @@ final class JsonWriter {
         }
     }
 
-    /** The four kinds of optional as one; empty if the value is none of them. */
+    /** Any of the four JDK optionals as an {@link Optional}; empty if the value is none of them. */
     private static Optional<Optional<?>> optional(Object value) {
         if (value instanceof Optional<?> optional) {
             return Optional.of(optional);

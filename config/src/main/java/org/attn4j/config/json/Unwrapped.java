@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A map or record among a record's components whose members are written as those of the outer record's own object, in the
- * component's place; what the object has already stays. The outer record is for writing only.
+ * Marks a component, a map or record, whose members are written directly into the outer record's object at the component's
+ * position. A member that the outer object has already is kept. Such a record can be written but not read.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Unwrapped {
 
-    /** Members that are left out. */
+    /** Names of members to leave out. */
     String[] without() default {};
 }

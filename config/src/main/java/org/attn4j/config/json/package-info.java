@@ -1,5 +1,5 @@
 /**
- * The JSON room: records, maps and lists to text and back, for the files that the program writes itself. Start at
+ * The JSON room: converts records, maps and lists to text and back, for the files that the program itself writes. Start at
  * {@link org.attn4j.config.json.Json}. {@code config.document} reads what users write. Stable: how values are written
  * (order, case of enums, form of numbers). Free to change: the rest.
  *

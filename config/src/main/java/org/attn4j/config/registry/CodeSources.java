@@ -7,24 +7,24 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Which jar or class folder of the program a class lies in. */
+/** Finds the jar or class folder of the program that contains a class. */
 final class CodeSources {
 
-    /** {@code attention-eca/target/classes}: so many names tell one class folder from another. */
+    /** Path elements that identify a class folder, such as {@code attention-eca/target/classes}. */
     private static final int FOLDER_NAMES = 3;
 
     private CodeSources() {}
 
     static PluginSource of(Class<?> type) {
-        Optional<Path> place = place(type);
+        Optional<Path> path = path(type);
         String version = Optional.ofNullable(type.getPackage().getImplementationVersion())
                 .orElse("");
-        List<Path> jars = place.filter(Files::isRegularFile).map(List::of).orElse(List.of());
+        List<Path> jars = path.filter(Files::isRegularFile).map(List::of).orElse(List.of());
         return new PluginSource(
-                place.map(CodeSources::name).orElse("class path"), version, jars, "", true, type.getClassLoader());
+                path.map(CodeSources::name).orElse("class path"), version, jars, "", true, type.getClassLoader());
     }
 
-    private static Optional<Path> place(Class<?> type) {
+    private static Optional<Path> path(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null || !"file".equals(source.getLocation().getProtocol())) {
             return Optional.empty();
@@ -36,13 +36,11 @@ final class CodeSources {
         }
     }
 
-    private static String name(Path place) {
-        if (Files.isRegularFile(place)) {
-            return place.getFileName().toString();
+    private static String name(Path path) {
+        if (Files.isRegularFile(path)) {
+            return path.getFileName().toString();
         }
-        int names = place.getNameCount();
-        return place.subpath(Math.max(0, names - FOLDER_NAMES), names)
-                .toString()
-                .replace('\\', '/');
+        int names = path.getNameCount();
+        return path.subpath(Math.max(0, names - FOLDER_NAMES), names).toString().replace('\\', '/');
     }
 }

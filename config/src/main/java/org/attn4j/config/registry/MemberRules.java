@@ -3,7 +3,7 @@ package org.attn4j.config.registry;
 import org.attn4j.core.Named;
 import org.attn4j.core.error.PluginException;
 
-/** What everything that is found by name must keep to, checked once when it is found. */
+/** The rules for everything that is found by name, checked once when it is registered. */
 final class MemberRules {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,30}";
@@ -11,11 +11,11 @@ final class MemberRules {
     private MemberRules() {}
 
     /**
-     * Checks name and description.
+     * Checks a member's name and description.
      *
-     * @param offered the class of the member, or {@code of} and the class and jar that offer it
-     * @return its name
-     * @throws PluginException naming who offers it, if it breaks a rule or fails while it is asked
+     * @param offered the member's class, or {@code of} followed by the plugin class and jar that provide it
+     * @return the member's name
+     * @throws PluginException naming the provider, if it breaks a rule or one of its methods throws
      */
     static String check(String kind, Named member, String offered) {
         String provider = kind + " provider " + offered;

@@ -11,13 +11,13 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.UnknownNameException;
 
 /**
- * Things of one kind, found by name. Immutable once made, safe for any thread.
+ * Members of one kind, found by name. Immutable after creation, safe for any thread.
  *
- * @param <T> what is found
+ * @param <T> the members' type
  */
 public final class NamedRegistry<T extends Named> {
 
-    /** A member, the class that offers it, and where that class comes from. */
+    /** A member, the class that provides it, and the source of that class. */
     private record Entry<T>(T member, Class<?> owner, PluginSource source) {
 
         private String claim() {
@@ -28,18 +28,18 @@ public final class NamedRegistry<T extends Named> {
     private final String kind;
     private final Map<String, Entry<T>> entries = new TreeMap<>();
 
-    /** An empty registry, to be filled before anybody else sees it. */
+    /** Creates an empty registry, to be filled before it is published. */
     NamedRegistry(String kind) {
         this.kind = kind;
     }
 
     /**
-     * Finds every implementation of a service that the sources list in {@code META-INF/services}; there may be none.
+     * Finds every implementation of a service that the sources list in {@code META-INF/services}; the registry may be empty.
      *
-     * @param kind what messages call a member, such as {@code accelerator}
+     * @param kind the members' kind in messages, such as {@code accelerator}
      * @param service the service's interface
      * @param sources the class path first, then plugins
-     * @throws PluginException if an implementation cannot be loaded, or has an ill-formed or taken name
+     * @throws PluginException if an implementation cannot be loaded, or its name is invalid or taken
      */
     public static <T extends Named> NamedRegistry<T> ofService(
             String kind, Class<T> service, List<PluginSource> sources) {
@@ -53,9 +53,9 @@ public final class NamedRegistry<T extends Named> {
     }
 
     /**
-     * A registry of given members: for tests, and for kinds that no plugin adds to.
+     * Creates a registry of the given members, for tests and for kinds that plugins cannot extend.
      *
-     * @throws PluginException if a name is ill-formed or taken
+     * @throws PluginException if a name is invalid or taken
      */
     public static <T extends Named> NamedRegistry<T> of(String kind, Collection<? extends T> members) {
         NamedRegistry<T> registry = new NamedRegistry<>(kind);
@@ -63,7 +63,7 @@ public final class NamedRegistry<T extends Named> {
         return registry;
     }
 
-    /** A registry of these members and one more. */
+    /** A registry of the same members and one more. */
     public NamedRegistry<T> with(T member) {
         NamedRegistry<T> registry = new NamedRegistry<>(kind);
         entries.values().forEach(entry -> registry.add(entry.member(), entry.owner(), entry.source()));
@@ -71,7 +71,7 @@ public final class NamedRegistry<T extends Named> {
         return registry;
     }
 
-    /** What messages call a member, such as {@code attention}. */
+    /** The members' kind in messages, such as {@code attention}. */
     public String kind() {
         return kind;
     }
@@ -102,18 +102,18 @@ public final class NamedRegistry<T extends Named> {
     }
 
     /**
-     * Where a member comes from.
+     * The source of a member.
      *
-     * @throws IllegalArgumentException if it is no member
+     * @throws IllegalArgumentException if it is not a member
      */
     public PluginSource source(Named member) {
         return entry(member).source();
     }
 
     /**
-     * The class that offers a member: the plugin of a provider.
+     * The class that provides a member; for a provider, its plugin.
      *
-     * @throws IllegalArgumentException if it is no member
+     * @throws IllegalArgumentException if it is not a member
      */
     public Class<?> owner(Named member) {
         return entry(member).owner();
@@ -122,7 +122,7 @@ public final class NamedRegistry<T extends Named> {
     private Entry<T> entry(Named member) {
         Entry<T> entry = entries.get(member.name());
         if (entry == null || entry.member() != member) {
-            throw new IllegalArgumentException("\"" + member.name() + "\" is not of this registry");
+            throw new IllegalArgumentException("\"" + member.name() + "\" is not a member of this registry");
         }
         return entry;
     }
@@ -130,8 +130,8 @@ public final class NamedRegistry<T extends Named> {
     /**
      * Adds a member.
      *
-     * @param owner the class that offers it, for messages
-     * @throws PluginException if its name is ill-formed or taken
+     * @param owner the class that provides it, for messages
+     * @throws PluginException if its name is invalid or taken
      */
     void add(T member, Class<?> owner, PluginSource source) {
         Entry<T> entry = new Entry<>(member, owner, source);

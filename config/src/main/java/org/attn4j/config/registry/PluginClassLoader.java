@@ -9,9 +9,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Loads one plugin. The SPI and the engine are the program's, so that types are shared; the program's other rooms are
- * hidden; everything else is the plugin's own where it brings it, so that its libraries may have other versions than the
- * program's.
+ * The class loader of one plugin. The SPI and Deeplearning4j are loaded by the program, so that their types are shared; the
+ * program's other packages are hidden; anything else comes from the plugin if it contains it, so that its libraries may
+ * have versions other than the program's.
  */
 final class PluginClassLoader extends URLClassLoader {
 
@@ -21,14 +21,13 @@ final class PluginClassLoader extends URLClassLoader {
 
     private static final String OURS = "org.attn4j.";
 
-    /** What plugins implement and use of us. */
+    /** The packages that plugins implement and use. */
     private static final List<String> SPI = List.of("org.attn4j.core.");
 
-    /** The engine with its natives, which a process can load once only, and its logging. */
-    private static final List<String> ENGINE =
-            List.of("org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.slf4j.");
+    /** DL4J and ND4J with their native libraries, which a process can load only once, and the logging API they use. */
+    private static final List<String> DL4J = List.of("org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.slf4j.");
 
-    /** Where providers are listed in a jar. */
+    /** The prefix of the service files of attn4j's own services. */
     static final String OUR_SERVICES = "META-INF/services/" + OURS;
 
     private final ClassLoader program;
@@ -47,31 +46,31 @@ final class PluginClassLoader extends URLClassLoader {
     }
 
     private Class<?> find(String name) throws ClassNotFoundException {
-        if (startsWithOne(name, SPI) || startsWithOne(name, ENGINE)) {
-            return first(program, name);
+        if (startsWithAny(name, SPI) || startsWithAny(name, DL4J)) {
+            return programThenOwn(name);
         }
         if (name.startsWith(OURS)) {
             return findClass(name);
         }
         try {
             return getPlatformClassLoader().loadClass(name);
-        } catch (ClassNotFoundException notOfThePlatform) {
-            return ownElseTheProgramsOwn(name);
+        } catch (ClassNotFoundException notInPlatform) {
+            return ownThenProgram(name);
         }
     }
 
-    private Class<?> first(ClassLoader loader, String name) throws ClassNotFoundException {
+    private Class<?> programThenOwn(String name) throws ClassNotFoundException {
         try {
-            return loader.loadClass(name);
-        } catch (ClassNotFoundException notThere) {
+            return program.loadClass(name);
+        } catch (ClassNotFoundException notInProgram) {
             return findClass(name);
         }
     }
 
-    private Class<?> ownElseTheProgramsOwn(String name) throws ClassNotFoundException {
+    private Class<?> ownThenProgram(String name) throws ClassNotFoundException {
         try {
             return findClass(name);
-        } catch (ClassNotFoundException notBrought) {
+        } catch (ClassNotFoundException notInPlugin) {
             return program.loadClass(name);
         }
     }
@@ -82,7 +81,7 @@ final class PluginClassLoader extends URLClassLoader {
         return own != null ? own : program.getResource(name);
     }
 
-    /** The plugin's own resources first; of our services its own only, so that no provider is found twice. */
+    /** The plugin's resources, then the program's. Of attn4j's services only the plugin's, so that none is found twice. */
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         List<URL> found = new ArrayList<>(Collections.list(findResources(name)));
@@ -92,7 +91,7 @@ final class PluginClassLoader extends URLClassLoader {
         return Collections.enumeration(found);
     }
 
-    private static boolean startsWithOne(String name, List<String> prefixes) {
+    private static boolean startsWithAny(String name, List<String> prefixes) {
         return prefixes.stream().anyMatch(name::startsWith);
     }
 }

@@ -15,9 +15,8 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.file.Sha256;
 
 /**
- * A folder of plugins. A plugin is a jar, or a folder of jars: its own and its libraries. Other files are left alone.
- * Plugins are opened in the order of their names, each with a class loader of its own that stays open while the program
- * runs.
+ * A folder of plugins. A plugin is a jar, or a folder with its jar and its libraries; other files are ignored. Plugins are
+ * opened in the order of their names. Each has its own class loader, which stays open while the program runs.
  */
 public final class PluginFolder {
 
@@ -25,10 +24,10 @@ public final class PluginFolder {
     private final ClassLoader parent;
 
     /**
-     * A folder that may hold plugins.
+     * Creates a plugin folder.
      *
      * @param folder an existing folder
-     * @param parent the program's loader
+     * @param parent the program's class loader
      */
     public PluginFolder(Path folder, ClassLoader parent) {
         this.folder = folder;
@@ -38,7 +37,7 @@ public final class PluginFolder {
     /**
      * Opens every plugin in the folder.
      *
-     * @throws PluginException where the folder or a jar cannot be read
+     * @throws PluginException if the folder or a jar cannot be read
      */
     public List<PluginSource> open() {
         if (!Files.isDirectory(folder)) {
@@ -55,25 +54,25 @@ public final class PluginFolder {
     }
 
     /**
-     * Opens one plugin, wherever it lies.
+     * Opens one plugin, in any folder.
      *
      * @param plugin a jar, or a folder of jars
-     * @param parent the program's loader
-     * @throws PluginException where there is none, or it cannot be read
+     * @param parent the program's class loader
+     * @throws PluginException if there is no plugin, or it cannot be read
      */
-    public static PluginSource openOne(Path plugin, ClassLoader parent) {
+    public static PluginSource openPlugin(Path plugin, ClassLoader parent) {
         List<Path> jars = Files.isDirectory(plugin) ? jars(plugin) : isJar(plugin) ? List.of(plugin) : List.of();
         if (jars.isEmpty()) {
-            throw new PluginException(plugin + (Files.isDirectory(plugin) ? " holds no jar" : " is no jar")
-                    + "; a plugin is a jar, or a folder of jars" + built(plugin));
+            throw new PluginException(plugin + (Files.isDirectory(plugin) ? " contains no jar" : " is not a jar")
+                    + "; a plugin is a jar, or a folder of jars" + buildOutputHint(plugin));
         }
         Path absolute = plugin.toAbsolutePath().normalize();
         return new PluginFolder(absolute.getParent(), parent)
                 .open(absolute.getFileName().toString(), jars);
     }
 
-    /** Of a project: where Maven puts what it builds. */
-    private static String built(Path folder) {
+    /** Suggests the folder of Maven's build output if the path is a project. */
+    private static String buildOutputHint(Path folder) {
         Path target = folder.resolve("target");
         return Files.isDirectory(target) && !jars(target).isEmpty() ? "; did you mean " + target + "?" : "";
     }
@@ -90,8 +89,7 @@ public final class PluginFolder {
                 digest(jar, digest);
             } catch (IOException failure) {
                 throw new PluginException(
-                        "plugin jar " + jar + " cannot be opened: " + failure.getMessage()
-                                + "; replace it or take it away",
+                        "plugin jar " + jar + " cannot be opened: " + failure.getMessage() + "; replace or remove it",
                         failure);
             }
         }
@@ -101,7 +99,7 @@ public final class PluginFolder {
                 name, version, jars, hash, false, new PluginClassLoader(name, urls.toArray(URL[]::new), parent));
     }
 
-    /** The jar's version where it holds providers; a library's version is not the plugin's. */
+    /** The version of a jar with providers; empty for a library, whose version is not the plugin's. */
     private static Optional<String> version(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             boolean providers =

@@ -12,36 +12,36 @@ import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 import org.attn4j.core.error.PluginException;
 
-/** Asks the plugins of a source what they offer. */
+/** Lists the providers of the plugins in a source. */
 final class PluginLoader {
 
-    /** Where a jar lists its plugin. */
+    /** The service file that names a jar's plugin. */
     static final String SERVICES = "META-INF/services/" + Plugin.class.getName();
 
     private PluginLoader() {}
 
     /**
-     * Every provider of a source.
+     * All providers of a source.
      *
-     * @throws PluginException if a plugin cannot be loaded or asked, or a jar lists more than one
+     * @throws PluginException if a plugin cannot be loaded, its method fails, or a jar lists more than one
      */
     static Stream<RegisteredProvider> providers(PluginSource source) {
         List<Plugin> plugins = new Services<>("plugin", Plugin.class, source).load();
         checkOnePerJar(plugins, source);
-        return plugins.stream().flatMap(plugin -> ask(plugin, source).stream());
+        return plugins.stream().flatMap(plugin -> providers(plugin, source).stream());
     }
 
-    private static List<RegisteredProvider> ask(Plugin plugin, PluginSource source) {
+    private static List<RegisteredProvider> providers(Plugin plugin, PluginSource source) {
         Class<?> type = plugin.getClass();
         List<RegisteredProvider> offered = new ArrayList<>();
         try {
             for (Provider<?> provider : plugin.providers()) {
-                provider.kind(); // a null in the list is the plugin's fault
+                provider.kind(); // fails on a null in the list, which is then reported as the plugin's error
                 offered.add(new RegisteredProvider(provider, type, source.of(type)));
             }
         } catch (RuntimeException | LinkageError failure) {
             throw new PluginException(
-                    "plugin " + type.getName() + " (" + source.of(type).name() + ") cannot say what it offers: "
+                    "plugin " + type.getName() + " (" + source.of(type).name() + ") failed to list its providers: "
                             + failure,
                     failure);
         }
@@ -56,7 +56,7 @@ final class PluginLoader {
             if (other != null) {
                 throw new PluginException(source.of(plugin.getClass()).name() + " lists more than one plugin in "
                         + SERVICES + ": " + other.getClass().getName() + " and "
-                        + plugin.getClass().getName() + "; a jar has one, which lists all its providers");
+                        + plugin.getClass().getName() + "; a jar has one plugin, which lists all its providers");
             }
         }
     }

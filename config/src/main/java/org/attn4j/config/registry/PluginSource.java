@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where providers come from: the program's own class path, or a plugin with a class loader of its own.
+ * The source of providers: the program's class path, or a plugin with its own class loader.
  *
- * @param name the jar's or folder's name, such as {@code my-eca.jar}; of the class path's parts also
- *     {@code attention-eca/target/classes}
- * @param version {@code Implementation-Version} of the jar that lists the providers; empty where there is none
- * @param jars the files; empty for classes that lie in a folder
- * @param sha256 of the jar in hexadecimal as it was when loaded, or of a folder's jars one after the other in the order
- *     of their names; empty for what is built in
+ * @param name the jar's or folder's name, such as {@code my-eca.jar}, or {@code attention-eca/target/classes} on the class path
+ * @param version {@code Implementation-Version} of the jar that lists the providers; empty if there is none
+ * @param jars the files; empty for classes in a folder
+ * @param sha256 hexadecimal digest of the jar when it was loaded, or of a folder's jars concatenated in the order of their
+ *     names; empty for the class path
  * @param builtIn whether it is part of the program
  * @param loader the class loader that defines its classes
  */
@@ -23,12 +22,12 @@ public record PluginSource(
         jars = List.copyOf(jars);
     }
 
-    /** Where a class of this source lies: of the class path, the jar or folder that holds it. */
+    /** The source of a class: for the class path, the jar or folder that contains it. */
     PluginSource of(Class<?> type) {
         return builtIn ? CodeSources.of(type) : this;
     }
 
-    /** The program's class path; {@link NamedRegistry#source} tells for each provider which part of it. */
+    /** The program's class path; {@link NamedRegistry#source} returns the jar or folder of each provider. */
     public static PluginSource classPath(ClassLoader loader) {
         return new PluginSource("class path", "", List.of(), "", true, loader);
     }

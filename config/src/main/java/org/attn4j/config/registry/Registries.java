@@ -8,7 +8,7 @@ import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
 import org.attn4j.core.error.PluginException;
 
-/** What configurations can name: one registry of providers per kind. Immutable, safe for any thread. */
+/** Everything that configurations can name: one registry of providers per kind. Immutable, safe for any thread. */
 public final class Registries {
 
     private final List<NamedRegistry<Provider<?>>> registries;
@@ -18,10 +18,10 @@ public final class Registries {
     }
 
     /**
-     * Finds every plugin of the sources and what it offers. Called once, before anything is built.
+     * Finds the providers of every plugin in the sources. Called once at start-up.
      *
      * @param sources the class path first, then plugins
-     * @throws PluginException if a plugin cannot be used, a name is ill-formed or taken, or a kind has no provider
+     * @throws PluginException if a plugin cannot be used, a name is invalid or taken, or a kind has no provider
      */
     public static Registries discover(List<PluginSource> sources) {
         Registries registries = find(sources);
@@ -34,18 +34,18 @@ public final class Registries {
         return registries;
     }
 
-    /** The same, whether or not every kind has a provider. */
+    /** Finds providers like {@link #discover}, but accepts kinds without any. */
     public static Registries find(List<PluginSource> sources) {
         return of(sources.stream().flatMap(PluginLoader::providers).toList());
     }
 
     /**
-     * These providers alone: for tests, and for descriptions of what is not built yet.
+     * Creates registries of these providers only, for tests and for providers that are not packaged yet.
      *
-     * @throws PluginException if a name is ill-formed or taken
+     * @throws PluginException if a name is invalid or taken
      */
     public static Registries of(Collection<? extends Provider<?>> providers) {
-        return of(providers.stream().map(RegisteredProvider::byItself).toList());
+        return of(providers.stream().map(RegisteredProvider::withoutPlugin).toList());
     }
 
     private static Registries of(List<RegisteredProvider> offered) {
@@ -53,14 +53,15 @@ public final class Registries {
         for (Kind<?> kind : Kind.all()) {
             NamedRegistry<Provider<?>> registry = new NamedRegistry<>(kind.name());
             offered.stream()
-                    .filter(one -> one.provider().kind() == kind)
-                    .forEach(one -> registry.add(one.provider(), one.owner(), one.source()));
+                    .filter(registered -> registered.provider().kind() == kind)
+                    .forEach(
+                            registered -> registry.add(registered.provider(), registered.owner(), registered.source()));
             registries.add(registry);
         }
         return new Registries(registries);
     }
 
-    /** The same and one provider more, which no jar offers yet. */
+    /** The same registries and one more provider, which is not packaged yet. */
     public Registries with(Provider<?> provider) {
         return new Registries(registries.stream()
                 .map(registry -> registry.kind().equals(provider.kind().name()) ? registry.with(provider) : registry)
@@ -77,7 +78,7 @@ public final class Registries {
         return registries.stream().flatMap(registry -> registry.all().stream());
     }
 
-    /** Where a provider comes from. */
+    /** The source of a provider. */
     public PluginSource source(Provider<?> provider) {
         return registry(provider.kind()).source(provider);
     }
@@ -88,17 +89,17 @@ public final class Registries {
     }
 
     /**
-     * The providers that make parameters of an interface.
+     * The providers of a parameter interface.
      *
      * @param parameters such as {@code AttentionParameters.class}
-     * @throws IllegalArgumentException if no kind has such parameters
+     * @throws IllegalArgumentException if no kind has this interface
      */
-    public NamedRegistry<Provider<?>> making(Class<?> parameters) {
+    public NamedRegistry<Provider<?>> forParameters(Class<?> parameters) {
         for (Kind<?> kind : Kind.all()) {
             if (kind.parameters() == parameters) {
                 return registry(kind);
             }
         }
-        throw new IllegalArgumentException("no provider makes " + parameters.getName());
+        throw new IllegalArgumentException("no kind of provider has the parameters " + parameters.getName());
     }
 }

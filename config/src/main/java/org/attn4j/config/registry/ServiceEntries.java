@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The classes that a loader's service files name. ServiceLoader says what is wrong with one in a message only, so after its
- * failure they are looked at here, by the same rules.
+ * The classes that a loader's service files name. ServiceLoader reports a bad class only in the text of a message, so after
+ * its failure the classes are checked here by the same rules.
  */
 final class ServiceEntries {
 
@@ -31,7 +31,7 @@ final class ServiceEntries {
         this.names = names;
     }
 
-    /** Why a class cannot be loaded as a service. */
+    /** The reason why a class cannot be loaded as a service. */
     record Fault(String type, String reason) {}
 
     /** The entries of a service, in the order of the loader's files. */
@@ -70,7 +70,7 @@ final class ServiceEntries {
         try {
             type = Class.forName(name, false, loader);
         } catch (ClassNotFoundException absent) {
-            return Optional.of("META-INF/services names it, but there is no such class");
+            return Optional.of("META-INF/services names it, but the class does not exist");
         } catch (LinkageError failure) {
             return Optional.of(failure.toString());
         }

@@ -9,7 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.attn4j.core.error.PluginException;
 
-/** The implementations of one service from one source, with errors that name class, jar and cause. */
+/** Loads the implementations of one service from one source, with errors that name class, jar and cause. */
 final class Services<T> {
 
     private final String what;
@@ -17,9 +17,9 @@ final class Services<T> {
     private final PluginSource source;
 
     /**
-     * A service of a source.
+     * Creates a loader.
      *
-     * @param what what messages call an implementation, such as {@code plugin}
+     * @param what an implementation's name in messages, such as {@code plugin}
      */
     Services(String what, Class<T> spi, PluginSource source) {
         this.what = what;
@@ -33,8 +33,8 @@ final class Services<T> {
                 ServiceLoader.load(spi, source.loader()).stream().iterator();
         while (hasNext(entries)) {
             ServiceLoader.Provider<T> entry = entries.next();
-            if (source.builtIn() || isThePlugins(entry.type())) {
-                found.add(make(entry));
+            if (source.builtIn() || belongsToPlugin(entry.type())) {
+                found.add(instantiate(entry));
             }
         }
         return found;
@@ -44,25 +44,25 @@ final class Services<T> {
         try {
             return entries.hasNext();
         } catch (ServiceConfigurationError failure) {
-            throw explained(failure);
+            throw explain(failure);
         } catch (LinkageError failure) {
             throw unreadable(failure);
         }
     }
 
-    private PluginException explained(ServiceConfigurationError failure) {
+    private PluginException explain(ServiceConfigurationError failure) {
         try {
             return ServiceEntries.of(spi, source.loader())
                     .fault()
                     .map(fault -> unloadable(fault.type(), fault.reason(), failure))
                     .orElseGet(() -> unreadable(failure));
-        } catch (UncheckedIOException secondReading) {
-            failure.addSuppressed(secondReading);
+        } catch (UncheckedIOException readFailure) {
+            failure.addSuppressed(readFailure);
             return unreadable(failure);
         }
     }
 
-    private T make(ServiceLoader.Provider<T> entry) {
+    private T instantiate(ServiceLoader.Provider<T> entry) {
         try {
             return entry.get();
         } catch (ServiceConfigurationError | LinkageError failure) {
@@ -72,8 +72,8 @@ final class Services<T> {
         }
     }
 
-    /** A class that the program has too is the program's, whichever jar holds a copy of it. */
-    private boolean isThePlugins(Class<?> type) {
+    /** Whether the plugin defines the class. A copy of one of the program's classes does not count as the plugin's. */
+    private boolean belongsToPlugin(Class<?> type) {
         ClassLoader loader = source.loader();
         if (type.getClassLoader() != loader) {
             return false;
@@ -81,7 +81,7 @@ final class Services<T> {
         try {
             Class.forName(type.getName(), false, loader.getParent());
             return false;
-        } catch (ClassNotFoundException notTheProgramsOwn) {
+        } catch (ClassNotFoundException notInProgram) {
             return true;
         }
     }

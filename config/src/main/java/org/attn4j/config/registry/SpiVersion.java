@@ -12,18 +12,18 @@ import org.attn4j.core.PluginInterfaces;
 import org.attn4j.core.error.PluginException;
 
 /**
- * The version of the plugin interfaces: one number, which grows when a plugin that was compiled before may no longer
- * work. A jar says in its manifest which one it was written against; one that says nothing is tried.
+ * The version of the plugin interfaces: one number, increased by changes that may break compiled plugins. A jar declares its
+ * version in its manifest; a jar without a declaration is tried.
  */
 public final class SpiVersion {
 
     /** The version of this program. */
     public static final int CURRENT = PluginInterfaces.VERSION;
 
-    /** The manifest's attribute. */
+    /** The manifest attribute with the version. */
     public static final String ATTRIBUTE = "Attn4j-Spi";
 
-    /** Version 1 had a provider class per part, listed by kind. */
+    /** Version 1 listed a provider class per component, by kind. */
     private static final Set<String> OF_VERSION_1 = Stream.of(
                     "core.attention.Attention",
                     "core.backbone.Backbone",
@@ -38,8 +38,7 @@ public final class SpiVersion {
     private SpiVersion() {}
 
     /**
-     * Rejects a jar that was written against another version: by what its manifest says, else by how it lists its
-     * providers.
+     * Rejects a jar that was built for another version, which its manifest or its way of listing providers shows.
      *
      * @throws PluginException naming both versions
      */
@@ -62,9 +61,9 @@ public final class SpiVersion {
     }
 
     private static PluginException rejected(Path jar, String version, String sign) {
-        return new PluginException("plugin jar " + jar + " is written for version " + version
-                + " of attn4j's plugin interfaces (" + sign + "), this program has version " + CURRENT
-                + "; get the plugin's release for this program, or take it away; its author finds how to port it in"
-                + " docs/WRITE-A-MODULE.md, Versions");
+        return new PluginException("plugin jar " + jar + " was built for version " + version
+                + " of attn4j's plugin interfaces (" + sign + "), but this program has version " + CURRENT
+                + "; install a release of the plugin for this version or remove it; docs/WRITE-A-MODULE.md, Versions, shows its"
+                + " author how to port it");
     }
 }

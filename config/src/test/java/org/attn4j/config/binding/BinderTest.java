@@ -46,16 +46,16 @@ class BinderTest {
         return new Binder(Fakes.registries()).bind(record, ConfigValue.root(document, problems));
     }
 
-    private <R extends Record> String told(Class<R> record, String text, String... sets) throws IOException {
+    private <R extends Record> String problems(Class<R> record, String text, String... sets) throws IOException {
         assertTrue(bind(record, text, sets).isEmpty() || !problems.isEmpty());
-        return assertThrows(ConfigException.class, () -> problems.raise(folder.resolve("study.json")))
+        return assertThrows(ConfigException.class, () -> problems.throwIfAny(folder.resolve("study.json")))
                 .getMessage()
                 .replace(folder + "/", "")
                 .replaceFirst("study.json: .+ problems?\n  ", "");
     }
 
     @Test
-    void defaultsAreAppliedBeforeTheRecordIsMade() throws IOException {
+    void defaultsAreAppliedBeforeTheRecordIsConstructed() throws IOException {
         assertEquals(
                 new All(
                         true,
@@ -160,8 +160,8 @@ class BinderTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void ruleAndValueAreTold(String text, String told) throws IOException {
-        assertEquals(told, told(All.class, text));
+    void ruleAndValueAreReported(String text, String expected) throws IOException {
+        assertEquals(expected, problems(All.class, text));
     }
 
     static List<Arguments> wrong() {
@@ -179,8 +179,9 @@ class BinderTest {
                 Arguments.of("{\"rate\": 1}", "1:10 /rate: must be at least 0 and below 1, was 1"),
                 Arguments.of("{\"rate\": {}}", "1:10 /rate: must be a number, was an object"),
                 Arguments.of(
-                        "{\"real\": 1e400}", "1:10 /real: must be at most 1.7976931348623157E308 in size, was 1E+400"),
-                Arguments.of("{\"text\": true}", "1:10 /text: must be a text, was true"),
+                        "{\"real\": 1e400}",
+                        "1:10 /real: must be at most 1.7976931348623157E308 in magnitude, was 1E+400"),
+                Arguments.of("{\"text\": true}", "1:10 /text: must be a string, was true"),
                 Arguments.of("{\"path\": 4}", "1:10 /path: must be a path in double quotes, was 4"),
                 Arguments.of(
                         "{\"word\": \"adaptve\"}",
@@ -203,16 +204,16 @@ class BinderTest {
     }
 
     @Test
-    void aKeyThatIsTakenAwayByNullNeedNotBeKnown() throws IOException {
+    void aKeyThatNullRemovesNeedNotBeKnown() throws IOException {
         var bound = bind(Fakes.Strict.class, "{\"name\": \"a\", \"size\": 1, \"path\": null}");
         assertEquals(new Fakes.Strict("a", 1), bound.orElseThrow().value());
     }
 
     @Test
-    void missingPropertiesAreAllTold() throws IOException {
+    void allMissingPropertiesAreReported() throws IOException {
         assertEquals("""
                 1:1 /name: is missing and has no default: the name of it all
-                  1:1 /size: is missing and has no default""", told(Fakes.Strict.class, "{}"));
+                  1:1 /size: is missing and has no default""", problems(Fakes.Strict.class, "{}"));
     }
 
     @Test
@@ -221,22 +222,22 @@ class BinderTest {
 
         assertEquals(
                 "component thread of org.attn4j.config.binding.BinderTest$1Odd has the type java.lang.Thread,"
-                        + " which a configuration has no form for; what has one: boolean, int, long, double, String, enums,"
-                        + " records, IntOr, and List, Map by String and Optional of these",
+                        + " which configurations do not support; supported are boolean, int, long, float, double, String, enums,"
+                        + " records, IntOr, and List, Map with String keys and Optional of these",
                 assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
     }
 
     @Test
-    void aDefaultThatDoesNotFitIsThePluginsFault() throws IOException {
+    void anInvalidDefaultIsThePluginsFault() throws IOException {
         record Odd(@Default("eight") int size) {}
         record Small(@Default("0") @Range(min = 1) int size) {}
 
         assertEquals(
-                "the default eight of component size of org.attn4j.config.binding.BinderTest$2Odd is wrong: must be a whole"
+                "the default eight of component size of org.attn4j.config.binding.BinderTest$2Odd is invalid: must be a whole"
                         + " number, was \"eight\"",
                 assertThrows(PluginException.class, () -> bind(Odd.class, "{}")).getMessage());
         assertEquals(
-                "the default 0 of component size of org.attn4j.config.binding.BinderTest$1Small is wrong: must be at least 1,"
+                "the default 0 of component size of org.attn4j.config.binding.BinderTest$1Small is invalid: must be at least 1,"
                         + " was 0",
                 assertThrows(PluginException.class, () -> bind(Small.class, "{}"))
                         .getMessage());

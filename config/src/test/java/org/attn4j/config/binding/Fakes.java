@@ -22,7 +22,7 @@ import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.engine.placement.AttentionEntry;
 
-/** Providers and records of the tests' own. */
+/** Fake providers and records. */
 final class Fakes {
 
     private Fakes() {}

@@ -49,11 +49,11 @@ class PartialTest {
     }
 
     @Test
-    void aGoodRecordIsWhole() {
+    void aValidRecordIsComplete() {
         Partial<Outer> outer = bind(document(Map.of("name", "x", "model", model(3), "elsewhere", 1)));
         assertTrue(outer.complete());
         assertEquals(3, outer.record().model().record().backbone().classes());
-        assertEquals(Optional.empty(), outer.held(Outer::note));
+        assertEquals(Optional.empty(), outer.getOptional(Outer::note));
         assertEquals(
                 "{name=x, model={depth=1, backbone={type=alexnet, dropout=0.25, classes=3}}}",
                 outer.tree().toString());
@@ -61,7 +61,7 @@ class PartialTest {
     }
 
     @Test
-    void aBadComponentHidesNoOtherAtAnyDepth() {
+    void anInvalidComponentHidesNoOtherAtAnyDepth() {
         Partial<Outer> outer = bind(document(Map.of("name", 1, "model", model(1), "other", true)));
         assertEquals(List.of("/other", "/name", "/model/backbone/classes"), pointers());
         assertFalse(outer.complete());
@@ -74,7 +74,7 @@ class PartialTest {
     }
 
     @Test
-    void whatIsNoObjectHasNoComponents() {
+    void aValueThatIsNotAnObjectHasNoComponents() {
         Partial<Outer> outer = bind(document(Map.of("name", "x", "model", 7)));
         assertEquals(
                 List.of("must be an object, {...}, was 7"),
@@ -89,23 +89,23 @@ class PartialTest {
         ConfigValue value = ConfigValue.root(document(Map.of()), problems);
         assertEquals(
                 "component network of " + Sized.class.getName()
-                        + " cannot be missing, so the record is bound as a whole only",
+                        + " cannot be missing, so the record can only be bound as a whole",
                 assertThrows(IllegalArgumentException.class, () -> binder.partial(Sized.class, value))
                         .getMessage());
         assertEquals(
                 "component depth of " + Fakes.Inner.class.getName()
-                        + " cannot be missing, so the record is bound as a whole only",
+                        + " cannot be missing, so the record can only be bound as a whole",
                 assertThrows(IllegalArgumentException.class, () -> binder.partial(Fakes.Inner.class, value))
                         .getMessage());
     }
 
     @Test
-    void aRememberingBinderBindsTheSameNodeOnce() {
+    void aCachingBinderBindsTheSameNodeOnce() {
         ConfigDocument document = document(Map.of("name", "x", "model", model(3)));
         ConfigDocument changed = document.with(
                 Pointer.of("/name"),
                 document(Map.of("name", "y")).root().value("name").orElseThrow());
-        Binder binder = new Binder(Fakes.registries()).remembering();
+        Binder binder = new Binder(Fakes.registries()).caching();
         Partial<Outer> one = binder.partial(Outer.class, ConfigValue.root(document, problems));
         Partial<Outer> other = binder.partial(Outer.class, ConfigValue.root(changed, problems));
         assertEquals("y", other.record().name());
@@ -113,9 +113,9 @@ class PartialTest {
     }
 
     @Test
-    void aRememberingBinderReportsAProblemEachTime() {
+    void aCachingBinderReportsAProblemEachTime() {
         ConfigDocument document = document(Map.of("name", "x", "model", model(1)));
-        Binder binder = new Binder(Fakes.registries()).remembering();
+        Binder binder = new Binder(Fakes.registries()).caching();
         for (int time = 0; time < 2; time++) {
             Problems own = new Problems();
             binder.partial(Outer.class, ConfigValue.root(document, own));

@@ -46,7 +46,7 @@ class RecordDefaultsTest {
     }
 
     @Test
-    void whatTheFileSaysIsNoDefault() throws IOException {
+    void valuesInTheFileReplaceDefaults() throws IOException {
         assertEquals("{scale=[3, 2]}", changed("{\"scale\": [3, 4]}", "/scale/1=2"));
         assertEquals(
                 "{step={optimizer={type=sgd, momentum=1}}}",
@@ -54,15 +54,15 @@ class RecordDefaultsTest {
     }
 
     @Test
-    void whatReplacesTheWholeTakesNothingOfTheDefault() throws IOException {
+    void aReplacedObjectKeepsNothingOfTheDefault() throws IOException {
         assertEquals("{step={optimizer={momentum=1}}}", changed("{}", "/step/optimizer={\"momentum\": 1}"));
         assertEquals("{step={rate=1}}", changed("{}", "/step/rate=1"));
     }
 
     @Test
-    void anIndexBehindTheDefaultedListIsAProblem() throws IOException {
+    void anIndexAfterTheEndOfADefaultedListIsAProblem() throws IOException {
         assertEquals(
-                List.of("/scale is a list of 2; \"7\" must be 0 to 1, or - to append"),
+                List.of("/scale has 2 elements; the index must be 0 to 1, or - to append, was \"7\""),
                 document("{}", "/scale/7=1").problems().stream()
                         .map(Problem::message)
                         .toList());

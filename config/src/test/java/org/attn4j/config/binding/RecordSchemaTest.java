@@ -37,7 +37,7 @@ class RecordSchemaTest {
                         "integer",
                         "integer",
                         "number",
-                        "text",
+                        "string",
                         "path",
                         "\"adaptive\" or \"as-wide\"",
                         "integer or \"adaptive\" or \"as-wide\"",
@@ -65,9 +65,9 @@ class RecordSchemaTest {
     }
 
     @Test
-    void partsAreListedByTheirType() {
+    void typedObjectsAreListedByTheirType() {
         assertEquals(
-                List.of("{\"type\": ...}", "{\"type\": ...} or list of these"),
+                List.of("{\"type\": ...}", "{\"type\": ...} or a list of them"),
                 RecordSchema.of(Fakes.Model.class).components().stream()
                         .map(RecordSchema.Component::type)
                         .toList());

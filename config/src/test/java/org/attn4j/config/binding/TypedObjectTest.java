@@ -52,7 +52,7 @@ class TypedObjectTest {
     private Bound<Study> bind(String attention) throws IOException {
         Problems problems = new Problems();
         Optional<Bound<Study>> bound = bind(problems, attention);
-        problems.raise(folder.resolve("study.json"));
+        problems.throwIfAny(folder.resolve("study.json"));
         return bound.orElseThrow();
     }
 
@@ -76,7 +76,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void overridesAreLaidOverTheObjectsOwnParameters() throws IOException {
+    void overridesAreMergedIntoTheObjectsOwnParameters() throws IOException {
         AttentionEntry entry = entries("{\"type\": \"eca\", \"gamma\": 4, \"at\": {\"conv*\": {\"kernel\": 5}}}")
                 .get(0);
 
@@ -84,7 +84,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void listHoldsSeveralModulesInOrder() throws IOException {
+    void listHasSeveralModulesInOrder() throws IOException {
         assertEquals(
                 List.of("se", "eca"),
                 entries("[{\"type\": \"se\"}, {\"type\": \"eca\"}]").stream()
@@ -105,13 +105,13 @@ class TypedObjectTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void ruleAndValueAreToldAtTheirPlace(String attention, String told) throws IOException {
+    void ruleAndValueAreReportedAtTheirLocation(String attention, String expected) throws IOException {
         Problems problems = new Problems();
         bind(problems, attention);
 
         assertEquals(
-                told,
-                assertThrows(ConfigException.class, () -> problems.raise(folder.resolve("study.json")))
+                expected,
+                assertThrows(ConfigException.class, () -> problems.throwIfAny(folder.resolve("study.json")))
                         .getMessage()
                         .substring(folder.toString().length() + 1)
                         .replaceFirst("study.json: . problems?\n  ", ""));
@@ -185,7 +185,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void whatAProviderMakesOfTheRecordMayBeRejectedAtItsPlace() {
+    void parametersThatAProviderRejectsAreReportedAtTheirLocation() {
         AttentionReader reader = readerOf(eca -> {
             throw new ParameterException("gamma", "must be lucky");
         });
@@ -195,7 +195,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void providerThatFailsOrMakesNothingIsThePluginsFault() {
+    void providerThatFailsOrReturnsNullIsThePluginsFault() {
         AttentionReader broken = readerOf(eca -> {
             throw new IllegalStateException("no licence");
         });
@@ -204,14 +204,14 @@ class TypedObjectTest {
                 assertThrows(PluginException.class, () -> broken.read("--attention", "{\"type\": \"eca\"}"))
                         .getMessage());
         assertEquals(
-                "attention \"eca\" made no parameters of Eca[kernel=adaptive, gamma=2.0]",
+                "attention \"eca\" returned null for Eca[kernel=adaptive, gamma=2.0]",
                 assertThrows(PluginException.class, () -> readerOf(eca -> null)
                                 .read("--attention", "{\"type\": \"eca\"}"))
                         .getMessage());
     }
 
     @Test
-    void attentionMayStandByItselfInAnOption() {
+    void attentionMayBeGivenInAnOption() {
         AttentionReader reader = new AttentionReader(Fakes.registries());
 
         assertEquals(
@@ -223,7 +223,7 @@ class TypedObjectTest {
                 "command line: 1 problem\n  --attention /kernel: must be odd and at least 1, was 4",
                 optionRefusal(reader, "{\"type\": \"eca\", \"kernel\": 4}"));
         assertEquals(
-                "command line: 1 problem\n  --attention: \"eca\" is no JSON value; texts stand in double quotes",
+                "command line: 1 problem\n  --attention: \"eca\" is not a JSON value; a string needs double quotes",
                 optionRefusal(reader, "eca"));
     }
 
@@ -233,7 +233,7 @@ class TypedObjectTest {
     }
 
     @Test
-    void problemsOfOneFileAndOfOptionsAreToldAtOnce() throws IOException {
+    void problemsOfAFileAndOfOptionsAreReportedTogether() throws IOException {
         Path file = Path.of("src/test/resources/org/attn4j/config/document/study.json");
         ConfigDocument document = ConfigDocument.load(file, List.of("/training/lerningRate=0.1"), Defaults.NONE);
         ConfigDocument variant = document.with(
@@ -252,7 +252,7 @@ class TypedObjectTest {
                   9:34 /model/backbone/type: unknown backbone "resnet81"; did you mean "resnet18"? known: alexnet, resnet18, resnet34
                   21:52 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                   --set /training/lerningRate: unknown property; did you mean "learningRate"?""",
-                assertThrows(ConfigException.class, () -> problems.raise(file))
+                assertThrows(ConfigException.class, () -> problems.throwIfAny(file))
                         .getMessage()
                         .replace(file.getParent() + "/", ""));
     }

@@ -34,7 +34,7 @@ class ConfigDocumentTest {
                 .plain();
     }
 
-    private String refusal(String text) throws IOException {
+    private String message(String text) throws IOException {
         Path file = write("study.json", text);
         return assertThrows(ConfigException.class, () -> ConfigDocument.load(file, List.of(), Defaults.NONE))
                 .getMessage()
@@ -57,14 +57,14 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void valuesKnowTheirPlace() throws IOException {
+    void valuesKnowTheirLocation() throws IOException {
         Path file = write("study.json", "{\n  \"a\": { \"b\": 4 }\n}");
         ConfigDocument document = ConfigDocument.load(file, List.of(), Defaults.NONE);
         Problems problems = new Problems();
 
         ConfigValue.root(document, problems).problemBelow("a/b", "is four");
 
-        assertEquals(Location.at(file, 2, 15), problems.all().get(0).place());
+        assertEquals(Location.at(file, 2, 15), problems.all().get(0).location());
         assertEquals("/a/b", problems.all().get(0).pointer());
     }
 
@@ -79,14 +79,14 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void oneBaseMayBeAText() throws IOException {
+    void aSingleBaseMayBeAString() throws IOException {
         write("base.json", "{\"a\": 1}");
 
         assertEquals(Map.of("a", 1, "b", 2), tree("{\"extends\": \"base.json\", \"b\": 2}"));
     }
 
     @Test
-    void nullTakesAwayWhatABaseSays() throws IOException {
+    void nullRemovesAValueOfABase() throws IOException {
         write("base.json", "{\"a\": {\"x\": 1, \"y\": 2}}");
 
         assertEquals(Map.of("a", Map.of("y", 2)), tree("{\"extends\": \"base.json\", \"a\": {\"x\": null}}"));
@@ -101,63 +101,63 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void circleIsRefusedWithItsChain() throws IOException {
+    void cycleIsRejectedWithItsChain() throws IOException {
         write("base.json", "{\n  \"extends\": \"study.json\"\n}");
 
         assertEquals("""
                 study.json: 1 problem
-                  base.json:2:14 /extends: files extend each other in a circle: study.json extends base.json extends study.json""", refusal("{\"extends\": [\"base.json\"]}"));
+                  base.json:2:14 /extends: files extend each other in a cycle: study.json extends base.json extends study.json""", message("{\"extends\": [\"base.json\"]}"));
     }
 
     @Test
-    void basesThatMultiplyAreBounded() throws IOException {
+    void numberOfBasesIsLimited() throws IOException {
         for (int i = 0; i < 30; i++) {
             String next = i + 1 + ".json";
             write(i + ".json", i == 29 ? "{}" : "{\"extends\": [\"" + next + "\", \"" + next + "\"]}");
         }
 
-        assertTrue(refusal("{\"extends\": \"0.json\"}").endsWith("extends more than 100 files"));
+        assertTrue(message("{\"extends\": \"0.json\"}").endsWith("extends more than 100 files"));
     }
 
     @Test
-    void absentBaseIsToldWhereItIsNamed() throws IOException {
+    void absentBaseIsReportedWhereItIsNamed() throws IOException {
         assertEquals(
                 "study.json: 1 problem\n  1:14 /extends/0: gone.json does not exist",
-                refusal("{\"extends\": [\"gone.json\"]}"));
+                message("{\"extends\": [\"gone.json\"]}"));
     }
 
     @Test
-    void malformedBaseIsToldInTheBase() throws IOException {
+    void malformedBaseIsReportedInTheBase() throws IOException {
         write("base.json", "{\n  \"a\" 1\n}");
 
         assertEquals(
-                "study.json: 1 problem\n  base.json:2:7: unexpected 1: a colon must follow the property's name",
-                refusal("{\"extends\": \"base.json\"}"));
+                "study.json: 1 problem\n  base.json:2:7: unexpected '1': expected a colon after the property name",
+                message("{\"extends\": \"base.json\"}"));
     }
 
     @Test
-    void nameThatNoFileCanHaveIsRefused() throws IOException {
+    void impossibleFileNameIsRejected() throws IOException {
         assertEquals(
-                "study.json: 1 problem\n  1:13 /extends: must be a file's name, was \"a\u0000b\"",
-                refusal("{\"extends\": \"a\\u0000b\"}"));
+                "study.json: 1 problem\n  1:13 /extends: must be a file name, was \"a\u0000b\"",
+                message("{\"extends\": \"a\\u0000b\"}"));
     }
 
     @Test
-    void extendsOfAnotherTypeIsRefused() throws IOException {
+    void extendsOfAnotherTypeIsRejected() throws IOException {
         assertEquals(
-                "study.json: 1 problem\n  1:13 /extends: must be a file's name or a list of file names, was 3",
-                refusal("{\"extends\": 3}"));
+                "study.json: 1 problem\n  1:13 /extends: must be a file name or a list of file names, was 3",
+                message("{\"extends\": 3}"));
     }
 
     @Test
-    void setIsJsonElseText() throws IOException {
+    void setIsParsedAsJsonElseAsAString() throws IOException {
         assertEquals(
                 Map.of("a", 5, "b", "gpu:1", "c", List.of(1), "d", Map.of("e", true)),
                 tree("{}", "/a=5", "/b=gpu:1", "/c=[1]", "/d={\"e\": true}"));
     }
 
     @Test
-    void setMakesMissingParentsAndReplacesWhole() throws IOException {
+    void setCreatesMissingParentsAndReplacesWholeValues() throws IOException {
         assertEquals(
                 Map.of("a", Map.of("b", Map.of("c", 1)), "d", Map.of("f", 2)),
                 tree("{\"d\": {\"e\": 1}}", "/a/b/c=1", "/d={\"f\": 2}"));
@@ -176,52 +176,52 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void setValueMayHoldAnEqualsSign() throws IOException {
+    void setValueMayContainAnEqualsSign() throws IOException {
         assertEquals(Map.of("a", "b=c"), tree("{}", "/a=b=c"));
     }
 
     @Test
-    void setOfNullTakesAway() throws IOException {
+    void settingNullRemovesAValue() throws IOException {
         assertEquals(Map.of(), tree("{\"a\": 1}", "/a=null"));
     }
 
     @Test
-    void badSetsAreProblemsOfTheOption() throws IOException {
+    void invalidSetsAreProblemsOfTheOption() throws IOException {
         assertEquals(
                 "command line: 1 problem\n  --set: must have the form /pointer=value, was \"epochs\"",
                 setProblem("{}", "epochs"));
         assertEquals(
-                "command line: 1 problem\n  --set: a pointer starts with /, was \"training.epochs\"",
+                "command line: 1 problem\n  --set: a pointer must start with /, was \"training.epochs\"",
                 setProblem("{}", "training.epochs=5"));
         assertEquals(
-                "command line: 1 problem\n  --set /a~b: in a pointer ~ is written ~0, was \"/a~b\"",
+                "command line: 1 problem\n  --set /a~b: ~ in a pointer must be written as ~0, was \"/a~b\"",
                 setProblem("{}", "/a~b=5"));
         assertEquals(
-                "command line: 1 problem\n  --set /list/2: /list is a list of 2; \"2\" must be 0 to 1, or - to append",
+                "command line: 1 problem\n  --set /list/2: /list has 2 elements; the index must be 0 to 1, or - to append, was \"2\"",
                 setProblem("{\"list\": [1, 2]}", "/list/2=5"));
         assertEquals(
-                "command line: 1 problem\n  --set /list/x: /list is a list of 0; \"x\" must be - to append",
+                "command line: 1 problem\n  --set /list/x: /list has 0 elements; the index must be - to append, was \"x\"",
                 setProblem("{\"list\": []}", "/list/x=5"));
         assertEquals(
-                "command line: 1 problem\n  --set /name/first: /name is \"eca\", which has nothing inside",
+                "command line: 1 problem\n  --set /name/first: /name is \"eca\", which has no members",
                 setProblem("{\"name\": \"eca\"}", "/name/first=5"));
         assertEquals(
-                "command line: 1 problem\n  --set /extends: only the file itself can say this",
+                "command line: 1 problem\n  --set /extends: can be set in the file only",
                 setProblem("{}", "/extends=base.json"));
     }
 
     @Test
-    void twiceGivenPropertyIsAProblemThatNamesBothPlaces() throws IOException {
+    void repeatedPropertyIsAProblemThatNamesBothLocations() throws IOException {
         ConfigDocument document = ConfigDocument.load(
                 write("study.json", "{\n  \"a\": {\"k\": 1,\n    \"k\": 2}\n}"), List.of(), Defaults.NONE);
 
         assertEquals(
-                "study.json: 1 problem\n  3:5 /a/k: is given twice, first at study.json:2:9; take one away",
+                "study.json: 1 problem\n  3:5 /a/k: is given twice, first at study.json:2:9; remove one of them",
                 new ConfigException(document.problems()).getMessage().replace(folder + "/", ""));
     }
 
     @Test
-    void absentFileIsTold() {
+    void absentFileIsReported() {
         Path file = folder.resolve("absent.json");
 
         assertEquals(
@@ -231,7 +231,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void folderIsNoConfiguration() {
+    void folderIsNotAConfiguration() {
         assertEquals(
                 folder + ": 1 problem\n  the file is a folder",
                 assertThrows(ConfigException.class, () -> ConfigDocument.load(folder, List.of(), Defaults.NONE))
@@ -239,7 +239,7 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void otherCharsetIsTold() throws IOException {
+    void otherCharsetIsReported() throws IOException {
         Path file = folder.resolve("study.json");
         Files.write(file, new byte[] {'{', '"', (byte) 0xe4, '"', ':', '1', '}'});
 
@@ -250,43 +250,45 @@ class ConfigDocumentTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void malformedTextIsToldInPlainWords(String text, String told) throws IOException {
-        assertEquals("study.json: 1 problem\n  " + told, refusal(text));
+    void malformedTextIsReportedInPlainWords(String text, String expected) throws IOException {
+        assertEquals("study.json: 1 problem\n  " + expected, message(text));
     }
 
     static List<Arguments> malformed() {
         return List.of(
-                Arguments.of("{\"a\": 1 \"b\": 2}", "1:9: unexpected \": a comma or } must stand here"),
-                Arguments.of("[1 2]", "1:4: unexpected 2: a comma or ] must stand here"),
+                Arguments.of("{\"a\": 1 \"b\": 2}", "1:9: unexpected '\"': expected a comma or }"),
+                Arguments.of("[1 2]", "1:4: unexpected '2': expected a comma or ]"),
                 Arguments.of(
                         "{\n  \"a\": 1,\n}",
-                        "3:1: unexpected }: a property's name in double quotes must stand here"
-                                + " (no comma follows the last property)"),
+                        "3:1: unexpected '}': expected a property name in double quotes"
+                                + " (no comma is allowed after the last property)"),
                 Arguments.of(
                         "{a: 1}",
-                        "1:2: unexpected a: a property's name in double quotes must stand here"
-                                + " (no comma follows the last property)"),
-                Arguments.of("{\"a\" 1}", "1:6: unexpected 1: a colon must follow the property's name"),
+                        "1:2: unexpected 'a': expected a property name in double quotes"
+                                + " (no comma is allowed after the last property)"),
+                Arguments.of("{\"a\" 1}", "1:6: unexpected '1': expected a colon after the property name"),
                 Arguments.of(
                         "{\"a\": [1, ]}",
-                        "1:11: unexpected ]: a value must stand here (no comma follows the last element)"),
-                Arguments.of("{\"a\": adaptive}", "1:7: \"adaptive\" is no JSON value; texts stand in double quotes"),
-                Arguments.of("{\"a\": [1}", "1:9: the wrong bracket closes here; { is closed by } and [ by ]"),
-                Arguments.of("{\"a\": 1", "1:8: the text ends too early: an object, a list or a text is not closed"),
+                        "1:11: unexpected ']': expected a value (no comma is allowed after the last element)"),
                 Arguments.of(
-                        "{\"a\": \"b\n}", "1:9: a text goes on past the end of its line; close it with a double quote"),
-                Arguments.of("{\"a\": \"C:\\data\"}", "1:11: in a text a backslash is written \\\\"),
-                Arguments.of("{\"a\": 007}", "1:8: a number does not start with 0"),
-                Arguments.of("{\"a\": 1.}", "1:8: unexpected }: a digit must follow the decimal point"),
-                Arguments.of("{\"a\": 1e99999999999}", "1:7: is a number with too many digits in its exponent"),
+                        "{\"a\": adaptive}", "1:7: \"adaptive\" is not a JSON value; a string needs double quotes"),
+                Arguments.of("{\"a\": [1}", "1:9: mismatched bracket; { is closed by } and [ by ]"),
+                Arguments.of("{\"a\": 1", "1:8: unexpected end of text: an object, list or string is not closed"),
                 Arguments.of(
-                        "{\"a\": \"b\tc\"}", "1:9: in a text a control character is written as an escape, such as \\t"),
-                Arguments.of("{\"a\": \"\\u12x4\"}", "1:12: unexpected x: four hexadecimal digits follow \\u"),
-                Arguments.of("{} {}", "1:4: something follows the end of the value"),
-                Arguments.of("{} }", "1:4: the wrong bracket closes here; { is closed by } and [ by ]"),
-                Arguments.of("{} x", "1:4: \"x\" is no JSON value; texts stand in double quotes"),
-                Arguments.of("", "1:1: is empty; a value must stand here"),
-                Arguments.of("[1, 2]", "1:1: a configuration is an object, {...}, was a list"),
-                Arguments.of("[".repeat(200), "1:102: is nested too deeply or holds a number of too many digits"));
+                        "{\"a\": \"b\n}",
+                        "1:9: a string continues past the end of its line; close it with a double quote"),
+                Arguments.of("{\"a\": \"C:\\data\"}", "1:11: a backslash in a string must be written as \\\\"),
+                Arguments.of("{\"a\": 007}", "1:8: a number must not start with 0"),
+                Arguments.of("{\"a\": 1.}", "1:8: unexpected '}': expected a digit after the decimal point"),
+                Arguments.of("{\"a\": 1e99999999999}", "1:7: the number's exponent has too many digits"),
+                Arguments.of("{\"a\": \"b\tc\"}", "1:9: a control character in a string must be escaped, such as \\t"),
+                Arguments.of(
+                        "{\"a\": \"\\u12x4\"}", "1:12: unexpected 'x': expected four hexadecimal digits after \\u"),
+                Arguments.of("{} {}", "1:4: unexpected text after the end of the value"),
+                Arguments.of("{} }", "1:4: mismatched bracket; { is closed by } and [ by ]"),
+                Arguments.of("{} x", "1:4: \"x\" is not a JSON value; a string needs double quotes"),
+                Arguments.of("", "1:1: is empty; expected a value"),
+                Arguments.of("[1, 2]", "1:1: must be an object, {...}, was a list"),
+                Arguments.of("[".repeat(200), "1:102: is nested too deeply or contains a number with too many digits"));
     }
 }

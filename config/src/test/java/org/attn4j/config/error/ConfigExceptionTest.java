@@ -13,7 +13,7 @@ class ConfigExceptionTest {
     private static final Path STUDY = Path.of("study.json");
 
     @Test
-    void fileIsTheHeadlineAndOptionsTellTheirOwnPlace() {
+    void fileIsTheHeadlineAndOptionsHaveTheirOwnLocation() {
         List<Problem> problems = List.of(
                 new Problem(
                         Location.at(STUDY, 9, 34),
@@ -36,10 +36,10 @@ class ConfigExceptionTest {
 
     @Test
     void oneProblemHasTheSameForm() {
-        Problem problem = new Problem(Location.at(STUDY, 3, 1), "", "a comma or } must stand here");
+        Problem problem = new Problem(Location.at(STUDY, 3, 1), "", "expected a comma or }");
 
         assertEquals(
-                "study.json: 1 problem\n  3:1: a comma or } must stand here",
+                "study.json: 1 problem\n  3:1: expected a comma or }",
                 new ConfigException(List.of(problem)).getMessage());
     }
 
@@ -62,7 +62,7 @@ class ConfigExceptionTest {
     }
 
     @Test
-    void optionsAloneAreTheCommandLines() {
+    void problemsOfOptionsOnlyAreTheCommandLines() {
         Problem problem = new Problem(Location.option("--attention"), "/kernel", "must be odd and at least 1, was 4");
 
         assertEquals(
@@ -78,7 +78,7 @@ class ConfigExceptionTest {
     }
 
     @Test
-    void noProblemIsNoError() {
+    void errorWithoutProblemsIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> new ConfigException(List.of()));
     }
 }

@@ -73,7 +73,7 @@ class JsonTest {
     }
 
     @Test
-    void whatIsWrittenReadsBackEqual() {
+    void writtenValuesReadBackEqual() {
         assertEquals(RUN, Json.parse(TEXT, Run.class));
     }
 
@@ -136,18 +136,18 @@ class JsonTest {
     }
 
     @Test
-    void numbersThatAreNotFiniteAreRefused() {
+    void numbersThatAreNotFiniteAreRejected() {
         assertEquals(
-                "JSON has no form for NaN",
+                "JSON cannot represent NaN",
                 assertThrows(IllegalArgumentException.class, () -> Json.write(Map.of("loss", Double.NaN)))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Json.write(Float.POSITIVE_INFINITY));
     }
 
     @Test
-    void typesWithoutAFormAreRefused() {
+    void typesThatJsonCannotRepresentAreRejected() {
         assertEquals(
-                "JSON has no form for class java.lang.Object",
+                "JSON cannot represent class java.lang.Object",
                 assertThrows(IllegalArgumentException.class, () -> Json.write(new Object()))
                         .getMessage());
     }
@@ -163,23 +163,23 @@ class JsonTest {
     }
 
     @Test
-    void wrongTypesNameThePlace() {
+    void wrongTypesNameThePointer() {
         assertEquals(
                 "JSON: /epoch must be a whole number, was 1.5",
-                refusal("{\"epoch\": 1.5, \"loss\": 1, \"state\": \"done\"}"));
+                message("{\"epoch\": 1.5, \"loss\": 1, \"state\": \"done\"}"));
         assertEquals(
                 "JSON: /loss must be a number, was \"x\"",
-                refusal("{\"epoch\": 1, \"loss\": \"x\", \"state\": \"done\"}"));
+                message("{\"epoch\": 1, \"loss\": \"x\", \"state\": \"done\"}"));
         assertEquals(
                 "JSON: /state must be \"not-begun\" or \"done\", was \"over\"",
-                refusal("{\"epoch\": 1, \"loss\": 1, \"state\": \"over\"}"));
+                message("{\"epoch\": 1, \"loss\": 1, \"state\": \"over\"}"));
         assertEquals(
-                "JSON: /loss must be at most 1.7976931348623157E308 in size, was 1E+999",
-                refusal("{\"epoch\": 1, \"loss\": 1e999, \"state\": \"done\"}"));
-        assertEquals("JSON: must be an object, {...}, was a list", refusal("[]"));
+                "JSON: /loss must be at most 1.7976931348623157E308 in magnitude, was 1E+999",
+                message("{\"epoch\": 1, \"loss\": 1e999, \"state\": \"done\"}"));
+        assertEquals("JSON: must be an object, {...}, was a list", message("[]"));
     }
 
-    private static String refusal(String text) {
+    private static String message(String text) {
         return assertThrows(DataException.class, () -> Json.parse(text, Row.class))
                 .getMessage();
     }
@@ -199,13 +199,13 @@ class JsonTest {
 
         assertEquals(
                 file
-                        + ":2:14: is not valid JSON: unexpected ,: a property's name in double quotes must stand here (no comma"
-                        + " follows the last property)",
+                        + ":2:14: is not valid JSON: unexpected ',': expected a property name in double quotes (no comma"
+                        + " is allowed after the last property)",
                 message);
     }
 
     @Test
-    void absentFileIsTold() {
+    void absentFileIsReported() {
         Path file = folder.resolve("absent.json");
 
         assertEquals(
@@ -217,7 +217,7 @@ class JsonTest {
     record Grown(int epoch, @Default("[]") List<Row> rows) {}
 
     @Test
-    void aListThatOlderFilesLackIsEmpty() {
+    void aListThatIsMissingInOlderFilesIsEmpty() {
         assertEquals(new Grown(1, List.of()), Json.parse("{\"epoch\": 1}", Grown.class));
         Grown whole = new Grown(1, List.of(new Row(1, 0.5, State.DONE)));
         assertEquals(whole, Json.parse(Json.write(whole), Grown.class));
@@ -236,14 +236,14 @@ class JsonTest {
     }
 
     @Test
-    void deepTextIsRefusedInsteadOfOverflowingTheStack() {
+    void deeplyNestedTextIsRejectedBeforeTheStackOverflows() {
         assertThrows(DataException.class, () -> Json.tree("[".repeat(100_000)));
     }
 
     record Site(String name, int channels, @Unwrapped Map<String, Object> resolved) {}
 
     @Test
-    void anUnfoldedMapsEntriesStandAmongTheMembersAndDoNotReplaceThem() {
+    void entriesOfAnUnwrappedMapAreWrittenAsMembersAndReplaceNone() {
         Map<String, Object> resolved = new LinkedHashMap<>();
         resolved.put("kernel", 5);
         resolved.put("channels", "hidden by the component");
@@ -259,7 +259,7 @@ class JsonTest {
     record Evaluation(@Unwrapped(without = "loss") Row row) {}
 
     @Test
-    void anUnfoldedRecordsMembersStandInItsPlaceLessThoseLeftOut() {
+    void membersOfAnUnwrappedRecordAreWrittenInItsPlaceExceptTheExcludedOnes() {
         assertEquals("""
                 {
                   "epoch": 3,
@@ -276,13 +276,13 @@ class JsonTest {
     }
 
     @Test
-    void aTreeReadsAsARecordAndErrorsNameTheTreeAndThePlace() {
+    void aTreeIsReadAsARecordAndErrorsNameTheTreeAndThePointer() {
         Map<String, Object> tree = Map.of("type", "eca", "row", new Row(1, 0.5, State.DONE), "other", 1);
         assertEquals(
                 new Part(Optional.of("eca"), Optional.of(new Row(1, 0.5, State.DONE))),
                 Json.read("part", tree, Part.class));
         assertEquals(new Part(Optional.empty(), Optional.empty()), Json.read("part", Map.of(), Part.class));
         DataException wrong = assertThrows(DataException.class, () -> Json.read("part", Map.of("type", 1), Part.class));
-        assertEquals("part: /type must be a text, was 1", wrong.getMessage());
+        assertEquals("part: /type must be a string, was 1", wrong.getMessage());
     }
 }

@@ -34,7 +34,7 @@ class NamedRegistryTest {
     }
 
     @Test
-    void membersAreSortedByNameWhateverOrderTheyCameIn() {
+    void membersAreSortedByNameWhateverTheirOriginalOrder() {
         assertEquals(
                 List.of("eca", "none", "se"),
                 words("se", "eca", "none").all().stream().map(Named::name).toList());
@@ -49,30 +49,30 @@ class NamedRegistryTest {
     }
 
     @Test
-    void illNamedProviderIsRefusedWithTheRule() {
-        PluginException refused = assertThrows(PluginException.class, () -> words("Eca!"));
+    void providerWithAnInvalidNameIsRejectedWithTheRule() {
+        PluginException rejected = assertThrows(PluginException.class, () -> words("Eca!"));
 
         assertEquals(
                 "attention provider org.attn4j.config.registry.NamedRegistryTest$Word has the name \"Eca!\";"
                         + " names match [a-z][a-z0-9-]* and are under 32 characters",
-                refused.getMessage());
+                rejected.getMessage());
         assertThrows(PluginException.class, () -> words("a".repeat(32)));
         assertEquals(1, words("a".repeat(31)).all().size());
     }
 
     @Test
-    void blankDescriptionIsRefused() {
-        PluginException refused =
+    void blankDescriptionIsRejected() {
+        PluginException rejected =
                 assertThrows(PluginException.class, () -> NamedRegistry.of("attention", List.of(new Word("eca", " "))));
 
         assertEquals(
                 "attention provider org.attn4j.config.registry.NamedRegistryTest$Word, \"eca\", has no description;"
                         + " listings need one line",
-                refused.getMessage());
+                rejected.getMessage());
     }
 
     @Test
-    void providerThatFailsWhileItIsAskedIsNamed() {
+    void providerThatThrowsIsNamed() {
         Named broken = new Named() {
             @Override
             public String name() {
@@ -93,14 +93,14 @@ class NamedRegistryTest {
     }
 
     @Test
-    void takenNameNamesBothClassesAndTheirPlaces() {
-        PluginException refused = assertThrows(PluginException.class, () -> words("eca", "eca"));
+    void takenNameNamesBothClassesAndTheirSources() {
+        PluginException rejected = assertThrows(PluginException.class, () -> words("eca", "eca"));
 
         assertEquals(
                 "attention name \"eca\" is claimed by org.attn4j.config.registry.NamedRegistryTest$Word"
                         + " (core/target/test-classes) and org.attn4j.config.registry.NamedRegistryTest$Word"
                         + " (core/target/test-classes); remove one jar or rename one provider",
-                refused.getMessage().replaceAll("\\([^()]*/target", "(core/target"));
+                rejected.getMessage().replaceAll("\\([^()]*/target", "(core/target"));
     }
 
     @Test
@@ -124,22 +124,24 @@ class NamedRegistryTest {
     }
 
     @Test
-    void strangerHasNoSource() {
+    void objectOutsideTheRegistryHasNoSource() {
         assertThrows(IllegalArgumentException.class, () -> words("eca").source(new Word("eca", "another")));
     }
 
     @Test
-    void registriesAreFoundByTheParametersTheyMake() {
+    void registriesAreFoundByTheirParameterInterface() {
         Provider<AttentionParameters> none = Provider.attention("none", "nothing", NoneAttention.class);
         Registries registries = Registries.of(List.of(none));
-        assertEquals("attention", registries.making(AttentionParameters.class).kind());
+        assertEquals(
+                "attention", registries.forParameters(AttentionParameters.class).kind());
         assertEquals(List.of(none), registries.registry(Kind.ATTENTION).all());
-        assertEquals(List.of(), registries.making(BackboneParameters.class).all());
-        assertThrows(IllegalArgumentException.class, () -> registries.making(String.class));
+        assertEquals(
+                List.of(), registries.forParameters(BackboneParameters.class).all());
+        assertThrows(IllegalArgumentException.class, () -> registries.forParameters(String.class));
     }
 
     @Test
-    void oneMoreProviderLeavesTheOthersWhereTheyAre() {
+    void addingAProviderLeavesTheOthersUnchanged() {
         Registries registries = Registries.of(List.of(Provider.attention("none", "nothing", NoneAttention.class)));
         Registries more = registries.with(Provider.attention("more", "more", NoneAttention.class));
         assertEquals(List.of("more", "none"), more.providers().map(Named::name).toList());

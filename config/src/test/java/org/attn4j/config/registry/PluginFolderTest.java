@@ -37,7 +37,7 @@ class PluginFolderTest {
     private Path plugins;
 
     @BeforeEach
-    void makeFolder() throws IOException {
+    void createFolder() throws IOException {
         plugins = Files.createDirectory(work.resolve("plugins"));
     }
 
@@ -51,7 +51,7 @@ class PluginFolderTest {
         return Registries.find(sources()).registry(Kind.ATTENTION);
     }
 
-    private String refusal() {
+    private String message() {
         return assertThrows(PluginException.class, this::discover).getMessage();
     }
 
@@ -98,7 +98,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void pluginsOwnLibraryWinsOverTheProgramsVersion() throws ClassNotFoundException {
+    void pluginsLibraryTakesPrecedenceOverTheProgramsVersion() throws ClassNotFoundException {
         new PluginJar(work)
                 .source(
                         "com.fasterxml.jackson.core.JsonFactory",
@@ -115,7 +115,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void pluginSharesTheSpiAndTheEngineAndSeesNoOtherRoom() throws ClassNotFoundException {
+    void pluginSharesTheSpiAndDl4jAndSeesNoOtherPackage() throws ClassNotFoundException {
         PluginJar.provider(work, "MyEca", "my-eca", "").write(plugins.resolve("my-eca.jar"));
         ClassLoader loader = sources().get(1).loader();
 
@@ -143,41 +143,41 @@ class PluginFolderTest {
         assertEquals(
                 "attention name \"eca\" is claimed by x.y.MyEca (my-eca.jar) and x.y.YourEca (your-eca.jar);"
                         + " remove one jar or rename one provider",
-                refusal());
+                message());
     }
 
     @Test
-    void illNamedProviderIsRefusedWithTheRule() {
+    void providerWithAnInvalidNameIsRejectedWithTheRule() {
         PluginJar.provider(work, "MyEca", "Eca!", "").write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
                 "attention provider of x.y.MyEca (my-eca.jar) has the name \"Eca!\";"
                         + " names match [a-z][a-z0-9-]* and are under 32 characters",
-                refusal());
+                message());
     }
 
     @Test
-    void providerThatThrowsIsToldWithClassJarAndCause() {
+    void providerThatThrowsIsReportedWithClassJarAndCause() {
         PluginJar.provider(work, "MyEca", "my-eca", "if (true) throw new IllegalStateException(\"no licence\");")
                 .write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
                 "plugin x.y.MyEca (my-eca.jar) cannot be loaded:" + " java.lang.IllegalStateException: no licence",
-                refusal());
+                message());
     }
 
     @Test
-    void entryWhoseClassIsMissingIsToldWithClassAndJar() {
+    void entryWhoseClassIsMissingIsReportedWithClassAndJar() {
         new PluginJar(work).service(SPI, "x.y.Gone").write(plugins.resolve("my-eca.jar"));
 
         assertEquals(
                 "plugin x.y.Gone (my-eca.jar) cannot be loaded:"
-                        + " META-INF/services names it, but there is no such class",
-                refusal());
+                        + " META-INF/services names it, but the class does not exist",
+                message());
     }
 
     @Test
-    void classThatIsNoProviderIsToldWithClassAndJar() {
+    void classThatIsNotAProviderIsReportedWithClassAndJar() {
         new PluginJar(work)
                 .source("x.y.Other", "package x.y; public class Other {}")
                 .service(SPI, "x.y.Other")
@@ -185,11 +185,11 @@ class PluginFolderTest {
 
         assertEquals(
                 "plugin x.y.Other (my-eca.jar) cannot be loaded:" + " it does not implement the service's interface",
-                refusal());
+                message());
     }
 
     @Test
-    void missingLibraryIsToldWithClassJarAndCause() throws IOException {
+    void missingLibraryIsReportedWithClassJarAndCause() throws IOException {
         Path library = new PluginJar(Files.createDirectory(work.resolve("library")))
                 .source(
                         "lib.Words",
@@ -201,20 +201,19 @@ class PluginFolderTest {
 
         assertEquals(
                 "plugin x.y.MyEca (my-eca.jar) cannot be loaded:" + " java.lang.NoClassDefFoundError: lib/Words",
-                refusal());
+                message());
     }
 
     @Test
-    void jarThatIsNoneIsToldWithItsPath() throws IOException {
+    void fileThatIsNotAJarIsReportedWithItsPath() throws IOException {
         Path jar = Files.writeString(plugins.resolve("broken.jar"), "this is no archive");
 
         assertEquals(
-                "plugin jar " + jar + " cannot be opened: zip END header not found; replace it or take it away",
-                refusal());
+                "plugin jar " + jar + " cannot be opened: zip END header not found; replace or remove it", message());
     }
 
     @Test
-    void absentFolderIsTold() {
+    void absentFolderIsReported() {
         Path absent = work.resolve("absent");
 
         assertEquals(
@@ -231,7 +230,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void pluginThatFailsWhileItIsAskedIsNamed() {
+    void pluginThatFailsToListItsProvidersIsNamed() {
         new PluginJar(work).source("x.y.Broken", """
                         package x.y;
                         public final class Broken implements org.attn4j.core.Plugin {
@@ -241,8 +240,8 @@ class PluginFolderTest {
                         }
                         """).plugin("x.y.Broken").write(plugins.resolve("broken.jar"));
         assertEquals(
-                "plugin x.y.Broken (broken.jar) cannot say what it offers: java.lang.IllegalStateException: no licence",
-                refusal());
+                "plugin x.y.Broken (broken.jar) failed to list its providers: java.lang.IllegalStateException: no licence",
+                message());
     }
 
     @Test
@@ -260,8 +259,8 @@ class PluginFolderTest {
                 .write(plugins.resolve("my-eca.jar"));
         assertEquals(
                 "my-eca.jar lists more than one plugin in META-INF/services/org.attn4j.core.Plugin: x.y.MyEca and"
-                        + " x.y.Second; a jar has one, which lists all its providers",
-                refusal());
+                        + " x.y.Second; a jar has one plugin, which lists all its providers",
+                message());
     }
 
     @Test
@@ -270,23 +269,23 @@ class PluginFolderTest {
                 .service("org.attn4j.core.attention.AttentionProvider", "x.y.MyEcaProvider")
                 .write(plugins.resolve("old-eca.jar"));
         assertEquals(
-                "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
+                "plugin jar " + jar + " was built for version 1 of attn4j's plugin interfaces"
                         + " (META-INF/services/org.attn4j.core.attention.AttentionProvider and no"
-                        + " META-INF/services/org.attn4j.core.Plugin), this program has version 2;"
-                        + " get the plugin's release for this program, or take it away; its author finds how to port it"
-                        + " in docs/WRITE-A-MODULE.md, Versions",
-                refusal());
+                        + " META-INF/services/org.attn4j.core.Plugin), but this program has version 2;"
+                        + " install a release of the plugin for this version or remove it;"
+                        + " docs/WRITE-A-MODULE.md, Versions, shows its author how to port it",
+                message());
     }
 
     @Test
-    void jarThatSaysVersion1IsRejected() {
+    void jarThatDeclaresVersion1IsRejected() {
         Path jar = PluginJar.provider(work, "MyEca", "my-eca", "").spi("1").write(plugins.resolve("my-eca.jar"));
         assertEquals(
-                "plugin jar " + jar + " is written for version 1 of attn4j's plugin interfaces"
-                        + " (Attn4j-Spi in its manifest), this program has version 2;"
-                        + " get the plugin's release for this program, or take it away; its author finds how to port it"
-                        + " in docs/WRITE-A-MODULE.md, Versions",
-                refusal());
+                "plugin jar " + jar + " was built for version 1 of attn4j's plugin interfaces"
+                        + " (Attn4j-Spi in its manifest), but this program has version 2;"
+                        + " install a release of the plugin for this version or remove it;"
+                        + " docs/WRITE-A-MODULE.md, Versions, shows its author how to port it",
+                message());
     }
 
     @Test
@@ -304,6 +303,6 @@ class PluginFolderTest {
                             }
                         }
                         """).plugin("x.y.Double").write(plugins.resolve("double.jar"));
-        assertEquals("x.y.Double (double.jar) lists attention \"twice\" twice; rename one provider", refusal());
+        assertEquals("x.y.Double (double.jar) lists attention \"twice\" twice; rename one provider", message());
     }
 }

@@ -32,7 +32,7 @@ final class PluginJar {
         this.work = work;
     }
 
-    /** A plugin x.y.CLASS with one attention provider of this name, made by this body of its constructor. */
+    /** A plugin x.y.CLASS with one attention provider of this name and this constructor body. */
     static PluginJar provider(Path work, String type, String name, String constructor) {
         return new PluginJar(work)
                 .source("x.y." + type, """

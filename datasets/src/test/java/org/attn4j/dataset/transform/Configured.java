@@ -47,7 +47,7 @@ public final class Configured {
     private static <R extends Record> R bind(Class<R> record, Map<String, Object> tree) {
         Problems problems = new Problems();
         var bound = new Binder(registries()).bind(record, ConfigValue.root(ConfigDocument.of(FILE, tree), problems));
-        problems.raise(FILE);
+        problems.throwIfAny(FILE);
         return bound.orElseThrow().value();
     }
 }

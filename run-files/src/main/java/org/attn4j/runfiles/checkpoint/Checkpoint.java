@@ -13,8 +13,7 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.core.file.AtomicFile;
 
 /**
- * A run's state after an epoch: a ZIP file of checkpoint.json, weights.bin, optimizer.bin and SHA256SUMS. It knows
- * tensors by name and shape and nothing of networks. Immutable.
+ * A run's state after an epoch: a ZIP file of checkpoint.json, weights.bin, optimizer.bin and SHA256SUMS. Tensors have names and shapes; networks are unknown here. Immutable.
  */
 public final class Checkpoint {
 
@@ -32,11 +31,11 @@ public final class Checkpoint {
     @FunctionalInterface
     public interface TensorSink {
 
-        /** The values are in C order; the array is the receiver's. */
+        /** Receives a tensor's values in C order; the array may be kept and changed. */
         void accept(TensorEntry tensor, float[] values);
     }
 
-    /** Gives the tensors of a vector. */
+    /** Supplies the tensors of a vector. */
     @FunctionalInterface
     public interface TensorSource {
 
@@ -45,17 +44,17 @@ public final class Checkpoint {
     }
 
     /**
-     * Opens a checkpoint and checks it whole.
+     * Opens a checkpoint and verifies the whole file.
      *
-     * @throws DataException where it is absent, damaged or of another format
+     * @throws DataException if it is absent, damaged or of another format
      */
     public static Checkpoint open(Path path) {
         CheckpointFile file = new CheckpointFile(path);
         CheckpointHeader header =
-                file.checked(zip -> Json.parse(file.text(zip, CheckpointFile.HEADER), CheckpointHeader.class));
+                file.readVerified(zip -> Json.parse(file.text(zip, CheckpointFile.HEADER), CheckpointHeader.class));
         if (header.format() != CheckpointHeader.FORMAT) {
             throw new DataException(path + ": is a checkpoint of format " + header.format()
-                    + ", this version reads format " + CheckpointHeader.FORMAT);
+                    + ", but this version reads format " + CheckpointHeader.FORMAT);
         }
         return new Checkpoint(file, header);
     }
@@ -74,12 +73,12 @@ public final class Checkpoint {
         return out -> new CheckpointWriter(header).writeTo(out, weights, slots);
     }
 
-    /** Everything but the numbers. */
+    /** Everything except the values of the tensors. */
     public CheckpointHeader header() {
         return header;
     }
 
-    /** The exception for a checkpoint that does not fit its reader; names the file. */
+    /** Creates the exception for a checkpoint that its reader cannot use; it names the file. */
     public DataException damaged(String why) {
         return file.damaged(why);
     }
@@ -107,7 +106,7 @@ public final class Checkpoint {
     }
 
     private void read(String entry, List<? extends TensorSink> sinks) {
-        file.checked(zip -> {
+        file.readVerified(zip -> {
             try (InputStream in = stream(zip, entry)) {
                 for (TensorSink sink : sinks) {
                     readVector(in, sink);

@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.file.Sha256;
 
-/** The archive of a checkpoint, checked before its content is believed: names, sizes, checksums. */
+/** The archive of a checkpoint. Names, sizes and checksums are verified before the content is used. */
 final class CheckpointFile {
 
     static final String HEADER = "checkpoint.json";
@@ -27,10 +27,10 @@ final class CheckpointFile {
 
     private static final Set<String> ENTRIES = Set.of(HEADER, WEIGHTS, OPTIMIZER, CHECKSUMS);
 
-    /** Far above any network that fits into memory here; an archive that claims more is not read. */
-    private static final long MOST_BYTES = 16L << 30;
+    /** Far above any network that fits in memory; an archive that declares a larger entry is rejected. */
+    private static final long MAX_BYTES = 16L << 30;
 
-    private static final long MOST_TEXT = 64L << 20;
+    private static final long MAX_TEXT_BYTES = 64L << 20;
 
     private final Path file;
 
@@ -40,38 +40,38 @@ final class CheckpointFile {
 
     /** Reads entries of the open archive. */
     @FunctionalInterface
-    interface Use<T> {
-        T of(ZipFile zip) throws IOException;
+    interface Reader<T> {
+        T read(ZipFile zip) throws IOException;
     }
 
-    /** Opens the archive, checks it whole, and lets it be used. */
-    <T> T checked(Use<T> use) {
+    /** Opens the archive, verifies all of it, and reads from it. */
+    <T> T readVerified(Reader<T> reader) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkEntries(zip);
             checkSums(zip);
-            return use.of(zip);
+            return reader.read(zip);
         } catch (NoSuchFileException missing) {
             throw new DataException(file + ": there is no such checkpoint", missing);
         } catch (ZipException damaged) {
-            throw damaged("it is not a whole ZIP file (" + damaged.getMessage() + ")");
+            throw damaged("it is not a complete ZIP file (" + damaged.getMessage() + ")");
         } catch (IOException failure) {
             throw new DataException(file + ": cannot be read: " + failure.getMessage(), failure);
         }
     }
 
-    /** The exception for a checkpoint that cannot be believed. */
+    /** Creates the exception for a damaged checkpoint. */
     DataException damaged(String why) {
         return new DataException(file + ": the checkpoint is damaged: " + why);
     }
 
-    /** The text of a small entry. */
+    /** Reads a small text entry. */
     String text(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
-        if (entry.getSize() > MOST_TEXT) {
+        if (entry.getSize() > MAX_TEXT_BYTES) {
             throw damaged(name + " has " + entry.getSize() + " bytes");
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes((int) MOST_TEXT), StandardCharsets.UTF_8);
+            return new String(in.readNBytes((int) MAX_TEXT_BYTES), StandardCharsets.UTF_8);
         }
     }
 
@@ -79,10 +79,10 @@ final class CheckpointFile {
         List<? extends ZipEntry> entries = Collections.list(zip.entries());
         Set<String> names = entries.stream().map(ZipEntry::getName).collect(Collectors.toCollection(TreeSet::new));
         if (entries.size() != ENTRIES.size() || !names.equals(ENTRIES)) {
-            throw damaged("it holds " + names + ", must hold " + new TreeSet<>(ENTRIES));
+            throw damaged("it contains " + names + ", must contain " + new TreeSet<>(ENTRIES));
         }
         for (ZipEntry entry : entries) {
-            if (entry.getSize() < 0 || entry.getSize() > MOST_BYTES) {
+            if (entry.getSize() < 0 || entry.getSize() > MAX_BYTES) {
                 throw damaged(entry.getName() + " has " + entry.getSize() + " bytes");
             }
         }
@@ -94,7 +94,7 @@ final class CheckpointFile {
             found.append(digest(zip, name)).append("  ").append(name).append('\n');
         }
         if (!found.toString().equals(text(zip, CHECKSUMS))) {
-            throw damaged("the checksums in " + CHECKSUMS + " do not fit the content");
+            throw damaged("the checksums in " + CHECKSUMS + " do not match the content");
         }
     }
 

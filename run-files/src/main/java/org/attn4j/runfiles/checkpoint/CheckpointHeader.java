@@ -7,24 +7,24 @@ import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.runfiles.table.IterationRow;
 
 /**
- * checkpoint.json: everything but the numbers.
+ * checkpoint.json: everything except the values of the tensors.
  *
- * @param format the format's number, {@value #FORMAT}
+ * @param format the format version, {@value #FORMAT}
  * @param variant the run's variant
  * @param seed the run's seed
  * @param epochsDone finished epochs
- * @param iteration steps done
+ * @param iteration number of training steps done
  * @param bestEpoch the best epoch so far
- * @param bestAccuracy its accuracy, on validation images where there are any, else on the test set
- * @param rows all metric rows
- * @param timings all timing rows
+ * @param bestAccuracy its accuracy, on the validation images if there are any, else on the test set
+ * @param rows all rows of metrics.csv
+ * @param timings all rows of timings.csv
  * @param iterations all rows of iterations.csv
  * @param imageOrders digests of the image orders of all epochs
  * @param classes class names in label order
- * @param imageSize side of the network's input in pixels
+ * @param imageSize height and width of the network's input in pixels
  * @param tensors the tensors of weights.bin
- * @param slots the state vectors of optimizer.bin; where weights are averaged the last is {@code trained}: weights.bin
- *     holds the averages, and training goes on from that one
+ * @param slots the state vectors of optimizer.bin; if weights are averaged, weights.bin contains the averages and the last slot, {@code
+ *     trained}, the weights from which training continues
  * @param configuration the effective configuration
  */
 public record CheckpointHeader(
@@ -45,6 +45,6 @@ public record CheckpointHeader(
         List<String> slots,
         Map<String, Object> configuration) {
 
-    /** What this version writes and reads. */
+    /** The format that this version writes and reads. */
     public static final int FORMAT = 1;
 }

@@ -21,7 +21,7 @@ import org.attn4j.runfiles.checkpoint.Checkpoint.TensorSource;
 /** Writes checkpoints. Equal states give equal bytes. */
 final class CheckpointWriter {
 
-    /** One fixed time for all entries: the earliest that the ZIP format knows. */
+    /** A fixed time for all entries: the earliest in the ZIP format. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final CheckpointHeader header;
@@ -33,7 +33,7 @@ final class CheckpointWriter {
 
     void writeTo(OutputStream out, TensorSource weights, List<? extends TensorSource> slots) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        // Trained floats do not compress.
+        // trained floats do not compress
         zip.setLevel(Deflater.NO_COMPRESSION);
         entry(
                 zip,
@@ -85,7 +85,7 @@ final class CheckpointWriter {
 
             @Override
             public void close() {
-                // The archive goes on.
+                // the archive stays open for the next entry
             }
         };
     }

@@ -1,5 +1,5 @@
 /**
- * Checkpoints: a run's whole state after an epoch, in a format of our own. Start at {@link
+ * Checkpoints: a run's whole state after an epoch, in attn4j's own format. Start at {@link
  * org.attn4j.runfiles.checkpoint.Checkpoint}. Files may come from anyone: entries and sizes are checked before anything
  * is read, and only numbers and JSON are decoded. Stable: the format.
  *

@@ -22,7 +22,7 @@ import org.attn4j.runfiles.table.EpochTiming;
  */
 public final class EventFile {
 
-    /** Fields of an event, a summary and a summary's value, as TensorFlow's event.proto and summary.proto number them. */
+    /** Field numbers of an event, a summary and a summary's value in TensorFlow's event.proto and summary.proto. */
     private static final int WALL_TIME = 1;
 
     private static final int STEP = 2;
@@ -37,14 +37,14 @@ public final class EventFile {
     private EventFile() {}
 
     /**
-     * Brings a file up to these rows. Where it holds their beginning the rest is added, for TensorBoard keeps the files
-     * of a training run open and reads on; otherwise the file is replaced whole.
+     * Updates a file to these rows. If the file is a prefix of the new content, the rest is appended, since TensorBoard keeps
+     * the file open and continues reading; otherwise the file is replaced.
      *
      * @param parameters of the run
      * @param rows the finished epochs
-     * @param timings of the same epochs
+     * @param timings the timings of the same epochs
      * @return the file
-     * @throws IOException where the file cannot be written
+     * @throws IOException if the file cannot be written
      */
     public static Path update(Path file, HyperParameters parameters, List<EpochRow> rows, List<EpochTiming> timings)
             throws IOException {

@@ -9,13 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** File errors in words: the JDK's own messages for the commonest are the bare path. */
+/** Describes file errors; the JDK's own messages for the most common ones are only the path. */
 public final class FileErrors {
 
     private FileErrors() {}
 
-    /** What is wrong with the file, without its name. */
-    public static String of(IOException failure) {
+    /** The problem with the file, without the file's name. */
+    public static String describe(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -15,16 +15,16 @@ import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
 /**
- * Keeps a folder for one process: {@code .lock} in it, locked by the operating system, which gives it free when the
- * process ends, however it ends. So a file that a killed process left behind holds nobody up. The file stays: whoever
- * deleted it could part two processes that wait for the same one.
+ * Reserves a folder for one process with an operating-system lock on its file {@code .lock}. The system releases the lock
+ * when the process ends, even if it is killed, so a file that was left behind blocks nobody. The file is never deleted:
+ * otherwise two processes could hold locks on two different files of this name.
  */
 public final class FolderLock implements AutoCloseable {
 
     /** The file's name. */
     public static final String FILE = ".lock";
 
-    /** The byte that is locked, behind all content: systems that enforce locks let others read what stands before. */
+    /** The locked byte, after all content, so that others can read the content on systems with mandatory locks. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final FileChannel channel;
@@ -34,40 +34,40 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes an existing folder.
+     * Locks an existing folder.
      *
-     * @throws ConfigException where another process, or another part of this one, has it
-     * @throws IOException where the file cannot be written
+     * @throws ConfigException if another process, or other code in this one, has locked it
+     * @throws IOException if the file cannot be written
      */
-    public static FolderLock take(Path folder) throws IOException {
+    public static FolderLock acquire(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(
                 folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                throw taken(folder);
+                throw alreadyLocked(folder);
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
-        } catch (OverlappingFileLockException here) {
-            ConfigException refusal = taken(folder);
-            close(channel, refusal);
-            throw refusal;
+        } catch (OverlappingFileLockException sameProcess) {
+            ConfigException rejection = alreadyLocked(folder);
+            close(channel, rejection);
+            throw rejection;
         } catch (IOException | RuntimeException failure) {
             close(channel, failure);
             throw failure;
         }
     }
 
-    private static ConfigException taken(Path folder) throws IOException {
+    private static ConfigException alreadyLocked(Path folder) throws IOException {
         String process = Files.readString(folder.resolve(FILE), StandardCharsets.US_ASCII);
         return new ConfigException(List.of(new Problem(
                 Location.whole(folder),
                 "",
-                "another attn4j works in this folder (process " + process
-                        + "); wait for its end, stop it, or choose another folder with --out")));
+                "another attn4j process is using this folder (process " + process
+                        + "); wait until it ends, stop it, or choose another folder with --out")));
     }
 
     private static void close(FileChannel channel, Exception failure) {
@@ -78,7 +78,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Gives the folder free. */
+    /** Unlocks the folder. */
     @Override
     public void close() throws IOException {
         channel.close();

@@ -8,22 +8,22 @@ import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.core.error.DataException;
 
-/** Makes the exceptions that say what is wrong with a study's folder. */
+/** Creates the exceptions for problems with a study's folder. */
 public final class FolderProblems {
 
     private FolderProblems() {}
 
-    /** The user chose a folder that cannot serve: one sentence. */
-    public static ConfigException unfit(Path place, String message) {
-        return new ConfigException(List.of(new Problem(Location.whole(place), "", message)));
+    /** The exception for a folder that cannot be used, with one sentence. */
+    public static ConfigException unusable(Path folder, String message) {
+        return new ConfigException(List.of(new Problem(Location.whole(folder), "", message)));
     }
 
-    /** A file of the folder is damaged, half-written or foreign: one sentence. */
+    /** The exception for a file that is damaged, incomplete or from elsewhere, with one sentence. */
     public static DataException damaged(Path file, String message) {
         return new DataException(file + ": " + message);
     }
 
-    /** Refuses a file that is not there. */
+    /** Throws if the file does not exist. */
     public static void requireFile(Path file, String message) {
         if (!Files.isRegularFile(file)) {
             throw damaged(file, message);

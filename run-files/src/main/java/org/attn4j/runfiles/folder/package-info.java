@@ -1,5 +1,5 @@
 /**
- * A folder of results as a place on disk: the lock that reserves it for one process, and its errors in words.
+ * A folder of results on disk: the lock that reserves it for one process, and its error messages.
  *
  * <p>May use: config.error, core.error
  */

@@ -12,7 +12,7 @@ final class CsvLine {
     private final List<String> header;
     private final List<String> values;
 
-    /** A line; number counts from 1. */
+    /** Splits a line; its number counts from 1. */
     CsvLine(Path file, int number, List<String> header, String text) {
         this.file = file;
         this.number = number;

@@ -1,14 +1,14 @@
 package org.attn4j.runfiles.table;
 
 /**
- * One line of metrics.csv. Losses are means over images in nats, accuracies fractions.
+ * One line of metrics.csv. Losses are means over images in nats, accuracies are fractions.
  *
  * @param epoch from 1
- * @param learningRate of the epoch's last iteration
- * @param trainLoss running mean over the epoch's batches, label smoothing and dropout on
- * @param trainAccuracy running mean over the epoch's batches, dropout on
+ * @param learningRate the learning rate of the epoch's last iteration
+ * @param trainLoss mean over the epoch's batches while training, with label smoothing and dropout
+ * @param trainAccuracy mean over the epoch's batches while training, with dropout
  * @param testLoss after the epoch, with label smoothing as in training
- * @param testCrossEntropy after the epoch, plain
+ * @param testCrossEntropy after the epoch, without label smoothing
  * @param testAccuracy after the epoch
  */
 public record EpochRow(

@@ -5,7 +5,7 @@ package org.attn4j.runfiles.table;
  *
  * @param iteration from 0 over the whole run
  * @param epoch from 1
- * @param learningRate used at this iteration
- * @param loss of this iteration's batch, label smoothing and dropout on
+ * @param learningRate the learning rate of this iteration
+ * @param loss loss of this iteration's batch, with label smoothing and dropout
  */
 public record IterationRow(long iteration, int epoch, double learningRate, double loss) {}

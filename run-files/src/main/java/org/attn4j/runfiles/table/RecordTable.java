@@ -43,13 +43,13 @@ public final class RecordTable<R extends Record> {
     /**
      * The rows of a file.
      *
-     * @param rows in the file's order
-     * @param torn whether the last line had no end and was left out: its writer was stopped, or is writing it
+     * @param rows the rows in the file's order
+     * @param incomplete whether the last line was unterminated and left out, because its writer was stopped or is writing it
      * @param <R> the record
      */
-    public record Rows<R extends Record>(List<R> rows, boolean torn) {}
+    public record Rows<R extends Record>(List<R> rows, boolean incomplete) {}
 
-    /** The file's text, with a line feed at the end of every line. */
+    /** The rows as text, with a line feed at the end of every line. */
     public String text(List<R> rows) {
         StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
         for (R row : rows) {
@@ -68,15 +68,14 @@ public final class RecordTable<R extends Record> {
     }
 
     /**
-     * Reads a file, which may have further columns.
+     * Reads a file, which may have additional columns.
      *
-     * @throws DataException if a column is missing, a line has another number of values, or a value is not a number of its
-     *     component's type
+     * @throws DataException if a column is missing, a line has the wrong number of values, or a value is not a number of its component's type
      */
     public Rows<R> read(Path file) {
         FolderProblems.requireFile(file, "no such file");
         String text = text(file);
-        boolean torn = !text.isEmpty() && !text.endsWith("\n");
+        boolean incomplete = !text.isEmpty() && !text.endsWith("\n");
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
         lines.remove(lines.size() - 1);
         if (lines.isEmpty()) {
@@ -84,13 +83,13 @@ public final class RecordTable<R extends Record> {
         }
         List<String> header = List.of(lines.get(0).split(","));
         if (!header.containsAll(columns)) {
-            throw FolderProblems.damaged(file, "has the columns " + header + ", needs " + columns);
+            throw FolderProblems.damaged(file, "has the columns " + header + ", requires " + columns);
         }
         List<R> rows = new ArrayList<>();
         for (int line = 1; line < lines.size(); line++) {
             rows.add(row(new CsvLine(file, line + 1, header, lines.get(line))));
         }
-        return new Rows<>(rows, torn);
+        return new Rows<>(rows, incomplete);
     }
 
     private static String text(Path file) {

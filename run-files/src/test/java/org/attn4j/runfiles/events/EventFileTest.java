@@ -134,14 +134,14 @@ class EventFileTest {
 
     /** The first twelve bytes of every event file that TensorFlow writes: a record of 24 bytes, the version. */
     @Test
-    void itBeginsAsTensorFlowsFilesDo() throws IOException {
+    void itStartsLikeTensorFlowsFiles() throws IOException {
         byte[] bytes = Files.readAllBytes(written(1));
         assertEquals("1800000000000000a37f4b22", HexFormat.of().formatHex(bytes, 0, 12));
     }
 
     /** The check value of CRC-32C in the catalogue of parametrised CRC algorithms. */
     @Test
-    void theReadersChecksumIsThatOfTheCatalogue() {
+    void theReadersChecksumEqualsTheCatalogues() {
         assertEquals(0xE3069283, EventReader.crc32c("123456789".getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -156,7 +156,7 @@ class EventFileTest {
     }
 
     @Test
-    void howeverFarItHadComeItEndsWithTheSameBytes() throws IOException {
+    void anUpdatedFileHasTheSameBytesWhateverItContainedBefore() throws IOException {
         byte[] whole = Files.readAllBytes(written(3));
         Path file = folder.resolve("cut");
         for (int length = 0; length <= whole.length; length++) {
@@ -167,7 +167,7 @@ class EventFileTest {
     }
 
     @Test
-    void aFileThatIsAheadOfTheRowsOrAnothersIsReplaced() throws IOException {
+    void aFileThatIsLongerOrDifferentIsReplaced() throws IOException {
         byte[] two = Files.readAllBytes(written(2));
         written(3);
         assertArrayEquals(two, Files.readAllBytes(written(2)));
@@ -176,7 +176,7 @@ class EventFileTest {
     }
 
     @Test
-    void aReaderThatKeepsTheFileOpenSeesWhatIsAdded() throws IOException {
+    void aReaderThatKeepsTheFileOpenSeesAppendedEvents() throws IOException {
         Path file = written(1);
         try (var open = Files.newInputStream(file)) {
             byte[] before = open.readAllBytes();

@@ -11,16 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads files for TensorBoard by TensorFlow's published formats alone: it shares no code with what writes them, its
- * checksum included. Every record's checksums are checked.
+/** Reads event files by TensorFlow's published formats. It shares no code with the writer, not even the checksum. Every
+ * record's checksums are verified.
  */
 public final class EventReader {
 
     /** The polynomial of CRC-32C, lowest bit first (RFC 3720, section 12.1). */
     private static final int CASTAGNOLI = 0x82F63B78;
 
-    /** One event; a field that it lacks is 0, empty or no entry. */
+    /** One event; a missing field is 0 or empty. */
     public record Event(
             double wallTime,
             long step,
@@ -30,7 +29,7 @@ public final class EventReader {
 
     private EventReader() {}
 
-    /** All events of a file, which must be whole. */
+    /** All events of a file, which must be complete. */
     public static List<Event> read(Path file) throws IOException {
         return read(Files.readAllBytes(file));
     }

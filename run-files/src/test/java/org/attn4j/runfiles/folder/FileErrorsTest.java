@@ -17,23 +17,23 @@ class FileErrorsTest {
     Path folder;
 
     @Test
-    void whatTheSystemRefusesIsToldInWords() throws IOException {
+    void fileErrorsAreDescribedInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Files.createDirectories(folder.resolve("full/of/folders"));
-        assertEquals("there is no such file or folder", told(() -> Files.readString(folder.resolve("absent"))));
-        assertEquals("is a file, not a folder", told(() -> Files.createDirectory(file)));
-        assertEquals("is a file, not a folder", told(() -> Files.newDirectoryStream(file)));
-        assertEquals("is a folder, not a file", told(() -> Files.delete(folder.resolve("full"))));
-        assertEquals("is a directory", told(() -> Files.readString(folder)));
-        assertEquals("permission denied", FileErrors.of(new AccessDeniedException("x")));
+        assertEquals("there is no such file or folder", message(() -> Files.readString(folder.resolve("absent"))));
+        assertEquals("is a file, not a folder", message(() -> Files.createDirectory(file)));
+        assertEquals("is a file, not a folder", message(() -> Files.newDirectoryStream(file)));
+        assertEquals("is a folder, not a file", message(() -> Files.delete(folder.resolve("full"))));
+        assertEquals("is a directory", message(() -> Files.readString(folder)));
+        assertEquals("permission denied", FileErrors.describe(new AccessDeniedException("x")));
         assertEquals(
                 "no space left on device",
-                FileErrors.of(new FileSystemException("x", null, "No space left on device")));
-        assertEquals("no space left on device", FileErrors.of(new IOException("No space left on device")));
-        assertEquals("FileSystemException", FileErrors.of(new FileSystemException("x")));
+                FileErrors.describe(new FileSystemException("x", null, "No space left on device")));
+        assertEquals("no space left on device", FileErrors.describe(new IOException("No space left on device")));
+        assertEquals("FileSystemException", FileErrors.describe(new FileSystemException("x")));
     }
 
-    private static String told(org.junit.jupiter.api.function.Executable refused) {
-        return FileErrors.of(assertThrows(IOException.class, refused));
+    private static String message(org.junit.jupiter.api.function.Executable rejected) {
+        return FileErrors.describe(assertThrows(IOException.class, rejected));
     }
 }

@@ -16,22 +16,22 @@ class FolderLockTest {
     Path folder;
 
     @Test
-    void aTakenFolderIsRefusedAndTellsTheProcess() throws IOException {
-        try (FolderLock lock = FolderLock.take(folder)) {
-            ConfigException refused = assertThrows(ConfigException.class, () -> FolderLock.take(folder));
+    void aLockedFolderIsRejectedAndTheProcessIsNamed() throws IOException {
+        try (FolderLock lock = FolderLock.acquire(folder)) {
+            ConfigException rejected = assertThrows(ConfigException.class, () -> FolderLock.acquire(folder));
             assertEquals(
-                    folder + ": 1 problem\n  another attn4j works in this folder (process "
+                    folder + ": 1 problem\n  another attn4j process is using this folder (process "
                             + ProcessHandle.current().pid()
-                            + "); wait for its end, stop it, or choose another folder with --out",
-                    refused.getMessage());
+                            + "); wait until it ends, stop it, or choose another folder with --out",
+                    rejected.getMessage());
         }
-        FolderLock.take(folder).close();
+        FolderLock.acquire(folder).close();
     }
 
     @Test
-    void aFileThatAKilledProcessLeftHoldsNobodyUp() throws IOException {
+    void aFileThatAKilledProcessLeftBlocksNobody() throws IOException {
         Files.writeString(folder.resolve(FolderLock.FILE), "4711");
-        FolderLock.take(folder).close();
+        FolderLock.acquire(folder).close();
         assertEquals(Long.toString(ProcessHandle.current().pid()), Files.readString(folder.resolve(FolderLock.FILE)));
     }
 }

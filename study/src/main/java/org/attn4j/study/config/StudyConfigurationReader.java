@@ -64,9 +64,9 @@ public final class StudyConfigurationReader {
         Problems problems = new Problems();
         problems.addAll(document.problems());
         Partial<StudySection> section = section(document, problems);
-        Optional<Node> variants = section.held(StudySection::variants);
+        Optional<Node> variants = section.getOptional(StudySection::variants);
         Map<String, ConfigDocument> documents = new Variants(document, problems).documents(variants);
-        RunConfigurationReader runs = this.runs.remembering();
+        RunConfigurationReader runs = this.runs.caching();
         Problems own = new Problems();
         Optional<RunConfiguration> base = runs.read(document, purpose, own);
         Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ public final class StudyConfigurationReader {
         if (documents.isEmpty()) {
             problems.addAll(own.all());
         }
-        problems.raise(document.file());
+        problems.throwIfAny(document.file());
         return new StudyConfiguration(
                 configurations.values().iterator().next().name(),
                 section.record().seeds(),
@@ -104,9 +104,9 @@ public final class StudyConfigurationReader {
                 .orElseGet(() -> new ConfigValue(new Members(document.root().origin(), Map.of()), "/study", problems));
         Partial<StudySection> section = new Binder(registries).partial(StudySection.class, study);
         section.get(StudySection::seeds).ifPresent(seeds -> checkSeeds(seeds, study));
-        section.held(StudySection::baseline)
+        section.getOptional(StudySection::baseline)
                 .ifPresent(baseline ->
-                        checkBaseline(baseline, Variants.names(section.held(StudySection::variants)), study));
+                        checkBaseline(baseline, Variants.names(section.getOptional(StudySection::variants)), study));
         return section;
     }
 

@@ -32,7 +32,7 @@ final class StudyTree {
         Map<String, Object> tree =
                 new LinkedHashMap<>(base.map(RunConfiguration::tree).orElseGet(document.root()::plainMembers));
         Map<String, Object> study = new LinkedHashMap<>(section.tree());
-        section.held(StudySection::variants)
+        section.getOptional(StudySection::variants)
                 .ifPresent(written -> study.put("variants", variants((Members) written, variants)));
         tree.put("study", study);
         return tree;
@@ -54,7 +54,7 @@ final class StudyTree {
 
     /** The value with its defaults and absolute paths; as written if the effective tree has no such pointer. */
     private static Object effective(Map<String, Object> tree, Pointer pointer, Node written) {
-        if (written instanceof Node.Nothing) {
+        if (written instanceof Node.Null) {
             return null;
         }
         Object here = tree;

@@ -8,7 +8,7 @@ import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.document.Node.Nothing;
+import org.attn4j.config.document.Node.Null;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.config.document.Problems;
 
@@ -39,20 +39,20 @@ final class Variants {
         }
         if (!(variants.get() instanceof Members named)) {
             problems.add(
-                    variants.get().origin().place(),
+                    variants.get().origin().location(),
                     POINTER,
                     "must be an object of variants, {...}, was "
-                            + variants.get().told());
+                            + variants.get().describe());
             return documents;
         }
         named.members().forEach((name, member) -> {
-            if (!(member.value() instanceof Nothing)) {
+            if (!(member.value() instanceof Null)) {
                 document(name, member).ifPresent(made -> documents.put(name, made));
             }
         });
         if (names(variants).isEmpty()) {
             problems.add(
-                    named.origin().place(),
+                    named.origin().location(),
                     POINTER,
                     "must name at least one variant; leave it out to train the file's own model");
         }
@@ -74,16 +74,16 @@ final class Variants {
     private Optional<ConfigDocument> document(String name, Member variant) {
         String here = POINTER + "/" + name;
         if (!name.matches(NAME)) {
-            problems.add(variant.name().place(), here, "a variant's name must match " + NAME);
+            problems.add(variant.name().location(), here, "a variant's name must match " + NAME);
         } else if (name.equals(StudyConfiguration.OWN_MODEL)) {
-            problems.add(variant.name().place(), here, "\"model\" means the file's own model; choose another name");
+            problems.add(variant.name().location(), here, "\"model\" means the file's own model; choose another name");
         }
         if (!(variant.value() instanceof Members replacements)) {
             problems.add(
-                    variant.value().origin().place(),
+                    variant.value().origin().location(),
                     here,
                     "must be an object from pointers to values, such as {\"/model/attention\": {\"type\": \"none\"}}, was "
-                            + variant.value().told());
+                            + variant.value().describe());
             return Optional.empty();
         }
         ConfigDocument changed = document;
@@ -102,7 +102,7 @@ final class Variants {
             }
             return changed.with(target, replacement.value());
         } catch (IllegalArgumentException wrong) {
-            problems.add(replacement.name().place(), here, wrong.getMessage());
+            problems.add(replacement.name().location(), here, wrong.getMessage());
             return changed;
         }
     }

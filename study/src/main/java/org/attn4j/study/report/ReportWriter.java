@@ -42,7 +42,7 @@ public final class ReportWriter {
             Files.createDirectories(folder.report());
             return new Pass(folder.report(), table, StudyFile.stored(folder)).write();
         } catch (IOException failure) {
-            throw FolderProblems.unfit(folder.report(), "cannot be written (" + failure + ")");
+            throw FolderProblems.unusable(folder.report(), "cannot be written (" + failure + ")");
         }
     }
 

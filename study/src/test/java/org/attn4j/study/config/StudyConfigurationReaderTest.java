@@ -219,7 +219,7 @@ class StudyConfigurationReaderTest {
                                 + " such as {\"/model/attention\": {\"type\": \"none\"}}, was 5"),
                 Arguments.of(
                         "/study/variants/se={\"model/attention\": 5}",
-                        "--set /study/variants/se: a pointer starts with /, was \"model/attention\""),
+                        "--set /study/variants/se: a pointer must start with /, was \"model/attention\""),
                 Arguments.of(
                         "/study/variants/se={\"/study/seeds\": [1]}",
                         "--set /study/variants/se: \"/study/seeds\" cannot differ between variants; put it outside them"),
@@ -228,7 +228,7 @@ class StudyConfigurationReaderTest {
                         "--set /study/variants/se: \"/name\" cannot differ between variants; put it outside them"),
                 Arguments.of(
                         "/study/variants/se={\"/dataset/train/3\": {}}",
-                        "--set /study/variants/se: /dataset/train is a list of 0; \"3\" must be - to append"),
+                        "--set /study/variants/se: /dataset/train has 0 elements; the index must be - to append, was \"3\""),
                 Arguments.of(
                         "/study/variants/se={\"/modle/attention\": {}}",
                         "--set /modle (variant se): unknown property; did you mean \"model\"?"));

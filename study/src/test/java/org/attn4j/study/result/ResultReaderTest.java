@@ -106,7 +106,7 @@ class ResultReaderTest {
         metrics("1,0.1,1,0.5,1,1,0.6\n2,0.1,1,0.");
         StudyResults results = reader.read(study.folder());
         assertEquals(1, results.run(SE).orElseThrow().epochs().size());
-        assertEquals(List.of(runFolder().metrics() + ": the last line has no end and is left out"), results.notes());
+        assertEquals(List.of(runFolder().metrics() + ": the last line is incomplete and is ignored"), results.notes());
     }
 
     @Test
@@ -138,7 +138,7 @@ class ResultReaderTest {
         Files.delete(other.evaluation());
         assertEquals(
                 runFolder().metrics() + ": line 2: testAccuracy must be a number, was \"many\"\n" + other.evaluation()
-                        + ": there is no such file, though run.json says that the run is done",
+                        + ": there is no such file, although run.json says that the run is done",
                 message());
     }
 
@@ -154,7 +154,7 @@ class ResultReaderTest {
         study.allDone();
         Files.writeString(runFolder().timings(), "epoch,seconds\n");
         assertEquals(
-                runFolder().timings() + ": has the columns [epoch, seconds], needs [epoch, seconds, imagesPerSecond,"
+                runFolder().timings() + ": has the columns [epoch, seconds], requires [epoch, seconds, imagesPerSecond,"
                         + " testSeconds, testImagesPerSecond]",
                 message());
     }
@@ -171,7 +171,7 @@ class ResultReaderTest {
         study.allDone();
         metrics("1,0.1,1,0.5,1,1,0.6\n");
         assertEquals(
-                runFolder().metrics() + ": ends with epoch 1, though run.json says that all 3 are done", message());
+                runFolder().metrics() + ": ends with epoch 1, although run.json says that all 3 are done", message());
     }
 
     @Test

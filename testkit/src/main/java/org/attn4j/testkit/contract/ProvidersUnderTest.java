@@ -57,7 +57,7 @@ public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
     static ProvidersUnderTest withPlugin(Path plugin) {
         ClassLoader program = ProvidersUnderTest.class.getClassLoader();
         return new ProvidersUnderTest(
-                Registries.discover(List.of(program(), PluginFolder.openOne(plugin, program))), Optional.of(plugin));
+                Registries.discover(List.of(program(), PluginFolder.openPlugin(plugin, program))), Optional.of(plugin));
     }
 
     private static PluginSource program() {
@@ -102,7 +102,7 @@ public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
         Problems problems = new Problems();
         ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("parameters", part)), problems);
         Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
-        problems.raise(PARAMETERS);
+        problems.throwIfAny(PARAMETERS);
         return bound.orElseThrow();
     }
 }

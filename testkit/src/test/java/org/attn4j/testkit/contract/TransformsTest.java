@@ -37,7 +37,7 @@ class TransformsTest {
     @Test
     void everyTransformIsChecked() {
         assertEquals(
-                PARTS.registries().making(TransformParameters.class).all().stream()
+                PARTS.registries().forParameters(TransformParameters.class).all().stream()
                         .map(provider -> provider.name())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(PARAMETERS.keySet()));
@@ -45,7 +45,7 @@ class TransformsTest {
 
     @TestFactory
     Stream<DynamicTest> theyKeepTheContract() {
-        return PARTS.registries().making(TransformParameters.class).all().stream()
+        return PARTS.registries().forParameters(TransformParameters.class).all().stream()
                 .flatMap(provider ->
                         TransformContract.checks(PARTS, provider.name(), PARAMETERS.get(provider.name())).stream())
                 .map(check -> DynamicTest.dynamicTest(

@@ -1,8 +1,8 @@
 package org.attn4j.trainer.batch;
 
 /**
- * Images ready for a step. Its arrays are lent: they hold until the stream is asked for the next batch or closed. Made
- * for one reader, who may write to the images (mixup does).
+ * Images that are ready for a step. Its arrays are valid until the next batch is requested or the stream is closed. For one
+ * reader, which may change the images, as mixup does.
  */
 public final class Batch {
 
@@ -23,12 +23,12 @@ public final class Batch {
         count = images;
     }
 
-    /** The number of images, at least 1; less than the batch size only in the last batch of an evaluation. */
+    /** The number of images, at least 1; below the batch size only in the last batch of an evaluation. */
     public int count() {
         return count;
     }
 
-    /** S, the side of an image in pixels. */
+    /** S, the height and width of an image in pixels. */
     public int imageSize() {
         return imageSize;
     }
@@ -38,17 +38,17 @@ public final class Batch {
         return 3 * imageSize * imageSize;
     }
 
-    /** [N,3,S,S] in C order; only the first {@link #count()} images are of this batch. */
+    /** [N,3,S,S] in C order; only the first {@link #count()} images belong to this batch. */
     public float[] images() {
         return images;
     }
 
-    /** The labels; only the first {@link #count()} are of this batch. */
+    /** The labels; only the first {@link #count()} belong to this batch. */
     public int[] labels() {
         return labels;
     }
 
-    /** Each image's place in its set; only the first {@link #count()} are of this batch. */
+    /** Each image's index in its set; only the first {@link #count()} belong to this batch. */
     public int[] indices() {
         return indices;
     }

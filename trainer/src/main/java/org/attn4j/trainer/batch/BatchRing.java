@@ -3,21 +3,21 @@ package org.attn4j.trainer.batch;
 import java.util.List;
 
 /**
- * Who may touch which buffer: workers claim images in order, as far ahead as there are buffers; the reader takes batches
- * in order when all their images are finished. A worker's failure ends everything and is thrown to the reader. Safe for
- * any thread.
+ * Coordinates access to the buffers: workers claim images in order, as far ahead as there are buffers; the reader receives
+ * batches in order once all their images are finished. A worker's failure stops all work and is thrown to the reader. Safe
+ * for any thread.
  */
 final class BatchRing {
 
-    private static final int NOTHING = -1;
+    private static final int NONE_LEFT = -1;
 
     private final List<Batch> buffers;
     private final int batches;
     private final int batchSize;
-    private final int places;
-    private final int[] missing;
+    private final int images;
+    private final int[] unfinished;
     private int claimed;
-    private int given;
+    private int delivered;
     private boolean closed;
     private Throwable failure;
 
@@ -25,16 +25,16 @@ final class BatchRing {
         this.buffers = buffers;
         this.batches = batches;
         this.batchSize = batchSize;
-        this.places = (int) Math.min((long) batches * batchSize, images);
-        this.missing = new int[batches];
+        this.images = (int) Math.min((long) batches * batchSize, images);
+        this.unfinished = new int[batches];
         for (int i = 0; i < batches; i++) {
-            missing[i] = count(i);
+            unfinished[i] = count(i);
         }
     }
 
-    /** The next image to make, waiting for a free buffer; negative where there is none left to make. */
+    /** The position of the next image to prepare, after waiting for a free buffer; negative if there is none left. */
     synchronized int claim() {
-        while (!closed && failure == null && claimed < places && claimed / batchSize >= free()) {
+        while (!closed && failure == null && claimed < images && claimed / batchSize >= claimableBatches()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -42,16 +42,16 @@ final class BatchRing {
                 notifyAll();
             }
         }
-        return closed || failure != null || claimed >= places ? NOTHING : claimed++;
+        return closed || failure != null || claimed >= images ? NONE_LEFT : claimed++;
     }
 
-    /** The buffer of a claimed image. */
-    Batch batchOf(int place) {
-        return buffers.get(place / batchSize % buffers.size());
+    /** The buffer of a claimed position. */
+    Batch batchOf(int position) {
+        return buffers.get(position / batchSize % buffers.size());
     }
 
-    synchronized void finished(int place) {
-        if (--missing[place / batchSize] == 0) {
+    synchronized void finished(int position) {
+        if (--unfinished[position / batchSize] == 0) {
             notifyAll();
         }
     }
@@ -75,14 +75,14 @@ final class BatchRing {
     }
 
     synchronized boolean hasNext() {
-        return given < batches;
+        return delivered < batches;
     }
 
-    /** Takes the previous batch back and gives the next one, waiting for it. */
+    /** Recycles the previous batch and returns the next one, after waiting for it. */
     synchronized Batch next() {
-        int number = given++;
+        int number = delivered++;
         notifyAll();
-        while (missing[number] > 0 && failure == null && !closed) {
+        while (unfinished[number] > 0 && failure == null && !closed) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -99,13 +99,13 @@ final class BatchRing {
         return batch;
     }
 
-    /** One past the last batch that has a buffer: the reader keeps one while it works on it. */
-    private int free() {
-        return Math.max(0, given - 1) + buffers.size();
+    /** The number of batches that may be prepared by now. The reader still uses the last one that it received. */
+    private int claimableBatches() {
+        return Math.max(0, delivered - 1) + buffers.size();
     }
 
     private int count(int batch) {
-        return Math.min(batchSize, places - batch * batchSize);
+        return Math.min(batchSize, images - batch * batchSize);
     }
 
     private void throwFailure() {
@@ -116,7 +116,7 @@ final class BatchRing {
             throw exception;
         }
         if (failure != null) {
-            throw new IllegalStateException("a thread that makes images ended", failure);
+            throw new IllegalStateException("a thread that prepares images was interrupted", failure);
         }
     }
 }

@@ -8,11 +8,11 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.trainer.data.Examples;
 
 /**
- * The batches of one epoch, made ahead by worker threads. For one reader thread. Close it: that ends the threads.
+ * The batches of one epoch, prepared in advance by worker threads. For one reader thread. Closing it ends the workers.
  */
 public final class BatchStream implements Iterator<Batch>, AutoCloseable {
 
-    /** The random numbers of an image. */
+    /** Creates the random numbers of an image. */
     @FunctionalInterface
     interface Draws {
         Draw of(int index);
@@ -53,11 +53,11 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
     }
 
     /**
-     * The next batch; the one before it is taken back.
+     * The next batch; the previous one becomes invalid.
      *
-     * @throws org.attn4j.core.error.DataException where an image could not be read or transformed
-     * @throws NoSuchElementException where the epoch is over
-     * @throws IllegalStateException where the stream is closed or the thread interrupted
+     * @throws org.attn4j.core.error.DataException if an image could not be read or transformed
+     * @throws NoSuchElementException if the epoch is over
+     * @throws IllegalStateException if the stream is closed or the thread interrupted
      */
     @Override
     public Batch next() {
@@ -67,12 +67,12 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
         return ring.next();
     }
 
-    /** SHA-256 of the order of the images, see {@link EpochOrder#digest}. */
+    /** SHA-256 of the image order, see {@link EpochOrder#digest}. */
     public String orderDigest() {
         return EpochOrder.digest(order);
     }
 
-    /** Ends the threads and waits for them; may be called again. */
+    /** Ends the workers and waits for them. Calling it again has no effect. */
     @Override
     public void close() {
         ring.close();
@@ -97,19 +97,19 @@ public final class BatchStream implements Iterator<Batch>, AutoCloseable {
 
     private void work() {
         try {
-            for (int place = ring.claim(); place >= 0; place = ring.claim()) {
-                make(place);
-                ring.finished(place);
+            for (int position = ring.claim(); position >= 0; position = ring.claim()) {
+                load(position);
+                ring.finished(position);
             }
         } catch (Throwable e) {
             ring.fail(e);
         }
     }
 
-    private void make(int place) {
-        int index = order[place];
-        Batch batch = ring.batchOf(place);
-        int slot = place % batchSize;
+    private void load(int position) {
+        int index = order[position];
+        Batch batch = ring.batchOf(position);
+        int slot = position % batchSize;
         batch.labels()[slot] = examples.images().label(index);
         batch.indices()[slot] = index;
         int offset = slot * batch.imageLength();

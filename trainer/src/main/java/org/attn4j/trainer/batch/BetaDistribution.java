@@ -7,7 +7,7 @@ final class BetaDistribution {
 
     private BetaDistribution() {}
 
-    /** One number: X / (X + Y) of two gamma numbers, by logarithms so that small alphas do not underflow. */
+    /** Draws X / (X + Y) for two gamma-distributed X and Y; uses logarithms so that small alphas do not underflow. */
     static double symmetric(double alpha, Draw draw) {
         double first = logGamma(alpha, draw);
         double second = logGamma(alpha, draw);
@@ -15,8 +15,8 @@ final class BetaDistribution {
     }
 
     /**
-     * The logarithm of a gamma number of scale 1, by Marsaglia and Tsang's method for shape + 1 and one uniform number
-     * to go down to the shape.
+     * Draws the logarithm of a gamma-distributed number of scale 1: Marsaglia and Tsang's method for shape + 1, reduced to the
+     * shape with one uniform number.
      */
     private static double logGamma(double shape, Draw draw) {
         double d = shape + 1 - 1.0 / 3;

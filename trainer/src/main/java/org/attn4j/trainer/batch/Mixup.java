@@ -3,19 +3,19 @@ package org.attn4j.trainer.batch;
 import org.attn4j.core.random.Draw;
 
 /**
- * Mixup as a step on a batch: each image and its target become lambda times themselves plus 1 - lambda times a
- * partner's. Partners are a permutation of the batch; lambda is Beta(alpha, alpha), one for the batch. Paper: Zhang et
- * al., mixup, arXiv:1710.09412. Not thread-safe: it keeps room for one image.
+ * Applies mixup to batches: each image and its target become lambda times themselves plus 1 - lambda times a partner's.
+ * Partners are a permutation of the batch; lambda is drawn from Beta(alpha, alpha) once per batch. Paper: Zhang et al., mixup,
+ * arXiv:1710.09412. Not thread-safe, because it reuses a buffer of one image.
  */
 public final class Mixup {
 
     private final double alpha;
-    private float[] kept = new float[0];
+    private float[] firstImage = new float[0];
 
     /**
-     * Mixup of a strength.
+     * Creates a mixup.
      *
-     * @param alpha 0 is off; at 1 lambda is uniform; large values mix evenly
+     * @param alpha 0 turns it off; at 1 lambda is uniform; with large values lambda is near 1/2
      */
     public Mixup(double alpha) {
         if (!(alpha >= 0)) {
@@ -29,7 +29,7 @@ public final class Mixup {
      *
      * @param classes K
      * @param draw the random numbers of this step: lambda first, then the partners
-     * @return the targets, [N,K] in C order; without mixing all weight is on the label
+     * @return the targets, [N,K] in C order; one-hot without mixing
      */
     public double[] apply(Batch batch, int classes, Draw draw) {
         double[] targets = Targets.of(batch, classes);
@@ -42,26 +42,26 @@ public final class Mixup {
         return mixTargets(targets, classes, partner, lambda);
     }
 
-    /** Goes round each cycle of the permutation, so that only the cycle's first image has to be kept. */
+    /** Follows each cycle of the permutation, so that only the first image of a cycle has to be saved. */
     private void mixImages(Batch batch, int[] partner, float lambda) {
         int length = batch.imageLength();
         float[] images = batch.images();
-        if (kept.length < length) {
-            kept = new float[length];
+        if (firstImage.length < length) {
+            firstImage = new float[length];
         }
         boolean[] done = new boolean[partner.length];
         for (int start = 0; start < partner.length; start++) {
             if (done[start]) {
                 continue;
             }
-            System.arraycopy(images, start * length, kept, 0, length);
+            System.arraycopy(images, start * length, firstImage, 0, length);
             int at = start;
             while (partner[at] != start) {
                 mix(images, at * length, images, partner[at] * length, length, lambda);
                 done[at] = true;
                 at = partner[at];
             }
-            mix(images, at * length, kept, 0, length, lambda);
+            mix(images, at * length, firstImage, 0, length, lambda);
             done[at] = true;
         }
     }

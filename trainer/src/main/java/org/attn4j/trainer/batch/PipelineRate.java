@@ -3,16 +3,16 @@ package org.attn4j.trainer.batch;
 import java.time.Duration;
 
 /**
- * How fast images are made ready, without a network.
+ * The rate at which images are prepared, without a network.
  *
- * @param images how many were made
- * @param seconds how long it took
+ * @param images the number of images prepared
+ * @param seconds the time taken
  */
 public record PipelineRate(long images, double seconds) {
 
     private static final double NANOS = 1e9;
 
-    /** Images a second. */
+    /** Images per second. */
     public double imagesPerSecond() {
         return images / seconds;
     }
@@ -20,8 +20,8 @@ public record PipelineRate(long images, double seconds) {
     /**
      * Measures training epochs after a warm-up of a quarter of the time.
      *
-     * @param loader of training examples, with no stream open
-     * @param time how long to measure, at least; a started batch is finished
+     * @param loader loads training examples; no stream may be open
+     * @param time the minimum time to measure; a started batch is finished
      */
     public static PipelineRate training(BatchLoader loader, Duration time) {
         run(loader, time.dividedBy(4));

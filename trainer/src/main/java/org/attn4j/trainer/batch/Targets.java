@@ -1,15 +1,15 @@
 package org.attn4j.trainer.batch;
 
-/** What a network should say of each image: distributions over the classes. */
+/** Builds training targets: a distribution over the classes for each image. */
 public final class Targets {
 
     private Targets() {}
 
     /**
-     * All weight on the label.
+     * One-hot targets of the labels.
      *
      * @param classes K
-     * @return [N,K] in C order, N the batch's count
+     * @return [N,K] in C order, N the number of images
      */
     public static double[] of(Batch batch, int classes) {
         double[] targets = new double[batch.count() * classes];

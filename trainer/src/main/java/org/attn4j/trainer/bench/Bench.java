@@ -12,7 +12,7 @@ import org.attn4j.engine.device.Backend;
 import org.attn4j.engine.device.BackendFacts;
 import org.attn4j.trainer.config.RunConfiguration;
 
-/** Measures variants side by side on this machine: every network is built once, then they take turns. */
+/** Measures the speed of variants on this machine. Every network is built once; their measurements are interleaved. */
 public final class Bench {
 
     private static final String FLOAT32 = "float32";
@@ -23,9 +23,10 @@ public final class Bench {
     private final RoundListener listener;
 
     /**
-     * A bench by a clock of nanoseconds.
+     * Creates a bench.
      *
-     * @param meters what measures the machine's peak, one of float32 among them; the caller's to close
+     * @param meters measure the machine's peak rates, float32 among them; closed by the caller
+     * @param clock the time in nanoseconds
      */
     public Bench(List<? extends PeakMeter> meters, LongSupplier clock, RoundListener listener) {
         this.meters = meters;
@@ -34,33 +35,36 @@ public final class Bench {
     }
 
     /**
-     * Measures.
+     * Measures all variants.
      *
-     * @param arms at least one, with distinct names
-     * @param baseline the arm that the others are compared with
-     * @param rounds at least 1
-     * @param profile whether to look where the time of a step goes, in further steps after the last round
-     * @throws IllegalArgumentException where no arm is the baseline
+     * @param variants at least one, with distinct names
+     * @param baseline the variant that the others are compared with
+     * @param rounds number of rounds, at least 1
+     * @param profile whether to measure the parts of a step, in additional steps after the last round
+     * @throws IllegalArgumentException if the baseline is not one of the variants
      */
-    public BenchResult run(List<BenchVariant> arms, String baseline, int rounds, boolean profile) {
-        int compared = arms.stream().map(BenchVariant::variant).toList().indexOf(baseline);
-        if (compared < 0) {
-            throw new IllegalArgumentException("the baseline " + baseline + " is not among the arms");
+    public BenchResult run(List<BenchVariant> variants, String baseline, int rounds, boolean profile) {
+        int baselineIndex =
+                variants.stream().map(BenchVariant::variant).toList().indexOf(baseline);
+        if (baselineIndex < 0) {
+            throw new IllegalArgumentException("the baseline " + baseline + " is not one of the variants");
         }
         List<NetworkContender> contenders = new ArrayList<>();
         try {
-            for (BenchVariant arm : arms) {
-                contenders.add(new NetworkContender(arm, clock));
+            for (BenchVariant variant : variants) {
+                contenders.add(new NetworkContender(variant, clock));
             }
             PeakRates peaks = new PeakRates(meters, clock);
-            List<Rates> rates = new Interleaving(new PeakEachRound(peaks)).measure(contenders, rounds);
-            Map<String, VariantResult> variants = new LinkedHashMap<>();
-            for (int i = 0; i < arms.size(); i++) {
-                Optional<Rates> others = i == compared ? Optional.empty() : Optional.of(rates.get(compared));
-                Optional<StepProfile> where =
+            List<Rates> rates = new Interleaving(new PeakPerRound(peaks)).measure(contenders, rounds);
+            Map<String, VariantResult> results = new LinkedHashMap<>();
+            for (int i = 0; i < variants.size(); i++) {
+                Optional<Rates> baselineRates =
+                        i == baselineIndex ? Optional.empty() : Optional.of(rates.get(baselineIndex));
+                Optional<StepProfile> stepProfile =
                         profile ? Optional.of(contenders.get(i).profile(PROFILED_STEPS)) : Optional.empty();
-                variants.put(
-                        arms.get(i).variant(), result(contenders.get(i), rates.get(i), others, peaks.gflops(), where));
+                results.put(
+                        variants.get(i).variant(),
+                        result(contenders.get(i), rates.get(i), baselineRates, peaks.gflops(), stepProfile));
             }
             BackendFacts facts = Backend.facts();
             return new BenchResult(
@@ -70,7 +74,7 @@ public final class Bench {
                     peaks.gflops(),
                     rounds,
                     baseline,
-                    variants);
+                    results);
         } finally {
             contenders.forEach(NetworkContender::close);
         }
@@ -79,7 +83,7 @@ public final class Bench {
     private static VariantResult result(
             NetworkContender contender,
             Rates rates,
-            Optional<Rates> others,
+            Optional<Rates> baselineRates,
             Map<String, Double> peaks,
             Optional<StepProfile> profile) {
         RunConfiguration configuration = contender.configuration();
@@ -97,29 +101,29 @@ public final class Bench {
                 gflop,
                 train,
                 infer,
-                others.map(other -> PairedRatio.of(rates.train(), other.train())),
-                others.map(other -> PairedRatio.of(rates.infer(), other.infer())),
+                baselineRates.map(other -> PairedRatio.of(rates.train(), other.train())),
+                baselineRates.map(other -> PairedRatio.of(rates.infer(), other.infer())),
                 profile);
     }
 
-    /** The peak is measured in turns with the networks, so that it is the peak of the same machine. */
-    private final class PeakEachRound implements RoundListener {
+    /** Measures the peak in every round, so that the peak and the networks are measured in the same state of the machine. */
+    private final class PeakPerRound implements RoundListener {
 
         private final PeakRates peaks;
 
-        PeakEachRound(PeakRates peaks) {
+        PeakPerRound(PeakRates peaks) {
             this.peaks = peaks;
         }
 
         @Override
-        public void warm(Contender contender) {
-            listener.warm(contender);
+        public void warmedUp(Contender contender) {
+            listener.warmedUp(contender);
         }
 
         @Override
-        public void roundBegins(int round, int rounds) {
+        public void roundStarted(int round, int rounds) {
             peaks.measure();
-            listener.roundBegins(round, rounds);
+            listener.roundStarted(round, rounds);
         }
 
         @Override

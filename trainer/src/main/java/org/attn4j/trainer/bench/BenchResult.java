@@ -3,15 +3,15 @@ package org.attn4j.trainer.bench;
 import java.util.Map;
 
 /**
- * How fast variants are, and the machine that they ran on.
+ * The measured speeds of variants and of the machine.
  *
  * @param device {@code cpu} or {@code gpu}
- * @param threads of the native library
- * @param peakGflops the best rate of large float32 products, in billions of operations a second
- * @param peaks the same for every precision that could be measured
- * @param rounds that were measured
+ * @param threads number of threads of the native library
+ * @param peakGflops the highest rate of large float32 matrix products, in billions of operations per second
+ * @param peaks the highest rate for each precision that could be measured
+ * @param rounds number of measured rounds
  * @param baseline the variant that the others are compared with
- * @param variants in the order in which they took turns
+ * @param variants the results by variant, in the order of measurement
  */
 public record BenchResult(
         String device,

@@ -1,19 +1,19 @@
 package org.attn4j.trainer.bench;
 
-/** Something that trains and infers, and is compared with others that do the same. For one thread at a time. */
+/** A network or another object whose speed of training and inference is compared. For one thread at a time. */
 public interface Contender {
 
-    /** What tables call it. */
+    /** The name in tables. */
     String name();
 
-    /** The images of one step, and of one batch of inference. */
+    /** The number of images per training step and per inference batch. */
     int images();
 
     /**
-     * Trains on its batch.
+     * Runs training steps on its batch.
      *
      * @param steps at least 1
-     * @return the seconds that they took
+     * @return the time taken, in seconds
      */
     double trainSeconds(int steps);
 
@@ -21,7 +21,7 @@ public interface Contender {
      * Computes the logits of its batch.
      *
      * @param batches at least 1
-     * @return the seconds that they took
+     * @return the time taken, in seconds
      */
     double inferSeconds(int batches);
 }

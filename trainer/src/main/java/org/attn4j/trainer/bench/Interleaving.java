@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures contenders in turns, so that a machine that others use, or that grows warm, is as fast for one as for the next:
- * in each round first all train, then all infer, always in the same order, for about half a second each. One round before
- * the first is not counted.
+ * Measures contenders in interleaved slices, so that changes of the machine's speed, from other load or from heat, affect all of
+ * them alike. In each round first all contenders train, then all infer, always in the same order, for about half a second
+ * each. One round before the first is not counted.
  */
 public final class Interleaving {
 
-    /** Long enough for a clock and a scheduler not to matter, short enough for a round to see one state of the machine. */
+    /** Long enough for the clock and the scheduler not to matter, short enough for the machine's state to stay the same in a round. */
     private static final double SLICE_SECONDS = 0.5;
 
-    /** Single steps before anything is timed: the first allocates and compiles, the second uses what the first made. */
+    /** Minimum warm-up steps: the first ones allocate memory and compile kernels. */
     private static final int WARM_UP_STEPS = 3;
 
-    /** At least so long, too: a step calls much of the program only once, and the JVM compiles what is called often. */
+    /** Minimum warm-up time: the JVM compiles only code that runs often, and a step runs much of the code only once. */
     private static final double WARM_UP_SECONDS = 4;
 
     private final RoundListener listener;
 
-    /** A measurement that tells the listener how it goes. */
+    /** Creates a measurement that reports its progress to the listener. */
     public Interleaving(RoundListener listener) {
         this.listener = listener;
     }
 
-    /** How much of a contender's work makes a slice. */
+    /** The number of steps and batches of a contender that make up a slice. */
     private record Slice(Contender contender, int steps, int batches) {
 
         double trainRate() {
@@ -43,23 +43,23 @@ public final class Interleaving {
     }
 
     /**
-     * Warms all up and measures them.
+     * Warms up all contenders and measures them.
      *
-     * @param rounds at least 1
-     * @return the rates of each contender, in their order
+     * @param rounds number of rounds, at least 1
+     * @return the rates of each contender, in the given order
      */
     public List<Rates> measure(List<? extends Contender> contenders, int rounds) {
         List<Slice> slices = new ArrayList<>();
         for (Contender contender : contenders) {
             slices.add(warmUp(contender));
-            listener.warm(contender);
+            listener.warmedUp(contender);
         }
         slices.forEach(Slice::trainRate);
         slices.forEach(Slice::inferRate);
         double[][] train = new double[slices.size()][rounds];
         double[][] infer = new double[slices.size()][rounds];
         for (int round = 0; round < rounds; round++) {
-            listener.roundBegins(round + 1, rounds);
+            listener.roundStarted(round + 1, rounds);
             for (int i = 0; i < slices.size(); i++) {
                 train[i][round] = slices.get(i).trainRate();
             }

@@ -11,19 +11,19 @@ import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.step.TrainingStep;
 
 /**
- * A variant's network with the step that runs train it with, on one batch of random images. A step is what it is in a
- * run once the batch is there: batch copy, forward with dropout, loss, backward, weight decay, optimiser, schedule.
+ * A variant's network, trained on one batch of random images with the same step as in a run: batch copy, forward pass with
+ * dropout, loss, backward pass, weight decay, optimiser, schedule.
  */
 public final class NetworkContender implements Contender, AutoCloseable {
 
     private static final double NANOS = 1e9;
 
-    /** So that the schedule stays at its beginning, however long the measurement: no step trains with a rate of zero. */
+    /** Keeps the schedule at its start during the whole measurement, so that no step has a learning rate of zero. */
     private static final int ITERATIONS_PER_EPOCH = 1_000_000;
 
     private static final long SEED = 1;
 
-    private final BenchVariant arm;
+    private final BenchVariant variant;
     private final LongSupplier clock;
     private final Network network;
     private final TrainingStep step;
@@ -32,35 +32,35 @@ public final class NetworkContender implements Contender, AutoCloseable {
     private double loss = Double.NaN;
 
     /** Builds the network; loads the native library. */
-    public NetworkContender(BenchVariant arm, LongSupplier clock) {
-        this.arm = arm;
+    public NetworkContender(BenchVariant variant, LongSupplier clock) {
+        this.variant = variant;
         this.clock = clock;
-        this.network = Network.create(arm.spec());
-        TrainingSection training = arm.configuration().training();
+        this.network = Network.create(variant.spec());
+        TrainingSection training = variant.configuration().training();
         Loss loss = training.loss().create();
         this.step = new TrainingStep(network, loss, training.recipe(), ITERATIONS_PER_EPOCH, training.epochs());
-        this.images = randomImages(training.batchSize(), arm.spec().imageSize());
-        this.targets = randomTargets(training.batchSize(), arm.spec().classes());
+        this.images = randomImages(training.batchSize(), variant.spec().imageSize());
+        this.targets = randomTargets(training.batchSize(), variant.spec().classes());
     }
 
-    /** The configuration that it is measured with. */
+    /** The variant's configuration. */
     RunConfiguration configuration() {
-        return arm.configuration();
+        return variant.configuration();
     }
 
-    /** What its network is made of. */
+    /** The network's blueprint. */
     public Blueprint blueprint() {
         return network.blueprint();
     }
 
     @Override
     public String name() {
-        return arm.variant();
+        return variant.variant();
     }
 
     @Override
     public int images() {
-        return arm.configuration().training().batchSize();
+        return variant.configuration().training().batchSize();
     }
 
     @Override
@@ -79,12 +79,12 @@ public final class NetworkContender implements Contender, AutoCloseable {
         return (clock.getAsLong() - start) / NANOS;
     }
 
-    /** The mean loss of the last training step, before its update; not a number before the first. */
+    /** The mean loss of the last training step, before its update; NaN before the first. */
     public double loss() {
         return loss;
     }
 
-    /** Where the time of some more steps goes. */
+    /** Runs additional steps and measures their parts. */
     StepProfile profile(int steps) {
         long start = clock.getAsLong();
         PassProfile passes = network.profile(() -> train(steps));
@@ -97,7 +97,7 @@ public final class NetworkContender implements Contender, AutoCloseable {
         }
     }
 
-    /** As images are once they are normalised: about zero, with a deviation of one. */
+    /** Random images with mean 0 and standard deviation 1, as after normalisation. */
     private static float[] randomImages(int count, int imageSize) {
         Draw draw = Draw.of(SEED, "bench images");
         float[] images = new float[count * 3 * imageSize * imageSize];

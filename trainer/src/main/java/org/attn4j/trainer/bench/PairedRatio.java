@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many times as fast as another, round by round: what a round does to both cancels out.
+ * The ratio of two contenders' rates, paired by round, so that what affects both in a round cancels out.
  *
- * <p>The interval holds the true median with a probability of at least 95 %. It lies between two of the ordered ratios,
- * counted from both ends by the binomial distribution, so it assumes nothing about how the machine's noise is
- * distributed; fewer than six rounds have none.
+ * <p>The interval contains the true median with a probability of at least 95 %. Its ends are two of the sorted ratios, chosen by
+ * the binomial distribution, so it assumes nothing about the distribution of the machine's noise. Fewer than six rounds give
+ * no interval.
  *
  * @param ratio the median of the rounds' ratios
- * @param low the interval's lower end
- * @param high its upper end
+ * @param low the lower end of the interval
+ * @param high the upper end of the interval
  */
 public record PairedRatio(double ratio, Optional<Double> low, Optional<Double> high) {
 
-    /** What lies outside of the interval on one side at most: half of 5 %. */
+    /** The highest probability outside the interval on one side: half of 5 %. */
     private static final double TAIL = 0.025;
 
     /**
-     * The ratio of two series of rates.
+     * Computes the ratio of two series of rates.
      *
-     * @param rates by round, at least one
-     * @param others of the same rounds
+     * @param rates the rates by round, at least one
+     * @param others the other contender's rates in the same rounds
      */
     public static PairedRatio of(List<Double> rates, List<Double> others) {
         if (rates.size() != others.size()) {
@@ -43,7 +43,7 @@ public record PairedRatio(double ratio, Optional<Double> low, Optional<Double> h
                         Spread.median(sorted), Optional.of(sorted[cut - 1]), Optional.of(sorted[sorted.length - cut]));
     }
 
-    /** The largest k with P(fewer than k of n ratios lie below their median) within the tail; 0 where there is none. */
+    /** The largest k for which P(fewer than k of n ratios are below their median) is at most TAIL; 0 if there is none. */
     private static int cut(int n) {
         double probability = Math.pow(0.5, n);
         double sum = probability;

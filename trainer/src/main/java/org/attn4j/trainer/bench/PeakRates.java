@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.attn4j.engine.accelerator.PeakMeter;
 
 /**
- * The machine's measured peaks. The best of all measurements counts: a peak is what the machine can do, not what it did
- * while it was disturbed, so a fraction of it is never flattered.
+ * The machine's measured peak rates. The best of all measurements is used, since a peak measured under other load would
+ * overstate the fractions of peak.
  */
 final class PeakRates {
 
@@ -23,20 +23,20 @@ final class PeakRates {
         this.clock = clock;
     }
 
-    /** Lets every meter multiply a few times. */
+    /** Measures every meter a few times. */
     void measure() {
         for (PeakMeter meter : meters) {
             for (int i = 0; i < PRODUCTS; i++) {
                 long start = clock.getAsLong();
                 meter.multiply();
-                // Operations a nanosecond are billions of operations a second.
+                // operations per nanosecond are billions of operations per second
                 double rate = meter.operations() / (clock.getAsLong() - start);
                 gflops.merge(meter.precision(), rate, Math::max);
             }
         }
     }
 
-    /** The best rates so far by precision, in billions of operations a second. */
+    /** The best rates so far by precision, in billions of operations per second. */
     Map<String, Double> gflops() {
         return gflops;
     }

@@ -3,14 +3,14 @@ package org.attn4j.trainer.bench;
 import java.util.List;
 
 /**
- * What one contender did in each round, in images a second.
+ * The rates of one contender in each round, in images per second.
  *
- * @param train by round
- * @param infer by round
+ * @param train training rates by round
+ * @param infer inference rates by round
  */
 public record Rates(List<Double> train, List<Double> infer) {
 
-    /** Keeps copies. */
+    /** Copies the lists. */
     public Rates {
         train = List.copyOf(train);
         infer = List.copyOf(infer);

@@ -1,14 +1,14 @@
 package org.attn4j.trainer.bench;
 
-/** Is told how a measurement goes. */
+/** Receives the progress of a measurement. */
 public interface RoundListener {
 
     /** A contender has warmed up. */
-    void warm(Contender contender);
+    void warmedUp(Contender contender);
 
-    /** A round begins; what is done here is in nobody's time. */
-    void roundBegins(int round, int rounds);
+    /** A round has started; the time spent in this call is not measured. */
+    void roundStarted(int round, int rounds);
 
-    /** What a contender did in this round. */
+    /** A contender has been measured in this round; rates are in images per second. */
     void measured(int round, Contender contender, double trainRate, double inferRate);
 }

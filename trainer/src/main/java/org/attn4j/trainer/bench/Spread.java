@@ -3,13 +3,13 @@ package org.attn4j.trainer.bench;
 import java.util.Collection;
 
 /**
- * How numbers lie: quartiles by linear interpolation between the two nearest.
+ * The spread of some numbers. Quartiles are interpolated linearly between the two nearest numbers.
  *
- * @param min the smallest
- * @param lowerQuartile a quarter lies below
- * @param median half lies below
- * @param upperQuartile three quarters lie below
- * @param max the largest
+ * @param min the smallest number
+ * @param lowerQuartile a quarter of the numbers are below it
+ * @param median half of the numbers are below it
+ * @param upperQuartile three quarters of the numbers are below it
+ * @param max the largest number
  */
 public record Spread(double min, double lowerQuartile, double median, double upperQuartile, double max) {
 
@@ -31,15 +31,15 @@ public record Spread(double min, double lowerQuartile, double median, double upp
     /** The numbers in ascending order. */
     static double[] sorted(Collection<Double> values) {
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("there is no spread of no numbers");
+            throw new IllegalArgumentException("a spread needs at least one number");
         }
         return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
+    private static double quantile(double[] sorted, double fraction) {
+        double position = fraction * (sorted.length - 1);
+        int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -7,39 +7,38 @@ import org.attn4j.engine.network.LayerTime;
 import org.attn4j.engine.network.PassProfile;
 
 /**
- * Where the time of a training step goes.
+ * The time of a training step by its parts.
  *
- * @param millis of one step
- * @param rows {@code copy} of the batch; every layer from input to output; {@code loss} with its gradient;
- *     {@code optimizer}, schedule included; {@code engine}, which is the rest: what the engine does between layers.
- *     They sum up to the step.
+ * @param millis time of one step
+ * @param rows {@code copy} of the batch; every layer from input to output; {@code loss} with its gradient; {@code optimizer},
+ *     schedule included; {@code engine}, the remaining time that DL4J spends between layers. They add up to the step.
  */
 public record StepProfile(double millis, List<ProfileRow> rows) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     /**
-     * The mean step.
+     * Computes the mean step.
      *
-     * @param passes what the network saw
-     * @param nanos of all steps, the optimiser included
+     * @param passes the passes that the network observed
+     * @param nanos the time of all steps, optimiser included
      */
     static StepProfile of(PassProfile passes, long nanos) {
         Scale scale = new Scale(passes.passes() * NANOS_PER_MILLI, nanos);
         List<ProfileRow> rows = new ArrayList<>();
         rows.add(scale.row("copy", passes.copyNanos()));
-        long seen = passes.copyNanos() + passes.lossNanos();
+        long attributed = passes.copyNanos() + passes.lossNanos();
         for (LayerTime layer : passes.layers()) {
             rows.add(scale.row(layer));
-            seen += layer.forwardNanos() + layer.backwardNanos();
+            attributed += layer.forwardNanos() + layer.backwardNanos();
         }
         rows.add(scale.row("loss", passes.lossNanos()));
         rows.add(scale.row("optimizer", nanos - passes.passNanos()));
-        rows.add(scale.row("engine", passes.passNanos() - seen));
+        rows.add(scale.row("engine", passes.passNanos() - attributed));
         return new StepProfile(nanos / scale.nanosPerMilli(), rows);
     }
 
-    /** How nanoseconds of all steps become milliseconds of one and a share. */
+    /** Converts nanoseconds of all steps to milliseconds per step and a fraction. */
     private record Scale(double nanosPerMilli, long all) {
 
         ProfileRow row(String part, long nanos) {

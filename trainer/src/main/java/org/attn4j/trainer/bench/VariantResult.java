@@ -3,20 +3,20 @@ package org.attn4j.trainer.bench;
 import java.util.Optional;
 
 /**
- * How fast one variant is.
+ * The measured speed of one variant.
  *
- * @param trainImagesPerSecond the median over the rounds
- * @param inferImagesPerSecond the median over the rounds
- * @param trainFractionOfPeak the operations of training a second, as {@link StepCost} counts them, over the measured peak
- *     of the variant's precision, or of float32 where that has none
- * @param batchSize images of one step
- * @param precision of the products
- * @param trainGflopPerImage billions of operations of training on one image
- * @param trainSpread images a second
- * @param inferSpread images a second
- * @param trainRatio times as fast as the baseline, by round; nothing for the baseline itself
- * @param inferRatio the same for inference
- * @param profile where a step's time goes, if asked for
+ * @param trainImagesPerSecond median training rate over the rounds
+ * @param inferImagesPerSecond median inference rate over the rounds
+ * @param trainFractionOfPeak training operations per second, as counted by {@link StepCost}, divided by the measured peak of
+ *     the variant's precision, or of float32 if that was not measured
+ * @param batchSize images per step
+ * @param precision number format of products
+ * @param trainGflopPerImage billions of operations to train on one image
+ * @param trainSpread spread of the training rate in images per second
+ * @param inferSpread spread of the inference rate in images per second
+ * @param trainRatio training rate relative to the baseline, paired by round; empty for the baseline itself
+ * @param inferRatio inference rate relative to the baseline, paired by round; empty for the baseline itself
+ * @param profile the time of a step by its parts, if requested
  */
 public record VariantResult(
         double trainImagesPerSecond,

@@ -21,7 +21,7 @@ import org.attn4j.trainer.step.Slot;
 import org.attn4j.trainer.step.TrainingStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Saves networks and training steps to checkpoints, and loads them. For the thread that trains the network. */
+/** Saves networks and training steps to checkpoints and loads them. For the thread that trains the network. */
 public final class NetworkCheckpoint {
 
     private final Network network;
@@ -32,7 +32,7 @@ public final class NetworkCheckpoint {
         this.byName = network.tensors().stream().collect(Collectors.toMap(Tensor::key, Function.identity()));
     }
 
-    /** How the tensors of a network are listed. */
+    /** The entries of a network's tensors in a checkpoint. */
     public static List<TensorEntry> entries(Network network) {
         return network.tensors().stream().map(NetworkCheckpoint::entry).toList();
     }
@@ -43,29 +43,28 @@ public final class NetworkCheckpoint {
     }
 
     /**
-     * Saves a run's state, replacing the file atomically. With averages of the weights switched on, the averages are what
-     * is written.
+     * Saves a run's state, replacing the file atomically. If weights are averaged, the averages are written as the weights.
      *
-     * @throws IOException if the disk rejects it; the old file is then still whole
+     * @throws IOException if writing fails; the old file is then intact
      */
     public static void save(Path path, CheckpointHeader header, Network network, TrainingStep step) throws IOException {
         AtomicFile.write(path, new NetworkCheckpoint(network).content(header, step));
     }
 
     /**
-     * Saves a run's state and keeps the file's old state under another name.
+     * Saves a run's state and keeps the file's previous state under another name.
      *
-     * @param kept where the old state goes, in place of what is there
-     * @throws IOException if the disk rejects it; both old files are then still whole
+     * @param previous receives the previous state, replacing the file there
+     * @throws IOException if writing fails; both old files are then intact
      */
-    public static void save(Path path, Path kept, CheckpointHeader header, Network network, TrainingStep step)
+    public static void save(Path path, Path previous, CheckpointHeader header, Network network, TrainingStep step)
             throws IOException {
-        AtomicFile.write(path, kept, new NetworkCheckpoint(network).content(header, step));
+        AtomicFile.write(path, previous, new NetworkCheckpoint(network).content(header, step));
     }
 
     private AtomicFile.Content content(CheckpointHeader header, TrainingStep step) {
         return out -> {
-            try (TrainingStep.Shown averages = step.showAverages()) {
+            try (TrainingStep.AveragesInUse averages = step.useAverages()) {
                 List<TensorSource> slots =
                         step.slots().stream().map(slot -> source(slot.values())).toList();
                 Checkpoint.content(header, source(network.weights()), slots).writeTo(out);
@@ -74,7 +73,7 @@ public final class NetworkCheckpoint {
     }
 
     /**
-     * Puts saved weights into a network.
+     * Loads the saved weights into a network.
      *
      * @throws DataException if the network has other tensors
      */
@@ -84,9 +83,9 @@ public final class NetworkCheckpoint {
     }
 
     /**
-     * Puts the optimiser's saved state and the iteration into a step, whose network has the same tensors.
+     * Loads the saved optimiser state and iteration into a step whose network has the same tensors.
      *
-     * @throws DataException if the optimiser keeps other state
+     * @throws DataException if the optimiser has other slots
      */
     public static void loadState(Checkpoint checkpoint, Network network, TrainingStep step) {
         requireTensorsOf(checkpoint, network);
@@ -94,7 +93,7 @@ public final class NetworkCheckpoint {
         List<String> slots = step.slots().stream().map(Slot::name).toList();
         if (!slots.equals(header.slots())) {
             throw checkpoint.damaged(
-                    "it holds the optimiser state " + header.slots() + ", this optimiser keeps " + slots);
+                    "it contains the optimiser state " + header.slots() + ", but this optimiser needs " + slots);
         }
         NetworkCheckpoint target = new NetworkCheckpoint(network);
         checkpoint.readSlots(
@@ -113,7 +112,7 @@ public final class NetworkCheckpoint {
     private static void requireTensorsOf(Checkpoint checkpoint, Network network) {
         List<TensorEntry> wanted = entries(network);
         List<TensorEntry> saved = checkpoint.header().tensors();
-        // The order of a network's tensors depends on its kernels: they are matched by name.
+        // Tensors are matched by name, since their order depends on the kernels.
         if (wanted.size() == saved.size() && Set.copyOf(wanted).equals(Set.copyOf(saved))) {
             return;
         }
@@ -124,7 +123,7 @@ public final class NetworkCheckpoint {
                         .filter(entry -> !wanted.contains(entry))
                         .findFirst()
                         .orElse(wanted.get(0)));
-        throw checkpoint.damaged("its tensors are not those of its configuration's network, beginning with "
+        throw checkpoint.damaged("its tensors do not match the network of its configuration; the first difference is "
                 + first.name() + " " + first.shape());
     }
 }

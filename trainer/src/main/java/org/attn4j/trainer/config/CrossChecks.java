@@ -12,14 +12,14 @@ import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 
-/** Rules between sections, checked without opening data, as far as the sections themselves are right. */
+/** Checks rules that involve several sections, as far as those sections are valid, without opening data. */
 final class CrossChecks {
 
-    /** Stands in where only the data tells the number of classes; no site depends on it. */
-    private static final int SOME_CLASSES = 10;
+    /** Used while the number of classes is unknown without the data; no site depends on it. */
+    private static final int PLACEHOLDER_CLASSES = 10;
 
-    /** Stands in where only the data tells the size; fits every published backbone. */
-    private static final int SOME_SIZE = 224;
+    /** Used while the image size is unknown without the data; every published backbone accepts it. */
+    private static final int PLACEHOLDER_SIZE = 224;
 
     private final ConfigValue root;
     private final Purpose purpose;
@@ -29,7 +29,7 @@ final class CrossChecks {
         this.purpose = purpose;
     }
 
-    /** Sizes of images: both chains must agree, and with what the backbone is told. */
+    /** Checks that both transform chains and the backbone have the same image size; returns it if it is known. */
     OptionalInt imageSize(Optional<DatasetSection> dataset, Optional<BackboneSection> backbone) {
         OptionalInt test = dataset.map(section -> size(section, section.test(), "dataset/test"))
                 .orElse(OptionalInt.empty());
@@ -38,14 +38,14 @@ final class CrossChecks {
         if (differ(test, train)) {
             root.problemBelow(
                     "dataset/test",
-                    "makes images of " + test.getAsInt() + " pixels a side, but /dataset/train makes "
-                            + train.getAsInt() + "; both must make the same size");
+                    "produces images of " + test.getAsInt() + " pixels per side, but /dataset/train of "
+                            + train.getAsInt() + "; both must produce the same size");
         }
         OptionalInt given = backbone.map(BackboneSection::imageSize).orElse(OptionalInt.empty());
         if (purpose == Purpose.TRAINING && differ(given, test)) {
             root.problemBelow(
                     "model/backbone/imageSize",
-                    "must be " + test.getAsInt() + ", the size that /dataset/test makes, was " + given.getAsInt());
+                    "must be " + test.getAsInt() + ", the size that /dataset/test produces, was " + given.getAsInt());
         }
         return given.isPresent() ? given : test;
     }
@@ -59,7 +59,7 @@ final class CrossChecks {
         }
     }
 
-    /** The number of classes: as given, else what is known of the data. */
+    /** The number of classes: as given, else the dataset's if it is known. */
     int classes(Optional<DatasetSection> dataset, BackboneSection backbone) {
         OptionalInt given = backbone.classes();
         Optional<DatasetFacts> facts =
@@ -70,14 +70,14 @@ final class CrossChecks {
                     "model/backbone/classes",
                     "must be " + known.getAsInt() + ", the dataset's number of classes, was " + given.getAsInt());
         }
-        return given.orElse(known.orElse(SOME_CLASSES));
+        return given.orElse(known.orElse(PLACEHOLDER_CLASSES));
     }
 
-    /** Whether the backbone fits the images and the attention fits the backbone. */
-    void network(BackboneSection section, int classes, int imageSize, Optional<List<AttentionEntry>> attention) {
+    /** Checks that the backbone accepts the images and that the attention modules fit the backbone. */
+    void checkNetwork(BackboneSection section, int classes, int imageSize, Optional<List<AttentionEntry>> attention) {
         try {
             Backbone backbone = section.parameters().create(classes, imageSize);
-            attention.ifPresent(entries -> attention(() -> AttentionPlan.resolve(backbone, entries)));
+            attention.ifPresent(entries -> reportAttention(() -> AttentionPlan.resolve(backbone, entries)));
         } catch (ParameterException wrong) {
             boolean images =
                     wrong.component().equals("imageSize") && section.imageSize().isEmpty();
@@ -85,28 +85,28 @@ final class CrossChecks {
         }
     }
 
-    /** What can be told of the attention while the size of the images is unknown: whether its sites exist. */
-    void placement(BackboneSection section, int classes, List<AttentionEntry> attention) {
+    /** Checks that the attention's sites exist, which is possible before the image size is known. */
+    void checkPlacement(BackboneSection section, int classes, List<AttentionEntry> attention) {
         Backbone backbone;
         try {
-            backbone = section.parameters().create(classes, SOME_SIZE);
-        } catch (ParameterException unlikeTheData) {
-            return; // it may fit the size that the data will have
+            backbone = section.parameters().create(classes, PLACEHOLDER_SIZE);
+        } catch (ParameterException sizeMatters) {
+            return; // the backbone may accept the size that the data has
         }
-        attention(() -> AttentionPlan.checkSites(backbone, attention));
+        reportAttention(() -> AttentionPlan.checkSites(backbone, attention));
     }
 
-    /** Reports what a check of the attention finds. */
-    private void attention(Runnable check) {
+    /** Runs a check of the attention and reports its problem. */
+    private void reportAttention(Runnable check) {
         try {
             check.run();
         } catch (ParameterException wrong) {
-            root.problemBelow(below("model/attention", inNode(wrong.component())), wrong.getMessage());
+            root.problemBelow(below("model/attention", pathInConfiguration(wrong.component())), wrong.getMessage());
         }
     }
 
-    /** A path that begins with the entry's index; a single entry stands for its list, so there it is left out. */
-    private String inNode(String component) {
+    /** Converts a path that starts with the entry's index. A single entry is not written as a list, so it has no index. */
+    private String pathInConfiguration(String component) {
         boolean list = root.member("model")
                 .flatMap(model -> model.member("attention"))
                 .filter(attention -> attention.node() instanceof Node.Elements)

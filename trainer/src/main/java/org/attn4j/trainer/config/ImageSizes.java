@@ -7,18 +7,17 @@ import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 
-/** The side of the images that transforms make, as far as it is known without data. */
+/** Computes the size of the images that transforms produce, as far as it is known without data. */
 public final class ImageSizes {
 
     private ImageSizes() {}
 
     /**
-     * The side of the square images that the chain makes.
+     * The height and width of the square images that the chain produces, in pixels.
      *
-     * @param facts what is known of the dataset's images
-     * @return empty if it depends on the images and nothing is known of them
-     * @throws org.attn4j.core.error.ParameterException whose component begins with the index of the transform that is
-     *     wrong
+     * @param facts the dataset's image size, if it is known
+     * @return empty if it depends on the dataset's images and their size is unknown
+     * @throws org.attn4j.core.error.ParameterException whose component starts with the index of the invalid transform
      */
     public static OptionalInt of(List<TransformParameters> chain, Optional<DatasetFacts> facts) {
         TransformChain transform = TransformChain.of(chain);
@@ -29,7 +28,7 @@ public final class ImageSizes {
         return transform.outputSize(facts.get().imageSize(), facts.get().imageSize());
     }
 
-    /** The side of a configuration's images: as given under {@code backbone}, else what the test transforms make. */
+    /** The image size of a configuration: as given in {@code backbone}, else what the test transforms produce. */
     public static OptionalInt of(DatasetSection dataset, ModelSection model) {
         OptionalInt given = model.backbone().imageSize();
         return given.isPresent()

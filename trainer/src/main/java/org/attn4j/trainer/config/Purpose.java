@@ -1,9 +1,9 @@
 package org.attn4j.trainer.config;
 
-/** What a configuration is read for, which decides how strict reading is. */
+/** The purpose of reading a configuration, which decides how strict reading is. */
 public enum Purpose {
-    /** To train: sizes that the configuration gives must be those of data and transforms. */
+    /** For training: sizes in the configuration must match the data and the transforms. */
     TRAINING,
-    /** To look at the network without opening data: sizes that the configuration gives win. */
+    /** To inspect the network without opening data: sizes in the configuration take precedence. */
     NETWORK
 }

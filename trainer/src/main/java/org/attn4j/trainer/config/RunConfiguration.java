@@ -9,17 +9,17 @@ import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 
 /**
- * The effective configuration of one run, seed excepted.
+ * The effective configuration of one run, without the seed.
  *
  * @param name the study's name
  * @param dataset data and transforms
  * @param model backbone and attention
  * @param training the recipe
- * @param device where to compute: {@code auto}, {@code cpu}, {@code gpu}, {@code gpu:1}
- * @param kernels which kernels
- * @param precision of weights and activations
- * @param document the same as written, which knows the origin of every value
- * @param tree the same as a JSON tree with all defaults filled in, keys in the order of DESIGN: what run.json stores
+ * @param device the device to compute on: {@code auto}, {@code cpu}, {@code gpu}, {@code gpu:1}
+ * @param kernels the choice of kernels
+ * @param precision the number format of products
+ * @param document the configuration as written, with the origin of every value
+ * @param tree the configuration as a JSON tree with all defaults filled in, as run.json stores it
  */
 public record RunConfiguration(
         String name,
@@ -33,18 +33,18 @@ public record RunConfiguration(
         Map<String, Object> tree) {
 
     /**
-     * What to throw where the data does not fit the configuration.
+     * Creates the exception for data that does not match the configuration.
      *
      * @param pointer the value that must change, such as {@code /training/batchSize}
      * @param message the rule and both values
      */
-    public ConfigException disagreement(String pointer, String message) {
+    public ConfigException mismatch(String pointer, String message) {
         Problems problems = new Problems();
         ConfigValue.root(document, problems).problemBelow(pointer.substring(1), message);
         return new ConfigException(document.file(), problems.all());
     }
 
-    /** Whether the other says the same, wherever it was written. */
+    /** Whether the values are equal, wherever they were written. */
     @Override
     public boolean equals(Object other) {
         return other instanceof RunConfiguration that

@@ -18,10 +18,10 @@ import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.device.Backend;
 import org.attn4j.engine.placement.AttentionEntry;
 
-/** Reads what one run is from a configuration, without opening data. Immutable, safe for any thread. */
+/** Reads the configuration of one run, without opening data. Immutable, safe for any thread. */
 public final class RunConfigurationReader {
 
-    /** What a configuration means where it says nothing of a run. */
+    /** The defaults of the keys that describe a run. */
     public static final Defaults DEFAULTS = RecordDefaults.of(RunSections.class);
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
@@ -32,10 +32,10 @@ public final class RunConfigurationReader {
     private final AcceleratorSelection accelerators;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param registries of attention, backbones, datasets, transforms, losses, optimisers and schedules
-     * @param accelerators what kernels there are
+     * @param registries the providers of all kinds
+     * @param accelerators the available kernels
      */
     public RunConfigurationReader(Registries registries, AcceleratorSelection accelerators) {
         this(new Binder(registries), accelerators);
@@ -46,33 +46,35 @@ public final class RunConfigurationReader {
         this.accelerators = accelerators;
     }
 
-    /** The same for many configurations that share most of their values, such as the variants of a study. For one thread. */
-    public RunConfigurationReader remembering() {
-        return new RunConfigurationReader(binder.remembering(), accelerators);
+    /** The same reader with a cache, for configurations that share most of their values, such as the variants of a study. For one
+     * thread.
+     */
+    public RunConfigurationReader caching() {
+        return new RunConfigurationReader(binder.caching(), accelerators);
     }
 
     /**
-     * The file's own model, variants left aside.
+     * Reads the file's own model, ignoring the variants of a study.
      *
-     * @throws ConfigException with everything that is wrong
+     * @throws ConfigException with all problems
      */
     public RunConfiguration read(ConfigDocument document, Purpose purpose) {
         Problems problems = new Problems();
         problems.addAll(document.problems());
         Optional<RunConfiguration> configuration = read(document, purpose, problems);
-        problems.raise(document.file());
+        problems.throwIfAny(document.file());
         return configuration.orElseThrow();
     }
 
-    /** The same, with problems reported to a list; empty if there are any. */
+    /** Reads the file's own model; empty if it has problems, which are added to the list. */
     public Optional<RunConfiguration> read(ConfigDocument document, Purpose purpose, Problems problems) {
-        Problems own = new Problems();
-        ConfigValue root = ConfigValue.root(document, own);
+        Problems found = new Problems();
+        ConfigValue root = ConfigValue.root(document, found);
         Partial<RunSections> sections = binder.partial(RunSections.class, root, RunSections.ELSEWHERE);
         checkPlainKeys(root, sections);
         checkNetwork(new CrossChecks(root, purpose), sections);
-        problems.addAll(own.all());
-        return own.isEmpty() ? Optional.of(configuration(document, sections)) : Optional.empty();
+        problems.addAll(found.all());
+        return found.isEmpty() ? Optional.of(configuration(document, sections)) : Optional.empty();
     }
 
     private void checkPlainKeys(ConfigValue root, Partial<RunSections> sections) {
@@ -107,9 +109,9 @@ public final class RunConfigurationReader {
         if (backbone.isPresent()) {
             int classes = checks.classes(dataset, backbone.get());
             if (imageSize.isPresent()) {
-                checks.network(backbone.get(), classes, imageSize.getAsInt(), attention);
+                checks.checkNetwork(backbone.get(), classes, imageSize.getAsInt(), attention);
             } else {
-                attention.ifPresent(entries -> checks.placement(backbone.get(), classes, entries));
+                attention.ifPresent(entries -> checks.checkPlacement(backbone.get(), classes, entries));
             }
         }
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.config.binding.ConfigSchema;
 
-/** The JSON Schema of what a configuration says of a run: the records themselves, so that the two cannot differ. */
+/** The JSON Schema of a run's configuration, generated from the records that bind it, so that the two cannot differ. */
 public final class RunSchema {
 
     private RunSchema() {}
 
-    /** The properties of a configuration, {@code study} left out, each a schema. */
+    /** The properties of a configuration except {@code study}, each a schema. */
     public static Map<String, Object> properties(ConfigSchema schema) {
         return schema.properties(RunSections.class);
     }
@@ -19,7 +19,7 @@ public final class RunSchema {
         return schema.properties(ModelSection.class);
     }
 
-    /** What must be given. */
+    /** The names of the properties that must be given. */
     public static List<String> required(ConfigSchema schema) {
         return schema.required(RunSections.class);
     }

@@ -3,25 +3,25 @@ package org.attn4j.trainer.data;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.error.DataException;
 
-/** Fewer images with the classes kept even: what {@code limit} and {@code testLimit} mean. */
+/** Selects fewer images, balanced over the classes, for {@code limit} and {@code testLimit}. */
 public final class BalancedSubset {
 
     private BalancedSubset() {}
 
     /**
-     * The first images of each class in file order, kept in file order. Places are dealt to the classes in turn, so that
-     * a remainder goes to the first classes, and what a short class lacks to the others.
+     * Selects the first images of each class, in file order. The classes are filled in turn, one image at a time, so that a
+     * remainder goes to the first classes and the other classes make up for a class with too few images.
      *
      * @param images the whole set
      * @param classes number of classes
-     * @param limit how many images, at least 1
-     * @param parameter the configuration's word for the limit, for the message
-     * @throws DataException where the set is smaller than the limit
+     * @param limit number of images to select, at least 1
+     * @param parameter the limit's key in the configuration, for the message
+     * @throws DataException if the set is smaller than the limit
      */
     public static Selection first(ImageSet images, int classes, int limit, String parameter) {
         if (limit < 1 || limit > images.size()) {
-            throw new DataException(parameter + " must be at least 1 and at most the " + images.size()
-                    + " images there are, was " + limit);
+            throw new DataException(
+                    parameter + " must be from 1 to " + images.size() + ", the number of images, was " + limit);
         }
         int[] quota = quotas(images, classes, limit);
         int[] chosen = new int[limit];

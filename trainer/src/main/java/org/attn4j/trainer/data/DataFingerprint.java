@@ -2,14 +2,14 @@ package org.attn4j.trainer.data;
 
 import org.attn4j.trainer.config.RunConfiguration;
 
-/** Tells datasets apart by their content. */
+/** Computes fingerprints that identify datasets by their content. */
 @FunctionalInterface
 public interface DataFingerprint {
 
     /**
-     * The fingerprint of the whole dataset that a configuration names, which is opened for it.
+     * Opens the dataset of a configuration and returns the fingerprint of all its data.
      *
-     * @throws org.attn4j.core.error.DataException where the data is absent or damaged
+     * @throws org.attn4j.core.error.DataException if the data is absent or damaged
      */
     String of(RunConfiguration configuration);
 }

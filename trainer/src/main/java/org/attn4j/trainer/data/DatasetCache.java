@@ -8,30 +8,30 @@ import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.Progress;
 
 /**
- * Opens datasets, and keeps the last one: the runs of a study mostly share theirs. Safe for any thread.
+ * Opens datasets and keeps the last one open, since the runs of a study usually share one. Safe for any thread.
  */
 @Singleton
 public final class DatasetCache {
 
-    private record Kept(DatasetParameters parameters, Dataset dataset) {}
+    private record Entry(DatasetParameters parameters, Dataset dataset) {}
 
     private final Progress progress;
-    private Optional<Kept> kept = Optional.empty();
+    private Optional<Entry> last = Optional.empty();
 
     @Inject
     DatasetCache(Progress progress) {
         this.progress = progress;
     }
 
-    /** The dataset of these parameters, open. */
+    /** Opens the dataset of these parameters, or returns it if it was the last one opened. */
     public synchronized Dataset open(DatasetParameters parameters) {
         Optional<Dataset> same =
-                kept.filter(last -> last.parameters().equals(parameters)).map(Kept::dataset);
+                last.filter(entry -> entry.parameters().equals(parameters)).map(Entry::dataset);
         if (same.isPresent()) {
             return same.get();
         }
         Dataset dataset = parameters.open(progress);
-        kept = Optional.of(new Kept(parameters, dataset));
+        last = Optional.of(new Entry(parameters, dataset));
         return dataset;
     }
 }

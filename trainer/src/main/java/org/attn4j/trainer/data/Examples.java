@@ -11,14 +11,14 @@ import org.attn4j.core.transform.ImageValues;
 import org.attn4j.core.transform.TransformChain;
 
 /**
- * Labelled images and what turns each into a network's input. Immutable, safe for any thread.
+ * Labelled images and the transforms that convert each to a network's input. Immutable, safe for any thread.
  *
  * @param images the images, not null
- * @param transform from image to input, not null
+ * @param transform converts an image to an input, not null
  */
 public record Examples(ImageSet images, TransformChain transform) {
 
-    /** Rejects nulls. */
+    /** No component may be null. */
     public Examples {
         Objects.requireNonNull(images);
         Objects.requireNonNull(transform);
@@ -30,9 +30,10 @@ public record Examples(ImageSet images, TransformChain transform) {
     }
 
     /**
-     * The side of every input in pixels: what the transforms always produce, else what they make of the first image.
+     * The height and width of every input in pixels: the fixed size of the transforms, else the size that they give the first
+     * image.
      *
-     * @throws DataException if there is no image, or the first one does not become a square
+     * @throws DataException if there are no images, or the transformed first one is not square
      */
     public int imageSize() {
         OptionalInt fixed = transform.fixedSize();
@@ -40,7 +41,7 @@ public record Examples(ImageSet images, TransformChain transform) {
             return fixed.getAsInt();
         }
         if (images.size() == 0) {
-            throw new DataException("the size of the network's input is unknown: there is no image");
+            throw new DataException("the size of the network's input is unknown because there are no images");
         }
         return sizeOf(0, images.image(0));
     }
@@ -48,11 +49,11 @@ public record Examples(ImageSet images, TransformChain transform) {
     /**
      * Writes one input, [3,S,S].
      *
-     * @param index the image
-     * @param side S as {@link #imageSize()} has it
+     * @param index the image's index
+     * @param side S, as returned by {@link #imageSize()}
      * @param draw the random numbers of this image in this epoch
      * @param into receives the values
-     * @param offset where they start
+     * @param offset index of the first value
      * @throws DataException if the image cannot be read, or its input has another size
      * @throws PluginException if a transform fails
      */
@@ -60,8 +61,9 @@ public record Examples(ImageSet images, TransformChain transform) {
         RgbImage image = images.image(index);
         int size = transform.fixedSize().orElseGet(() -> sizeOf(index, image));
         if (size != side) {
-            throw new DataException("image " + index + " becomes " + size + " x " + size
-                    + " pixels where others become " + side + " x " + side + "; begin the transforms with resize");
+            throw new DataException("image " + index + " is " + size + " x " + size
+                    + " pixels after the transforms, but others are " + side + " x " + side
+                    + "; start the transforms with resize");
         }
         try {
             transform.apply(image, draw, new ImageValues(into, offset, side));
@@ -76,6 +78,6 @@ public record Examples(ImageSet images, TransformChain transform) {
         return transform
                 .outputSize(image.width(), image.height())
                 .orElseThrow(() -> new DataException("image " + index + " of " + image.width() + " x " + image.height()
-                        + " pixels does not become square; begin the transforms with resize"));
+                        + " pixels is not square after the transforms; start them with resize"));
     }
 }

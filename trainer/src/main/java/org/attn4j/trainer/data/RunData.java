@@ -8,12 +8,12 @@ import org.attn4j.core.dataset.ImageSet;
  * The data of one run.
  *
  * @param classes class names in label order
- * @param train what is trained on
- * @param validation what the best epoch is chosen on; empty: the test set
- * @param test what is reported
+ * @param train the training examples
+ * @param validation the examples that choose the best epoch; empty: the test examples do
+ * @param test the test examples, on which results are reported
  * @param testImages the test images before the transforms
- * @param imageSize side of the network's input in pixels
- * @param fingerprint of the whole dataset
+ * @param imageSize height and width of the network's input in pixels
+ * @param fingerprint the fingerprint of the whole dataset
  */
 public record RunData(
         List<String> classes,

@@ -15,22 +15,22 @@ import org.attn4j.trainer.config.RunConfiguration;
 /** Opens a run's data and checks it against the configuration. Safe for any thread. */
 public final class RunDataReader implements DataFingerprint {
 
-    private final DatasetCache shelf;
+    private final DatasetCache datasets;
 
     @Inject
-    RunDataReader(DatasetCache shelf) {
-        this.shelf = shelf;
+    RunDataReader(DatasetCache datasets) {
+        this.datasets = datasets;
     }
 
     /**
-     * The data that a configuration describes.
+     * Reads the data that a configuration describes.
      *
-     * @throws ConfigException where data and configuration disagree
-     * @throws DataException where the data is absent or damaged
+     * @throws ConfigException if data and configuration do not match
+     * @throws DataException if the data is absent or damaged
      */
     public RunData read(RunConfiguration configuration) {
         DatasetSection section = configuration.dataset();
-        Dataset dataset = shelf.open(section.parameters());
+        Dataset dataset = datasets.open(section.parameters());
         int classes = dataset.classes().size();
         ImageSet trainImages = limited(configuration, dataset.train(), classes, section.limit(), "limit");
         ImageSet testImages = limited(configuration, dataset.test(), classes, section.testLimit(), "testLimit");
@@ -54,7 +54,7 @@ public final class RunDataReader implements DataFingerprint {
 
     @Override
     public String of(RunConfiguration configuration) {
-        return shelf.open(configuration.dataset().parameters()).fingerprint();
+        return datasets.open(configuration.dataset().parameters()).fingerprint();
     }
 
     private static ImageSet limited(
@@ -63,9 +63,9 @@ public final class RunDataReader implements DataFingerprint {
             return images;
         }
         if (limit.getAsInt() > images.size()) {
-            throw configuration.disagreement(
+            throw configuration.mismatch(
                     "/dataset/" + name,
-                    "must be at most the " + images.size() + " images there are, was " + limit.getAsInt());
+                    "must be at most " + images.size() + ", the number of images, was " + limit.getAsInt());
         }
         return BalancedSubset.first(images, classes, limit.getAsInt(), name);
     }
@@ -73,29 +73,29 @@ public final class RunDataReader implements DataFingerprint {
     private static void checkSizes(RunConfiguration configuration, int classes, Examples train, Examples test) {
         ModelSection model = configuration.model();
         if (model.backbone().classes().isPresent() && model.backbone().classes().getAsInt() != classes) {
-            throw configuration.disagreement(
+            throw configuration.mismatch(
                     "/model/backbone/classes",
                     "is " + model.backbone().classes().getAsInt() + ", but the dataset has " + classes
-                            + " classes; leave it out");
+                            + " classes; remove it");
         }
         int size = test.imageSize();
         if (train.imageSize() != size) {
-            throw configuration.disagreement(
+            throw configuration.mismatch(
                     "/dataset/test",
-                    "makes images of " + size + " pixels a side, but /dataset/train makes " + train.imageSize()
-                            + "; both must make the same size");
+                    "produces images of " + size + " pixels per side, but /dataset/train of " + train.imageSize()
+                            + "; both must produce the same size");
         }
         if (model.backbone().imageSize().isPresent()
                 && model.backbone().imageSize().getAsInt() != size) {
-            throw configuration.disagreement(
+            throw configuration.mismatch(
                     "/model/backbone/imageSize",
-                    "is " + model.backbone().imageSize().getAsInt() + ", but the transforms make " + size
-                            + " pixels a side; leave it out");
+                    "is " + model.backbone().imageSize().getAsInt() + ", but the transforms produce images of " + size
+                            + " pixels per side; remove it");
         }
         if (train.size() < configuration.training().batchSize()) {
-            throw configuration.disagreement(
+            throw configuration.mismatch(
                     "/training/batchSize",
-                    "must be at most the number of training images, which is " + train.size() + ", was "
+                    "must be at most " + train.size() + ", the number of training images, was "
                             + configuration.training().batchSize());
         }
     }

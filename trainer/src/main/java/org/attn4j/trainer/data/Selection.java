@@ -3,17 +3,17 @@ package org.attn4j.trainer.data;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 
-/** Some images of a set, in an order of their own. Immutable, safe for any thread. */
+/** A selection of a set's images, in any order. Immutable, safe for any thread. */
 public final class Selection implements ImageSet {
 
     private final ImageSet images;
     private final int[] indices;
 
     /**
-     * The images at these places.
+     * Selects images by index.
      *
      * @param images the whole set
-     * @param indices places in it, each 0..size-1; copied
+     * @param indices indices in the whole set, each 0..size-1; copied
      */
     public Selection(ImageSet images, int[] indices) {
         this.images = images;
@@ -40,7 +40,7 @@ public final class Selection implements ImageSet {
         return images.image(indices[index]);
     }
 
-    /** The places in the whole set, in this set's order; a copy. */
+    /** The indices in the whole set, in this selection's order; a copy. */
     public int[] indices() {
         return indices.clone();
     }

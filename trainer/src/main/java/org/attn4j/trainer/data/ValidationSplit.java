@@ -5,7 +5,7 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
 
 /**
- * Training images without, and only, those held out for choosing the best epoch.
+ * Training images, split into those to train on and those held out to choose the best epoch.
  *
  * @param train the images to train on, in file order
  * @param validation the images held out, in file order
@@ -15,13 +15,13 @@ public record ValidationSplit(ImageSet train, ImageSet validation) {
     private static final long FIXED_SEED = 0;
 
     /**
-     * Holds out the same share of each class: rounded, at least one image, never all of a class. Which ones is random
-     * but always the same, whatever the run's seed, so that all runs choose by the same images.
+     * Holds out the same fraction of each class, rounded, at least one image and never all of a class. The choice is random
+     * but does not depend on the run's seed, so that all runs are compared on the same images.
      *
      * @param images the training images
      * @param classes number of classes
-     * @param fraction the share, above 0 and below 1
-     * @throws DataException where no class has an image to spare
+     * @param fraction the fraction to hold out, above 0 and below 1
+     * @throws DataException if no class has at least two images
      */
     public static ValidationSplit of(ImageSet images, int classes, double fraction) {
         if (!(fraction > 0 && fraction < 1)) {
@@ -46,12 +46,12 @@ public record ValidationSplit(ImageSet train, ImageSet validation) {
                 members[size++] = i;
             }
         }
-        int share = Math.min(size - 1, Math.max(1, (int) Math.rint(fraction * size)));
+        int heldOut = Math.min(size - 1, Math.max(1, (int) Math.rint(fraction * size)));
         int[] order = Draw.of(FIXED_SEED, "validation", label).permutation(size);
-        for (int i = 0; i < share; i++) {
+        for (int i = 0; i < heldOut; i++) {
             held[members[order[i]]] = true;
         }
-        return Math.max(0, share);
+        return Math.max(0, heldOut);
     }
 
     private static Selection select(ImageSet images, boolean[] held, boolean wanted, int heldCount) {

@@ -13,30 +13,30 @@ import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.batch.BatchStream;
 import org.attn4j.trainer.batch.Targets;
 
-/** Runs a network over a set in file order, dropout off. For one thread at a time. */
+/** Evaluates a network on a set in file order, without dropout. For one thread at a time. */
 public final class Evaluator {
 
     private static final double NANOS = 1e9;
 
     private static final int TIMED_PASSES = 5;
 
-    /** So many passes without a faster one mean that the network is warm. */
+    /** The warm-up ends after this many passes in a row that are no faster. */
     private static final int SETTLED_PASSES = 3;
 
-    /** A pass that takes more than this part of the fastest before it is no faster. */
-    private static final double NOTICEABLY = 0.97;
+    /** A pass counts as faster if it takes less than this fraction of the fastest pass before it. */
+    private static final double FASTER_FRACTION = 0.97;
 
-    /** Large networks are not evaluated for minutes to be timed for seconds; they are warm sooner, too. */
-    private static final double LONGEST_WARM_UP_SECONDS = 2;
+    /** Limits the warm-up of large networks, whose passes are long and which need fewer of them. */
+    private static final double MAX_WARM_UP_SECONDS = 2;
 
     private final Network network;
     private final Loss loss;
     private final int classes;
 
     /**
-     * An evaluator of a network.
+     * Creates an evaluator.
      *
-     * @param loss as in training
+     * @param loss the loss used in training
      * @param classes K
      */
     public Evaluator(Network network, Loss loss, int classes) {
@@ -48,15 +48,15 @@ public final class Evaluator {
     /**
      * Evaluates a set.
      *
-     * @param progress told how many images are done
-     * @param gates shown every gate
+     * @param progress receives the number of images done so far
+     * @param gates receives every gate
      */
     public EvaluationResult evaluate(BatchLoader loader, IntConsumer progress, GateListener gates) {
         long start = System.nanoTime();
         double[] all = new double[loader.size() * classes];
         double lossSum = 0;
         double plainSum = 0;
-        int right = 0;
+        int correct = 0;
         int done = 0;
         Loss plain = loss.plain();
         try (BatchStream stream = loader.evaluation()) {
@@ -66,35 +66,35 @@ public final class Evaluator {
                 LossBatch losses = LossBatch.of(logits, Targets.of(batch, classes), classes);
                 lossSum += loss.sum(losses);
                 plainSum += plain.sum(losses);
-                right += right(logits, batch);
+                correct += countCorrect(logits, batch);
                 System.arraycopy(logits, 0, all, done * classes, logits.length);
                 done += batch.count();
                 progress.accept(done);
             }
         }
         double seconds = (System.nanoTime() - start) / NANOS;
-        return new EvaluationResult(lossSum / done, plainSum / done, (double) right / done, all, seconds);
+        return new EvaluationResult(lossSum / done, plainSum / done, (double) correct / done, all, seconds);
     }
 
-    /** The small tensors that the network's modules have learnt. */
+    /** The small trained tensors of the network's modules. */
     public List<LearntWeight> learnt() {
         return LearntWeights.of(network);
     }
 
-    /** How many images of a batch get their label. */
-    public int right(double[] logits, Batch batch) {
-        int right = 0;
+    /** The number of images in a batch whose prediction is their label. */
+    public int countCorrect(double[] logits, Batch batch) {
+        int correct = 0;
         for (int i = 0; i < batch.count(); i++) {
             if (LogitReader.predicted(logits, i, classes) == batch.labels()[i]) {
-                right++;
+                correct++;
             }
         }
-        return right;
+        return correct;
     }
 
     /**
-     * Images a second of the network alone: the median of some passes over one batch that is ready in memory. Passes
-     * before these warm up what a process that has just begun is slow at: compiling, caches, the kernels' choices.
+     * Images per second of the network alone: the median of several passes over one batch in memory, after warm-up passes in
+     * which code is compiled, caches are filled and kernels are selected.
      */
     public double imagesPerSecondAlone(BatchLoader loader) {
         double[] seconds = new double[TIMED_PASSES];
@@ -113,14 +113,14 @@ public final class Evaluator {
         return count / seconds[TIMED_PASSES / 2];
     }
 
-    /** Passes until a few in a row are no faster than the fastest before them. */
+    /** Runs passes until several in a row are no faster than the fastest one before them. */
     private void warmUp(float[] images, int count) {
         double fastest = Double.POSITIVE_INFINITY;
         double spent = 0;
         int noFaster = 0;
-        while (noFaster < SETTLED_PASSES && spent < LONGEST_WARM_UP_SECONDS) {
+        while (noFaster < SETTLED_PASSES && spent < MAX_WARM_UP_SECONDS) {
             double seconds = seconds(images, count);
-            noFaster = seconds < fastest * NOTICEABLY ? 0 : noFaster + 1;
+            noFaster = seconds < fastest * FASTER_FRACTION ? 0 : noFaster + 1;
             fastest = Math.min(fastest, seconds);
             spent += seconds;
         }

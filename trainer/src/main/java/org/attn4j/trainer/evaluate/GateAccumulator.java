@@ -10,13 +10,13 @@ import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.engine.site.GateListener;
 import org.attn4j.runfiles.GateStatistics;
 
-/** Sums up the gates that an evaluation shows. For one thread. */
+/** Accumulates statistics of the gates that an evaluation reports. For one thread. */
 public final class GateAccumulator implements GateListener {
 
     private static final double NEAR_ZERO = 0.05;
     private static final double NEAR_ONE = 0.95;
 
-    /** One gate of one module: sums over images, for each of its channels. */
+    /** The sums of one gate of one module, over images and per channel. */
     private static final class Sums {
         private final PlacedModule module;
         private final String name;
@@ -37,7 +37,7 @@ public final class GateAccumulator implements GateListener {
             this.squares = new double[length];
         }
 
-        /** Images come in the order of the set, so the next label is that of the image after the last one seen. */
+        /** Adds a batch. Images arrive in the order of the set, so the number of images so far is the next image's index. */
         private void add(float[] values, int batch, IntUnaryOperator labels) {
             for (int i = 0; i < batch; i++) {
                 classImages[labels.applyAsInt((int) images + i)]++;
@@ -80,7 +80,7 @@ public final class GateAccumulator implements GateListener {
                     classMeans());
         }
 
-        /** A class without images has zeros. */
+        /** The mean of each channel per class; zeros for a class without images. */
         private List<List<Double>> classMeans() {
             List<List<Double>> means = new ArrayList<>();
             for (int label = 0; label < classSum.length; label++) {
@@ -98,9 +98,9 @@ public final class GateAccumulator implements GateListener {
     private final int classes;
 
     /**
-     * Sums for a set.
+     * Creates an accumulator for a set.
      *
-     * @param labels the true class of each image by its place in the set
+     * @param labels the true class of each image by its index in the set
      * @param classes K
      */
     public GateAccumulator(IntUnaryOperator labels, int classes) {
@@ -114,7 +114,7 @@ public final class GateAccumulator implements GateListener {
                 .add(values, batch, labels);
     }
 
-    /** One entry for each gate, in the order in which they were first shown; by class for the last site only. */
+    /** One entry per gate, in the order in which they were first reported; only the last site has class means. */
     public List<GateStatistics> statistics() {
         List<GateStatistics> statistics =
                 sums.values().stream().map(Sums::statistics).toList();

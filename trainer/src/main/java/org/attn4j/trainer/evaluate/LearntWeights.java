@@ -13,15 +13,15 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.runfiles.LearntWeight;
 
-/** Reads the small tensors that a network's modules have learnt: whatever module, whoever wrote it. */
+/** Reads the small trained tensors of any attention modules in a network, plugins included. */
 final class LearntWeights {
 
-    /** Larger tensors are matrices over channels, which nobody reads value by value. */
-    static final int MOST_VALUES = 64;
+    /** Larger tensors are matrices over channels, too large to show value by value. */
+    static final int MAX_VALUES = 64;
 
     private LearntWeights() {}
 
-    /** In the order of sites, then of the module's own list; frozen modules have learnt nothing. */
+    /** The tensors in the order of sites, then of the module's list; frozen modules are left out. */
     static List<LearntWeight> of(Network network) {
         Map<String, Tensor> tensors =
                 network.tensors().stream().collect(Collectors.toMap(Tensor::key, Function.identity()));
@@ -33,7 +33,7 @@ final class LearntWeights {
 
     private static Stream<LearntWeight> of(Network network, PlacedModule module, Map<String, Tensor> tensors) {
         return module.weights().stream()
-                .filter(weight -> weight.trained() && weight.length() <= MOST_VALUES)
+                .filter(weight -> weight.trained() && weight.length() <= MAX_VALUES)
                 .map(weight -> learnt(module, weight, network.read(tensors.get(module.key() + "/" + weight.name()))));
     }
 

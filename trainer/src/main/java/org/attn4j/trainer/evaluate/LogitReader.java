@@ -1,11 +1,11 @@
 package org.attn4j.trainer.evaluate;
 
-/** Reads logits, [N,K] in C order. */
+/** Converts logits, [N,K] in C order, to predictions. */
 public final class LogitReader {
 
     private LogitReader() {}
 
-    /** The class with the largest logit of image row; the first one of equals. */
+    /** The class with the largest logit in a row; the first of equal ones. */
     public static int predicted(double[] logits, int row, int classes) {
         int best = 0;
         for (int k = 1; k < classes; k++) {
@@ -16,7 +16,7 @@ public final class LogitReader {
         return best;
     }
 
-    /** The softmax of image row, K values that sum to 1. */
+    /** The softmax of a row: K values that sum to 1. */
     public static double[] probabilities(double[] logits, int row, int classes) {
         double largest = logits[row * classes + predicted(logits, row, classes)];
         double[] probabilities = new double[classes];

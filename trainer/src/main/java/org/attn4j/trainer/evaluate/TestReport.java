@@ -17,25 +17,25 @@ import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.trainer.batch.BatchLoader;
 import org.attn4j.trainer.data.RunData;
 
-/** Makes the full {@link Evaluation} of a network on the test set. */
+/** Creates the full {@link Evaluation} of a network on the test set. */
 public final class TestReport {
 
-    /** How many of the first test images the strip shows, as the recipe does. */
+    /** The number of test images in the strip, as in the recipe. */
     private static final int STRIP = 18;
 
     private TestReport() {}
 
     /**
-     * Evaluates.
+     * Evaluates the network.
      *
      * @param weights {@code last} or {@code best}
-     * @param epoch after which the weights were saved
-     * @param loader the test set, with no stream open
-     * @param progress told how many images are done
+     * @param epoch the epoch after which the weights were saved
+     * @param loader loads the test set; no stream may be open
+     * @param progress receives the number of images done so far
      */
     public static Evaluation of(
             String weights, int epoch, Evaluator evaluator, RunData data, BatchLoader loader, IntConsumer progress) {
-        // First, for it also warms up what the pipeline's rate depends on.
+        // Measured first, since this also warms up the network for the measurement of the whole pipeline.
         double imagesPerSecondAlone = evaluator.imagesPerSecondAlone(loader);
         GateAccumulator gates =
                 new GateAccumulator(data.testImages()::label, data.classes().size());
@@ -88,7 +88,7 @@ public final class TestReport {
         return strip;
     }
 
-    /** The image as the dataset has it, a PNG file in Base64. */
+    /** The image before the transforms, as a PNG file in Base64. */
     static String png(RgbImage image) {
         BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
         byte[] pixels = image.pixels();

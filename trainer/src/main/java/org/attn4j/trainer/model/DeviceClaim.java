@@ -10,14 +10,14 @@ public final class DeviceClaim {
     private DeviceClaim() {}
 
     /**
-     * Claims the device: in the CUDA build its card becomes the only one that this process sees. Whoever is about to
-     * compute calls this before the engine is loaded; claiming the same device again changes nothing.
+     * Claims the device: in the CUDA build its card becomes the only one that this process sees. Must be called before ND4J is
+     * loaded; claiming the same device again has no effect.
      *
-     * @throws ConfigException if the device cannot be had, at the place that names it
+     * @throws ConfigException if the device is not available, at the location that names it
      */
-    public static void of(RunConfiguration configuration) {
+    public static void claim(RunConfiguration configuration) {
         Backend.claim(configuration.device()).ifPresent(problem -> {
-            throw configuration.disagreement("/device", problem);
+            throw configuration.mismatch("/device", problem);
         });
     }
 }

@@ -12,16 +12,16 @@ import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.SiteFacts;
 import org.attn4j.trainer.config.ModelSection;
 
-/** Describes networks. Stateless. */
+/** Builds the specifications of networks and counts their sizes. Stateless. */
 public final class Models {
 
     private Models() {}
 
     /**
-     * What the network of a configuration is made of.
+     * Builds the specification of a configuration's network.
      *
      * @param classes number of classes, at least 2
-     * @param imageSize side of the images in pixels
+     * @param imageSize height and width of the images in pixels
      */
     public static NetworkSpec spec(ModelSection model, int classes, int imageSize, InitScheme init, long seed) {
         Backbone backbone = model.backbone().parameters().create(classes, imageSize);
@@ -30,7 +30,7 @@ public final class Models {
     }
 
     /**
-     * Counts of a network, worked out from its layers.
+     * Counts a network's parameters and multiply-adds from its layers.
      *
      * @param backbone the backbone provider's name
      */
@@ -48,16 +48,16 @@ public final class Models {
                 sites);
     }
 
-    private static SiteFacts site(PlacedModule place) {
+    private static SiteFacts site(PlacedModule module) {
         return new SiteFacts(
-                place.site(),
-                place.position().name(),
-                place.shape().channels(),
-                place.shape().height(),
-                place.shape().width(),
-                place.type(),
-                place.parameters(),
-                place.multiplyAdds(),
-                place.resolved());
+                module.site(),
+                module.position().name(),
+                module.shape().channels(),
+                module.shape().height(),
+                module.shape().width(),
+                module.type(),
+                module.parameters(),
+                module.multiplyAdds(),
+                module.resolved());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * From the model's configuration to a network. Start at {@link org.attn4j.trainer.model.Models}.
+ * Builds networks from the model section of a configuration. Start at {@link org.attn4j.trainer.model.Models}.
  *
  * <p>May use: core.attention, core.backbone, engine.device, engine.network, engine.placement, runfiles, trainer.config
  */

@@ -7,7 +7,7 @@ import org.attn4j.core.optimizer.OptimizerStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Adam, with epsilon where PyTorch and Paddle have it:
+ * Adam, with epsilon added where PyTorch and Paddle add it:
  * <pre>
  *   g = gradient + coupledDecay * w
  *   m = beta1 * m + (1 - beta1) * g
@@ -15,12 +15,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   w = w - rate * decoupledDecay * w
  *   w = w - rate / (1 - beta1^t) * m / (sqrt(v / (1 - beta2^t)) + epsilon)
  * </pre>
- * Kingma and Ba, arXiv:1412.6980, algorithm 1. The engine's own adds epsilon before the correction, which acts up to 32
- * times larger in the first steps.
+ * Kingma and Ba, arXiv:1412.6980, algorithm 1. ND4J's Adam adds epsilon before the bias correction, which makes its effect up to 32 times larger in the first steps.
  */
 final class Adam implements Optimizer {
 
-    /** What stays the same over all steps. */
+    /** The values that are the same for all steps. */
     record Constants(double beta1, double beta2, double epsilon, double coupledDecay, double decoupledDecay) {}
 
     private final double learningRate;

@@ -4,7 +4,7 @@ import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** {@link AdamStep} as the engine's operations. */
+/** {@link AdamStep} with ND4J operations. */
 @BackendIndependent
 final class AdamOperations {
 

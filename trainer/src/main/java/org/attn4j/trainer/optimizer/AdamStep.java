@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * One step of {@link Adam} in one pass over weights, gradients and moments.
  *
- * @param constants what stays the same over all steps
- * @param rate of this step
+ * @param constants the values that are the same for all steps
+ * @param rate the learning rate of this step
  * @param correctedRate rate / (1 - beta1^t)
  * @param rootCorrection sqrt(1 - beta2^t)
  */

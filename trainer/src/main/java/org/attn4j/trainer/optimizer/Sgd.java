@@ -7,13 +7,13 @@ import org.attn4j.core.optimizer.OptimizerStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Stochastic gradient descent with momentum u, as PyTorch's {@code torch.optim.SGD} without dampening counts it:
+ * Stochastic gradient descent with momentum u, computed as PyTorch's {@code torch.optim.SGD} without dampening:
  * <pre>
  *   g = gradient + weightDecay * w
- *   b = u * b + g                       b = g in the first step, for b starts at 0
+ *   b = u * b + g                       b = g in the first step, since b starts at 0
  *   w = w - rate * b,  with Nesterov  w = w - rate * (g + u * b)
  * </pre>
- * Sutskever et al., ICML 2013, section 2; unlike there the rate is outside of b, so a change of the rate acts at once.
+ * Sutskever et al., ICML 2013, section 2; unlike there, b does not contain the rate, so that a change of the rate takes effect at once.
  */
 final class Sgd implements Optimizer {
 

@@ -3,7 +3,7 @@ package org.attn4j.trainer.optimizer;
 import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link SgdStep} as the engine's operations. */
+/** {@link SgdStep} with ND4J operations. */
 @BackendIndependent
 final class SgdOperations {
 

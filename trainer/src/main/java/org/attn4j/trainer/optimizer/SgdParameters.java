@@ -35,7 +35,7 @@ public record SgdParameters(
     /** Rejects Nesterov momentum with momentum 0, as PyTorch does. */
     public SgdParameters {
         if (nesterov && momentum == 0) {
-            throw new ParameterException("nesterov", "needs a momentum above 0; without one there is no direction");
+            throw new ParameterException("nesterov", "needs a momentum above 0");
         }
     }
 

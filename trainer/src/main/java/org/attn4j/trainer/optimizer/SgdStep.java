@@ -7,10 +7,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * One step of {@link Sgd} in one pass over weights, gradients and direction.
  *
- * @param rate of this step
- * @param momentum share of the direction that is kept
- * @param nesterov whether to look ahead along the direction
- * @param decay coupled L2; 0 where this stretch does not decay
+ * @param rate the learning rate of this step
+ * @param momentum fraction of the previous direction that is kept
+ * @param nesterov whether to use Nesterov momentum
+ * @param decay coupled L2; 0 if these weights do not decay
  */
 record SgdStep(double rate, double momentum, boolean nesterov, double decay) {
 

@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   a = w                              after the first step
  *   a = a + (1 - decay) * (w - a)      after each later one
  * </pre>
- * As PyTorch's {@code AveragedModel} with an exponential average and {@code use_buffers}; Polyak and Juditsky, SIAM J.
- * Control Optim. 30 (1992), with exponential weights. Tensors that never change are their own average, to the last bit.
+ * The same as PyTorch's {@code AveragedModel} with an exponential average and {@code use_buffers}; Polyak and Juditsky, SIAM J.
+ * Control Optim. 30 (1992), with exponential weights. The average of a tensor that never changes equals the tensor bit by bit.
  */
 public final class WeightAverage {
 
@@ -20,27 +20,27 @@ public final class WeightAverage {
     private final INDArray values;
 
     /**
-     * The average of the weights as they are before the first step.
+     * Starts with the weights before the first step.
      *
-     * @param decay what the average keeps of itself in a step, above 0 and below 1
-     * @param weights the flat vector that it will follow; copied
+     * @param decay the fraction of the average that a step keeps, above 0 and below 1
+     * @param weights the flat vector to average; copied
      */
     public WeightAverage(double decay, INDArray weights) {
         this.decay = decay;
         this.values = weights.dup();
     }
 
-    /** The averages; after an odd number of {@link #exchange} calls, the weights. Live. */
+    /** The averages, not copied; after an odd number of {@link #swap} calls, the weights. */
     public INDArray values() {
         return values;
     }
 
     /**
-     * Takes the weights of a finished step in.
+     * Updates the averages with the weights after a step.
      *
-     * @param step its number, from 1 over the whole run
+     * @param step the step's number, from 1 over the whole run
      */
-    public void follow(INDArray weights, long step) {
+    public void update(INDArray weights, long step) {
         if (step == 1) {
             values.assign(weights);
         } else if (HostArray.reaches(weights)) {
@@ -57,8 +57,8 @@ public final class WeightAverage {
         }
     }
 
-    /** Puts the averages where the weights are and the weights where the averages are; twice changes nothing. */
-    public void exchange(INDArray weights) {
+    /** Swaps the averages and the weights. */
+    public void swap(INDArray weights) {
         INDArray kept = weights.dup();
         weights.assign(values);
         values.assign(kept);

@@ -14,11 +14,11 @@ import org.attn4j.trainer.evaluate.Evaluator;
 import org.attn4j.trainer.step.StepReport;
 import org.attn4j.trainer.step.TrainingStep;
 
-/** Trains one epoch after the other. */
+/** Trains epochs. */
 final class EpochTrainer {
 
-    /** How often a row goes to iterations.csv, as the recipe's curves have it. */
-    private static final int ROW_EVERY = 10;
+    /** Iterations between rows of iterations.csv, as in the recipe's curves. */
+    private static final int ROW_INTERVAL = 10;
 
     private static final double NANOS = 1e9;
 
@@ -47,14 +47,14 @@ final class EpochTrainer {
         this.listener = listener;
     }
 
-    /** Means over the epoch's images, dropout on. */
+    /** The result of an epoch: means over its images while training, with dropout. */
     record Result(double loss, double accuracy, double learningRate, double seconds, int images, String imageOrder) {}
 
-    /** Trains an epoch; adds rows for iterations.csv. */
+    /** Trains an epoch and adds its rows for iterations.csv. */
     Result train(int epoch, List<IterationRow> rows) {
         long start = System.nanoTime();
         double lossSum = 0;
-        long right = 0;
+        long correct = 0;
         int images = 0;
         int batches = 0;
         double rate = 0;
@@ -67,25 +67,25 @@ final class EpochTrainer {
                 StepReport report = step.step(batch.images(), batch.count(), targets);
                 double loss = report.lossSum() / batch.count();
                 checkFinite(loss, epoch, report);
-                if (report.iteration() % ROW_EVERY == 0) {
+                if (report.iteration() % ROW_INTERVAL == 0) {
                     rows.add(new IterationRow(report.iteration(), epoch, report.learningRate(), loss));
                 }
                 lossSum += report.lossSum();
-                right += evaluator.right(report.logits(), batch);
+                correct += evaluator.countCorrect(report.logits(), batch);
                 images += batch.count();
                 rate = report.learningRate();
                 listener.batchDone(id, epoch, ++batches, loss);
             }
         }
         double seconds = (System.nanoTime() - start) / NANOS;
-        return new Result(lossSum / images, (double) right / images, rate, seconds, images, order);
+        return new Result(lossSum / images, (double) correct / images, rate, seconds, images, order);
     }
 
     private static void checkFinite(double loss, int epoch, StepReport report) {
         if (!Double.isFinite(loss)) {
             throw new TrainingException("diverged: the loss is " + loss + " at epoch " + epoch + ", iteration "
                     + report.iteration() + ", learning rate " + report.learningRate()
-                    + "; lower /training/optimizer/learningRate or warm up");
+                    + "; lower /training/optimizer/learningRate or use a warm-up schedule");
         }
     }
 }

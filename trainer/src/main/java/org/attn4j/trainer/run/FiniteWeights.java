@@ -5,8 +5,8 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
 
 /**
- * Looks for weights that are no numbers. The loss alone does not tell: a rectifier makes 0 of what is not a number, so a
- * network whose convolutions are lost goes on with a finite loss and learns nothing.
+ * Checks that all weights are finite. Checking the loss is not enough: ReLU turns NaN into 0, so a network whose convolutions
+ * have diverged can still have a finite loss while it no longer learns.
  */
 final class FiniteWeights {
 
@@ -15,14 +15,14 @@ final class FiniteWeights {
     /**
      * Checks every tensor, running statistics included.
      *
-     * @throws TrainingException where a value is not finite
+     * @throws TrainingException if a value is not finite
      */
     static void check(Network network, int epoch) {
         for (Tensor tensor : network.tensors()) {
             for (float value : Network.readFloats(network.weights(), tensor)) {
                 if (!Float.isFinite(value)) {
-                    throw new TrainingException("diverged: " + tensor.key() + " holds " + value + " after epoch "
-                            + epoch + "; lower /training/optimizer/learningRate or warm up");
+                    throw new TrainingException("diverged: " + tensor.key() + " contains " + value + " after epoch "
+                            + epoch + "; lower /training/optimizer/learningRate or use a warm-up schedule");
                 }
             }
         }

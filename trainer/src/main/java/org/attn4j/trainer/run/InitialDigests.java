@@ -9,7 +9,7 @@ import org.attn4j.core.file.Sha256;
 import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
 
-/** Digests of a network's weights: SHA-256 over names and values of its tensors, sorted by name. */
+/** Digests of a network's initial weights: SHA-256 over the names and values of its tensors, sorted by name. */
 record InitialDigests(String backbone, String attention) {
 
     static InitialDigests of(Network network) {

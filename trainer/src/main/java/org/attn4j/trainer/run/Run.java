@@ -37,7 +37,7 @@ final class Run implements TrainingRun {
 
     private final RunId id;
     private final RunRequest request;
-    private final RunComponents parts;
+    private final RunComponents components;
     private final RunListener listener;
     private final RunStore store;
     private final TrainingSection training;
@@ -48,50 +48,52 @@ final class Run implements TrainingRun {
     private final RunProgress progress = new RunProgress();
 
     @Inject
-    Run(RunRequest request, RunComponents parts, Provenance provenance, Set<RunListener> listeners) {
+    Run(RunRequest request, RunComponents components, Provenance provenance, Set<RunListener> listeners) {
         this.id = request.id();
         this.request = request;
-        this.parts = parts;
+        this.components = components;
         this.listener = new RunListeners(listeners);
-        this.store = new RunStore(request, parts, provenance);
+        this.store = new RunStore(request, components, provenance);
         this.training = request.configuration().training();
         int batchSize = training.batchSize();
-        this.trainLoader = new BatchLoader(parts.data().train(), batchSize);
-        this.validationLoader = parts.data().validation().map(examples -> new BatchLoader(examples, batchSize));
-        this.testLoader = new BatchLoader(parts.data().test(), batchSize);
+        this.trainLoader = new BatchLoader(components.data().train(), batchSize);
+        this.validationLoader = components.data().validation().map(examples -> new BatchLoader(examples, batchSize));
+        this.testLoader = new BatchLoader(components.data().test(), batchSize);
         this.evaluator = new Evaluator(
-                parts.network(), parts.loss(), parts.data().classes().size());
+                components.network(),
+                components.loss(),
+                components.data().classes().size());
     }
 
     @Override
     public RunRecord train() {
         try (FolderLock lock = store.open(listener)) {
-            return trainLocked();
+            return trainAndRecordFailure();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
-            parts.step().close();
-            parts.network().close();
+            components.step().close();
+            components.network().close();
         }
     }
 
-    private RunRecord trainLocked() {
+    private RunRecord trainAndRecordFailure() {
         try {
-            return trainUnguarded();
+            return trainAndEvaluate();
         } catch (TrainingException | DataException | PluginException e) {
-            fail(e.getMessage(), e);
+            recordFailure(e.getMessage(), e);
             throw e;
         } catch (ConfigException folder) {
-            // Not the run's failure: it stays begun, so that the same command goes on once the folder can be written.
+            // Not recorded as a failure of the run, so that the same command resumes it once the folder can be written.
             throw folder;
         } catch (RuntimeException | OutOfMemoryError e) {
             String cause = e.getClass().getSimpleName() + ": " + e.getMessage();
-            fail(cause, e);
+            recordFailure(cause, e);
             throw new TrainingException(cause, e);
         }
     }
 
-    private RunRecord trainUnguarded() {
+    private RunRecord trainAndEvaluate() {
         store.newest(listener).ifPresent(this::resume);
         store.record(RunState.STARTED, "", progress);
         int epochs = training.epochs();
@@ -99,15 +101,15 @@ final class Run implements TrainingRun {
         EpochTrainer epochTrainer = new EpochTrainer(
                 id,
                 trainLoader,
-                parts.step(),
+                components.step(),
                 evaluator,
                 new Mixup(training.mixup()),
-                parts.data().classes().size(),
+                components.data().classes().size(),
                 listener);
         for (int epoch = progress.epochsDone() + 1; epoch <= epochs; epoch++) {
             EpochTrainer.Result trained = epochTrainer.train(epoch, progress.iterations());
-            try (TrainingStep.Shown averages = parts.step().showAverages()) {
-                finish(epoch, trained);
+            try (TrainingStep.AveragesInUse averages = components.step().useAverages()) {
+                finishEpoch(epoch, trained);
             }
         }
         Evaluation evaluation = evaluateBest();
@@ -118,17 +120,17 @@ final class Run implements TrainingRun {
     }
 
     private void resume(Checkpoint checkpoint) {
-        NetworkCheckpoint.loadWeights(checkpoint, parts.network());
-        NetworkCheckpoint.loadState(checkpoint, parts.network(), parts.step());
+        NetworkCheckpoint.loadWeights(checkpoint, components.network());
+        NetworkCheckpoint.loadState(checkpoint, components.network(), components.step());
         progress.resume(checkpoint.header());
-        store.goOnAfter(progress.epochsDone());
+        store.resumedAfter(progress.epochsDone());
         store.tables(progress);
     }
 
-    private void finish(int epoch, EpochTrainer.Result trained) {
-        FiniteWeights.check(parts.network(), epoch);
+    private void finishEpoch(int epoch, EpochTrainer.Result trained) {
+        FiniteWeights.check(components.network(), epoch);
         EvaluationResult test = evaluator.evaluate(testLoader, done -> testing(epoch, done), GateListener.NONE);
-        double chosenBy = validationLoader
+        double selectionAccuracy = validationLoader
                 .map(loader -> evaluator
                         .evaluate(loader, done -> testing(epoch, done), GateListener.NONE)
                         .accuracy())
@@ -147,23 +149,23 @@ final class Run implements TrainingRun {
                 trained.images() / trained.seconds(),
                 test.seconds(),
                 testLoader.size() / test.seconds());
-        boolean best = progress.add(row, timing, trained.imageOrder(), chosenBy);
+        boolean best = progress.add(row, timing, trained.imageOrder(), selectionAccuracy);
         store.save(progress, best);
         listener.epochDone(id, row, timing, best);
     }
 
     private Evaluation evaluateBest() {
         Checkpoint best = store.best();
-        NetworkCheckpoint.loadWeights(best, parts.network());
+        NetworkCheckpoint.loadWeights(best, components.network());
         int epoch = best.header().epochsDone();
-        return TestReport.of("best", epoch, evaluator, parts.data(), testLoader, done -> testing(epoch, done));
+        return TestReport.of("best", epoch, evaluator, components.data(), testLoader, done -> testing(epoch, done));
     }
 
     private void testing(int epoch, int imagesDone) {
         listener.testing(id, epoch, imagesDone, testLoader.size());
     }
 
-    private void fail(String cause, Throwable thrown) {
+    private void recordFailure(String cause, Throwable thrown) {
         try {
             store.record(RunState.FAILED, cause, progress);
         } catch (ConfigException unwritable) {

@@ -18,7 +18,7 @@ import org.attn4j.trainer.model.DeviceClaim;
 import org.attn4j.trainer.model.Models;
 import org.attn4j.trainer.step.TrainingStep;
 
-/** Builds what a run works on from its configuration; installed by {@link org.attn4j.trainer.wiring.RunWiring}. */
+/** Builds the components of a run from its configuration; installed by {@link org.attn4j.trainer.wiring.RunWiring}. */
 public final class RunBindings extends AbstractModule {
 
     @Override
@@ -30,8 +30,8 @@ public final class RunBindings extends AbstractModule {
     @Provides
     @Singleton
     RunData data(RunDataReader reader, RunRequest request) {
-        // The first part that a run makes: a missing device is reported before data is read and the engine is loaded.
-        DeviceClaim.of(request.configuration());
+        // The data is created first, so a missing device is reported before data is read and ND4J is loaded.
+        DeviceClaim.claim(request.configuration());
         return reader.read(request.configuration());
     }
 
@@ -48,8 +48,8 @@ public final class RunBindings extends AbstractModule {
                     request.id().seed());
             return plain.on(accelerators, configuration.kernels(), configuration.precision());
         } catch (ParameterException e) {
-            // Known only now where the data, not the transforms, decides the size of the images.
-            throw configuration.disagreement("/model", e.getMessage());
+            // Found only here if the image size depends on the data rather than on the transforms.
+            throw configuration.mismatch("/model", e.getMessage());
         }
     }
 
@@ -75,7 +75,7 @@ public final class RunBindings extends AbstractModule {
 
     @Provides
     @Singleton
-    RunComponents parts(RunRequest request, RunData data, Network network, TrainingStep step, Loss loss) {
+    RunComponents components(RunRequest request, RunData data, Network network, TrainingStep step, Loss loss) {
         String backbone = request.configuration().model().backbone().type();
         return new RunComponents(data, network, Models.facts(backbone, network.blueprint()), step, loss);
     }

@@ -7,12 +7,12 @@ import org.attn4j.trainer.data.RunData;
 import org.attn4j.trainer.step.TrainingStep;
 
 /**
- * What a run works on, made for it alone.
+ * The objects that one run works with; no other run shares them.
  *
- * @param data its data
- * @param network its network, with initial weights
+ * @param data the run's data
+ * @param network the run's network, with initial weights
  * @param facts the network's size
- * @param step gradient, schedule and update
- * @param loss what is minimised
+ * @param step the training step
+ * @param loss the loss to minimise
  */
 record RunComponents(RunData data, Network network, ModelFacts facts, TrainingStep step, Loss loss) {}

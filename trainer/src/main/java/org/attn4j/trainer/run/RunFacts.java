@@ -4,12 +4,12 @@ import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.device.BackendFacts;
 
 /**
- * What run.json's provenance says of the run itself, after what it says of program and machine; components are the keys
- * there.
+ * Facts of a run that are added to run.json's provenance, after those of the program and the machine. The components are the
+ * stored keys.
  *
- * @param engine what computes
- * @param kernels what computes in place of the engine's own layers; {@code reference} where nothing does
- * @param precision of the numbers
- * @param dataSha256 the data's fingerprint
+ * @param engine the ND4J backend
+ * @param kernels the kernels that replace DL4J's layers; {@code reference} if none do
+ * @param precision the number format of products
+ * @param dataSha256 the dataset's fingerprint
  */
 record RunFacts(BackendFacts engine, String kernels, Precision precision, String dataSha256) {}

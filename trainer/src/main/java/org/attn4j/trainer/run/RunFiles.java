@@ -22,7 +22,7 @@ import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.runfiles.table.IterationRow;
 import org.attn4j.runfiles.table.RecordTable;
 
-/** Writes the files of a run's folder, each replaced whole but the one for TensorBoard, which grows. */
+/** Writes the files of a run's folder. Each is replaced as a whole, except the one for TensorBoard, which is appended to. */
 final class RunFiles {
 
     private final RunFolder folder;
@@ -31,14 +31,14 @@ final class RunFiles {
         this.folder = folder;
     }
 
-    /** Makes the folder, takes it for this process and clears away what a killed one left half written. */
+    /** Creates the folder, locks it for this process and deletes temporary files that a killed process left. */
     FolderLock open() {
         return attempt(folder.path(), () -> {
             Files.createDirectories(folder.path());
-            FolderLock lock = FolderLock.take(folder.path());
-            try (DirectoryStream<Path> left =
+            FolderLock lock = FolderLock.acquire(folder.path());
+            try (DirectoryStream<Path> temporary =
                     Files.newDirectoryStream(folder.path(), "*" + AtomicFile.TEMPORARY_SUFFIX)) {
-                for (Path file : left) {
+                for (Path file : temporary) {
                     Files.delete(file);
                 }
             }
@@ -77,30 +77,30 @@ final class RunFiles {
         });
     }
 
-    /** Something that the disk may refuse. */
+    /** Work on the disk that may fail. */
     @FunctionalInterface
-    interface DiskWork<T> {
+    interface FileWork<T> {
         T run() throws IOException;
     }
 
     /**
-     * Does the work.
+     * Does the work and reports its failure as a problem of the folder.
      *
-     * @throws ConfigException where the disk is full or the folder cannot be written: no fault of the run, and every
-     *     other would meet it too
+     * @throws ConfigException if the disk is full or the folder cannot be written, which is not the run's fault and affects
+     *     all runs
      */
-    static <T> T attempt(Path file, DiskWork<T> work) {
+    static <T> T attempt(Path file, FileWork<T> work) {
         try {
             return work.run();
-        } catch (IOException refused) {
-            ConfigException full = new ConfigException(List.of(new Problem(
+        } catch (IOException failure) {
+            ConfigException problem = new ConfigException(List.of(new Problem(
                     Location.whole(file),
                     "",
-                    "cannot be written (" + FileErrors.of(refused)
-                            + "); make room or choose another folder with --out: what was saved before is whole, and the"
-                            + " same command goes on from it")));
-            full.initCause(refused);
-            throw full;
+                    "cannot be written (" + FileErrors.describe(failure)
+                            + "); free disk space or choose another folder with --out; everything saved before is intact,"
+                            + " and the same command resumes from it")));
+            problem.initCause(failure);
+            throw problem;
         }
     }
 }

@@ -7,7 +7,7 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.runfiles.table.IterationRow;
 
-/** What a run has done so far, besides weights and optimiser state. */
+/** The progress of a run, apart from weights and optimiser state. */
 final class RunProgress {
 
     private final List<EpochRow> rows = new ArrayList<>();
@@ -17,7 +17,7 @@ final class RunProgress {
     private int bestEpoch;
     private double bestAccuracy = Double.NEGATIVE_INFINITY;
 
-    /** Goes on from a checkpoint. */
+    /** Restores the progress from a checkpoint. */
     void resume(CheckpointHeader header) {
         rows.addAll(header.rows());
         timings.addAll(header.timings());
@@ -27,14 +27,14 @@ final class RunProgress {
         bestAccuracy = header.bestAccuracy();
     }
 
-    /** Adds an epoch; tells whether it is the best so far. The first one of equals stays the best. */
-    boolean add(EpochRow row, EpochTiming timing, String imageOrder, double chosenBy) {
+    /** Adds an epoch; returns whether it is the best so far. Among epochs of equal accuracy the first is the best. */
+    boolean add(EpochRow row, EpochTiming timing, String imageOrder, double selectionAccuracy) {
         rows.add(row);
         timings.add(timing);
         imageOrders.add(imageOrder);
-        boolean best = chosenBy > bestAccuracy;
+        boolean best = selectionAccuracy > bestAccuracy;
         if (best) {
-            bestAccuracy = chosenBy;
+            bestAccuracy = selectionAccuracy;
             bestEpoch = row.epoch();
         }
         return best;

@@ -25,32 +25,32 @@ import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.checkpoint.NetworkCheckpoint;
 import org.attn4j.trainer.step.Slot;
 
-/** Keeps a run on disk: checkpoints first, for they are the truth; the other files follow from them. */
+/** Saves a run to disk. Checkpoints are written first, because the other files can be rebuilt from them. */
 final class RunStore {
 
     private final RunRequest request;
-    private final RunComponents parts;
+    private final RunComponents components;
     private final Provenance provenance;
     private final RunFolder folder;
     private final RunFiles files;
     private final InitialDigests initial;
-    private TrainingSessions sittings;
+    private TrainingSessions sessions;
 
-    /** The store of a run whose network still has its initial weights. */
-    RunStore(RunRequest request, RunComponents parts, Provenance provenance) {
+    /** Creates the store of a run; its network must still have its initial weights. */
+    RunStore(RunRequest request, RunComponents components, Provenance provenance) {
         this.request = request;
-        this.parts = parts;
+        this.components = components;
         this.provenance = provenance;
         this.folder = request.folder();
         this.files = new RunFiles(folder);
-        this.initial = InitialDigests.of(parts.network());
-        this.sittings = TrainingSessions.first(command());
+        this.initial = InitialDigests.of(components.network());
+        this.sessions = TrainingSessions.ofNewRun(command());
     }
 
-    /** Makes the folder and keeps other processes out of it until the lock is closed. */
+    /** Creates the folder and locks it for this process until the lock is closed. */
     FolderLock open(RunListener listener) {
         FolderLock lock = files.open();
-        sittings = TrainingSessions.in(folder, command(), warning -> listener.warning(request.id(), warning));
+        sessions = TrainingSessions.ofFolder(folder, command(), warning -> listener.warning(request.id(), warning));
         return lock;
     }
 
@@ -58,12 +58,12 @@ final class RunStore {
         return ProvenanceView.of(provenance).command().orElse("");
     }
 
-    /** This sitting goes on after so many epochs. */
-    void goOnAfter(int epochs) {
-        sittings.goOnAfter(epochs);
+    /** Records that this training session resumed after this many epochs. */
+    void resumedAfter(int epochs) {
+        sessions.resumedAfter(epochs);
     }
 
-    /** The newest whole checkpoint, if there is any; a damaged one is told and the one before it taken. */
+    /** The newest intact checkpoint, if there is any. A damaged one causes a warning, and the one before it is used. */
     Optional<Checkpoint> newest(RunListener listener) {
         List<DataException> damaged = new ArrayList<>();
         for (Path file : List.of(folder.last(), folder.previous())) {
@@ -71,7 +71,7 @@ final class RunStore {
                 try {
                     Checkpoint checkpoint = Checkpoint.open(file);
                     damaged.forEach(e ->
-                            listener.warning(request.id(), e.getMessage() + "; going on from " + file.getFileName()));
+                            listener.warning(request.id(), e.getMessage() + "; resuming from " + file.getFileName()));
                     return Optional.of(checkpoint);
                 } catch (DataException e) {
                     damaged.add(e);
@@ -79,7 +79,7 @@ final class RunStore {
             }
         }
         if (!damaged.isEmpty()) {
-            // One run's damage must not stop the others, which a failure of the data would.
+            // A TrainingException, since a DataException would also stop the other runs of the study.
             throw new TrainingException(
                     damaged.get(0).getMessage() + "; delete the run's folder to train it again", damaged.get(0));
         }
@@ -89,22 +89,22 @@ final class RunStore {
     /** Saves the state after an epoch. */
     void save(RunProgress progress, boolean best) {
         CheckpointHeader header = header(progress);
-        // The best first: last.zip says which epoch is the best, so whoever goes on from it finds that one.
+        // best.zip is written first: last.zip names the best epoch, so the checkpoint of that epoch must already exist.
         if (best) {
             RunFiles.attempt(folder.best(), () -> {
-                NetworkCheckpoint.save(folder.best(), header, parts.network(), parts.step());
+                NetworkCheckpoint.save(folder.best(), header, components.network(), components.step());
                 return folder.best();
             });
         }
         RunFiles.attempt(folder.last(), () -> {
-            NetworkCheckpoint.save(folder.last(), folder.previous(), header, parts.network(), parts.step());
+            NetworkCheckpoint.save(folder.last(), folder.previous(), header, components.network(), components.step());
             return folder.last();
         });
         tables(progress);
         record(RunState.STARTED, "", progress);
     }
 
-    /** Writes the tables anew: a process that was killed after last.zip may have left older ones. */
+    /** Rewrites the tables, since a process that was killed after writing last.zip may have left older ones. */
     void tables(RunProgress progress) {
         files.metrics(progress.rows());
         files.timings(progress.timings());
@@ -119,7 +119,7 @@ final class RunStore {
     /**
      * The checkpoint of the best epoch.
      *
-     * @throws TrainingException where it is damaged: one run's damage must not stop the others
+     * @throws TrainingException if it is damaged; a DataException would also stop the other runs of the study
      */
     Checkpoint best() {
         try {
@@ -134,8 +134,8 @@ final class RunStore {
         RunFacts facts = new RunFacts(
                 Backend.facts(),
                 kernels(),
-                parts.network().spec().precision(),
-                parts.data().fingerprint());
+                components.network().spec().precision(),
+                components.data().fingerprint());
         RunRecord record = new RunRecord(
                 request.configuration().name(),
                 request.id().variant(),
@@ -146,16 +146,16 @@ final class RunStore {
                 request.configuration().training().epochs(),
                 request.configuration().tree(),
                 provenance.with(facts).facts(),
-                parts.facts(),
+                components.facts(),
                 new Digests(initial.backbone(), initial.attention(), List.copyOf(progress.imageOrders())),
-                sittings.now(progress.epochsDone()));
+                sessions.upTo(progress.epochsDone()));
         files.record(record);
         return record;
     }
 
-    /** What computes in place of the engine's own layers, if anything: the configuration's {@code auto} does not tell. */
+    /** The kernels that replace DL4J's layers, if any; the configuration may only contain {@code auto}. */
     private String kernels() {
-        NetworkSpec spec = parts.network().spec();
+        NetworkSpec spec = components.network().spec();
         return spec.accelerator()
                 .map(accelerator -> accelerator.provenance(spec.precision()))
                 .orElse("reference");
@@ -172,17 +172,17 @@ final class RunStore {
                 request.id().variant(),
                 request.id().seed(),
                 progress.epochsDone(),
-                parts.step().iteration(),
+                components.step().iteration(),
                 progress.bestEpoch(),
                 progress.bestAccuracy(),
                 progress.rows(),
                 progress.timings(),
                 progress.iterations(),
                 progress.imageOrders(),
-                parts.data().classes(),
-                parts.data().imageSize(),
-                NetworkCheckpoint.entries(parts.network()),
-                parts.step().slots().stream().map(Slot::name).toList(),
+                components.data().classes(),
+                components.data().imageSize(),
+                NetworkCheckpoint.entries(components.network()),
+                components.step().slots().stream().map(Slot::name).toList(),
                 request.configuration().tree());
     }
 }

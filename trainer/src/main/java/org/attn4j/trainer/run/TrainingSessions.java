@@ -11,7 +11,7 @@ import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.TrainingSession;
 
-/** The sittings of a run: those that its run.json tells of, and this one. */
+/** The training sessions of a run: those in its run.json, and the current one. */
 final class TrainingSessions {
 
     private final List<TrainingSession> earlier;
@@ -24,37 +24,37 @@ final class TrainingSessions {
         this.command = command;
     }
 
-    /** The sittings of a run that nobody has worked on. */
-    static TrainingSessions first(String command) {
+    /** The sessions of a run that has not been trained before. */
+    static TrainingSessions ofNewRun(String command) {
         return new TrainingSessions(List.of(), command);
     }
 
     /**
-     * The sittings of a folder.
+     * Reads the sessions of a run's folder.
      *
-     * @param warnings told where run.json cannot be read: the checkpoints are the truth, so the run goes on without what
-     *     it said of earlier sittings
+     * @param warnings receives a warning if run.json cannot be read; the run can still resume from its checkpoints, without the
+     *     earlier sessions
      */
-    static TrainingSessions in(RunFolder folder, String command, Consumer<String> warnings) {
+    static TrainingSessions ofFolder(RunFolder folder, String command, Consumer<String> warnings) {
         if (!Files.exists(folder.run())) {
-            return first(command);
+            return ofNewRun(command);
         }
         try {
             return new TrainingSessions(Json.read(folder.run(), RunRecord.class).sittings(), command);
         } catch (DataException damaged) {
-            warnings.accept(
-                    damaged.getMessage() + "; what it said of earlier sittings is lost, the checkpoints are not");
-            return first(command);
+            warnings.accept(damaged.getMessage()
+                    + "; its list of earlier training sessions is lost, but the checkpoints are not");
+            return ofNewRun(command);
         }
     }
 
-    /** This sitting goes on after so many epochs. */
-    void goOnAfter(int epochs) {
+    /** Records that the current session resumed after this many epochs. */
+    void resumedAfter(int epochs) {
         epochsBefore = epochs;
     }
 
-    /** All sittings, this one last: it saves now, with so many epochs finished. */
-    List<TrainingSession> now(int epochsDone) {
+    /** All sessions, the current one last, saved now with this many epochs finished. */
+    List<TrainingSession> upTo(int epochsDone) {
         List<TrainingSession> all = new ArrayList<>(earlier);
         all.add(new TrainingSession(begun.toString(), Instant.now().toString(), epochsBefore, epochsDone, command));
         return all;

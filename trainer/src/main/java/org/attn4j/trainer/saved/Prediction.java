@@ -3,10 +3,10 @@ package org.attn4j.trainer.saved;
 import java.util.List;
 
 /**
- * A network's answer on one image.
+ * A network's prediction for one image.
  *
  * @param name the most probable class's name
  * @param probability its probability
- * @param probabilities of all classes, in label order
+ * @param probabilities the probabilities of all classes, in label order
  */
 public record Prediction(String name, double probability, List<Double> probabilities) {}

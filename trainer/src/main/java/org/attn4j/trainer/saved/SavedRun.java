@@ -26,7 +26,7 @@ import org.attn4j.trainer.evaluate.LogitReader;
 import org.attn4j.trainer.evaluate.TestReport;
 import org.attn4j.trainer.model.Models;
 
-/** A trained network with what its configuration says of data and transforms. For one thread at a time; close it. */
+/** A trained network with the data and transforms of its configuration. For one thread at a time; must be closed. */
 public final class SavedRun implements AutoCloseable {
 
     private final RunConfiguration configuration;
@@ -68,28 +68,28 @@ public final class SavedRun implements AutoCloseable {
     }
 
     /**
-     * Evaluates on the test set, in the same way as training did.
+     * Evaluates the network on the test set, as training does.
      *
-     * @param progress told how many images are done
-     * @throws DataException where the data is absent, damaged or has other classes than the network was trained on
+     * @param progress receives the number of images done so far
+     * @throws DataException if the data is absent, damaged or has classes other than those the network was trained on
      */
     public Evaluation evaluate(IntConsumer progress) {
         RunData data = reader.read(configuration);
         if (!data.classes().equals(header.classes())) {
-            throw new DataException(
-                    "the dataset's classes are " + data.classes() + ", the network was trained on " + header.classes());
+            throw new DataException("the dataset's classes are " + data.classes() + ", but the network was trained on "
+                    + header.classes());
         }
         Loss loss = configuration.training().loss().create();
         Evaluator evaluator = new Evaluator(network, loss, data.classes().size());
         BatchLoader loader =
                 new BatchLoader(data.test(), configuration.training().batchSize());
-        return TestReport.of(choice.word(), epoch(), evaluator, data, loader, progress);
+        return TestReport.of(choice.label(), epoch(), evaluator, data, loader, progress);
     }
 
     /**
-     * Says what images show.
+     * Classifies images.
      *
-     * @throws DataException where an image does not become a network's input
+     * @throws DataException if the transforms do not convert an image to the network's input size
      */
     public List<Prediction> predict(List<RgbImage> images) {
         List<Prediction> predictions = new ArrayList<>();
@@ -109,16 +109,17 @@ public final class SavedRun implements AutoCloseable {
     private float[] input(int index, RgbImage image) {
         int size = transform.outputSize(image.width(), image.height()).orElse(-1);
         if (size != header.imageSize()) {
-            throw new DataException("image " + (index + 1) + " of " + image.width() + " x " + image.height()
-                    + " pixels does not become the network's input of " + header.imageSize() + " x "
-                    + header.imageSize() + " by the test transforms");
+            throw new DataException(
+                    "the test transforms do not convert image " + (index + 1) + " of " + image.width() + " x "
+                            + image.height() + " pixels to the network's input of " + header.imageSize() + " x "
+                            + header.imageSize() + " pixels");
         }
         float[] values = new float[3 * size * size];
         transform.apply(image, Draw.of(0, "predict", index), new ImageValues(values, 0, size));
         return values;
     }
 
-    /** Gives the network's memory back. */
+    /** Releases the network's memory. */
     @Override
     public void close() {
         network.close();

@@ -31,14 +31,14 @@ public final class SavedRuns {
     /**
      * Opens a run.
      *
-     * @param record as in the folder's run.json
-     * @throws DataException where the folder's checkpoint is absent or damaged
-     * @throws ConfigException where the run's configuration needs a plugin that is not loaded
+     * @param record the record in the folder's run.json
+     * @throws DataException if the folder's checkpoint is absent or damaged
+     * @throws ConfigException if the run's configuration needs a plugin that is not loaded
      */
     public SavedRun open(RunFolder folder, RunRecord record, WeightChoice choice) {
         RunConfiguration configuration =
                 configurations.read(ConfigDocument.of(folder.run(), record.configuration()), Purpose.TRAINING);
-        DeviceClaim.of(configuration);
+        DeviceClaim.claim(configuration);
         Checkpoint checkpoint = Checkpoint.open(choice == WeightChoice.BEST ? folder.best() : folder.last());
         return new SavedRun(configuration, choice, checkpoint, data, accelerators);
     }

@@ -2,15 +2,15 @@ package org.attn4j.trainer.saved;
 
 import java.util.Locale;
 
-/** Which of a run's weights. */
+/** The choice between a run's saved weights. */
 public enum WeightChoice {
-    /** Those after the last finished epoch. */
+    /** The weights after the last finished epoch. */
     LAST,
-    /** Those after the epoch with the best accuracy. */
+    /** The weights after the epoch with the best accuracy. */
     BEST;
 
-    /** As files and options have it. */
-    public String word() {
+    /** The name in files and options. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

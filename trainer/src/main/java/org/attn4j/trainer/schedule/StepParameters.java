@@ -42,14 +42,14 @@ public record StepParameters(
 
     private static void check(List<Integer> milestones, OptionalInt every) {
         if (every.isPresent()) {
-            throw new ParameterException("milestones", "must be left out where every is given, or every be left out");
+            throw new ParameterException("milestones", "cannot be combined with every; give one of the two");
         }
         if (milestones.isEmpty()) {
             throw new ParameterException("milestones", "must name at least one epoch");
         }
         for (int i = 1; i < milestones.size(); i++) {
             if (milestones.get(i) <= milestones.get(i - 1)) {
-                throw new ParameterException("milestones", "must ascend, was " + milestones);
+                throw new ParameterException("milestones", "must be in ascending order, was " + milestones);
             }
         }
     }

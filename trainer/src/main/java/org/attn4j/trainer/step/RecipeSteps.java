@@ -8,7 +8,7 @@ import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.AdamParameters;
 import org.attn4j.trainer.schedule.CosineParameters;
 
-/** The recipe's step as checks use it: the same {@link TrainingStep} that runs train with. */
+/** Runs the recipe's step for checks, with the same {@link TrainingStep} that runs use. */
 public final class RecipeSteps implements TrainingSteps {
 
     @Override

@@ -1,11 +1,11 @@
 package org.attn4j.trainer.step;
 
 /**
- * What one step did.
+ * The result of one step.
  *
- * @param iteration its number, from 0
- * @param learningRate that it used
+ * @param iteration the iteration, from 0
+ * @param learningRate the step's learning rate
  * @param lossSum the sum of the batch's losses before the update
- * @param logits [N,K] in C order, dropout on
+ * @param logits [N,K] in C order, with dropout
  */
 public record StepReport(long iteration, double learningRate, double lossSum, double[] logits) {}

@@ -17,9 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Gradient, schedule and update of one batch after the other. Its whole state is the network's weights, the slots and the
- * iteration. Where the weights are averaged, what is evaluated and saved as weights are the averages, and what training
- * goes on from is the last slot. For one thread at a time; closing it leaves the network open.
+ * Trains a network batch by batch: gradient, schedule and update. Its whole state is the network's weights, the slots and the
+ * iteration. If weights are averaged, the averages are evaluated and saved as the weights, and the last slot has the weights
+ * from which training continues. For one thread at a time; closing it leaves the network open.
  */
 public final class TrainingStep implements AutoCloseable {
 
@@ -34,15 +34,15 @@ public final class TrainingStep implements AutoCloseable {
     private final List<Slot> optimizerSlots;
     private final Optional<WeightAverage> average;
     private final List<Slot> slots;
-    private final List<TensorRange> stretches;
-    private boolean averagesShown;
+    private final List<TensorRange> ranges;
+    private boolean averagesInUse;
     private long iteration;
 
     /**
      * Starts at iteration 0 with empty slots.
      *
-     * @param iterationsPerEpoch batches of one epoch, at least 1
-     * @param epochs of the whole run; the schedule's end
+     * @param iterationsPerEpoch batches per epoch, at least 1
+     * @param epochs number of epochs of the whole run, at whose end the schedule ends
      */
     public TrainingStep(Network network, Loss loss, StepRecipe recipe, int iterationsPerEpoch, int epochs) {
         this.network = network;
@@ -58,79 +58,81 @@ public final class TrainingStep implements AutoCloseable {
                 .mapToObj(decay -> new WeightAverage(decay, weights))
                 .findFirst();
         this.slots = Stream.concat(
-                        optimizerSlots.stream(), average.stream().map(kept -> new Slot(TRAINED, kept.values())))
+                        optimizerSlots.stream(),
+                        average.stream().map(weightAverage -> new Slot(TRAINED, weightAverage.values())))
                 .toList();
-        this.stretches = network.trainedStretches(recipe.decayed()::covers);
+        this.ranges = network.trainedStretches(recipe.decayed()::covers);
     }
 
     /**
      * Trains on one batch.
      *
-     * @param images [N,3,S,S] as planes
+     * @param images [N,3,S,S] in C order
      * @param count N
-     * @param targets [N,K]: the wanted distribution over classes
+     * @param targets [N,K]: the target distribution over the classes
      */
     public StepReport step(float[] images, int count, double[] targets) {
-        if (averagesShown) {
-            throw new IllegalStateException("the network shows its averages; close what showAverages gave first");
+        if (averagesInUse) {
+            throw new IllegalStateException(
+                    "the network has its averaged weights; close the result of useAverages before training");
         }
         StepOutput output = network.gradients(images, count, targets, loss, iteration);
         double rate = learningRate();
-        for (TensorRange stretch : stretches) {
-            Map<String, INDArray> parts =
-                    optimizerSlots.stream().collect(Collectors.toMap(Slot::name, slot -> part(slot.values(), stretch)));
+        for (TensorRange range : ranges) {
+            Map<String, INDArray> slotSlices =
+                    optimizerSlots.stream().collect(Collectors.toMap(Slot::name, slot -> slice(slot.values(), range)));
             recipe.optimizer()
                     .step(OptimizerStep.of(
-                            part(network.weights(), stretch),
-                            part(network.gradient(), stretch),
-                            parts,
-                            stretch.decayed(),
+                            slice(network.weights(), range),
+                            slice(network.gradient(), range),
+                            slotSlices,
+                            range.decayed(),
                             rate,
                             iteration + 1));
         }
-        average.ifPresent(kept -> kept.follow(network.weights(), iteration + 1));
+        average.ifPresent(weightAverage -> weightAverage.update(network.weights(), iteration + 1));
         StepReport report = new StepReport(iteration, rate, output.lossSum(), output.logits());
         iteration++;
         return report;
     }
 
-    /** The learning rate of the step to come. */
+    /** The learning rate of the next step. */
     public double learningRate() {
         return recipe.optimizer().learningRate()
                 * recipe.schedule().factor(ScheduleStep.of(iteration, iterationsPerEpoch, epochs));
     }
 
     /**
-     * The state vectors, live: the optimiser's in its order, and where the weights are averaged {@value #TRAINED}, which
-     * holds the trained weights while the averages are shown.
+     * The state vectors, not copied: the optimiser's in its order, then, if weights are averaged, {@value #TRAINED}, which has
+     * the trained weights while the averages are in use.
      */
     public List<Slot> slots() {
         return slots;
     }
 
-    /** Makes the network what it was before its averages were shown. */
-    public interface Shown extends AutoCloseable {
+    /** Puts the trained weights back into the network when it is closed. */
+    public interface AveragesInUse extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Puts the averages into the network, for evaluating and saving. Does nothing where there are none or they are shown.
+     * Puts the averages into the network, for evaluating and saving. Does nothing if there are none or they are in use.
      *
-     * @return close it to go on training
+     * @return to be closed before training continues
      */
-    public Shown showAverages() {
-        if (average.isEmpty() || averagesShown) {
+    public AveragesInUse useAverages() {
+        if (average.isEmpty() || averagesInUse) {
             return () -> {};
         }
-        exchange(true);
-        return () -> exchange(false);
+        swap(true);
+        return () -> swap(false);
     }
 
-    private void exchange(boolean show) {
-        if (averagesShown != show) {
-            average.orElseThrow().exchange(network.weights());
-            averagesShown = show;
+    private void swap(boolean use) {
+        if (averagesInUse != use) {
+            average.orElseThrow().swap(network.weights());
+            averagesInUse = use;
         }
     }
 
@@ -139,20 +141,20 @@ public final class TrainingStep implements AutoCloseable {
         return iteration;
     }
 
-    /** Goes on after this many steps; weights and slots must be those of then, as they are with the averages shown. */
+    /** Continues after this many steps. Weights and slots must have been loaded as they were saved, with the averages in use. */
     public void resumeAt(long stepsDone) {
         iteration = stepsDone;
-        averagesShown = false;
-        average.ifPresent(kept -> kept.exchange(network.weights()));
+        averagesInUse = false;
+        average.ifPresent(weightAverage -> weightAverage.swap(network.weights()));
     }
 
-    /** Gives the slots' memory back; no step is done afterwards. */
+    /** Releases the slots' memory; no further step is possible. */
     @Override
     public void close() {
         slots.forEach(slot -> slot.values().close());
     }
 
-    private static INDArray part(INDArray vector, TensorRange stretch) {
-        return vector.get(NDArrayIndex.interval(stretch.from(), stretch.to()));
+    private static INDArray slice(INDArray vector, TensorRange range) {
+        return vector.get(NDArrayIndex.interval(range.from(), range.to()));
     }
 }

@@ -16,7 +16,7 @@ public final class RunWiring extends AbstractModule {
 
     private final RunRequest request;
 
-    /** The wiring of a run. */
+    /** Creates the wiring of a run. */
     public RunWiring(RunRequest request) {
         this.request = request;
     }

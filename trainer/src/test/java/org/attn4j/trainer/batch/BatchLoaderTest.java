@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class BatchLoaderTest {
 
     @Test
-    void trainingGoesInTheEpochsOrderAndDropsTheIncompleteBatch() {
+    void trainingFollowsTheEpochsOrderAndDropsTheIncompleteBatch() {
         BatchLoader loader = new BatchLoader(Pictures.of(103), 10, 2);
         List<Integer> seen = new ArrayList<>();
         try (BatchStream stream = loader.training(42, 3)) {
@@ -65,7 +65,7 @@ class BatchLoaderTest {
     }
 
     @Test
-    void evaluationGoesInFileOrderAndKeepsTheIncompleteBatch() {
+    void evaluationFollowsFileOrderAndKeepsTheIncompleteBatch() {
         List<Integer> counts = new ArrayList<>();
         List<Integer> seen = new ArrayList<>();
         try (BatchStream stream = new BatchLoader(Pictures.of(25), 10, 2).evaluation()) {
@@ -80,17 +80,17 @@ class BatchLoaderTest {
     }
 
     @Test
-    void batchLargerThanTheSetIsRefusedWithBothNumbers() {
+    void batchLargerThanTheSetIsRejectedWithBothNumbers() {
         BatchLoader loader = new BatchLoader(Pictures.of(9), 10, 1);
         DataException e = assertThrows(DataException.class, () -> loader.training(1, 1));
-        assertEquals("batchSize must be at most the number of training images, which is 9, was 10", e.getMessage());
+        assertEquals("batchSize must be at most 9, the number of training images, was 10", e.getMessage());
         try (BatchStream stream = loader.evaluation()) {
             assertEquals(9, stream.next().count());
         }
     }
 
     @Test
-    void brokenImageReachesTheReader() {
+    void failureOfAnImageReachesTheReader() {
         for (int threads : new int[] {1, 4}) {
             try (BatchStream stream = new BatchLoader(Pictures.broken(500, 321), 10, threads).evaluation()) {
                 DataException e = assertThrows(DataException.class, () -> drain(stream));
@@ -113,7 +113,7 @@ class BatchLoaderTest {
     }
 
     @Test
-    void loaderServesOneStreamAtATime() {
+    void loaderHasOneStreamAtATime() {
         BatchLoader loader = new BatchLoader(Pictures.of(100), 10, 1);
         BatchStream first = loader.training(1, 1);
         IllegalStateException e = assertThrows(IllegalStateException.class, () -> loader.training(1, 2));
@@ -123,7 +123,7 @@ class BatchLoaderTest {
     }
 
     @Test
-    void buffersAreUsedAgain() {
+    void buffersAreReused() {
         BatchLoader loader = new BatchLoader(Pictures.of(100), 10, 1);
         List<float[]> arrays = new ArrayList<>();
         for (int epoch = 1; epoch <= 2; epoch++) {
@@ -137,7 +137,7 @@ class BatchLoaderTest {
     }
 
     @Test
-    void digestTellsOrdersApart() {
+    void differentOrdersHaveDifferentDigests() {
         BatchLoader loader = new BatchLoader(Pictures.of(50), 10, 1);
         String first = digest(loader, 1, 1);
         assertEquals(first, digest(loader, 1, 1));

@@ -20,7 +20,7 @@ class MixupTest {
     }
 
     @Test
-    void imagesAndTargetsAreMixedWithTheSamePartnerAndShare() {
+    void imagesAndTargetsAreMixedWithTheSamePartnerAndLambda() {
         for (int step = 0; step < 20; step++) {
             Batch batch = batch();
             float[] before = batch.images().clone();
@@ -42,7 +42,7 @@ class MixupTest {
     }
 
     @Test
-    void placesBehindTheBatchAreLeftAlone() {
+    void imagesAfterTheBatchAreUnchanged() {
         Batch batch = batch();
         new Mixup(1).apply(batch, 10, Draw.of(1, "mixup"));
         assertEquals(7 * 12, batch.images()[7 * 12]);
@@ -67,7 +67,7 @@ class MixupTest {
     }
 
     @Test
-    void tinyAlphaStillGivesNumbers() {
+    void tinyAlphaGivesFiniteValues() {
         for (int i = 0; i < 1000; i++) {
             double lambda = BetaDistribution.symmetric(1e-4, Draw.of(2, "lambda", i));
             assertTrue(lambda >= 0 && lambda <= 1, "lambda " + lambda);
@@ -75,12 +75,12 @@ class MixupTest {
     }
 
     @Test
-    void negativeAlphaIsRefused() {
+    void negativeAlphaIsRejected() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new Mixup(-1));
         assertEquals("mixup's alpha must be at least 0, was -1.0", e.getMessage());
     }
 
-    /** Seven images of label 0 to 6 in a batch with room for eight; every value is its place. */
+    /** Seven images with labels 0 to 6 in a batch with a capacity of eight; every value is its index. */
     private static Batch batch() {
         Batch batch = new Batch(8, 2);
         for (int i = 0; i < batch.images().length; i++) {

@@ -24,14 +24,14 @@ class BenchTest {
     private static final int CLASSES = 2;
     private static final int IMAGE_SIZE = 8;
 
-    /** Each look at this clock is a quarter of a second after the one before. */
+    /** Each reading of this clock is a quarter of a second after the previous one. */
     private final AtomicLong now = new AtomicLong();
 
     private final LongSupplier clock = () -> now.getAndAdd(250_000_000);
     private final List<String> log = Scripted.log();
     private final World world = new World(new RunListener() {});
 
-    /** A billion operations in a quarter of a second: four billion a second. */
+    /** A billion operations in a quarter of a second: four billion per second. */
     private static final class Billion implements PeakMeter {
         @Override
         public String precision() {
@@ -50,7 +50,7 @@ class BenchTest {
         public void close() {}
     }
 
-    private BenchVariant arm(String name, String attention) {
+    private BenchVariant variant(String name, String attention) {
         RunConfiguration configuration = world.configuration("/model/attention/type=\"" + attention + "\"");
         return new BenchVariant(
                 name,
@@ -65,19 +65,19 @@ class BenchTest {
 
     private BenchResult run(int rounds, boolean profile) {
         return new Bench(List.of(new Billion()), clock, Scripted.listener(log))
-                .run(List.of(arm("none", "none"), arm("gate", "gate")), "none", rounds, profile);
+                .run(List.of(variant("none", "none"), variant("gate", "gate")), "none", rounds, profile);
     }
 
     @Test
     void ratesFractionAndRatiosFollowFromTheClock() {
         BenchResult result = run(6, false);
         VariantResult gate = result.variants().get("gate");
-        // A batch of 10 in a quarter of a second, two a slice in a quarter of a second too: this clock counts looks.
+        // This clock counts readings: a batch of 10 takes a quarter of a second, and so does a slice of two batches.
         assertEquals(80, gate.trainImagesPerSecond());
         assertEquals(80, gate.inferImagesPerSecond());
         assertEquals(4, result.peakGflops());
         double products = 4 * 4 * 4 * 3 * 9;
-        double all = Blueprint.of(arm("gate", "gate").spec()).layerFacts().stream()
+        double all = Blueprint.of(variant("gate", "gate").spec()).layerFacts().stream()
                 .mapToLong(LayerFacts::multiplyAdds)
                 .sum();
         double gflop = 2 * (3 * all - products) / 1e9;
@@ -89,7 +89,7 @@ class BenchTest {
     }
 
     @Test
-    void theJsonIsWhatIsPromised() {
+    void theJsonHasTheDocumentedKeys() {
         Map<String, Object> json = Json.tree(Json.write(run(1, true)));
         assertEquals("cpu", json.get("device"));
         assertTrue(((Number) json.get("threads")).intValue() >= 1);
@@ -109,7 +109,7 @@ class BenchTest {
         VariantResult gate = run(1, true).variants().get("gate");
         List<ProfileRow> rows = gate.profile().orElseThrow().rows();
         List<String> parts = rows.stream().map(ProfileRow::part).toList();
-        List<String> layers = Blueprint.of(arm("gate", "gate").spec()).layerFacts().stream()
+        List<String> layers = Blueprint.of(variant("gate", "gate").spec()).layerFacts().stream()
                 .map(LayerFacts::name)
                 .toList();
         assertEquals("copy", parts.get(0));
@@ -118,7 +118,7 @@ class BenchTest {
     }
 
     @Test
-    void progressIsToldForEveryVariantAndRound() {
+    void progressIsReportedForEveryVariantAndRound() {
         run(2, false);
         assertEquals(
                 List.of(
@@ -134,13 +134,13 @@ class BenchTest {
     }
 
     @Test
-    void theBaselineMustTakePart() {
+    void theBaselineMustBeOneOfTheVariants() {
         Bench bench = new Bench(List.of(new Billion()), clock, Scripted.listener(log));
         assertEquals(
-                "the baseline none is not among the arms",
+                "the baseline none is not one of the variants",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> bench.run(List.of(arm("gate", "gate")), "none", 1, false))
+                                () -> bench.run(List.of(variant("gate", "gate")), "none", 1, false))
                         .getMessage());
     }
 }

@@ -11,7 +11,7 @@ class InterleavingTest {
     private final Interleaving interleaving = new Interleaving(Scripted.listener(log));
 
     @Test
-    void contendersTakeTurnsInEveryRoundAfterWarmingUpAndOneRoundThatDoesNotCount() {
+    void contendersAreInterleavedInEveryRoundAfterWarmUpAndOneUncountedRound() {
         Contender slow = new Scripted("slow", 8, 1.0, 0.25, log);
         Contender fast = new Scripted("fast", 8, 0.25, 0.125, log);
         interleaving.measure(List.of(slow, fast), 2);

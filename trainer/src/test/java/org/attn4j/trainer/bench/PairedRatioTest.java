@@ -18,15 +18,15 @@ class PairedRatioTest {
     }
 
     @Test
-    void whatSlowsAWholeRoundCancelsOut() {
+    void aSlowRoundCancelsOut() {
         PairedRatio ratio = PairedRatio.of(List.of(300.0, 30.0, 150.0), List.of(200.0, 20.0, 100.0));
         assertEquals(new PairedRatio(1.5, Optional.empty(), Optional.empty()), ratio);
     }
 
-    /** Ranks from the binomial distribution: the tables of the sign test for two sides, 5 %. */
+    /** Ranks from the binomial distribution, as in tables of the two-sided sign test at 5 %. */
     @ParameterizedTest
     @CsvSource({"6, 1", "8, 1", "9, 2", "11, 2", "12, 3", "15, 4", "20, 6", "25, 8", "30, 10"})
-    void theIntervalIsCountedFromBothEnds(int rounds, int rank) {
+    void theEndsOfTheIntervalAreThoseOfTheSignTest(int rounds, int rank) {
         PairedRatio ratio = PairedRatio.of(upTo(rounds), Collections.nCopies(rounds, 1.0));
         assertEquals((rounds + 1) / 2.0, ratio.ratio());
         assertEquals(Optional.of((double) rank), ratio.low());
@@ -40,7 +40,7 @@ class PairedRatioTest {
     }
 
     @Test
-    void roundsThatDoNotPairAreRefused() {
+    void unequalNumbersOfRoundsAreRejected() {
         assertEquals(
                 "2 rounds cannot be paired with 3 rounds",
                 assertThrows(IllegalArgumentException.class, () -> PairedRatio.of(upTo(2), upTo(3)))

@@ -3,7 +3,7 @@ package org.attn4j.trainer.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A contender whose every step takes what the test says, and which notes what it was asked to do. */
+/** A contender whose steps take the time given by the test, and which logs the calls. */
 final class Scripted implements Contender {
 
     private final String name;
@@ -46,12 +46,12 @@ final class Scripted implements Contender {
     static RoundListener listener(List<String> log) {
         return new RoundListener() {
             @Override
-            public void warm(Contender contender) {
+            public void warmedUp(Contender contender) {
                 log.add("warm " + contender.name());
             }
 
             @Override
-            public void roundBegins(int round, int rounds) {
+            public void roundStarted(int round, int rounds) {
                 log.add("round " + round + "/" + rounds);
             }
 

@@ -13,15 +13,15 @@ class StepCostTest {
     }
 
     @Test
-    void aStepIsThreeForwardPassesLessTheFirstLayersInputGradient() {
+    void aStepIsThreeForwardPassesWithoutTheFirstLayersInputGradient() {
         List<LayerFacts> layers =
                 List.of(layer("pool", 0), layer("conv1", 10), layer("relu", 0), layer("conv2", 100), layer("fc", 7));
         assertEquals(2 * (3 * 117 - 10), StepCost.training(layers));
     }
 
-    /** conv1 of the recipe's AlexNet has 48 x 32 x 32 outputs of 3 x 11 x 11 products; the rest is the published count's. */
+    /** conv1 of the recipe's AlexNet has 48 x 32 x 32 outputs of 3 x 11 x 11 products; the rest follows from the published count. */
     @Test
-    void theRecipesAlexNetTakesAboutHalfAGigaflopAnImage() {
+    void theRecipesAlexNetNeedsAboutHalfAGigaflopPerImage() {
         long first = 48L * 32 * 32 * 3 * 11 * 11;
         List<LayerFacts> layers = List.of(layer("conv1", first), layer("others", 96_909_312 - first));
         assertEquals(545_771_520.0, StepCost.training(layers));

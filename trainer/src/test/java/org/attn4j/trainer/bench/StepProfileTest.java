@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StepProfileTest {
 
     @Test
-    void rowsAreMillisecondsOfOneStepAndSumUpToIt() {
+    void rowsAreMillisecondsOfOneStepAndAddUpToIt() {
         List<LayerTime> layers =
                 List.of(new LayerTime("conv1", 10_000_000, 20_000_000), new LayerTime("fc", 2_000_000, 4_000_000));
         PassProfile passes = new PassProfile(2, 44_000_000, 3_000_000, layers, 1_000_000);

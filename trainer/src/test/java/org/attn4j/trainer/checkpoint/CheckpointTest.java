@@ -33,7 +33,7 @@ import org.attn4j.runfiles.checkpoint.Checkpoint;
 import org.attn4j.runfiles.checkpoint.CheckpointHeader;
 import org.attn4j.runfiles.checkpoint.TensorEntry;
 import org.attn4j.trainer.fake.Gate;
-import org.attn4j.trainer.fake.Tiny;
+import org.attn4j.trainer.fake.TinyBackbone;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.AdamParameters;
 import org.attn4j.trainer.optimizer.SgdParameters;
@@ -50,11 +50,11 @@ class CheckpointTest {
     @TempDir
     private Path folder;
 
-    /** A network and its step. */
+    /** A network and its training step. */
     private record State(Network network, TrainingStep step) implements AutoCloseable {
 
         static State of(int channels, long seed, OptimizerParameters optimizer) {
-            Backbone backbone = new Tiny(channels).create(3, 8);
+            Backbone backbone = new TinyBackbone(channels).create(3, 8);
             AttentionEntry gate = new AttentionEntry("gate", new Gate(), List.of(), Optional.empty(), Map.of(), false);
             AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(gate));
             Network network = Network.create(NetworkSpec.of(backbone, plan, 3, 8, InitScheme.PADDLE, seed));
@@ -114,7 +114,7 @@ class CheckpointTest {
     }
 
     @Test
-    void aStateSavedTwiceGivesTheSameBytes() throws IOException {
+    void aStateSavedTwiceHasTheSameBytes() throws IOException {
         try (State state = State.of(4, 1, ADAM)) {
             state.trainOnce();
             state.save(folder.resolve("one.zip"));
@@ -124,7 +124,7 @@ class CheckpointTest {
     }
 
     @Test
-    void aLoadedStateGoesOnAsTheSavedOneWould() throws IOException {
+    void trainingFromALoadedStateEqualsTrainingFromTheSavedOne() throws IOException {
         Path file = folder.resolve("last.zip");
         try (State original = State.of(4, 1, ADAM);
                 State loaded = State.of(4, 1, ADAM)) {
@@ -146,7 +146,7 @@ class CheckpointTest {
     }
 
     @Test
-    void tensorsAreStoredOneAfterTheOtherAsLittleEndianFloats() throws IOException {
+    void tensorsAreConcatenatedAsLittleEndianFloats() throws IOException {
         Path file = folder.resolve("last.zip");
         try (State state = State.of(4, 1, ADAM);
                 ZipFile zip = zip(state, file)) {
@@ -184,20 +184,21 @@ class CheckpointTest {
     }
 
     @Test
-    void aCutFileIsRefusedWhereverItIsCut() throws IOException {
+    void aTruncatedFileIsRejectedWhereverItIsTruncated() throws IOException {
         Path file = saved();
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length += whole.length / 17) {
             Files.write(file, Arrays.copyOf(whole, length));
-            DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file), "cut at " + length);
+            DataException rejected = assertThrows(DataException.class, () -> Checkpoint.open(file), "cut at " + length);
             assertTrue(
-                    refused.getMessage().startsWith(file + ": the checkpoint is damaged: it is not a whole ZIP file ("),
-                    refused.getMessage());
+                    rejected.getMessage()
+                            .startsWith(file + ": the checkpoint is damaged: it is not a complete ZIP file ("),
+                    rejected.getMessage());
         }
     }
 
     @Test
-    void aFlippedBitIsRefusedWhereverItIs() throws IOException {
+    void aFlippedBitIsRejectedWhereverItIs() throws IOException {
         Path file = saved();
         byte[] whole = Files.readAllBytes(file);
         int content = new String(whole, StandardCharsets.ISO_8859_1).indexOf("SHA256SUMS");
@@ -205,86 +206,86 @@ class CheckpointTest {
             byte[] changed = whole.clone();
             changed[at] ^= 4;
             Files.write(file, changed);
-            DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file), "changed at " + at);
-            assertTrue(refused.getMessage().startsWith(file + ": the checkpoint is damaged: "), refused.getMessage());
+            DataException rejected = assertThrows(DataException.class, () -> Checkpoint.open(file), "changed at " + at);
+            assertTrue(rejected.getMessage().startsWith(file + ": the checkpoint is damaged: "), rejected.getMessage());
         }
     }
 
-    /** The ZIP format has a checksum of its own: here it fits, and only SHA256SUMS does not. */
+    /** The ZIP format's own checksum is correct here; only SHA256SUMS does not match. */
     @Test
-    void contentThatDoesNotFitTheChecksumsIsRefused() throws IOException {
+    void contentThatDoesNotMatchTheChecksumsIsRejected() throws IOException {
         Path file = saved();
         Map<String, byte[]> entries = entries(file);
         entries.get("weights.bin")[5] ^= 1;
         write(file, entries);
-        assertRefused(file, "the checksums in SHA256SUMS do not fit the content");
+        assertRejected(file, "the checksums in SHA256SUMS do not match the content");
     }
 
     @Test
-    void anEntryTooManyOrTooFewIsRefused() throws IOException {
+    void anAdditionalOrMissingEntryIsRejected() throws IOException {
         Path file = saved();
         Map<String, byte[]> entries = entries(file);
         entries.put("../evil", new byte[1]);
         write(file, entries);
-        assertRefused(
+        assertRejected(
                 file,
-                "it holds [../evil, SHA256SUMS, checkpoint.json, optimizer.bin, weights.bin], must hold [SHA256SUMS,"
+                "it contains [../evil, SHA256SUMS, checkpoint.json, optimizer.bin, weights.bin], must contain [SHA256SUMS,"
                         + " checkpoint.json, optimizer.bin, weights.bin]");
         entries.remove("../evil");
         entries.remove("optimizer.bin");
         write(file, entries);
-        assertRefused(
+        assertRejected(
                 file,
-                "it holds [SHA256SUMS, checkpoint.json, weights.bin], must hold [SHA256SUMS, checkpoint.json,"
+                "it contains [SHA256SUMS, checkpoint.json, weights.bin], must contain [SHA256SUMS, checkpoint.json,"
                         + " optimizer.bin, weights.bin]");
     }
 
-    private static void assertRefused(Path file, String why) {
-        DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file));
-        assertEquals(file + ": the checkpoint is damaged: " + why, refused.getMessage());
+    private static void assertRejected(Path file, String why) {
+        DataException rejected = assertThrows(DataException.class, () -> Checkpoint.open(file));
+        assertEquals(file + ": the checkpoint is damaged: " + why, rejected.getMessage());
     }
 
     @Test
-    void aMissingFileIsTold() {
+    void aMissingFileIsReported() {
         Path file = folder.resolve("gone.zip");
-        DataException refused = assertThrows(DataException.class, () -> Checkpoint.open(file));
-        assertEquals(file + ": there is no such checkpoint", refused.getMessage());
+        DataException rejected = assertThrows(DataException.class, () -> Checkpoint.open(file));
+        assertEquals(file + ": there is no such checkpoint", rejected.getMessage());
     }
 
     @Test
-    void anotherNetworksCheckpointIsRefusedAndNothingIsLoaded() throws IOException {
+    void anotherNetworksCheckpointIsRejectedAndNothingIsLoaded() throws IOException {
         Checkpoint checkpoint = Checkpoint.open(saved());
         try (State other = State.of(5, 1, ADAM)) {
             double[] before = vector(other);
-            DataException refused =
+            DataException rejected =
                     assertThrows(DataException.class, () -> NetworkCheckpoint.loadWeights(checkpoint, other.network()));
             String first = NetworkCheckpoint.entries(other.network()).get(0).name() + " "
                     + NetworkCheckpoint.entries(other.network()).get(0).shape();
             assertEquals(
                     folder.resolve("last.zip")
-                            + ": the checkpoint is damaged: its tensors are not those of its configuration's network,"
-                            + " beginning with " + first,
-                    refused.getMessage());
+                            + ": the checkpoint is damaged: its tensors do not match the network of its configuration;"
+                            + " the first difference is " + first,
+                    rejected.getMessage());
             assertArrayEquals(before, vector(other));
         }
     }
 
     @Test
-    void anotherOptimisersStateIsRefused() throws IOException {
+    void anotherOptimisersStateIsRejected() throws IOException {
         Checkpoint checkpoint = Checkpoint.open(saved());
         try (State other = State.of(4, 1, new SgdParameters(0.1, 0.9, false, 0))) {
-            DataException refused = assertThrows(
+            DataException rejected = assertThrows(
                     DataException.class, () -> NetworkCheckpoint.loadState(checkpoint, other.network(), other.step()));
             assertEquals(
                     folder.resolve("last.zip")
-                            + ": the checkpoint is damaged: it holds the optimiser state [m, v], this optimiser keeps"
+                            + ": the checkpoint is damaged: it contains the optimiser state [m, v], but this optimiser needs"
                             + " [momentum]",
-                    refused.getMessage());
+                    rejected.getMessage());
         }
     }
 
     @Test
-    void aRefusingDiskLeavesTheOldFileWhole() throws IOException {
+    void aFailedWriteLeavesTheOldFileIntact() throws IOException {
         Path file = saved();
         byte[] before = Files.readAllBytes(file);
         Path blocked = folder.resolve("no-folder").resolve("last.zip");

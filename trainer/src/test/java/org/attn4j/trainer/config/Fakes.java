@@ -40,12 +40,12 @@ import org.attn4j.trainer.schedule.CosineParameters;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Providers of the tests' own beside the trainer's real ones. */
+/** Fake providers, in addition to the trainer's real ones. */
 final class Fakes {
 
     private Fakes() {}
 
-    /** A gate whose kernel is odd and no wider than the channels. */
+    /** A gate whose kernel must be odd and at most as wide as the channels. */
     record Gate(@Default("3") int kernel) implements AttentionParameters, ChannelGate {
 
         Gate {
@@ -120,7 +120,7 @@ final class Fakes {
         }
     }
 
-    /** Data of 10 classes and 32 pixels, or of which nothing is known. */
+    /** A dataset of 10 classes and images of 32 pixels per side, or one without known facts. */
     record Data(
             @Default("") @FilePath String path,
             @Default("true") boolean known) implements DatasetParameters {
@@ -135,7 +135,7 @@ final class Fakes {
         }
     }
 
-    /** No image may become one of 13 pixels. */
+    /** Rejects a size of 13 pixels. */
     record Resize(int size) implements TransformParameters, ImageTransform {
         @Override
         public Transform create() {

@@ -55,7 +55,7 @@ class RunConfigurationReaderTest {
         return reader.read(document(text, sets), Purpose.TRAINING);
     }
 
-    private String told(Purpose purpose, String... sets) throws IOException {
+    private String problems(Purpose purpose, String... sets) throws IOException {
         ConfigDocument document = document(SMALLEST, sets);
         return assertThrows(ConfigException.class, () -> reader.read(document, purpose))
                 .getMessage()
@@ -63,7 +63,7 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void whatIsNotSaidIsTheRecipes() throws IOException {
+    void omittedValuesAreTheRecipes() throws IOException {
         RunConfiguration run = read(SMALLEST);
 
         assertEquals("small", run.name());
@@ -166,7 +166,7 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void aKeyBelowADefaultedPartIsSetInTheDefault() throws IOException {
+    void aKeyInsideADefaultedObjectIsSetInTheDefault() throws IOException {
         RunConfiguration run = read(SMALLEST, "/training/optimizer/learningRate=0.01", "/model/backbone/imageSize=64");
 
         assertEquals(
@@ -177,10 +177,10 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void aPartThatTheFileGivesWithoutATypeIsStillAProblem() throws IOException {
+    void anObjectInTheFileWithoutATypeIsStillAProblem() throws IOException {
         assertEquals(
                 "run.json: 1 problem\n  --set /training/optimizer/type: is missing; known: adam, sgd",
-                told(Purpose.TRAINING, "/training={\"optimizer\": {\"learningRate\": 0.01}}"));
+                problems(Purpose.TRAINING, "/training={\"optimizer\": {\"learningRate\": 0.01}}"));
     }
 
     @Test
@@ -194,8 +194,8 @@ class RunConfigurationReaderTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void ruleAndValueAreTold(String set, String told) throws IOException {
-        assertEquals("run.json: 1 problem\n  " + told, told(Purpose.TRAINING, set));
+    void ruleAndValueAreReported(String set, String expected) throws IOException {
+        assertEquals("run.json: 1 problem\n  " + expected, problems(Purpose.TRAINING, set));
     }
 
     static List<Arguments> wrong() {
@@ -232,12 +232,12 @@ class RunConfigurationReaderTest {
                 Arguments.of("/dataset/limit=0", "--set /dataset/limit: must be at least 1, was 0"),
                 Arguments.of(
                         "/dataset/test/0/size=32",
-                        "2:84 /dataset/test: makes images of 32 pixels a side, but /dataset/train makes 64;"
-                                + " both must make the same size"),
+                        "2:84 /dataset/test: produces images of 32 pixels per side, but /dataset/train of 64;"
+                                + " both must produce the same size"),
                 Arguments.of("/dataset/test/0/size=13", "2:85 /dataset/test/0: 13 is unlucky"),
                 Arguments.of(
                         "/model/backbone={\"type\": \"alexnet\", \"imageSize\": 32}",
-                        "--set /model/backbone/imageSize: must be 64, the size that /dataset/test makes, was 32"),
+                        "--set /model/backbone/imageSize: must be 64, the size that /dataset/test produces, was 32"),
                 Arguments.of(
                         "/model/backbone={\"type\": \"alexnet\", \"classes\": 7}",
                         "--set /model/backbone/classes: must be 10, the dataset's number of classes, was 7"),
@@ -259,22 +259,22 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void imagesTooSmallForTheBackboneAreToldAtTheTransforms() throws IOException {
+    void imagesTooSmallForTheBackboneAreReportedAtTheTransforms() throws IOException {
         assertEquals(
                 "run.json: 1 problem\n  2:84 /dataset/test: alexnet needs images of at least 8 pixels a side, was 7",
-                told(Purpose.TRAINING, "/dataset/test/0/size=7", "/dataset/train/0/size=7"));
+                problems(Purpose.TRAINING, "/dataset/test/0/size=7", "/dataset/train/0/size=7"));
     }
 
     @Test
-    void givenSizeThatIsTooSmallIsToldAtTheBackbone() throws IOException {
+    void givenSizeThatIsTooSmallIsReportedAtTheBackbone() throws IOException {
         assertEquals(
                 "run.json: 1 problem\n"
                         + "  --set /model/backbone/imageSize: alexnet needs images of at least 8 pixels a side, was 7",
-                told(Purpose.NETWORK, "/model/backbone={\"type\": \"alexnet\", \"imageSize\": 7}"));
+                problems(Purpose.NETWORK, "/model/backbone={\"type\": \"alexnet\", \"imageSize\": 7}"));
     }
 
     @Test
-    void givenSizesWinWhereOnlyTheNetworkIsLookedAt() throws IOException {
+    void givenSizesTakePrecedenceWhenOnlyTheNetworkIsInspected() throws IOException {
         ConfigDocument document =
                 document(SMALLEST, "/model/backbone={\"type\": \"alexnet\", \"imageSize\": 32, \"classes\": 7}");
         ModelSection model = reader.read(document, Purpose.NETWORK).model();
@@ -291,25 +291,26 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void unknownSizesWaitForTheData() throws IOException {
+    void unknownSizesAreCheckedOnlyWithTheData() throws IOException {
         RunConfiguration run = read(SMALLEST, "/dataset/test=[]", "/dataset/train=[]", "/dataset/known=false");
 
         assertEquals(OptionalInt.empty(), ImageSizes.of(run.dataset(), run.model()));
     }
 
     @Test
-    void sitesAreCheckedWhateverIsWrongWithTheData() throws IOException {
+    void sitesAreCheckedEvenIfTheDatasetHasProblems() throws IOException {
         assertEquals(
                 """
                 run.json: 2 problems
                   --set /dataset/type: unknown dataset "samples"; did you mean "sample"? known: sample
                   --set /model/attention/at/conv9: "conv9" matches no site; did you mean "conv1" or "conv2"? \
                 known: conv1, conv2""",
-                told(Purpose.TRAINING, "/dataset/type=samples", "/model/attention/at={\"conv9\": {\"kernel\": 5}}"));
+                problems(
+                        Purpose.TRAINING, "/dataset/type=samples", "/model/attention/at={\"conv9\": {\"kernel\": 5}}"));
     }
 
     @Test
-    void modulesThatDependOnShapesWaitForTheSize() throws IOException {
+    void modulesThatDependOnShapesAreCheckedOnlyWithTheSize() throws IOException {
         String[] unknownSize = {"/dataset/test=[]", "/dataset/train=[]", "/dataset/known=false"};
 
         assertEquals(
@@ -322,7 +323,7 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void cpuBuildComputesOnTheProcessorAlone() throws IOException {
+    void cpuBuildComputesOnTheCpuOnly() throws IOException {
         for (String device : List.of("auto", "cpu")) {
             assertEquals(device, read(SMALLEST, "/device=" + device).device());
         }
@@ -330,12 +331,12 @@ class RunConfigurationReaderTest {
             assertEquals(
                     "run.json: 1 problem\n  --set /device: \"" + device + "\" needs the CUDA build, and this is the CPU"
                             + " build; start it with ./attn4j --cuda, or use auto or cpu",
-                    told(Purpose.TRAINING, "/device=" + device));
+                    problems(Purpose.TRAINING, "/device=" + device));
         }
     }
 
     @Test
-    void transformsThatAreNotSaidAreTheRecipes() {
+    void omittedTransformsAreTheRecipes() {
         assertEquals(
                 "{chain=[{type=resize, size=130},"
                         + " {type=color-jitter, brightness=0.2, contrast=0.2, saturation=0.2},"
@@ -350,7 +351,7 @@ class RunConfigurationReaderTest {
     }
 
     @Test
-    void badSectionDoesNotHideTheNext() throws IOException {
+    void invalidSectionDoesNotHideTheNext() throws IOException {
         assertEquals(
                 """
                 run.json: 4 problems
@@ -358,7 +359,7 @@ class RunConfigurationReaderTest {
                   --set /model/attention/kernel: must be odd and at least 1, was 4
                   --set /training/epochs: must be a whole number, was "many"
                   --set /precision: bfloat16 cannot be had: this build has no oneDNN kernels; use float32""",
-                told(
+                problems(
                         Purpose.TRAINING,
                         "/precision=bfloat16",
                         "/training/epochs=many",

@@ -24,7 +24,7 @@ class BalancedSubsetTest {
     }
 
     @Test
-    void whatAShortClassLacksTheOthersGive() {
+    void otherClassesMakeUpForAShortClass() {
         Selection chosen = BalancedSubset.first(new Labels(0, 1, 1, 1, 2, 2, 2), 3, 6, "limit");
         assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5}, chosen.indices());
     }
@@ -35,7 +35,7 @@ class BalancedSubsetTest {
     }
 
     @Test
-    void selectionShowsLabelsAndImagesOfItsPlaces() {
+    void selectionHasTheLabelsAndImagesOfItsIndices() {
         Selection chosen = BalancedSubset.first(IMAGES, 3, 3, "limit");
         assertEquals(3, chosen.size());
         assertEquals(1, chosen.label(2));
@@ -43,9 +43,9 @@ class BalancedSubsetTest {
     }
 
     @Test
-    void limitLargerThanTheSetIsRefused() {
+    void limitLargerThanTheSetIsRejected() {
         DataException e = assertThrows(DataException.class, () -> BalancedSubset.first(IMAGES, 3, 11, "testLimit"));
-        assertEquals("testLimit must be at least 1 and at most the 10 images there are, was 11", e.getMessage());
+        assertEquals("testLimit must be from 1 to 10, the number of images, was 11", e.getMessage());
     }
 
     private static int[] choose(int limit) {

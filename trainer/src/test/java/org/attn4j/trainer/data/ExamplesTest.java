@@ -19,7 +19,7 @@ class ExamplesTest {
 
     private static final TransformChain KEEP = TransformChain.of(List.of(new Keep()));
 
-    /** Keeps sizes; rejects a width of 5. */
+    /** Keeps the image size; rejects a width of 5. */
     private record Keep() implements TransformParameters, ImageTransform {
 
         @Override
@@ -39,7 +39,7 @@ class ExamplesTest {
         }
     }
 
-    /** Images of different sizes, the width being the label. */
+    /** Images of different sizes; the label is the width. */
     private record Sizes(int[] widths, int height) implements ImageSet {
 
         @Override
@@ -59,26 +59,26 @@ class ExamplesTest {
     }
 
     @Test
-    void sizeIsThatOfTheFirstImageWhereNothingFixesIt() {
+    void sizeIsThatOfTheFirstImageIfTheTransformsDoNotFixIt() {
         assertEquals(2, new Examples(new Sizes(new int[] {2, 3}, 2), KEEP).imageSize());
     }
 
     @Test
-    void imageOfAnotherSizeIsRefused() {
+    void imageOfAnotherSizeIsRejected() {
         Examples examples = new Examples(new Sizes(new int[] {2, 3}, 3), KEEP);
         DataException e =
                 assertThrows(DataException.class, () -> examples.write(1, 2, Draw.of(1, "a"), new float[27], 0));
         assertEquals(
-                "image 1 becomes 3 x 3 pixels where others become 2 x 2; begin the transforms with resize",
+                "image 1 is 3 x 3 pixels after the transforms, but others are 2 x 2; start the transforms with resize",
                 e.getMessage());
     }
 
     @Test
-    void imageThatIsNotSquareIsRefused() {
+    void imageThatIsNotSquareIsRejected() {
         Examples examples = new Examples(new Sizes(new int[] {2}, 3), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
         assertEquals(
-                "image 0 of 2 x 3 pixels does not become square; begin the transforms with resize", e.getMessage());
+                "image 0 of 2 x 3 pixels is not square after the transforms; start them with resize", e.getMessage());
     }
 
     @Test
@@ -90,10 +90,10 @@ class ExamplesTest {
     }
 
     @Test
-    void setWithoutImagesIsRefused() {
+    void setWithoutImagesIsRejected() {
         Examples examples = new Examples(new Sizes(new int[0], 1), KEEP);
         DataException e = assertThrows(DataException.class, examples::imageSize);
-        assertEquals("the size of the network's input is unknown: there is no image", e.getMessage());
+        assertEquals("the size of the network's input is unknown because there are no images", e.getMessage());
     }
 
     @Test

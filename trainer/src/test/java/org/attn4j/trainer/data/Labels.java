@@ -3,7 +3,7 @@ package org.attn4j.trainer.data;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 
-/** Images that show their place: one pixel whose levels are the index. */
+/** One-pixel images whose levels are the image's index. */
 record Labels(int... labels) implements ImageSet {
 
     @Override

@@ -37,7 +37,7 @@ class RunDataReaderTest {
     }
 
     @Test
-    void limitsKeepTheClassesEven() {
+    void limitsKeepTheClassesBalanced() {
         RunData data = read("/dataset/limit=12", "/dataset/testLimit=6");
         assertEquals(12, data.train().size());
         assertEquals(6, data.testImages().size());
@@ -60,25 +60,25 @@ class RunDataReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/dataset/limit=49 | /dataset/limit: must be at most the 48 images there are, was 49",
-                "/dataset/testLimit=25 | /dataset/testLimit: must be at most the 24 images there are, was 25",
+                "/dataset/limit=49 | /dataset/limit: must be at most 48, the number of images, was 49",
+                "/dataset/testLimit=25 | /dataset/testLimit: must be at most 24, the number of images, was 25",
                 "/training/batchSize=49 | /training/batchSize: must be at most the number of training images, which is"
                         + " 48, was 49",
             })
-    void whatTheDataCannotGiveIsRefused(String change, String problem) {
-        assertRefused(problem, change);
+    void requestsThatTheDataCannotMeetAreRejected(String change, String problem) {
+        assertRejected(problem, change);
     }
 
     @Test
-    void aBatchLargerThanWhatValidationLeavesIsRefused() {
-        assertRefused(
-                "/training/batchSize: must be at most the number of training images, which is 36, was 40",
+    void aBatchLargerThanTheRemainingTrainingImagesIsRejected() {
+        assertRejected(
+                "/training/batchSize: must be at most 36, the number of training images, was 40",
                 "/dataset/validation=0.25",
                 "/training/batchSize=40");
     }
 
-    private void assertRefused(String problem, String... changes) {
-        ConfigException refused = assertThrows(ConfigException.class, () -> read(changes));
-        assertEquals("test.json: 1 problem\n  " + problem, refused.getMessage());
+    private void assertRejected(String problem, String... changes) {
+        ConfigException rejected = assertThrows(ConfigException.class, () -> read(changes));
+        assertEquals("test.json: 1 problem\n  " + problem, rejected.getMessage());
     }
 }

@@ -16,7 +16,7 @@ class ValidationSplitTest {
             new Labels(IntStream.range(0, 100).map(i -> i % 4).toArray());
 
     @Test
-    void sameShareOfEachClassIsHeldOut() {
+    void sameFractionOfEachClassIsHeldOut() {
         ValidationSplit split = ValidationSplit.of(IMAGES, 4, 0.2);
         assertEquals(20, split.validation().size());
         assertEquals(80, split.train().size());
@@ -46,7 +46,7 @@ class ValidationSplitTest {
     }
 
     @Test
-    void smallClassesGiveOneAndKeepOne() {
+    void smallClassesHoldOutOneImageAndKeepOne() {
         ValidationSplit split = ValidationSplit.of(new Labels(0, 0, 1, 1, 1, 2), 3, 0.01);
         assertEquals(1, count(split.validation(), 0));
         assertEquals(1, count(split.validation(), 1));
@@ -56,13 +56,13 @@ class ValidationSplitTest {
     }
 
     @Test
-    void setWithoutAnImageToSpareIsRefused() {
+    void setWithoutTwoImagesOfAClassIsRejected() {
         DataException e = assertThrows(DataException.class, () -> ValidationSplit.of(new Labels(0, 1, 2), 3, 0.5));
         assertEquals("validation needs a class with at least 2 training images; there is none", e.getMessage());
     }
 
     @Test
-    void fractionOfNothingIsABug() {
+    void invalidFractionsAreRejected() {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> ValidationSplit.of(IMAGES, 4, 0))
                 .getMessage()
                 .contains("above 0 and below 1"));

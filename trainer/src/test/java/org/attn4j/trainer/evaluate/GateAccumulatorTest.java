@@ -21,10 +21,10 @@ class GateAccumulatorTest {
 
     /**
      * Two channels, three images in two batches: (0.0, 1.0), (0.5, 0.6), (0.4, 0.8). Channel means 0.3 and 0.8, so mean
-     * 0.55 and a spread of 0.25; one of six values is near 0 and one near 1. Class 1 has the first and the third image.
+     * 0.55 and a spread of 0.25; one of six values is near 0 and one near 1. The first and the third image are of class 1.
      */
     @Test
-    void statisticsAreAsOnPaper() {
+    void statisticsEqualThoseComputedByHand() {
         GateAccumulator sums = new GateAccumulator(image -> labels[image], 2);
         for (String site : List.of("conv1", "conv2")) {
             sums.gate(at(site), "gate", new float[] {0, 1, 0.5f, 0.6f}, 2);

@@ -35,7 +35,7 @@ class LearntWeightsTest {
         return Json.read(new RunFolder(folder).evaluation(), Evaluation.class);
     }
 
-    /** Of the fake gate only the weight is learnt, one value a channel; its count of passes is a statistic. */
+    /** The fake gate learns only its weight, one value per channel; its number of passes is a statistic. */
     @Test
     void theSmallTrainedTensorsOfTheSavedWeightsAreStored() {
         List<LearntWeight> learnt = trained().learnt();
@@ -58,7 +58,7 @@ class LearntWeightsTest {
     }
 
     @Test
-    void evaluatingASavedRunTellsTheSame() {
+    void evaluatingASavedRunGivesTheSame() {
         List<LearntWeight> stored = trained("/training/epochs=1").learnt();
         try (SavedRun run = world.open(new RunFolder(folder), WeightChoice.BEST)) {
             assertEquals(stored, run.evaluate(done -> {}).learnt());
@@ -74,7 +74,7 @@ class LearntWeightsTest {
     }
 
     @Test
-    void sixtyFourValuesAreFewAndMoreAreNot() {
+    void tensorsOfUpTo64ValuesAreSmall() {
         assertEquals(
                 64,
                 trained("/training/epochs=1", "/model/backbone={\"type\": \"tiny\", \"channels\": 64}")

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attn4j.config.json.Json;
 
-/** Changes in configurations of tests. */
+/** Changes configurations for tests. */
 final class Changes {
 
     private Changes() {}

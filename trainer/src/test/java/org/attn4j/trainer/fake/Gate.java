@@ -15,7 +15,7 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** sigmoid(w * mean), one w a channel, and a statistic that counts training passes. */
+/** sigmoid(w * mean), one w per channel, and a statistic that counts training passes. */
 public record Gate() implements AttentionParameters, ChannelGate {
 
     @Override

@@ -12,13 +12,13 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.random.Draw;
 
 /**
- * Noisy images of 8 pixels a side, striped along, striped across, or plain.
+ * Noisy images of 8 x 8 pixels with vertical stripes, horizontal stripes or none.
  *
  * @param images training images; half as many test images
  */
 public record Stripes(@Default("48") int images) implements DatasetParameters {
 
-    /** Side of the images in pixels. */
+    /** Height and width of the images in pixels. */
     public static final int SIZE = 8;
 
     @Override

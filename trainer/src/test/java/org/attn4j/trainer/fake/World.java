@@ -32,20 +32,20 @@ import org.attn4j.trainer.saved.WeightChoice;
 import org.attn4j.trainer.wiring.RunWiring;
 import org.attn4j.trainer.wiring.TrainerWiring;
 
-/** A program as cli wires it, with the small parts of this package and one listener. */
+/** The program as wired in cli, with the fakes of this package and one listener. */
 public final class World {
 
     private final RunConfigurationReader configurations;
     private final Injector root;
 
-    /** A world whose runs tell this listener. */
+    /** Creates a world whose runs report to this listener. */
     public World(RunListener listener) {
         List<PluginSource> here = List.of(PluginSource.classPath(World.class.getClassLoader()));
         Registries registries = Registries.find(here)
                 .with(Provider.attention("gate", "one weight per channel", Gate.class))
-                .with(Provider.backbone("tiny", "one convolution", Tiny.class))
+                .with(Provider.backbone("tiny", "one convolution", TinyBackbone.class))
                 .with(Provider.dataset("stripes", "noisy stripes", Stripes.class))
-                .with(Provider.transform("plain", "scales", Plain.class));
+                .with(Provider.transform("plain", "scales", PlainTransform.class));
         this.configurations = new RunConfigurationReader(registries, AcceleratorSelection.none());
         this.root = Guice.createInjector(Stage.PRODUCTION, new TrainerWiring(), new AbstractModule() {
             @Override
@@ -65,7 +65,7 @@ public final class World {
     }
 
     /**
-     * The configuration of three epochs on 48 images in batches of 10, with what a test changes.
+     * The configuration of three epochs on 48 images in batches of 10, with a test's changes.
      *
      * @param changes JSON pointers and values, such as {@code /training/epochs=2}
      */
@@ -81,7 +81,7 @@ public final class World {
                 ConfigDocument.of(Path.of("test.json"), Changes.apply(Json.tree(text), changes)), Purpose.TRAINING);
     }
 
-    /** A run in a folder, ready to go. */
+    /** Creates a run in a folder. */
     public TrainingRun run(Path folder, long seed, RunConfiguration configuration) {
         RunRequest request = new RunRequest(new RunId("gate", seed), configuration, new RunFolder(folder));
         return root.createChildInjector(new RunWiring(request)).getInstance(TrainingRun.class);

@@ -26,7 +26,7 @@ class CrossEntropyTest {
         assertEquals(-Math.log(0.25), sum(0, new double[] {LN3, 0}, new double[] {0, 1}, 2), 1e-15);
     }
 
-    /** The recipe's words: 0.9 * (-log p[target]) + 0.1 * mean over classes of -log p. */
+    /** The recipe's formula: 0.9 * (-log p[target]) + 0.1 * mean over classes of -log p. */
     @Test
     void smoothingMixesInTheMeanOverClasses() {
         double mean = -(Math.log(0.75) + Math.log(0.25)) / 2;
@@ -41,13 +41,13 @@ class CrossEntropyTest {
     }
 
     @Test
-    void aMixtureOfLabelsCountsEachByItsShare() {
+    void mixedLabelsAreWeighted() {
         double expected = -0.3 * Math.log(0.75) - 0.7 * Math.log(0.25);
         assertEquals(expected, sum(0, new double[] {LN3, 0}, new double[] {0.3, 0.7}, 2), 1e-15);
     }
 
     @Test
-    void largeLogitsNeitherOverflowNorVanish() {
+    void largeLogitsNeitherOverflowNorUnderflow() {
         assertEquals(0, sum(0, new double[] {1000, 0}, new double[] {1, 0}, 2));
         assertEquals(1000, sum(0, new double[] {1000, 0}, new double[] {0, 1}, 2));
         assertEquals(1000, sum(0, new double[] {0, -1000}, new double[] {0, 1}, 2));
@@ -95,7 +95,7 @@ class CrossEntropyTest {
     }
 
     @Test
-    void sizesThatMakeNoBatchAreRejected() {
+    void inconsistentSizesAreRejected() {
         assertEquals(
                 "3 logits, 3 targets and 2 classes do not make a batch",
                 assertThrows(IllegalArgumentException.class, () -> LossBatch.of(new double[3], new double[3], 2))

@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class AdamOperationsTest {
 
-    /** Two and a half of the fast path's chunks. */
+    /** The length of two and a half chunks of the fast path. */
     private static final int LENGTH = 5000;
 
     private static INDArray draw(long seed, double scale) {

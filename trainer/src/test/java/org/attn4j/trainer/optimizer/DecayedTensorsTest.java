@@ -20,7 +20,7 @@ import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.network.Tensor;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
-import org.attn4j.trainer.fake.Tiny;
+import org.attn4j.trainer.fake.TinyBackbone;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -59,7 +59,7 @@ class DecayedTensorsTest {
     }
 
     private static List<String> covered(Predicate<Tensor> decayed) {
-        Backbone backbone = new Tiny(4).create(3, 8);
+        Backbone backbone = new TinyBackbone(4).create(3, 8);
         AttentionEntry entry =
                 new AttentionEntry("exempting", new Exempting(), List.of(), Optional.empty(), Map.of(), false);
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(entry));
@@ -73,7 +73,7 @@ class DecayedTensorsTest {
     }
 
     @Test
-    void allButWhatExemptsItselfDecaysUnlessChosenOtherwise() {
+    void byDefaultAllTensorsDecayExceptExemptOnes() {
         assertEquals(
                 List.of(
                         "conv1/bias",
@@ -88,7 +88,7 @@ class DecayedTensorsTest {
     }
 
     @Test
-    void weightsAreTensorsOfTwoAxesAndMore() {
+    void weightsAreTensorsOfTwoOrMoreAxes() {
         assertEquals(
                 List.of("conv1/weight", "fc1/weight", "fc2/weight", "matrix"), covered(DecayedTensors.WEIGHTS::covers));
     }

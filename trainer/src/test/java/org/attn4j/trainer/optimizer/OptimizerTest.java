@@ -16,15 +16,15 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Against the formulas of PyTorch's documentation (torch.optim.Adam, AdamW, SGD), a scalar at a time in float64. */
+/** Compares with the formulas of PyTorch's documentation (torch.optim.Adam, AdamW, SGD), computed per scalar in float64. */
 class OptimizerTest {
 
-    /** Longer than a chunk of the host path, and no multiple of it. */
+    /** Longer than a chunk of the host path and not a multiple of it. */
     private static final int LENGTH = 5000;
 
     private static final int STEPS = 12;
 
-    /** One weight's way through torch.optim: the documentation's loop, state and all. */
+    /** The loop of torch.optim's documentation for one weight, with its state. */
     private enum Formula {
         ADAM(new AdamParameters(0.01, 0.1, 0.9, 0.999, 1e-8).create()) {
             @Override
@@ -151,19 +151,19 @@ class OptimizerTest {
 
     @ParameterizedTest
     @EnumSource
-    void tensorsThatDoNotDecayAreSpared(Formula formula) {
+    void exemptTensorsDoNotDecay(Formula formula) {
         assertSame(byFormula(formula, false), byOptimizer(formula, DataType.DOUBLE, false), 1e-12);
         assertSame(byFormula(formula, false), byOptimizer(formula, DataType.FLOAT, false), 2e-6);
     }
 
     /**
-     * Worked by hand: w = 1, rate 0.1, momentum 0.9, decay 0.1, gradients 0.5 and -0.2. Plain: g = 0.6, b = 0.6, w = 0.94;
+     * Computed by hand: w = 1, rate 0.1, momentum 0.9, decay 0.1, gradients 0.5 and -0.2. Plain: g = 0.6, b = 0.6, w = 0.94;
      * then g = -0.106, b = 0.434, w = 0.8966. Nesterov: w = 1 - 0.1 * (0.6 + 0.54) = 0.886; then g = -0.1114,
      * b = 0.4286, w = 0.886 - 0.1 * (-0.1114 + 0.38574) = 0.858566.
      */
     @ParameterizedTest
     @CsvSource({"false, 0.94, 0.8966", "true, 0.886, 0.858566"})
-    void twoStepsOfMomentumAreAsWorkedByHand(boolean nesterov, double first, double second) {
+    void twoStepsOfMomentumEqualThoseComputedByHand(boolean nesterov, double first, double second) {
         Optimizer sgd = new SgdParameters(0.1, 0.9, nesterov, 0.1).create();
         for (DataType type : new DataType[] {DataType.FLOAT, DataType.DOUBLE}) {
             INDArray weights = Nd4j.ones(type, 1);
@@ -175,9 +175,9 @@ class OptimizerTest {
         }
     }
 
-    /** After one step both moments are exact multiples of the gradient, so the step is the rate, but for epsilon. */
+    /** After one step both moments are exact multiples of the gradient, so the step equals the rate, except for epsilon. */
     @Test
-    void adamsFirstStepIsTheLearningRateWhateverTheGradientsSize() {
+    void adamsFirstStepIsTheLearningRateForGradientsOfAnySize() {
         for (float size : new float[] {1e-4f, 1, 1e4f}) {
             INDArray weights = Nd4j.zeros(DataType.FLOAT, 1);
             INDArray gradient = Nd4j.createFromArray(size);
@@ -190,7 +190,7 @@ class OptimizerTest {
                             true,
                             0.001,
                             1));
-            // Epsilon outside the correction: 1e-8 / 1e-4 at most.
+            // epsilon is added after the correction, so its effect is at most 1e-8 / 1e-4
             assertEquals(-0.001, weights.getDouble(0), 0.001 * 2e-4);
         }
     }

@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class WeightAverageTest {
 
-    /** Longer than a chunk of the host path, and no multiple of it. */
+    /** Longer than a chunk of the host path and not a multiple of it. */
     private static final int LENGTH = 5000;
 
     private static INDArray weights(DataType type, int step) {
@@ -33,7 +33,7 @@ class WeightAverageTest {
         double[] expected = new double[LENGTH];
         for (int t = 1; t <= 8; t++) {
             INDArray now = weights(type, t);
-            average.follow(now, t);
+            average.update(now, t);
             for (int i = 0; i < LENGTH; i++) {
                 expected[i] = t == 1 ? now.getDouble(i) : 0.9 * expected[i] + 0.1 * now.getDouble(i);
             }
@@ -43,13 +43,13 @@ class WeightAverageTest {
         }
     }
 
-    /** Worked by hand: weights 1, 2, 4 with decay 0.5 average to 1, 1.5, 2.75. */
+    /** Computed by hand: weights 1, 2, 4 with decay 0.5 average to 1, 1.5, 2.75. */
     @Test
-    void threeStepsAreAsWorkedByHand() {
+    void threeStepsEqualThoseComputedByHand() {
         WeightAverage average = new WeightAverage(0.5, Nd4j.zeros(DataType.FLOAT, 1));
         double[] expected = {1, 1.5, 2.75};
         for (int t = 1; t <= 3; t++) {
-            average.follow(Nd4j.ones(DataType.FLOAT, 1).muli(1 << t - 1), t);
+            average.update(Nd4j.ones(DataType.FLOAT, 1).muli(1 << t - 1), t);
             assertEquals(expected[t - 1], average.values().getDouble(0));
         }
     }
@@ -58,11 +58,11 @@ class WeightAverageTest {
     @EnumSource(
             value = DataType.class,
             names = {"FLOAT", "DOUBLE"})
-    void whatNeverChangesStaysToTheLastBit(DataType type) {
+    void unchangedTensorsKeepEveryBit(DataType type) {
         INDArray still = weights(type, 1);
         WeightAverage average = new WeightAverage(0.9371, still);
         for (int t = 1; t <= 50; t++) {
-            average.follow(still, t);
+            average.update(still, t);
         }
         assertEquals(still, average.values());
         for (int i = 0; i < LENGTH; i++) {
@@ -71,13 +71,13 @@ class WeightAverageTest {
     }
 
     @Test
-    void exchangingTwiceChangesNothing() {
+    void swappingTwiceChangesNothing() {
         INDArray weights = weights(DataType.FLOAT, 1);
         WeightAverage average = new WeightAverage(0.9, weights(DataType.FLOAT, 2));
-        average.exchange(weights);
+        average.swap(weights);
         assertEquals(weights(DataType.FLOAT, 2), weights);
         assertEquals(weights(DataType.FLOAT, 1), average.values());
-        average.exchange(weights);
+        average.swap(weights);
         assertEquals(weights(DataType.FLOAT, 1), weights);
         assertEquals(weights(DataType.FLOAT, 2), average.values());
     }

@@ -25,7 +25,7 @@ import org.attn4j.trainer.saved.WeightChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole runs with momentum and with averaged weights: the same promises as {@link RunTest}'s. */
+/** Whole runs with momentum and with averaged weights, with the same requirements as in {@link RunTest}. */
 class AveragedRunTest {
 
     private static final String SGD =
@@ -47,14 +47,14 @@ class AveragedRunTest {
     }
 
     @Test
-    void aKilledRunWithAveragesEndsWithTheSameBytesWhereverItWasKilled(@TempDir Path other) throws IOException {
+    void aRunWithAveragesEndsWithTheSameBytesWhereverItIsKilled(@TempDir Path other) throws IOException {
         RunFolder whole = trained("whole", SGD, EMA, WEIGHTS);
         Runs.assertSame(whole, new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE, SGD, EMA, WEIGHTS));
         Runs.assertSame(whole, new Runs(other).resumed(Runs.WITHIN_EPOCH_TWO, SGD, EMA, WEIGHTS));
     }
 
     @Test
-    void whatIsSavedAsWeightsAreTheAveragesAndTheTrainedOnesAreKeptBesideThem() throws IOException {
+    void averagesAreSavedAsWeightsAndTheTrainedWeightsAsASlot() throws IOException {
         RunFolder plain = trained("plain", SGD);
         RunFolder averaged = trained("averaged", SGD, EMA);
         assertEquals(List.of("momentum"), Checkpoint.open(plain.last()).header().slots());
@@ -68,9 +68,9 @@ class AveragedRunTest {
         assertFalse(Arrays.equals(weights, Runs.entry(averaged.last(), "weights.bin")));
     }
 
-    /** The metrics of the last epoch are those of the weights that were saved, opened again. */
+    /** The metrics of the last epoch equal those of the saved weights when reopened. */
     @Test
-    void whatIsEvaluatedIsWhatIsSaved() {
+    void evaluatedWeightsAreTheSavedOnes() {
         RunFolder run = trained("run", SGD, EMA);
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         EpochRow last = rows.get(rows.size() - 1);
@@ -82,7 +82,7 @@ class AveragedRunTest {
     }
 
     @Test
-    void aFrozenModuleStaysToTheLastBitBehindItsAverage() {
+    void averagingKeepsEveryBitOfAFrozenModule() {
         String frozen = "/model/attention={\"type\": \"gate\", \"frozen\": true}";
         RunFolder run = trained("run", SGD, EMA, frozen);
         RunConfiguration configuration = new World(new RunListener() {}).configuration(frozen);
@@ -102,7 +102,7 @@ class AveragedRunTest {
     }
 
     @Test
-    void aRunWithAveragesTwiceGivesTheSameBytes() throws IOException {
+    void aRepeatedRunWithAveragesHasTheSameBytes() throws IOException {
         RunFolder first = trained("first", EMA);
         Runs.assertSame(first, trained("second", EMA));
         assertArrayEquals(

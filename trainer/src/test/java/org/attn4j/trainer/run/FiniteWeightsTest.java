@@ -30,7 +30,7 @@ class FiniteWeightsTest {
     }
 
     @Test
-    void numbersPass() {
+    void finiteWeightsPass() {
         try (Network network = network()) {
             FiniteWeights.check(network, 1);
         }
@@ -38,7 +38,7 @@ class FiniteWeightsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void theFirstTensorThatIsLostIsNamed(double lost) {
+    void theFirstTensorWithANonFiniteValueIsNamed(double lost) {
         try (Network network = network()) {
             Tensor kernel = kernel(network);
             double[] values = network.read(kernel);
@@ -46,7 +46,7 @@ class FiniteWeightsTest {
             network.write(kernel, values);
             assertEquals(
                     "diverged: conv1/weight holds " + (float) lost
-                            + " after epoch 3; lower /training/optimizer/learningRate or warm up",
+                            + " after epoch 3; lower /training/optimizer/learningRate or use a warm-up schedule",
                     assertThrows(TrainingException.class, () -> FiniteWeights.check(network, 3))
                             .getMessage());
         }

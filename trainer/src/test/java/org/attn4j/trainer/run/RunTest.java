@@ -59,7 +59,7 @@ class RunTest {
     }
 
     @Test
-    void aRunLeavesItsFilesAndSaysThatItIsDone() throws IOException {
+    void aRunWritesItsFilesAndIsDone() throws IOException {
         RunFolder run = trained("run", 1);
         RunRecord record = Runs.record(run);
         assertEquals(RunState.DONE, record.state());
@@ -69,14 +69,14 @@ class RunTest {
         assertEquals("stripes", record.provenance().get("dataSha256"));
         assertEquals("reference", record.provenance().get("kernels"));
         assertEquals("float32", record.provenance().get("precision"));
-        // conv1 4*27+4, gate 4, fc1 64*6+6, fc2 6*3+3; the gate's statistic is no parameter.
+        // conv1 4*27+4, gate 4, fc1 64*6+6, fc2 6*3+3; the gate's statistic is not a parameter.
         assertEquals(112 + 4 + 390 + 21, record.model().parameters());
         assertEquals(4, record.model().attentionParameters());
         List<String> metrics = Files.readAllLines(run.metrics());
         assertEquals(
                 "epoch,learningRate,trainLoss,trainAccuracy,testLoss,testCrossEntropy,testAccuracy", metrics.get(0));
         assertEquals(4, metrics.size());
-        // 48 images in batches of 10: four an epoch, so iterations 0 and 10.
+        // 48 images in batches of 10 are four batches per epoch, so rows are at iterations 0 and 10.
         assertEquals(
                 List.of("iteration", "0", "10"),
                 Files.readAllLines(run.iterations()).stream()
@@ -101,7 +101,7 @@ class RunTest {
     }
 
     @Test
-    void itLearnsWhatStripesAre() {
+    void itLearnsToRecogniseStripes() {
         RunFolder run = trained("run", 1, "/training/epochs=12");
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         assertTrue(rows.get(11).trainLoss() < rows.get(0).trainLoss() * 0.8, rows.toString());
@@ -128,7 +128,7 @@ class RunTest {
     }
 
     @Test
-    void theMetricsFileHoldsTheCheckpointsRows() throws IOException {
+    void theMetricsFileHasTheCheckpointsRows() throws IOException {
         RunFolder run = trained("run", 1);
         List<EpochRow> rows = Checkpoint.open(run.last()).header().rows();
         List<String> lines = Files.readAllLines(run.metrics());
@@ -149,7 +149,7 @@ class RunTest {
     }
 
     @Test
-    void theEvaluationCountsEveryTestImageOnceAndShowsStripAndGates() {
+    void theEvaluationCountsEveryTestImageOnceAndHasStripAndGates() {
         RunFolder run = trained("run", 1);
         Evaluation evaluation = Json.read(run.evaluation(), Evaluation.class);
         assertEquals(24, evaluation.images());
@@ -171,7 +171,7 @@ class RunTest {
     }
 
     @Test
-    void theSameRunTwiceGivesTheSameBytes() throws IOException {
+    void aRepeatedRunHasTheSameBytes() throws IOException {
         RunFolder first = trained("first", 1);
         RunFolder second = trained("second", 1);
         Runs.assertSame(first, second);
@@ -179,17 +179,17 @@ class RunTest {
     }
 
     @Test
-    void aRunKilledAfterAnEpochGoesOnAsIfNothingHadHappened() throws IOException {
+    void aRunKilledAfterAnEpochResumesWithTheSameBytes() throws IOException {
         Runs.assertSame(trained("whole", 1), new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE));
     }
 
     @Test
-    void aRunKilledWithinAnEpochRepeatsItAsIfNothingHadHappened() throws IOException {
+    void aRunKilledWithinAnEpochRepeatsItWithTheSameBytes() throws IOException {
         Runs.assertSame(trained("whole", 1), new Runs(folder).resumed(Runs.WITHIN_EPOCH_TWO));
     }
 
     @Test
-    void theEventFileOfAResumedRunHoldsTheRowsOfItsCheckpoint() throws IOException {
+    void theEventFileOfAResumedRunHasTheRowsOfItsCheckpoint() throws IOException {
         RunFolder run = new Runs(folder).resumed(Runs.AFTER_EPOCH_ONE);
         CheckpointHeader saved = Checkpoint.open(run.last()).header();
         Path written = EventFile.update(
@@ -201,28 +201,28 @@ class RunTest {
     }
 
     @Test
-    void aDamagedLastCheckpointFallsBackToThePreviousOneAndSaysSo() throws IOException {
+    void aDamagedLastCheckpointFallsBackToThePreviousOneWithAWarning() throws IOException {
         RunFolder whole = trained("whole", 1);
         RunFolder run = trained("run", 1);
         Files.write(run.last(), new byte[100]);
         StringBuilder warnings = new StringBuilder();
-        World told = new World(new RunListener() {
+        World world = new World(new RunListener() {
             @Override
             public void warning(RunId id, String message) {
                 warnings.append(message);
             }
         });
-        told.run(run.path(), 1, told.configuration()).train();
+        world.run(run.path(), 1, world.configuration()).train();
         Runs.assertSame(whole, run);
         assertTrue(
                 warnings.toString()
-                        .startsWith(run.last() + ": the checkpoint is damaged: it is not a whole ZIP file ("),
+                        .startsWith(run.last() + ": the checkpoint is damaged: it is not a complete ZIP file ("),
                 warnings.toString());
-        assertTrue(warnings.toString().endsWith("); going on from previous.zip"), warnings.toString());
+        assertTrue(warnings.toString().endsWith("); resuming from previous.zip"), warnings.toString());
     }
 
     @Test
-    void variantsOfOneSeedBeginAlikeAndSeeTheSameOrderAndOtherSeedsDoNot() {
+    void variantsOfOneSeedStartAlikeAndSeeTheSameOrderAndOtherSeedsDoNot() {
         Digests gate = Runs.record(trained("gate", 1)).digests();
         Digests none = Runs.record(trained("none", 1, "/model/attention={\"type\": \"none\"}"))
                 .digests();
@@ -237,7 +237,7 @@ class RunTest {
     }
 
     @Test
-    void divergenceStopsTheRunWithAClearWordThatIsStored() {
+    void divergenceStopsTheRunWithAMessageThatIsStored() {
         Path path = folder.resolve("diverging");
         RunConfiguration configuration = world.configuration("/training/optimizer/learningRate=1e30");
         TrainingException stopped = assertThrows(
@@ -245,7 +245,7 @@ class RunTest {
         assertTrue(
                 stopped.getMessage()
                         .matches("diverged: the loss is NaN at epoch 1, iteration [12], learning rate [0-9.]+E29;"
-                                + " lower /training/optimizer/learningRate or warm up"),
+                                + " lower /training/optimizer/learningRate or use a warm-up schedule"),
                 stopped.getMessage());
         RunRecord record = Runs.record(new RunFolder(path));
         assertEquals(RunState.FAILED, record.state());
@@ -253,9 +253,9 @@ class RunTest {
         assertFalse(Files.exists(new RunFolder(path).last()));
     }
 
-    /** The first of two transforms has to make an image of 8 bits, which the tests' own cannot. */
+    /** The first of two transforms must produce an 8-bit image, which the fake transform does not. */
     @Test
-    void transformThatFailsStopsTheRunWithItsNameThatIsStored() {
+    void failureOfATransformStopsTheRunAndItsNameIsStored() {
         Path path = folder.resolve("failing");
         RunConfiguration configuration =
                 world.configuration("/dataset/train=[{\"type\": \"plain\"}, {\"type\": \"plain\"}]");
@@ -263,9 +263,10 @@ class RunTest {
                 PluginException.class, () -> world.run(path, 1, configuration).train());
         assertTrue(
                 stopped.getMessage()
-                        .matches("image [0-9]+: transform number 1 of 2 \\(org.attn4j.trainer.fake.Plain\\) failed in"
-                                + " apply on 8 x 8 pixels: java.lang.UnsupportedOperationException: its values do not fit"
-                                + " into 8 bits"),
+                        .matches(
+                                "image [0-9]+: transform number 1 of 2 \\(org.attn4j.trainer.fake.PlainTransform\\) failed in"
+                                        + " apply on 8 x 8 pixels: java.lang.UnsupportedOperationException: its values do not fit"
+                                        + " into 8 bits"),
                 stopped.getMessage());
         RunRecord record = Runs.record(new RunFolder(path));
         assertEquals(RunState.FAILED, record.state());
@@ -273,7 +274,7 @@ class RunTest {
     }
 
     @Test
-    void whereThereAreValidationImagesTheyChooseTheBestEpoch() {
+    void validationImagesChooseTheBestEpochIfThereAreAny() {
         RunFolder run = trained("run", 1, "/dataset/validation=0.25");
         Checkpoint best = Checkpoint.open(run.best());
         RunConfiguration configuration = world.configuration("/dataset/validation=0.25");
@@ -291,7 +292,7 @@ class RunTest {
     }
 
     @Test
-    void aRunThatIsDoneTrainsNothingAgain() throws IOException {
+    void aFinishedRunIsNotTrainedAgain() throws IOException {
         RunFolder run = trained("run", 1);
         byte[] before = Files.readAllBytes(run.last());
         world.run(run.path(), 1, world.configuration()).train();

@@ -20,10 +20,10 @@ import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.fake.World;
 
-/** Runs of the tests' world in folders below one, whole or killed and resumed. */
+/** Trains runs in subfolders, either uninterrupted or killed and resumed. */
 record Runs(Path folder) {
 
-    /** Kills after the first epoch is saved. */
+    /** Kills the run after the first epoch has been saved. */
     static final RunListener AFTER_EPOCH_ONE = new RunListener() {
         @Override
         public void epochDone(RunId run, EpochRow row, EpochTiming timing, boolean best) {
@@ -31,7 +31,7 @@ record Runs(Path folder) {
         }
     };
 
-    /** Kills in the middle of the second epoch. */
+    /** Kills the run in the middle of the second epoch. */
     static final RunListener WITHIN_EPOCH_TWO = new RunListener() {
         @Override
         public void batchDone(RunId run, int epoch, int batch, double loss) {
@@ -41,7 +41,7 @@ record Runs(Path folder) {
         }
     };
 
-    /** Stops a run as a kill does: no code of the run may catch it. */
+    /** Stops a run like a kill: no code of the run catches it. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -53,7 +53,7 @@ record Runs(Path folder) {
         return new RunFolder(path);
     }
 
-    /** A run of seed 1 that is killed once and then goes on. */
+    /** A run with seed 1 that is killed once and then resumed. */
     RunFolder resumed(RunListener killer, String... changes) {
         RunFolder run = new RunFolder(folder.resolve("resumed"));
         World killing = new World(killer);

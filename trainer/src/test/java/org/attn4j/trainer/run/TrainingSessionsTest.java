@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingSessionsTest {
 
-    /** Stops a run as a kill does: no code of the run may catch it. */
+    /** Stops a run like a kill: no code of the run catches it. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -34,7 +34,7 @@ class TrainingSessionsTest {
 
     private final List<String> warnings = new ArrayList<>();
 
-    private final RunListener remembering = new RunListener() {
+    private final RunListener recordWarnings = new RunListener() {
         @Override
         public void warning(RunId run, String message) {
             warnings.add(message);
@@ -58,54 +58,54 @@ class TrainingSessionsTest {
         assertThrows(Killed.class, () -> train(killer));
     }
 
-    private List<TrainingSession> sittings() {
+    private List<TrainingSession> sessions() {
         return Json.read(new RunFolder(folder).run(), RunRecord.class).sittings();
     }
 
-    private static List<Integer> epochs(TrainingSession sitting) {
-        return List.of(sitting.epochsBefore(), sitting.epochsAfter());
+    private static List<Integer> epochs(TrainingSession session) {
+        return List.of(session.epochsBefore(), session.epochsAfter());
     }
 
     @Test
-    void everySittingIsKeptWithItsEpochsTimesAndCommand() {
+    void everySessionIsKeptWithItsEpochsTimesAndCommand() {
         trainUntilKilledAfter(1);
         trainUntilKilledAfter(2);
-        train(remembering);
-        List<TrainingSession> all = sittings();
+        train(recordWarnings);
+        List<TrainingSession> all = sessions();
         assertEquals(
                 List.of(List.of(0, 1), List.of(1, 2), List.of(2, 3)),
                 all.stream().map(TrainingSessionsTest::epochs).toList());
         Instant time = Instant.EPOCH;
-        for (TrainingSession sitting : all) {
-            assertEquals("attn4j train test.json", sitting.command());
-            for (String told : List.of(sitting.begun(), sitting.saved())) {
-                assertFalse(Instant.parse(told).isBefore(time), all.toString());
-                time = Instant.parse(told);
+        for (TrainingSession session : all) {
+            assertEquals("attn4j train test.json", session.command());
+            for (String instant : List.of(session.begun(), session.saved())) {
+                assertFalse(Instant.parse(instant).isBefore(time), all.toString());
+                time = Instant.parse(instant);
             }
         }
         assertEquals(List.of(), warnings);
     }
 
     @Test
-    void aDamagedRecordLosesSittingsAndNothingElseAndIsTold() throws IOException {
+    void aDamagedRecordLosesOnlyTheSessionsAndIsReported() throws IOException {
         trainUntilKilledAfter(2);
         Path record = new RunFolder(folder).run();
         Files.writeString(record, "{\"study\": ");
-        train(remembering);
-        assertEquals(List.of(2, 3), epochs(sittings().get(0)));
-        assertEquals(1, sittings().size());
+        train(recordWarnings);
+        assertEquals(List.of(2, 3), epochs(sessions().get(0)));
+        assertEquals(1, sessions().size());
         assertEquals(1, warnings.size());
         assertEquals(
-                "; what it said of earlier sittings is lost, the checkpoints are not",
+                "; its list of earlier training sessions is lost, but the checkpoints are not",
                 warnings.get(0).substring(warnings.get(0).indexOf(';')));
     }
 
     @Test
-    void recordsOfOlderVersionsHaveNoSittings() throws IOException {
-        train(remembering);
+    void recordsOfOlderVersionsHaveNoSessions() throws IOException {
+        train(recordWarnings);
         Path record = new RunFolder(folder).run();
         String text = Files.readString(record);
         Files.writeString(record, text.substring(0, text.lastIndexOf(",", text.indexOf("\"sittings\""))) + "}");
-        assertEquals(List.of(), sittings());
+        assertEquals(List.of(), sessions());
     }
 }

@@ -64,10 +64,10 @@ class SavedRunTest {
     }
 
     @Test
-    void aRunWithoutItsCheckpointIsTold() throws IOException {
+    void aRunWithoutItsCheckpointIsReported() throws IOException {
         RunFolder run = new RunFolder(folder);
         Files.delete(run.best());
-        DataException refused = assertThrows(DataException.class, () -> world.open(run, WeightChoice.BEST));
-        assertEquals(run.best() + ": there is no such checkpoint", refused.getMessage());
+        DataException rejected = assertThrows(DataException.class, () -> world.open(run, WeightChoice.BEST));
+        assertEquals(run.best() + ": there is no such checkpoint", rejected.getMessage());
     }
 }

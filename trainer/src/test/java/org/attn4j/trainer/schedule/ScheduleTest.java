@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduleTest {
 
-    /** The recipe: 390 iterations an epoch, 50 epochs, T = 19,500. */
+    /** The recipe: 390 iterations per epoch, 50 epochs, T = 19,500. */
     @ParameterizedTest
     @CsvSource({"0, 1", "4875, 0.8535533905932737", "9750, 0.5", "19500, 0"})
     void cosineFallsFromOneToZeroOverTheWholeRun(long iteration, double factor) {
@@ -48,16 +48,16 @@ class ScheduleTest {
         return new StepParameters(OptionalInt.of(epochs), Optional.empty(), 0.1);
     }
 
-    /** He et al., arXiv:1512.03385, section 4.2, by epochs of 390 batches: a tenth after 82, a hundredth after 123. */
+    /** He et al., arXiv:1512.03385, section 4.2, in epochs of 390 batches: a tenth after 82, a hundredth after 123. */
     @ParameterizedTest
     @CsvSource({"0, 1", "31979, 1", "31980, 0.1", "47969, 0.1", "47970, 0.01", "63959, 0.01"})
-    void milestonesMakeTheRateFallWhenTheirEpochIsDone(long iteration, double factor) {
+    void theRateFallsAfterEachMilestone(long iteration, double factor) {
         StepParameters step = new StepParameters(OptionalInt.empty(), Optional.of(List.of(82, 123)), 0.1);
         assertEquals(factor, step.create().factor(ScheduleStep.of(iteration, 390, 164)), 1e-15);
     }
 
     @Test
-    void evenMilestonesEqualEvery() {
+    void evenlySpacedMilestonesEqualEvery() {
         Schedule every = every(30).create();
         Schedule marks = new StepParameters(OptionalInt.empty(), Optional.of(List.of(30, 60, 90)), 0.1).create();
         for (long t = 0; t < 1000; t++) {
@@ -68,7 +68,7 @@ class ScheduleTest {
         }
     }
 
-    /** Two epochs of 10 iterations rise, the other eight fall: the middle of the fall is iteration 60. */
+    /** Warm-up over two epochs of 10 iterations, decay over the other eight; the middle of the decay is iteration 60. */
     @ParameterizedTest
     @CsvSource({"0, 0.05", "9, 0.5", "19, 1", "20, 1", "60, 0.5", "100, 0"})
     void warmupRisesLinearlyFromAboveZeroAndThenFallsAsCosine(long iteration, double factor) {
@@ -85,14 +85,14 @@ class ScheduleTest {
     }
 
     @Test
-    void aWarmupLongerThanTheRunRisesToItsEnd() {
+    void aWarmupLongerThanTheRunRisesUntilItsEnd() {
         Schedule warmup = new WarmupCosineParameters(5).create();
         assertEquals(20.0 / 50, warmup.factor(ScheduleStep.of(19, 10, 2)), 1e-15);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 1, 1", "0, 0, 1", "0, 1, 0"})
-    void aStepOutsideOfARunIsABug(long iteration, int iterationsPerEpoch, int epochs) {
+    void aStepOutsideARunIsRejected(long iteration, int iterationsPerEpoch, int epochs) {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> ScheduleStep.of(iteration, iterationsPerEpoch, epochs));
         assertEquals(

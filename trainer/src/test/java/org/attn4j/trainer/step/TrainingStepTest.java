@@ -17,7 +17,7 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 import org.attn4j.trainer.fake.Gate;
-import org.attn4j.trainer.fake.Tiny;
+import org.attn4j.trainer.fake.TinyBackbone;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.DecayedTensors;
 import org.attn4j.trainer.optimizer.SgdParameters;
@@ -29,7 +29,7 @@ class TrainingStepTest {
     private static final double[] TARGETS = {1, 0, 0, 0, 0, 1};
 
     private static Network network() {
-        Backbone backbone = new Tiny(4).create(3, 8);
+        Backbone backbone = new TinyBackbone(4).create(3, 8);
         AttentionEntry gate = new AttentionEntry("gate", new Gate(), List.of(), Optional.empty(), Map.of(), false);
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(gate));
         return Network.create(NetworkSpec.of(backbone, plan, 3, 8, InitScheme.PYTORCH, 1));
@@ -57,23 +57,23 @@ class TrainingStepTest {
     }
 
     @Test
-    void withoutAnAverageThereIsNoSlotForOneAndNothingToShow() {
+    void withoutAveragingThereIsNoSlotAndNothingToUse() {
         try (Network network = network()) {
             TrainingStep step = step(network, 0, DecayedTensors.ALL, OptionalDouble.empty());
             assertEquals(
                     List.of("momentum"), step.slots().stream().map(Slot::name).toList());
             train(step);
             double[] before = weights(network);
-            try (TrainingStep.Shown averages = step.showAverages()) {
+            try (TrainingStep.AveragesInUse averages = step.useAverages()) {
                 assertArrayEquals(before, weights(network));
                 train(step);
             }
         }
     }
 
-    /** The trained weights are the same with and without an average; what is shown is the mean of them by the formula. */
+    /** The trained weights are the same with and without averaging; the averages equal those of the formula. */
     @Test
-    void averagesOfAllTensorsAreShownAndTrainingGoesOnFromTheTrainedWeights() {
+    void averagesOfAllTensorsAreUsedAndTrainingContinuesFromTheTrainedWeights() {
         try (Network plain = network();
                 Network averaged = network()) {
             TrainingStep alone = step(plain, 0.01, DecayedTensors.ALL, OptionalDouble.empty());
@@ -91,7 +91,7 @@ class TrainingStepTest {
                     expected[i] += 0.2 * (now[i] - expected[i]);
                 }
                 expected = t == 1 ? now : expected;
-                try (TrainingStep.Shown averages = step.showAverages()) {
+                try (TrainingStep.AveragesInUse averages = step.useAverages()) {
                     assertArrayEquals(expected, weights(averaged), 1e-6);
                     assertArrayEquals(now, step.slots().get(1).values().data().asDouble());
                 }
@@ -100,25 +100,26 @@ class TrainingStepTest {
     }
 
     @Test
-    void trainingWhileAveragesAreShownIsRefused() {
+    void trainingWhileAveragesAreInUseIsRejected() {
         try (Network network = network()) {
             TrainingStep step = step(network, 0, DecayedTensors.ALL, OptionalDouble.of(0.9));
             train(step);
-            try (TrainingStep.Shown averages = step.showAverages()) {
-                try (TrainingStep.Shown again = step.showAverages()) {
+            try (TrainingStep.AveragesInUse averages = step.useAverages()) {
+                try (TrainingStep.AveragesInUse again = step.useAverages()) {
                     assertThrows(IllegalStateException.class, () -> train(step));
                 }
-                IllegalStateException refused = assertThrows(IllegalStateException.class, () -> train(step));
+                IllegalStateException rejected = assertThrows(IllegalStateException.class, () -> train(step));
                 assertEquals(
-                        "the network shows its averages; close what showAverages gave first", refused.getMessage());
+                        "the network has its averaged weights; close the result of useAverages before training",
+                        rejected.getMessage());
             }
             train(step);
         }
     }
 
-    /** After one step a tensor's two ways differ by rate * 1.9 * decay * w, or not at all where it does not decay. */
+    /** After one step the two variants of a tensor differ by rate * 1.9 * decay * w, or not at all if it does not decay. */
     @Test
-    void biasesAndVectorsAreSparedWhereOnlyWeightsDecay() {
+    void biasesAndVectorsDoNotDecayIfOnlyWeightsDo() {
         try (Network none = network();
                 Network some = network();
                 Network fresh = network()) {

@@ -46,7 +46,7 @@ public final class Attn4jWorker implements Worker {
         AcceleratorSelection accelerators = PluginDiscovery.accelerators(Console.system()::note);
         RunConfiguration configuration = new RunConfigurationReader(PluginDiscovery.discover(List.of()), accelerators)
                 .read(document(task), Purpose.NETWORK);
-        DeviceClaim.of(configuration);
+        DeviceClaim.claim(configuration);
         NetworkSpec spec = Networks.of(accelerators).accelerated(configuration);
         this.contender = new NetworkContender(new BenchVariant("attn4j", configuration, spec), System::nanoTime);
         this.parameters = Models.facts(configuration.model().backbone().type(), contender.blueprint())

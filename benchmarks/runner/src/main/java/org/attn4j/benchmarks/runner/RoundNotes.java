@@ -16,12 +16,12 @@ final class RoundNotes implements RoundListener {
     }
 
     @Override
-    public void warm(Contender contender) {
+    public void warmedUp(Contender contender) {
         notes.println(contender.name() + ": warmed up");
     }
 
     @Override
-    public void roundBegins(int round, int of) {
+    public void roundStarted(int round, int of) {
         rounds = of;
     }
 

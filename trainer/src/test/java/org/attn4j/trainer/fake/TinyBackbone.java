@@ -15,11 +15,11 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * conv1 of some channels, 3x3, stride 2, the site; a hidden layer of 6 units with dropout; the classes.
+ * A network with one site: convolution conv1, 3x3, stride 2; a hidden layer of 6 units with dropout; an output layer.
  *
- * @param channels of conv1
+ * @param channels output channels of conv1
  */
-public record Tiny(@Default("4") int channels) implements BackboneParameters {
+public record TinyBackbone(@Default("4") int channels) implements BackboneParameters {
 
     @Override
     public Backbone create(int classes, int imageSize) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.trainer.fake.Parts;
+import org.attn4j.trainer.fake.ParameterReader;
 import org.attn4j.trainer.loss.CrossEntropyParameters;
 import org.attn4j.trainer.optimizer.AdamParameters;
 import org.attn4j.trainer.optimizer.AdamWParameters;
@@ -22,40 +22,50 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Losses, optimisers and schedules as a configuration names them. */
-class TrainingPartsTest {
+/** Tests the parameters of losses, optimisers and schedules. */
+class TrainingParametersTest {
 
     @Test
     void defaultsAreThoseOfTheRecipeAndThePapers() {
-        assertEquals(new CrossEntropyParameters(0.1), Parts.loss("{\"type\": \"cross-entropy\"}"));
-        assertEquals(new AdamParameters(0.001, 0.00001, 0.9, 0.999, 1e-8), Parts.optimizer("{\"type\": \"adam\"}"));
-        assertEquals(new AdamWParameters(0.001, 0.01, 0.9, 0.999, 1e-8), Parts.optimizer("{\"type\": \"adamw\"}"));
-        assertEquals(new SgdParameters(0.1, 0.9, false, 0.0001), Parts.optimizer("{\"type\": \"sgd\"}"));
-        assertEquals(new CosineParameters(), Parts.schedule("{\"type\": \"cosine\"}"));
-        assertEquals(new ConstantParameters(), Parts.schedule("{\"type\": \"constant\"}"));
+        assertEquals(new CrossEntropyParameters(0.1), ParameterReader.loss("{\"type\": \"cross-entropy\"}"));
         assertEquals(
-                new StepParameters(OptionalInt.empty(), Optional.empty(), 0.1), Parts.schedule("{\"type\": \"step\"}"));
-        assertEquals(new WarmupCosineParameters(5), Parts.schedule("{\"type\": \"warmup-cosine\"}"));
+                new AdamParameters(0.001, 0.00001, 0.9, 0.999, 1e-8),
+                ParameterReader.optimizer("{\"type\": \"adam\"}"));
+        assertEquals(
+                new AdamWParameters(0.001, 0.01, 0.9, 0.999, 1e-8), ParameterReader.optimizer("{\"type\": \"adamw\"}"));
+        assertEquals(new SgdParameters(0.1, 0.9, false, 0.0001), ParameterReader.optimizer("{\"type\": \"sgd\"}"));
+        assertEquals(new CosineParameters(), ParameterReader.schedule("{\"type\": \"cosine\"}"));
+        assertEquals(new ConstantParameters(), ParameterReader.schedule("{\"type\": \"constant\"}"));
+        assertEquals(
+                new StepParameters(OptionalInt.empty(), Optional.empty(), 0.1),
+                ParameterReader.schedule("{\"type\": \"step\"}"));
+        assertEquals(new WarmupCosineParameters(5), ParameterReader.schedule("{\"type\": \"warmup-cosine\"}"));
     }
 
     @Test
     void everyParameterIsReadFromJson() {
-        assertEquals(new CrossEntropyParameters(0), Parts.loss("{\"type\": \"cross-entropy\", \"labelSmoothing\": 0}"));
+        assertEquals(
+                new CrossEntropyParameters(0),
+                ParameterReader.loss("{\"type\": \"cross-entropy\", \"labelSmoothing\": 0}"));
         String adam = ", \"learningRate\": 0.2, \"weightDecay\": 0, \"beta1\": 0.5, \"beta2\": 0.6, \"epsilon\": 0.1}";
-        assertEquals(new AdamParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adam\"" + adam));
-        assertEquals(new AdamWParameters(0.2, 0, 0.5, 0.6, 0.1), Parts.optimizer("{\"type\": \"adamw\"" + adam));
+        assertEquals(
+                new AdamParameters(0.2, 0, 0.5, 0.6, 0.1), ParameterReader.optimizer("{\"type\": \"adam\"" + adam));
+        assertEquals(
+                new AdamWParameters(0.2, 0, 0.5, 0.6, 0.1), ParameterReader.optimizer("{\"type\": \"adamw\"" + adam));
         assertEquals(
                 new SgdParameters(0.2, 0.5, true, 0),
-                Parts.optimizer("{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0.5, \"nesterov\": true,"
-                        + " \"weightDecay\": 0}"));
+                ParameterReader.optimizer(
+                        "{\"type\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0.5, \"nesterov\": true,"
+                                + " \"weightDecay\": 0}"));
         assertEquals(
                 new StepParameters(OptionalInt.of(2), Optional.empty(), 0.5),
-                Parts.schedule("{\"type\": \"step\", \"every\": 2, \"gamma\": 0.5}"));
+                ParameterReader.schedule("{\"type\": \"step\", \"every\": 2, \"gamma\": 0.5}"));
         assertEquals(
                 new StepParameters(OptionalInt.empty(), Optional.of(List.of(82, 123)), 0.1),
-                Parts.schedule("{\"type\": \"step\", \"milestones\": [82, 123]}"));
+                ParameterReader.schedule("{\"type\": \"step\", \"milestones\": [82, 123]}"));
         assertEquals(
-                new WarmupCosineParameters(0), Parts.schedule("{\"type\": \"warmup-cosine\", \"warmupEpochs\": 0}"));
+                new WarmupCosineParameters(0),
+                ParameterReader.schedule("{\"type\": \"warmup-cosine\", \"warmupEpochs\": 0}"));
     }
 
     @ParameterizedTest
@@ -78,7 +88,7 @@ class TrainingPartsTest {
                 "sgd   | weightDecay  | -1   | must be at least 0, was -1",
             })
     void eachRuleOfAnOptimiserHasItsMessage(String type, String component, String value, String rule) {
-        assertRefused(Parts::optimizer, type, component, value, rule);
+        assertRejected(ParameterReader::optimizer, type, component, value, rule);
     }
 
     @ParameterizedTest
@@ -88,40 +98,41 @@ class TrainingPartsTest {
                 "step          | every        | 0  | must be at least 1, was 0",
                 "step          | gamma        | 0  | must be above 0, was 0",
                 "step          | milestones   | [] | must name at least one epoch",
-                "step          | milestones   | [9, 9] | must ascend, was [9, 9]",
+                "step          | milestones   | [9, 9] | must be in ascending order, was [9, 9]",
                 "warmup-cosine | warmupEpochs | -1 | must be at least 0, was -1",
                 "cosine        | epochs       | 3  | unknown property; known: type",
             })
     void eachRuleOfAScheduleHasItsMessage(String type, String component, String value, String rule) {
-        assertRefused(Parts::schedule, type, component, value, rule);
+        assertRejected(ParameterReader::schedule, type, component, value, rule);
     }
 
     @Test
     void rulesBetweenParametersHaveTheirMessages() {
         assertMessage(
-                () -> Parts.schedule("{\"type\": \"step\", \"milestones\": [0, 9]}"),
-                "/part/milestones/0: must be at least 1, was 0");
+                () -> ParameterReader.schedule("{\"type\": \"step\", \"milestones\": [0, 9]}"),
+                "/component/milestones/0: must be at least 1, was 0");
         assertMessage(
-                () -> Parts.schedule("{\"type\": \"step\", \"every\": 2, \"milestones\": [9]}"),
-                "/part/milestones: must be left out where every is given, or every be left out");
+                () -> ParameterReader.schedule("{\"type\": \"step\", \"every\": 2, \"milestones\": [9]}"),
+                "/component/milestones: cannot be combined with every; give one of the two");
         assertMessage(
-                () -> Parts.optimizer("{\"type\": \"sgd\", \"momentum\": 0, \"nesterov\": true}"),
-                "/part/nesterov: needs a momentum above 0; without one there is no direction");
+                () -> ParameterReader.optimizer("{\"type\": \"sgd\", \"momentum\": 0, \"nesterov\": true}"),
+                "/component/nesterov: needs a momentum above 0");
     }
 
     private static void assertMessage(Executable read, String message) {
-        ConfigException refused = assertThrows(ConfigException.class, read);
-        assertEquals("test.json: 1 problem\n  " + message, refused.getMessage());
+        ConfigException rejected = assertThrows(ConfigException.class, read);
+        assertEquals("test.json: 1 problem\n  " + message, rejected.getMessage());
     }
 
     @Test
     void theRuleOfTheLossHasItsMessage() {
-        assertRefused(Parts::loss, "cross-entropy", "labelSmoothing", "1", "must be at least 0 and below 1, was 1");
+        assertRejected(
+                ParameterReader::loss, "cross-entropy", "labelSmoothing", "1", "must be at least 0 and below 1, was 1");
     }
 
-    private static void assertRefused(
+    private static void assertRejected(
             Function<String, ?> read, String type, String component, String value, String rule) {
         String json = "{\"type\": \"" + type + "\", \"" + component + "\": " + value + "}";
-        assertMessage(() -> read.apply(json), "/part/" + component + ": " + rule);
+        assertMessage(() -> read.apply(json), "/component/" + component + ": " + rule);
     }
 }

@@ -12,12 +12,12 @@ import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * Scales to -0.5..0.5, brighter or darker by chance.
+ * Scales to -0.5..0.5 with a random change of brightness.
  *
  * @param jitter the largest change
- * @param size the size that it claims to make; the images must have it
+ * @param size the output size that it declares; the images must have it
  */
-public record Plain(
+public record PlainTransform(
         @Default("0") double jitter, @Default("8") int size) implements TransformParameters, ImageTransform {
 
     @Override

@@ -14,40 +14,41 @@ import org.attn4j.core.loss.LossParameters;
 import org.attn4j.core.optimizer.OptimizerParameters;
 import org.attn4j.core.schedule.ScheduleParameters;
 
-/** Reads single parts of the trainer from JSON, found as services. */
-public final class Parts {
+/** Reads a single loss, optimiser or schedule from JSON; providers are found as services. */
+public final class ParameterReader {
 
     private static final Path FILE = Path.of("test.json");
 
-    private record OneLoss(LossParameters part) {}
+    private record LossComponent(LossParameters component) {}
 
-    private record OneOptimizer(OptimizerParameters part) {}
+    private record OptimizerComponent(OptimizerParameters component) {}
 
-    private record OneSchedule(ScheduleParameters part) {}
+    private record ScheduleComponent(ScheduleParameters component) {}
 
-    private Parts() {}
+    private ParameterReader() {}
 
     /** A loss from its JSON. */
     public static LossParameters loss(String json) {
-        return read(OneLoss.class, json).part();
+        return read(LossComponent.class, json).component();
     }
 
     /** An optimiser from its JSON. */
     public static OptimizerParameters optimizer(String json) {
-        return read(OneOptimizer.class, json).part();
+        return read(OptimizerComponent.class, json).component();
     }
 
     /** A schedule from its JSON. */
     public static ScheduleParameters schedule(String json) {
-        return read(OneSchedule.class, json).part();
+        return read(ScheduleComponent.class, json).component();
     }
 
     private static <R extends Record> R read(Class<R> record, String json) {
-        Registries registries = Registries.find(List.of(PluginSource.classPath(Parts.class.getClassLoader())));
+        Registries registries =
+                Registries.find(List.of(PluginSource.classPath(ParameterReader.class.getClassLoader())));
         Problems problems = new Problems();
-        ConfigDocument document = ConfigDocument.of(FILE, Map.of("part", Json.tree(json)));
+        ConfigDocument document = ConfigDocument.of(FILE, Map.of("component", Json.tree(json)));
         var bound = new Binder(registries).bind(record, ConfigValue.root(document, problems));
-        problems.raise(FILE);
+        problems.throwIfAny(FILE);
         return bound.orElseThrow().value();
     }
 }

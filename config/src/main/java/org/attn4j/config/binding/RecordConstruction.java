@@ -9,16 +9,16 @@ import org.attn4j.config.document.ConfigValue;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 
-/** Makes records of their components' values. */
-final class Construction {
+/** Constructs records from the values of their components. */
+final class RecordConstruction {
 
-    private Construction() {}
+    private RecordConstruction() {}
 
     /**
-     * The record; empty if it rejects the values, which is then a problem of the value.
+     * Constructs a record; empty if its constructor rejects the values, which is reported as a problem of {@code value}.
      *
      * @param values one per component, in order
-     * @throws PluginException if the record fails in another way than by a {@link ParameterException}
+     * @throws PluginException if the constructor throws anything but a {@link ParameterException}
      */
     static Optional<Object> of(Class<?> type, ConfigValue value, Object[] values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
@@ -39,7 +39,8 @@ final class Construction {
                             + thrown.getCause(),
                     thrown.getCause());
         } catch (ReflectiveOperationException unusable) {
-            throw new PluginException("parameter record " + type.getName() + " cannot be made: " + unusable, unusable);
+            throw new PluginException(
+                    "parameter record " + type.getName() + " cannot be constructed: " + unusable, unusable);
         }
     }
 }

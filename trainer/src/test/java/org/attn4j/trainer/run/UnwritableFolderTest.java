@@ -22,11 +22,11 @@ import org.attn4j.trainer.fake.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder that the system does not let a run write to: a folder in the way stands for a full disk, at any file. */
-class RefusedFolderTest {
+/** Runs whose files cannot be written. A folder in place of a file simulates a full disk. */
+class UnwritableFolderTest {
 
-    private static final String MAKE_ROOM = "; make room or choose another folder with --out: what was saved before is"
-            + " whole, and the same command goes on from it";
+    private static final String FREE_SPACE = "; free disk space or choose another folder with --out;"
+            + " everything saved before is intact, and the same command resumes from it";
 
     @TempDir
     private Path folder;
@@ -38,8 +38,8 @@ class RefusedFolderTest {
         return run;
     }
 
-    /** Puts a folder that is not empty where a file is to be written in epoch 2. */
-    private static RunListener inTheWayOf(Path file) {
+    /** Creates a non-empty folder in place of a file that epoch 2 writes. */
+    private static RunListener blocking(Path file) {
         return new RunListener() {
             @Override
             public void batchDone(RunId run, int epoch, int batch, double loss) {
@@ -55,13 +55,13 @@ class RefusedFolderTest {
     }
 
     @Test
-    void aCheckpointThatCannotBeWrittenLeavesTheOldOnesWholeAndTheSameCallGoesOn() throws IOException {
+    void aFailedCheckpointLeavesTheOldOnesIntactAndTheSameCallResumes() throws IOException {
         RunFolder whole = trained("whole", new RunListener() {});
         RunFolder run = new RunFolder(folder.resolve("run"));
         Path blocked = run.path().resolve("last.zip" + AtomicFile.TEMPORARY_SUFFIX);
-        ConfigException refused = assertThrows(ConfigException.class, () -> trained("run", inTheWayOf(blocked)));
+        ConfigException rejected = assertThrows(ConfigException.class, () -> trained("run", blocking(blocked)));
         assertEquals(
-                run.last() + ": 1 problem\n  cannot be written (is a directory)" + MAKE_ROOM, refused.getMessage());
+                run.last() + ": 1 problem\n  cannot be written (is a directory)" + FREE_SPACE, rejected.getMessage());
         RunRecord record = Json.read(run.run(), RunRecord.class);
         assertEquals(RunState.STARTED, record.state());
         assertEquals("", record.failure());
@@ -87,11 +87,12 @@ class RefusedFolderTest {
     }
 
     @Test
-    void aFileInTheWayOfTheRunsFolderIsTold() throws IOException {
+    void aFileInPlaceOfTheRunsFolderIsReported() throws IOException {
         Path path = Files.writeString(folder.resolve("run"), "a letter");
-        ConfigException refused = assertThrows(ConfigException.class, () -> trained("run", new RunListener() {}));
+        ConfigException rejected = assertThrows(ConfigException.class, () -> trained("run", new RunListener() {}));
         assertEquals(
-                path + ": 1 problem\n  cannot be written (is a file, not a folder)" + MAKE_ROOM, refused.getMessage());
+                path + ": 1 problem\n  cannot be written (is a file, not a folder)" + FREE_SPACE,
+                rejected.getMessage());
         assertEquals("a letter", Files.readString(path));
     }
 }
