@@ -60,7 +60,7 @@ public final class TrainingStep implements AutoCloseable {
         this.slots = Stream.concat(
                         optimizerSlots.stream(), average.stream().map(kept -> new Slot(TRAINED, kept.values())))
                 .toList();
-        this.stretches = network.trainedStretches(recipe.decayed()::covers);
+        this.stretches = network.trainedRanges(recipe.decayed()::covers);
     }
 
     /**
