@@ -10,7 +10,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.FilePath;
 
-/** {@code cifar10}: where CIFAR-10 is. Which of its forms a file has is told by its contents. */
+/** {@code cifar10}: the location of CIFAR-10. The encoding of a file is detected from its contents. */
 public record Cifar10Parameters(
         @Doc("cifar-10-python.tar.gz, cifar-10-binary.tar.gz, or a folder that holds one or its unpacked files")
         @FilePath
@@ -19,7 +19,7 @@ public record Cifar10Parameters(
         @Doc("whether to download the archive where path has none") @Default("false")
         boolean download,
 
-        @Doc("address of a folder to download from in place of the published one") @Default("\"\"")
+        @Doc("address of a folder to download from in source of the published one") @Default("\"\"")
         String mirror)
         implements DatasetParameters {
 
@@ -30,8 +30,8 @@ public record Cifar10Parameters(
 
     @Override
     public Dataset open(Progress progress) {
-        CifarSource place = CifarSource.find(Path.of(path)).orElseGet(() -> fetch(progress));
-        return CifarReader.read(place, progress);
+        CifarSource source = CifarSource.find(Path.of(path)).orElseGet(() -> fetch(progress));
+        return CifarReader.read(source, progress);
     }
 
     private CifarSource fetch(Progress progress) {

@@ -7,10 +7,10 @@ import org.attn4j.core.random.Draw;
 /** {@code contrast}: blends with the rounded mean of the grey image. Clipped to 0..255. */
 public record ContrastParameters(
         @Doc("share of the image in the blend; 1 changes nothing") @Range(min = 0)
-        double factor) implements Step {
+        double factor) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.contrast(factor);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.contrast(factor);
     }
 }

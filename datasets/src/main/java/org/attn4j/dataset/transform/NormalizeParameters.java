@@ -8,7 +8,10 @@ import org.attn4j.core.transform.Scaling;
 import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
-/** {@code normalize}: (value - mean) / std per channel, values being 0..1. The last of a chain but for random-erasing. */
+/**
+ * {@code normalize}: (value - mean) / std per channel, with values in 0..1. The last in a chain except for
+ * random-erasing.
+ */
 public record NormalizeParameters(
         @Doc("means of red, green and blue, of values 0..1") List<Double> mean,
 
@@ -16,7 +19,7 @@ public record NormalizeParameters(
         List<Double> std)
         implements TransformParameters {
 
-    /** Refuses lists that are not one number per channel. */
+    /** Rejects lists that are not one number per channel. */
     public NormalizeParameters {
         mean = channels("mean", mean);
         std = channels("std", std);

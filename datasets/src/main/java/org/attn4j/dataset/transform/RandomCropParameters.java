@@ -9,9 +9,9 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
 /**
- * {@code random-crop}: a square at a place uniform over all where it fits, after a black frame is put around the image;
- * nothing is resized. With a frame of 4 and 32 pixels the augmentation of He et al., arXiv:1512.03385, section 4.2.
- * Random numbers: row, then column.
+ * {@code random-crop}: crops a square at a position uniform over all that fit, after adding a black frame to the image;
+ * nothing is resized. A size of 32 and a padding of 4 give the augmentation of He et al., arXiv:1512.03385, section
+ * 4.2. Random numbers: row, then column.
  */
 public record RandomCropParameters(
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
@@ -19,7 +19,7 @@ public record RandomCropParameters(
 
         @Doc("width in pixels of the black frame put around the image first") @Default("0") @Range(min = 0, max = 1024)
         int padding)
-        implements Step {
+        implements TransformStep {
 
     @Override
     public Optional<ImageSize> after(Optional<ImageSize> before) {
@@ -36,15 +36,15 @@ public record RandomCropParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        boolean fits = fits(canvas.width(), canvas.height());
+    public void apply(WarpedImage warped, Draw draw) {
+        boolean fits = fits(warped.width(), warped.height());
         if (padding > 0) {
-            canvas.pad(padding);
+            warped.pad(padding);
         }
-        // Where it does not fit the canvas refuses the first place with the sizes.
-        int top = fits ? draw.below(canvas.height() - size + 1) : 0;
-        int left = fits ? draw.below(canvas.width() - size + 1) : 0;
-        canvas.crop(top, left, size, size);
+        // Where it does not fit the warped refuses the first place with the sizes.
+        int top = fits ? draw.below(warped.height() - size + 1) : 0;
+        int left = fits ? draw.below(warped.width() - size + 1) : 0;
+        warped.crop(top, left, size, size);
     }
 
     private boolean fits(int width, int height) {

@@ -9,9 +9,9 @@ import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * {@code random-erasing}: with a probability, a rectangle of the finished values is replaced. Zhong et al.,
- * arXiv:1708.04896, algorithm 1, with the conventions of torchvision: see {@link ErasedBox}. Random numbers: whether; the
- * rectangle's; for noise one normal number per value, plane by plane.
+ * {@code random-erasing}: replaces a rectangle of the normalised values with a probability. Zhong et al.,
+ * arXiv:1708.04896, algorithm 1, with the conventions of torchvision; see {@link ErasedBox}. Random numbers: one for
+ * the decision; the rectangle's; for noise one normal number per value, plane by plane.
  */
 public record RandomErasingParameters(
         @Doc("probability that an image loses a rectangle") @Default("0.5") @Range(min = 0, max = 1)
@@ -32,7 +32,7 @@ public record RandomErasingParameters(
 
     private static final int COLOURS = 3;
 
-    /** Refuses lists that are not a range, and values for other than all or three colours. */
+    /** Rejects lists that are not a range, and values that are neither one number nor one per colour. */
     public RandomErasingParameters {
         scale = Interval.checked("scale", scale);
         ratio = Interval.checked("ratio", ratio);

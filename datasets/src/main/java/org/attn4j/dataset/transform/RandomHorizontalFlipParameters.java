@@ -5,15 +5,15 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code random-horizontal-flip}: mirrors left and right with a probability. Takes one random number. */
+/** {@code random-horizontal-flip}: mirrors left and right with a probability. Uses one random number. */
 public record RandomHorizontalFlipParameters(
         @Doc("probability of a flip") @Default("0.5") @Range(min = 0, max = 1)
-        double p) implements Step {
+        double p) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
+    public void apply(WarpedImage warped, Draw draw) {
         if (draw.uniform() < p) {
-            canvas.flip();
+            warped.flip();
         }
     }
 }

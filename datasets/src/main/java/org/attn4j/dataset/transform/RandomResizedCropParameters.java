@@ -9,8 +9,8 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
 /**
- * {@code random-resized-crop}: a random rectangle, resized to a square. The rectangle's share of the area is uniform in
- * {@code scale}, its width over height log-uniform in {@code ratio}; see {@link CropBox}.
+ * {@code random-resized-crop}: crops a random rectangle and resizes it to a square. The rectangle's share of the area
+ * is uniform in {@code scale}, its ratio of width to height log-uniform in {@code ratio}; see {@link CropBox}.
  */
 public record RandomResizedCropParameters(
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
@@ -23,9 +23,9 @@ public record RandomResizedCropParameters(
         @Default("[0.75, 1.3333333333333333]")
         @Range(min = 0, aboveMin = true)
         List<Double> ratio)
-        implements Step {
+        implements TransformStep {
 
-    /** Refuses lists that are not a range. */
+    /** Rejects lists that are not a range. */
     public RandomResizedCropParameters {
         scale = Interval.checked("scale", scale);
         ratio = Interval.checked("ratio", ratio);
@@ -37,9 +37,9 @@ public record RandomResizedCropParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        CropBox box = CropBox.draw(this, canvas.width(), canvas.height(), draw);
-        canvas.crop(box.top(), box.left(), box.height(), box.width());
-        canvas.resize(size, size);
+    public void apply(WarpedImage warped, Draw draw) {
+        CropBox box = CropBox.draw(this, warped.width(), warped.height(), draw);
+        warped.crop(box.top(), box.left(), box.height(), box.width());
+        warped.resize(size, size);
     }
 }

@@ -4,13 +4,15 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code random-rotation}: by an angle uniform in [-degrees, degrees], about the centre. Takes one random number. */
+/**
+ * {@code random-rotation}: rotates about the centre by an angle uniform in [-degrees, degrees]. Uses one random number.
+ */
 public record RandomRotationParameters(
         @Doc("greatest angle in degrees, either way") @Range(min = 0, max = 180)
-        double degrees) implements Step {
+        double degrees) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.rotate(draw.uniform(-degrees, degrees));
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.rotate(draw.uniform(-degrees, degrees));
     }
 }

@@ -6,10 +6,13 @@ import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageSize;
 
-/** {@code resize}: to a square, the aspect ratio not kept; bilinear with half-pixel centres, filtered when shrinking. */
+/**
+ * {@code resize}: resizes to a square regardless of the aspect ratio; bilinear with half-pixel centres, filtered when
+ * downscaling.
+ */
 public record ResizeParameters(
         @Doc("side of the square in pixels") @Range(min = 1, max = 4096)
-        int size) implements Step {
+        int size) implements TransformStep {
 
     @Override
     public Optional<ImageSize> after(Optional<ImageSize> before) {
@@ -17,7 +20,7 @@ public record ResizeParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.resize(size, size);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.resize(size, size);
     }
 }

@@ -4,13 +4,13 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 import org.attn4j.core.random.Draw;
 
-/** {@code rotate}: about the centre, the size kept, black outside. */
+/** {@code rotate}: rotates about the centre; the size is kept, and uncovered areas are black. */
 public record RotateParameters(
         @Doc("angle in degrees, counter-clockwise") @Range(min = -360, max = 360)
-        double degrees) implements Step {
+        double degrees) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.rotate(degrees);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.rotate(degrees);
     }
 }
