@@ -68,9 +68,7 @@ final class Unpickler {
     private Object run() {
         for (int count = 0; count < MOST_OPCODES; count++) {
             int code = in.opcode();
-            Opcode opcode = Opcode.of(code)
-                    .orElseThrow(() -> in.rejection(
-                            "the opcode 0x%02x is not one that CIFAR-10's files" + " use".formatted(code)));
+            Opcode opcode = Opcode.of(code).orElseThrow(() -> unknownOpcode(code));
             if (opcode == Opcode.STOP) {
                 Object result = pop();
                 if (!stack.isEmpty() || in.remaining() > 0) {
@@ -81,6 +79,10 @@ final class Unpickler {
             execute(opcode);
         }
         throw in.rejection("the pickle has more than " + MOST_OPCODES + " opcodes");
+    }
+
+    private DataException unknownOpcode(int code) {
+        return in.rejection("the opcode 0x%02x is not one that CIFAR-10's files use".formatted(code));
     }
 
     private void execute(Opcode opcode) {

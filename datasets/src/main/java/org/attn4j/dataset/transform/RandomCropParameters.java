@@ -41,7 +41,7 @@ public record RandomCropParameters(
         if (padding > 0) {
             warped.pad(padding);
         }
-        // Where it does not fit the warped refuses the first place with the sizes.
+        // If the square does not fit, crop() rejects row 0, column 0 with a message that contains the sizes.
         int top = fits ? draw.below(warped.height() - size + 1) : 0;
         int left = fits ? draw.below(warped.width() - size + 1) : 0;
         warped.crop(top, left, size, size);
