@@ -87,16 +87,16 @@ final class CifarReader {
         for (String name : names) {
             int other = batches.get(name).labels().length;
             if (other != size) {
-                throw new DataException(path + ": " + name + " holds " + other + " images but " + names.get(0) + ""
+                throw new DataException(path + ": " + name + " holds " + other + " images but " + names.get(0)
                         + " holds " + size + "; all training files must hold the same number");
             }
         }
     }
 
     private Dataset dataset() {
-        CifarEncoding detected = encoding.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10,"
-                + " such as "
-                + CifarEncoding.PYTHON.testFile() + " or " + CifarEncoding.BINARY.testFile()));
+        CifarEncoding detected =
+                encoding.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10, such as "
+                        + CifarEncoding.PYTHON.testFile() + " or " + CifarEncoding.BINARY.testFile()));
         for (String name : detected.files()) {
             if (!batches.containsKey(name)) {
                 throw new DataException(path + " lacks the file " + name);

@@ -18,9 +18,8 @@ final class PickledBatch {
         int count = labels.size();
         if (count < 1 || count > CifarFormat.MOST_IMAGES || !data.hasShape(count, CifarFormat.IMAGE_BYTES)) {
             throw new DataException(
-                    file + " must hold 1 to " + CifarFormat.MOST_IMAGES + " labels and as many data rows of"
-                            + " " + CifarFormat.IMAGE_BYTES + " bytes, has " + count + " labels and"
-                            + " " + data.description());
+                    file + " must hold 1 to " + CifarFormat.MOST_IMAGES + " labels and as many data rows of "
+                            + CifarFormat.IMAGE_BYTES + " bytes, has " + count + " labels and " + data.description());
         }
         RgbImage[] images = new RgbImage[count];
         int[] numbers = new int[count];

@@ -54,7 +54,7 @@ final class Download {
         HttpResponse<InputStream> response = request();
         try (InputStream body = response.body()) {
             if (response.statusCode() != OK) {
-                throw new DataException("downloading " + remote.address() + " failed: the server returned status" + " "
+                throw new DataException("downloading " + remote.address() + " failed: the server returned status "
                         + response.statusCode());
             }
             long total = response.headers().firstValueAsLong("content-length").orElse(-1);

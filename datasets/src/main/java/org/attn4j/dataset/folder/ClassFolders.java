@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.attn4j.core.error.DataException;
 
-/** The class folders find a parent: image file names by class name, both sorted. */
+/** The class folders below a parent: image file names by class name, both sorted. */
 record ClassFolders(TreeMap<String, List<String>> images) {
 
     /**

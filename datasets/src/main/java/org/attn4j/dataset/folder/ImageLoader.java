@@ -38,7 +38,7 @@ final class ImageLoader {
     List<ImageSet> load(List<List<FolderContents.LabelledFile>> fileSets) {
         List<RgbImage[]> kept = new ArrayList<>();
         for (List<FolderContents.LabelledFile> fileSet : fileSets) {
-            kept.add(check(fileSet));
+            kept.add(decodeOrCheck(fileSet));
         }
         List<ImageSet> sets = new ArrayList<>();
         for (int i = 0; i < fileSets.size(); i++) {
@@ -52,11 +52,11 @@ final class ImageLoader {
     }
 
     /** Reports the first damaged file in order, independent of the order in which threads run. */
-    private RgbImage[] check(List<FolderContents.LabelledFile> fileSet) {
+    private RgbImage[] decodeOrCheck(List<FolderContents.LabelledFile> fileSet) {
         RgbImage[] images = new RgbImage[fileSet.size()];
         List<DataException> failures = new ArrayList<>(IntStream.range(0, fileSet.size())
                 .parallel()
-                .mapToObj(i -> check(fileSet.get(i), i, images))
+                .mapToObj(i -> decodeOrCheck(fileSet.get(i), i, images))
                 .flatMap(List::stream)
                 .toList());
         if (!failures.isEmpty()) {
@@ -65,7 +65,7 @@ final class ImageLoader {
         return images;
     }
 
-    private List<DataException> check(FolderContents.LabelledFile image, int index, RgbImage[] images) {
+    private List<DataException> decodeOrCheck(FolderContents.LabelledFile image, int index, RgbImage[] images) {
         String what = files.describe(image.name());
         try {
             byte[] contents = files.read(image.name());

@@ -37,7 +37,7 @@ public record SampleParameters() implements DatasetParameters {
         try (InputStream in = SampleParameters.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new DataException(
-                        "the program's jar lacks the sample file " + resource + "; rebuild the" + " program");
+                        "the program's jar lacks the sample file " + resource + "; rebuild the program");
             }
             return BoundedRead.all(new GZIPInputStream(in), resource, IdxImages.MOST_BYTES);
         } catch (IOException e) {

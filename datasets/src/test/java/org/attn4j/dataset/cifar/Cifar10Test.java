@@ -82,13 +82,14 @@ class Cifar10Test {
         Path absent = folder.resolve("cifar-10-binary.tar.gz");
         assertRejected(
                 absent,
-                absent + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"
-                        + " or set \"download\": true under dataset");
+                absent
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz or"
+                        + " set \"download\": true under dataset");
         assertRejected(
                 folder,
                 folder.resolve("cifar-10-python.tar.gz")
-                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
-                        + " or set \"download\": true under dataset");
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz or"
+                        + " set \"download\": true under dataset");
     }
 
     @Test
@@ -96,8 +97,9 @@ class Cifar10Test {
         Path absent = folder.resolve("mine.tar.gz");
         assertRejected(
                 absent,
-                absent + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
-                        + " or set \"download\": true under dataset");
+                absent
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz or"
+                        + " set \"download\": true under dataset");
     }
 
     @Test
@@ -116,8 +118,8 @@ class Cifar10Test {
             Cifar10Parameters parameters = new Cifar10Parameters(target.toString(), true, mirror);
             DataException e = assertThrows(DataException.class, () -> parameters.open(Progress.silent()));
             assertEquals(
-                    "the file downloaded from " + mirror + "/cifar-10-binary.tar.gz is not the published one: its"
-                            + " SHA-256 is"
+                    "the file downloaded from " + mirror
+                            + "/cifar-10-binary.tar.gz is not the published one: its SHA-256 is"
                             + " 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881, must be"
                             + " c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd",
                     e.getMessage());
@@ -167,8 +169,9 @@ class Cifar10Test {
         Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
         assertRejected(
                 archive,
-                archive + ", cifar-10-batches-bin/test_batch.bin must hold 1 to 10000 records of 3073 bytes,"
-                        + " has 3072 bytes");
+                archive
+                        + ", cifar-10-batches-bin/test_batch.bin must hold 1 to 10000 records of 3073 bytes, has 3072"
+                        + " bytes");
     }
 
     @Test
@@ -178,8 +181,9 @@ class Cifar10Test {
         Path unpacked = SmallCifar.folder(folder, CifarEncoding.BINARY, files);
         assertRejected(
                 unpacked,
-                unpacked + ": data_batch_3.bin holds 9 images but data_batch_1.bin holds 10;" + " all training files"
-                        + " must hold the same number");
+                unpacked
+                        + ": data_batch_3.bin holds 9 images but data_batch_1.bin holds 10; all training files must"
+                        + " hold the same number");
     }
 
     @Test
@@ -189,8 +193,9 @@ class Cifar10Test {
         Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
         assertRejected(
                 archive,
-                archive + ", cifar-10-batches-bin/data_batch_2.bin, record 4 at offset 12292:"
-                        + " the label must be 0 to 9, was 10");
+                archive
+                        + ", cifar-10-batches-bin/data_batch_2.bin, record 4 at offset 12292: the label must be 0 to"
+                        + " 9, was 10");
     }
 
     @Test

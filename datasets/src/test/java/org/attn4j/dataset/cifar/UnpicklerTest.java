@@ -104,8 +104,8 @@ class UnpicklerTest {
                 new Pickler().raw("}(K").bytes(1).raw("e."),
                 "batch, offset 6: items are appended to something that is not a list");
         assertRejected(new Pickler().bytes('h', 9), "batch, offset 2: the memo has no entry 9");
-        assertRejected(new Pickler().raw("]Nb."), "batch, offset 4: an array must hold bytes in C" + " order");
-        assertRejected(new Pickler().raw("}]Ns."), "batch, offset 5: a key of the dictionary" + " must be a string");
+        assertRejected(new Pickler().raw("]Nb."), "batch, offset 4: an array must hold bytes in C order");
+        assertRejected(new Pickler().raw("}]Ns."), "batch, offset 5: a key of the dictionary must be a string");
     }
 
     @Test
@@ -137,8 +137,8 @@ class UnpicklerTest {
                 new Pickler().raw("}(").text("labels").raw("](").bytes('K', 1).raw("e");
         assertRejected(
                 pickler.text("data").array(2, 3072, new byte[2 * 3072]).raw("u."),
-                "batch must hold 1 to 10000 labels and as many data rows of 3072 bytes,"
-                        + " has 1 labels and data of the shape [2, 3072] in 6144 bytes");
+                "batch must hold 1 to 10000 labels and as many data rows of 3072 bytes, has 1 labels and data of the"
+                        + " shape [2, 3072] in 6144 bytes");
     }
 
     @Test

@@ -95,16 +95,15 @@ class RemoteFileTest {
         assertRejected(
                 "/data",
                 WRONG,
-                "the file downloaded from " + base + "/data/file.gz is not the published one: its MD5 is"
-                        + " 8b50df98f641d32826e61bdbbdd4cb72, must be 00000000000000000000000000000000");
+                "the file downloaded from " + base
+                        + "/data/file.gz is not the published one: its MD5 is 8b50df98f641d32826e61bdbbdd4cb72, must"
+                        + " be 00000000000000000000000000000000");
     }
 
     @Test
     void serverErrorLeavesNothingBehind() throws IOException {
         assertRejected(
-                "/absent",
-                RIGHT,
-                "downloading " + base + "/absent/file.gz failed: the server returned status" + " 404");
+                "/absent", RIGHT, "downloading " + base + "/absent/file.gz failed: the server returned status 404");
     }
 
     @Test

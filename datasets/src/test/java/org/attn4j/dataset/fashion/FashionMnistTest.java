@@ -54,9 +54,10 @@ class FashionMnistTest {
         SmallFashion.write(folder, true);
         Path absent = folder.resolve("t10k-labels-idx1-ubyte.gz");
         Files.delete(absent);
-        assertRejected(absent + " does not exist; get it from"
-                + " http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/t10k-labels-idx1-ubyte.gz"
-                + " or set \"download\": true under dataset");
+        assertRejected(absent
+                + " does not exist; get it from"
+                + " http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/t10k-labels-idx1-ubyte.gz or"
+                + " set \"download\": true under dataset");
     }
 
     @Test
@@ -93,8 +94,8 @@ class FashionMnistTest {
         Path file = folder.resolve("train-images-idx3-ubyte.gz");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-        assertRejected(file + " cannot be read: unexpected end of file; it is truncated or was not downloaded"
-                + " completely");
+        assertRejected(
+                file + " cannot be read: unexpected end of file; it is truncated or was not downloaded completely");
     }
 
     private void assertImagesRejected(byte[] images, String rule) {

@@ -126,7 +126,7 @@ class ImageFolderTest {
     void absentPathIsReported() {
         Path absent = folder.resolve("absent");
         assertRejected(
-                absent, absent + " does not exist; image-folder needs a folder or a zip with a folder per" + " class");
+                absent, absent + " does not exist; image-folder needs a folder or a zip with a folder per class");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class AcceleratorSelection {
     /**
      * A selection among these accelerators.
      *
-     * @param found in order of preference
+     * @param found the accelerators, in order of preference
      * @param notices receives one message if {@code auto} cannot use any of them
      */
     public static AcceleratorSelection of(List<Accelerator> found, Consumer<String> notices) {

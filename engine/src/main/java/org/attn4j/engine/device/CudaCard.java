@@ -3,11 +3,11 @@ package org.attn4j.engine.device;
 /**
  * A CUDA device.
  *
- * @param number from 0, in the driver's order
+ * @param number index from 0, in the driver's order
  * @param name the product name, as reported by the driver
- * @param major of its compute capability
- * @param minor of its compute capability
- * @param bytes of its memory
+ * @param major major version of its compute capability
+ * @param minor minor version of its compute capability
+ * @param bytes size of its memory
  */
 public record CudaCard(int number, String name, int major, int minor, long bytes) {
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param installed whether the driver's library is installed
  * @param status the status that the driver returns when it is started; 0 if it works
  * @param version the newest CUDA version that it supports, 11020 for 11.2; 0 if unknown
- * @param cards that this process may use, in the driver's order
+ * @param cards the cards that this process may use, in the driver's order
  */
 public record CudaState(boolean installed, int status, int version, List<CudaCard> cards) {
 

@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param images N
  * @param channels C
  * @param pixels H * W
- * @param length of a tile in values, a multiple of the channels
+ * @param length length of a tile in values, a multiple of the channels
  */
 record NhwcTiles(int images, int channels, int pixels, int length) {
 

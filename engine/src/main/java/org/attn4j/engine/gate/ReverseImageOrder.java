@@ -7,9 +7,9 @@ import java.util.function.IntConsumer;
  * layers process each share from beginning to end, so the images that the previous layer wrote last, and those that the
  * next layer reads first, are still in the caches.
  *
- * @param images of the batch, N
- * @param shares of the batch, usually one per thread
- * @param chunksPerShare chunks into which each share is split
+ * @param images number of images in the batch, N
+ * @param shares number of shares of the batch, usually one per thread
+ * @param chunksPerShare number of chunks in each share
  */
 public record ReverseImageOrder(int images, int shares, int chunksPerShare) {
 

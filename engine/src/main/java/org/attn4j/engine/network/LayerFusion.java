@@ -26,7 +26,7 @@ final class LayerFusion {
     /** A layer that reads a vertex, with its name. */
     record Reader(String name, Layer layer) {}
 
-    /** The only reader of a vertex; empty if there are several or if it is not a layer without preprocessor. */
+    /** The only reader of a vertex; empty if it has several, or if the reader is no layer or has a preprocessor. */
     Optional<Reader> onlyReader(String vertex) {
         List<String> readers = readers(vertex);
         return readers.size() == 1

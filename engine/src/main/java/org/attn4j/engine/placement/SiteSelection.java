@@ -17,7 +17,7 @@ import org.attn4j.core.error.ParameterException;
 /**
  * The sites of a backbone that one entry selects.
  *
- * @param chosen in network order
+ * @param chosen the selected sites, in network order
  * @param named for each element of the entry's {@code sites} the sites that it matches
  */
 record SiteSelection(List<Choice> chosen, List<List<Site>> named) {

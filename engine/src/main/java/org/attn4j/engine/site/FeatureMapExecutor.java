@@ -31,7 +31,7 @@ final class FeatureMapExecutor implements SiteExecutor {
 
     @Override
     public void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape) {
-        // In-placed dropout in a later layer may have set elements of y to 0; their gradient is 0 anyway.
+        // In-place dropout in a later layer may have set elements of y to 0; their gradient is 0 anyway.
         INDArray gradient = relu ? dy.mul(y.gt(0).castTo(dy.dataType())) : dy;
         dx.assign(shaped("backward", module.backward(gradient, tape), x));
     }

@@ -74,7 +74,7 @@ public final class ModuleLayer extends CustomLayer {
 
     @Override
     public void setNIn(InputType input, boolean override) {
-        // Not needed: the placed module contains its shape.
+        // Nothing to set, because the placed module already contains its shape.
     }
 
     @Override

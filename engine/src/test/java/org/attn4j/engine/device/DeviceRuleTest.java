@@ -58,8 +58,9 @@ class DeviceRuleTest {
     void theCpuBuildRejectsCardsWithoutQueryingTheDriver(String device) {
         FakeDriver driver = new FakeDriver(CudaState.ABSENT, OptionalInt.empty());
         assertEquals(
-                Optional.of("\"" + device + "\" needs the CUDA build, and this is the CPU build; start it with"
-                        + " ./attn4j --cuda, or use auto or cpu"),
+                Optional.of("\"" + device
+                        + "\" needs the CUDA build, and this is the CPU build; start it with ./attn4j --cuda,"
+                        + " or use auto or cpu"),
                 new DeviceRule(false, driver).problem(device));
         assertEquals(List.of(), driver.choices);
     }
@@ -84,8 +85,9 @@ class DeviceRuleTest {
     @ValueSource(strings = {"gpu", "auto"})
     void aMissingDriverIsReported(String device) {
         assertEquals(
-                Optional.of("\"" + device + "\" in the CUDA build needs NVIDIA's driver, and there is none; install"
-                        + " NVIDIA's driver 460.27 or newer, or start the CPU build, without --cuda"),
+                Optional.of("\"" + device
+                        + "\" in the CUDA build needs NVIDIA's driver, and there is none; install NVIDIA's"
+                        + " driver 460.27 or newer, or start the CPU build, without --cuda"),
                 problem(device, CudaState.ABSENT));
     }
 
@@ -101,8 +103,8 @@ class DeviceRuleTest {
     void aDriverThatDoesNotStartIsReported() {
         assertEquals(
                 Optional.of("\"gpu\" in the CUDA build needs a working driver, and the installed one fails to start"
-                        + " (status 803); see nvidia-smi, and restart the machine after a driver update,"
-                        + " or start the CPU build, without --cuda"),
+                        + " (status 803); see nvidia-smi, and restart the machine after a driver update, or"
+                        + " start the CPU build, without --cuda"),
                 problem("gpu", new CudaState(true, 803, 11040, List.of())));
     }
 
@@ -120,8 +122,8 @@ class DeviceRuleTest {
     void anUnsupportedCardIsReported() {
         assertEquals(
                 Optional.of("\"gpu:1\" in the CUDA build needs a card of compute capability 3.5 to 8.9, and card 1,"
-                        + " NVIDIA H100, has 9.0; choose another with \"gpu:N\", or start the"
-                        + " CPU build, without --cuda"),
+                        + " NVIDIA H100, has 9.0; choose another with \"gpu:N\", or start the CPU build,"
+                        + " without --cuda"),
                 problem("gpu:1", working(new CudaCard(0, "NVIDIA H100", 9, 0, 80L << 30))));
     }
 

@@ -29,8 +29,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class AttentionPlanTest {
 
-    private static final String CONV9 = "\"conv9\" matches no site; did you mean \"conv1\", \"conv2\" or \"conv3\"?"
-            + " known: conv1, deep (conv2 to conv3)";
+    private static final String CONV9 =
+            "\"conv9\" matches no site; did you mean \"conv1\", \"conv2\" or \"conv3\"? known: conv1, deep (conv2 to"
+                    + " conv3)";
 
     /** A module that needs at least {@code width} channels and may prefer a position. */
     private record TestModule(int width, Optional<Position> preferredPosition)
@@ -271,8 +272,8 @@ class AttentionPlanTest {
         AttentionEntry entry = new AttentionEntry(
                 "tested", width(1), List.of(), Optional.of(new Position("before-activations")), Map.of(), false);
         assertEquals(
-                "no chosen site has the position \"before-activations\"; did you mean \"before-activation\"?"
-                        + " known: before-activation",
+                "no chosen site has the position \"before-activations\"; did you mean \"before-activation\"? known:"
+                        + " before-activation",
                 rejection(entry).getMessage());
     }
 

@@ -29,7 +29,7 @@ final class NormalizationPlan implements AutoCloseable {
     private final Kernel training;
     private final Kernel inference;
     private final Kernel backward;
-    /** oneDNN's mask of reluMask outputs; empty without a ReLU. */
+    /** oneDNN's mask of positive outputs for the backward pass; empty without a ReLU. */
     private final Optional<Buffer> reluMask;
 
     /**

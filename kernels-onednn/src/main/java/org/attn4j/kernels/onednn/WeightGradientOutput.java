@@ -14,10 +14,10 @@ final class WeightGradientOutput implements AutoCloseable {
     /** Empty if the kernel computes the gradient in C order. */
     private final Optional<Conversion> conversion;
 
-    WeightGradientOutput(memory.desc computed, memory.desc plain) {
-        conversion = computed.equals(plain)
+    WeightGradientOutput(memory.desc kernelLayout, memory.desc plain) {
+        conversion = kernelLayout.equals(plain)
                 ? Optional.empty()
-                : Optional.of(new Conversion(new Buffer(computed), new Reorder(computed, plain)));
+                : Optional.of(new Conversion(new Buffer(kernelLayout), new Reorder(kernelLayout, plain)));
     }
 
     /** The address to which the kernel must write the gradient. */

@@ -63,8 +63,7 @@ class RemoteContenderTest {
             assertTrue(
                     message.startsWith(
                             "fake failed at \"train 1\": it answered: failed java.lang.IllegalStateException: no more"
-                                    + " steps;"
-                                    + " the end of its log " + folder.resolve("fake.log") + ":\n"),
+                                    + " steps; the end of its log " + folder.resolve("fake.log") + ":\n"),
                     message);
             assertTrue(message.contains("\tat org.attn4j.benchmarks"), message);
         }
