@@ -58,7 +58,7 @@ public record NetworkSpec(
      *
      * @throws IllegalArgumentException as {@link AcceleratorSelection#choose} does
      */
-    public NetworkSpec on(AcceleratorSelection accelerators, Kernels kernels, Precision products) {
+    public NetworkSpec withKernels(AcceleratorSelection accelerators, Kernels kernels, Precision products) {
         return type == ElementType.FLOAT32 ? withAccelerator(accelerators.choose(kernels, products), products) : this;
     }
 

@@ -46,7 +46,7 @@ public final class RunBindings extends AbstractModule {
                     data.imageSize(),
                     configuration.training().init(),
                     request.id().seed());
-            return plain.on(accelerators, configuration.kernels(), configuration.precision());
+            return plain.withKernels(accelerators, configuration.kernels(), configuration.precision());
         } catch (ParameterException e) {
             // Known only now where the data, not the transforms, decides the size of the images.
             throw configuration.disagreement("/model", e.getMessage());
