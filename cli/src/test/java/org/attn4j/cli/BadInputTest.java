@@ -145,7 +145,7 @@ class BadInputTest {
         Files.write(folder.resolve("cifar.tar.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
         assertRejected(3, """
                 2 of 2 runs to train, in out
-                cifar.tar.gz cannot be read: it ends too early, so it was cut short or not downloaded to its end
+                cifar.tar.gz cannot be read: unexpected end of file; it is truncated or was not downloaded completely
                 """, with("\"type\": \"sample\"", "\"type\": \"cifar10\", \"path\": \"cifar.tar.gz\""));
     }
 

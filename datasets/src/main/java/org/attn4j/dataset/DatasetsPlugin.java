@@ -22,7 +22,7 @@ import org.attn4j.dataset.transform.ResizeParameters;
 import org.attn4j.dataset.transform.RotateParameters;
 import org.attn4j.dataset.transform.SaturationParameters;
 
-/** The datasets and image transforms of the program. */
+/** The built-in datasets and image transforms. */
 public final class DatasetsPlugin implements Plugin {
 
     @Override

@@ -14,11 +14,11 @@ import org.attn4j.dataset.sample.SampleParameters;
 import org.attn4j.dataset.transform.Configured;
 import org.junit.jupiter.api.Test;
 
-/** How the datasets are written in a configuration. */
+/** Configuration of the datasets. */
 class DatasetParametersTest {
 
     @Test
-    void namesAndParametersAreThese() {
+    void providersHaveTheseNamesAndParameters() {
         String listing = Configured.registries().registry(Kind.DATASET).all().stream()
                 .map(provider -> provider.name() + ": "
                         + RecordSchema.of(provider.parameters()).components().stream()
@@ -36,7 +36,7 @@ class DatasetParametersTest {
     }
 
     @Test
-    void pathsAreRelativeToTheFileThatNamesThem() {
+    void pathsAreRelativeToTheConfigurationFile() {
         assertEquals(
                 new Cifar10Parameters("/data/cifar-10-python.tar.gz", false, ""),
                 Configured.dataset("{\"type\": \"cifar10\", \"path\": \"cifar-10-python.tar.gz\"}"));
@@ -50,7 +50,7 @@ class DatasetParametersTest {
     }
 
     @Test
-    void shareToTestOnIsAboveNothingAndBelowAll() {
+    void testFractionMustBeAboveZeroAndBelowOne() {
         ConfigException e = assertThrows(
                 ConfigException.class,
                 () -> Configured.dataset("{\"type\": \"image-folder\", \"path\": \"x\", \"testFraction\": 1}"));

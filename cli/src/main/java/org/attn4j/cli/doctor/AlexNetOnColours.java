@@ -42,7 +42,8 @@ final class AlexNetOnColours implements SmallTraining {
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(squeeze));
         NetworkSpec spec = NetworkSpec.of(backbone, plan, CLASSES, SIZE, InitScheme.PADDLE, 1);
         // Computes as runs do; missing kernels are reported by the check of kernels.
-        network = Network.create(spec.on(PluginDiscovery.accelerators(notice -> {}), Kernels.AUTO, Precision.FLOAT32));
+        network = Network.create(
+                spec.withKernels(PluginDiscovery.accelerators(notice -> {}), Kernels.AUTO, Precision.FLOAT32));
         stepper = new RecipeSteps().start(network, LEARNING_RATE, 0, 0, ITERATIONS);
         SplittableRandom random = new SplittableRandom(1);
         int plane = SIZE * SIZE;

@@ -54,7 +54,7 @@ public final class Networks {
      * @throws UsageException as {@link #spec} does
      */
     public NetworkSpec accelerated(RunConfiguration configuration) {
-        return spec(configuration).on(accelerators, configuration.kernels(), configuration.precision());
+        return spec(configuration).withKernels(accelerators, configuration.kernels(), configuration.precision());
     }
 
     /**

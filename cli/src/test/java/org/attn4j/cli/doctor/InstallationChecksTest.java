@@ -168,7 +168,7 @@ class InstallationChecksTest {
         }
 
         @Override
-        public Layout images() {
+        public Layout layout() {
             return Layout.NCHW;
         }
 

@@ -34,7 +34,8 @@ class KernelsAgreeTest {
 
     private static NetworkSpec fast(NetworkSpec spec) {
         List<String> notices = new ArrayList<>();
-        NetworkSpec fast = spec.on(PluginDiscovery.accelerators(notices::add), Kernels.AUTO, Precision.FLOAT32);
+        NetworkSpec fast =
+                spec.withKernels(PluginDiscovery.accelerators(notices::add), Kernels.AUTO, Precision.FLOAT32);
         assumeTrue(fast.accelerator().isPresent(), "this build has no fast kernels here: " + notices);
         return fast;
     }

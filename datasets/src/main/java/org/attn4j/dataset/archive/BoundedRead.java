@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.attn4j.core.error.DataException;
 
-/** Whole files as bytes, up to a bound. Stateless. */
+/** Reads whole files into memory, up to a size limit. Stateless. */
 public final class BoundedRead {
 
     private static final int FIRST_MAGIC = 0x1f;
@@ -17,24 +17,24 @@ public final class BoundedRead {
     private BoundedRead() {}
 
     /**
-     * All bytes of a stream.
+     * Reads all bytes of a stream.
      *
      * @param what the file's name for messages
-     * @param bound how many bytes there may be
-     * @throws DataException where there are more
+     * @param bound the maximum number of bytes
+     * @throws DataException if there are more
      */
     public static byte[] all(InputStream in, String what, int bound) throws IOException {
         byte[] bytes = in.readNBytes(bound);
         if (bytes.length == bound && in.read() >= 0) {
-            throw new DataException(what + " must not have more than " + bound + " bytes, unpacked");
+            throw new DataException(what + " must not have more than " + bound + " bytes uncompressed");
         }
         return bytes;
     }
 
     /**
-     * All bytes of a file, unpacked where it is gzip'd.
+     * Reads all bytes of a file, decompressed if it is a gzip file.
      *
-     * @throws DataException where it cannot be read, is damaged or too long
+     * @throws DataException if it cannot be read, is damaged or too long
      */
     public static byte[] file(Path file, int bound) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -44,7 +44,7 @@ public final class BoundedRead {
         }
     }
 
-    /** Whether a file begins as gzip does. */
+    /** Whether a file begins with the magic number of gzip. */
     public static boolean isGzip(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return in.read() == FIRST_MAGIC && in.read() == SECOND_MAGIC;
@@ -53,10 +53,10 @@ public final class BoundedRead {
         }
     }
 
-    /** What a failed read means to the user. */
+    /** The exception that reports a failed read to the user. */
     public static DataException unreadable(String what, IOException cause) {
         String reason = cause instanceof EOFException
-                ? "it ends too early, so it was cut short or not downloaded to its end"
+                ? "unexpected end of file; it is truncated or was not downloaded completely"
                 : cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ", " + cause.getMessage());
         return new DataException(what + " cannot be read: " + reason, cause);
     }

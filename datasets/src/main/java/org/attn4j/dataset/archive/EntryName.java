@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.attn4j.core.error.DataException;
 
-/** Names of entries in archives. Stateless. */
+/** Checks names of archive entries. Stateless. */
 public final class EntryName {
 
     private EntryName() {}
 
     /**
-     * Refuses names that lead out of the archive: absolute ones, and those with {@code ..} or a backslash.
+     * Rejects names that point outside of the archive: absolute ones, and those with {@code ..} or a backslash.
      *
      * @throws DataException naming archive and entry
      */
-    public static void refuseOutside(Path archive, String name) {
+    public static void rejectOutside(Path archive, String name) {
         if (name.startsWith("/")
                 || name.contains("\\")
                 || Arrays.asList(name.split("/")).contains("..")) {

@@ -10,20 +10,20 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.attn4j.core.error.DataException;
 
-/** The files of a gzip'd tar archive, one after the other. Stateless. */
+/** Reads the files of a gzip-compressed tar archive in sequence. Stateless. */
 public final class TarGz {
 
     private static final int BUFFER = 1 << 16;
 
-    /** Far more entries than any dataset that is read whole has. */
+    /** Far more entries than any dataset that is read completely. */
     private static final int MOST_ENTRIES = 100_000;
 
-    /** CIFAR-10 takes 184 MB: what a small archive may make the reader unpack. */
+    /** Limits what a small malicious archive can expand to; CIFAR-10 takes 184 MB. */
     private static final long MOST_BYTES = 1L << 30;
 
     private TarGz() {}
 
-    /** Told of each file. */
+    /** Receives each file. */
     @FunctionalInterface
     public interface Visitor {
 
@@ -31,17 +31,16 @@ public final class TarGz {
          * Called for each file in the archive's order.
          *
          * @param name the path within the archive, with {@code /}
-         * @param bytes the contents; to be read before returning
+         * @param bytes the contents; must be read before returning
          * @return false to end the visit
          */
         boolean file(String name, InputStream bytes) throws IOException;
     }
 
     /**
-     * Visits the files. The archive is read to its end, so that damage anywhere is found, unless the visitor ends the
-     * visit.
+     * Visits the files. Unless the visitor ends the visit, the archive is read to its end, so that any damage is found.
      *
-     * @throws DataException where the archive cannot be read, is cut short, or names a path outside of itself
+     * @throws DataException if the archive cannot be read, is truncated, or names a path outside of itself
      */
     public static void visit(Path archive, Visitor visitor) {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
@@ -66,7 +65,7 @@ public final class TarGz {
             if (total > MOST_BYTES) {
                 throw new DataException(archive + " unpacks to more than " + MOST_BYTES + " bytes");
             }
-            EntryName.refuseOutside(archive, entry.getName());
+            EntryName.rejectOutside(archive, entry.getName());
             if (entry.isFile() && !visitor.file(entry.getName(), tar)) {
                 return;
             }

@@ -1,6 +1,6 @@
 /**
- * The archive room: bytes from files and archives of unknown origin, read with bounds. Start at {@link
- * org.attn4j.dataset.archive.TarGz}. Nothing is ever unpacked to disk. Free to change: all of it.
+ * The archive room: reads files and archives of unknown origin, with limits on size. Start at {@link
+ * org.attn4j.dataset.archive.TarGz}. Nothing is unpacked to disk. Free to change: all of it.
  *
  * <p>May use: core.error; commons-compress
  */

@@ -3,7 +3,7 @@ package org.attn4j.dataset.cifar;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 
-/** A file of records: one byte with the label, then the planes of red, green and blue. */
+/** Parses a file of records: one byte with the label, then the planes of red, green and blue. */
 final class BinaryBatch {
 
     private static final int RECORD = 1 + CifarFormat.IMAGE_BYTES;

@@ -30,8 +30,8 @@ public record Cifar10Parameters(
 
     @Override
     public Dataset open(Progress progress) {
-        CifarSource place = CifarSource.find(Path.of(path)).orElseGet(() -> fetch(progress));
-        return CifarReader.read(place, progress);
+        CifarSource source = CifarSource.find(Path.of(path)).orElseGet(() -> fetch(progress));
+        return CifarReader.read(source, progress);
     }
 
     private CifarSource fetch(Progress progress) {

@@ -3,9 +3,9 @@ package org.attn4j.dataset.cifar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The two forms in which CIFAR-10 is published. */
+/** The two encodings in which CIFAR-10 is published. */
 enum CifarEncoding {
-    /** Pickles. */
+    /** Python pickles. */
     PYTHON("cifar-10-batches-py", "cifar-10-python.tar.gz", "") {
         @Override
         CifarBatch parse(String file, byte[] bytes) {
@@ -22,15 +22,15 @@ enum CifarEncoding {
 
     private final String folder;
     private final String archive;
-    private final String ending;
+    private final String extension;
 
-    CifarEncoding(String folder, String archive, String ending) {
+    CifarEncoding(String folder, String archive, String extension) {
         this.folder = folder;
         this.archive = archive;
-        this.ending = ending;
+        this.extension = extension;
     }
 
-    /** Reads one file. */
+    /** Parses one file. */
     abstract CifarBatch parse(String file, byte[] bytes);
 
     /** The folder within the archive. */
@@ -47,13 +47,20 @@ enum CifarEncoding {
     List<String> trainingFiles() {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= CifarFormat.TRAINING_FILES; i++) {
-            names.add("data_batch_" + i + ending);
+            names.add("data_batch_" + i + extension);
         }
+        return names;
+    }
+
+    /** The names of all six files, training files first. */
+    List<String> files() {
+        List<String> names = new ArrayList<>(trainingFiles());
+        names.add(testFile());
         return names;
     }
 
     /** The name of the file with test images. */
     String testFile() {
-        return "test_batch" + ending;
+        return "test_batch" + extension;
     }
 }

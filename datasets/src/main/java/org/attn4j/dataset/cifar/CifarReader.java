@@ -15,22 +15,22 @@ import org.attn4j.dataset.archive.BoundedRead;
 import org.attn4j.dataset.archive.TarGz;
 import org.attn4j.dataset.memory.InMemoryDataset;
 
-/** Reads all six files of either form. For one use. */
+/** Reads all six files in either encoding. Used once. */
 final class CifarReader {
 
     private final Path path;
     private final Progress progress;
     private final Map<String, CifarBatch> batches = new HashMap<>();
-    private Optional<CifarEncoding> form = Optional.empty();
+    private Optional<CifarEncoding> encoding = Optional.empty();
 
     private CifarReader(Path path, Progress progress) {
         this.path = path;
         this.progress = progress;
     }
 
-    static Dataset read(CifarSource place, Progress progress) {
-        CifarReader reader = new CifarReader(place.path(), progress);
-        if (place instanceof CifarSource.Folder folder) {
+    static Dataset read(CifarSource source, Progress progress) {
+        CifarReader reader = new CifarReader(source.path(), progress);
+        if (source instanceof CifarSource.Folder folder) {
             reader.readFolder(folder);
         } else {
             reader.readArchive();
@@ -39,11 +39,11 @@ final class CifarReader {
     }
 
     private void readFolder(CifarSource.Folder folder) {
-        form = Optional.of(folder.form());
-        for (String name : CifarBatches.all(folder.form())) {
+        encoding = Optional.of(folder.encoding());
+        for (String name : folder.encoding().files()) {
             Path file = folder.path().resolve(name);
             if (Files.isRegularFile(file)) {
-                add(folder.form(), name, file.toString(), BoundedRead.file(file, CifarFormat.MOST_BYTES));
+                add(folder.encoding(), name, file.toString(), BoundedRead.file(file, CifarFormat.MOST_BYTES));
             }
         }
     }
@@ -56,7 +56,7 @@ final class CifarReader {
         TarGz.visit(path, (name, bytes) -> {
             String last = name.substring(name.lastIndexOf('/') + 1);
             for (CifarEncoding candidate : CifarEncoding.values()) {
-                if (CifarBatches.all(candidate).contains(last)) {
+                if (candidate.files().contains(last)) {
                     addEntry(candidate, last, name, bytes);
                 }
             }
@@ -64,47 +64,48 @@ final class CifarReader {
         });
     }
 
-    private void addEntry(CifarEncoding found, String name, String entry, InputStream in) throws IOException {
+    private void addEntry(CifarEncoding detected, String name, String entry, InputStream in) throws IOException {
         String what = path + ", " + entry;
-        if (form.isPresent() && form.get() != found) {
-            throw new DataException(what + ": the archive mixes both forms of CIFAR-10");
+        if (encoding.isPresent() && encoding.get() != detected) {
+            throw new DataException(what + ": the archive mixes the Python and the binary version of CIFAR-10");
         }
         if (batches.containsKey(name)) {
             throw new DataException(what + ": the archive holds this file twice");
         }
-        form = Optional.of(found);
-        add(found, name, what, BoundedRead.all(in, what, CifarFormat.MOST_BYTES));
+        encoding = Optional.of(detected);
+        add(detected, name, what, BoundedRead.all(in, what, CifarFormat.MOST_BYTES));
     }
 
-    private void add(CifarEncoding found, String name, String what, byte[] bytes) {
-        batches.put(name, found.parse(what, bytes));
-        progress.at("reading CIFAR-10", batches.size(), CifarBatches.all(found).size());
+    private void add(CifarEncoding detected, String name, String what, byte[] bytes) {
+        batches.put(name, detected.parse(what, bytes));
+        progress.at("reading CIFAR-10", batches.size(), detected.files().size());
     }
 
-    /** An unpacked file that was cut at the end of a record is whole by itself; only the others tell. */
+    /** An unpacked file that was truncated at the end of a record is only detected by comparison with the others. */
     private void requireEqualSizes(List<String> names) {
         int size = batches.get(names.get(0)).labels().length;
         for (String name : names) {
             int other = batches.get(name).labels().length;
             if (other != size) {
-                throw new DataException(path + ": " + name + " holds " + other + " images where " + names.get(0)
-                        + " holds " + size + "; the training files must hold equally many");
+                throw new DataException(path + ": " + name + " holds " + other + " images but " + names.get(0)
+                        + " holds " + size + "; all training files must hold the same number");
             }
         }
     }
 
     private Dataset dataset() {
-        CifarEncoding found = form.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10, such as "
-                + CifarEncoding.PYTHON.testFile() + " or " + CifarEncoding.BINARY.testFile()));
-        for (String name : CifarBatches.all(found)) {
+        CifarEncoding detected =
+                encoding.orElseThrow(() -> new DataException(path + " holds no file of CIFAR-10, such as "
+                        + CifarEncoding.PYTHON.testFile() + " or " + CifarEncoding.BINARY.testFile()));
+        for (String name : detected.files()) {
             if (!batches.containsKey(name)) {
                 throw new DataException(path + " lacks the file " + name);
             }
         }
-        requireEqualSizes(found.trainingFiles());
+        requireEqualSizes(detected.trainingFiles());
         return new InMemoryDataset(
                 CifarFormat.CLASSES,
-                CifarBatches.join(batches, found.trainingFiles()),
-                CifarBatches.join(batches, List.of(found.testFile())));
+                CifarBatches.join(batches, detected.trainingFiles()),
+                CifarBatches.join(batches, List.of(detected.testFile())));
     }
 }

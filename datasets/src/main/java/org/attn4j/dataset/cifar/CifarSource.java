@@ -5,37 +5,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the files are. */
+/** The location of CIFAR-10's files. */
 sealed interface CifarSource {
 
-    /** For messages. */
+    /** The location for messages. */
     Path path();
 
     /** A packed archive. */
     record Archive(Path path) implements CifarSource {}
 
     /** A folder with the unpacked files. */
-    record Folder(Path path, CifarEncoding form) implements CifarSource {}
+    record Folder(Path path, CifarEncoding encoding) implements CifarSource {}
 
     /**
-     * What a path means: an archive, a folder of batches, or a folder that holds either; unpacked goes before packed and
-     * the Python form before the binary one.
+     * Finds the files: the path is an archive, a folder of batches, or a folder that contains either. Unpacked files
+     * have priority over archives, and the Python encoding over the binary one.
      *
-     * @return nothing where there is no such thing
+     * @return empty if there are no such files
      */
     static Optional<CifarSource> find(Path path) {
         if (Files.isRegularFile(path)) {
             return Optional.of(new Archive(path));
         }
-        for (CifarEncoding form : CifarEncoding.values()) {
-            for (Path folder : List.of(path, path.resolve(form.folder()))) {
-                if (holds(folder, form)) {
-                    return Optional.of(new Folder(folder, form));
+        for (CifarEncoding encoding : CifarEncoding.values()) {
+            for (Path folder : List.of(path, path.resolve(encoding.folder()))) {
+                if (holds(folder, encoding)) {
+                    return Optional.of(new Folder(folder, encoding));
                 }
             }
         }
-        for (CifarEncoding form : CifarEncoding.values()) {
-            Path archive = path.resolve(form.archive());
+        for (CifarEncoding encoding : CifarEncoding.values()) {
+            Path archive = path.resolve(encoding.archive());
             if (Files.isRegularFile(archive)) {
                 return Optional.of(new Archive(archive));
             }
@@ -43,9 +43,9 @@ sealed interface CifarSource {
         return Optional.empty();
     }
 
-    /** One file is enough to tell: the reader then says which others are missing. */
-    private static boolean holds(Path folder, CifarEncoding form) {
-        return Files.isRegularFile(folder.resolve(form.testFile()))
-                || form.trainingFiles().stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    /** One file is enough, since the reader reports the missing ones. */
+    private static boolean holds(Path folder, CifarEncoding encoding) {
+        return Files.isRegularFile(folder.resolve(encoding.testFile()))
+                || encoding.trainingFiles().stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 }

@@ -2,7 +2,7 @@ package org.attn4j.dataset.cifar;
 
 import java.util.Optional;
 
-/** The opcodes that pickles of CIFAR-10 use, whether Python 2 or a later numpy wrote them with protocol 2. */
+/** The opcodes in pickles of CIFAR-10, written with protocol 2 by Python 2 or a later numpy. */
 enum Opcode {
     PROTO(0x80),
     STOP('.'),
@@ -49,7 +49,7 @@ enum Opcode {
         this.code = code;
     }
 
-    /** The opcode of a byte, 0..255; nothing where these files have no such opcode. */
+    /** The opcode of a byte, 0..255; empty if these files do not use it. */
     static Optional<Opcode> of(int code) {
         return Optional.ofNullable(BY_CODE[code]);
     }

@@ -2,7 +2,7 @@ package org.attn4j.dataset.cifar;
 
 import org.attn4j.core.error.DataException;
 
-/** The bytes of a pickle, read from front to back; messages name the file and the offset of the opcode at work. */
+/** Reads the bytes of a pickle sequentially; messages name the file and the offset of the current opcode. */
 final class PickleBytes {
 
     /** Longer than any name of a module or class in these files. */
@@ -53,7 +53,7 @@ final class PickleBytes {
             end++;
         }
         if (end - at > LONGEST_LINE) {
-            throw refused("a name is longer than " + LONGEST_LINE + " bytes");
+            throw rejection("a name is longer than " + LONGEST_LINE + " bytes");
         }
         String line = text(end - at).string();
         require(1);
@@ -65,14 +65,14 @@ final class PickleBytes {
         return bytes.length - at;
     }
 
-    /** The exception that says what is wrong, and where. */
-    DataException refused(String rule) {
+    /** An exception with file, offset and the violated rule. */
+    DataException rejection(String rule) {
         return new DataException(file + ", offset " + opcodeAt + ": " + rule);
     }
 
     private void require(int count) {
         if (count < 0 || count > bytes.length - at) {
-            throw refused("the pickle ends too early");
+            throw rejection("the pickle ends too early");
         }
     }
 }

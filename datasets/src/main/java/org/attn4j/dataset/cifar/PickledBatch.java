@@ -6,7 +6,7 @@ import java.util.Map;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 
-/** A pickled dictionary with {@code labels}, a list of numbers, and {@code data}, an array [N,3072] of bytes. */
+/** Parses a pickled dictionary with {@code labels}, a list of numbers, and {@code data}, an array [N,3072] of bytes. */
 final class PickledBatch {
 
     private PickledBatch() {}
@@ -18,7 +18,7 @@ final class PickledBatch {
         int count = labels.size();
         if (count < 1 || count > CifarFormat.MOST_IMAGES || !data.hasShape(count, CifarFormat.IMAGE_BYTES)) {
             throw new DataException(
-                    file + " must hold 1 to " + CifarFormat.MOST_IMAGES + " labels and data of as many rows" + " of "
+                    file + " must hold 1 to " + CifarFormat.MOST_IMAGES + " labels and as many data rows of "
                             + CifarFormat.IMAGE_BYTES + " bytes, has " + count + " labels and " + data.description());
         }
         RgbImage[] images = new RgbImage[count];
@@ -35,7 +35,7 @@ final class PickledBatch {
             return number;
         }
         throw new DataException(file + ", image " + index + ": the label must be 0 to 9, was "
-                + (label instanceof Integer ? label : "no number"));
+                + (label instanceof Integer ? label : "not a number"));
     }
 
     private static Map<String, Object> dictionary(String file, Object root) {

@@ -3,7 +3,9 @@ package org.attn4j.dataset.cifar;
 import java.util.List;
 import java.util.Set;
 
-/** The three names that pickles of CIFAR-10 refer to, as this reader understands them. Nothing is looked up or run. */
+/**
+ * The three globals that pickles of CIFAR-10 refer to. They are only recognised by name; nothing is imported or run.
+ */
 final class PickledGlobals {
 
     private enum Known {
@@ -21,7 +23,7 @@ final class PickledGlobals {
         this.in = in;
     }
 
-    /** What a name stands for; refuses unknown ones. */
+    /** The meaning of a global; rejects unknown ones. */
     Object find(String module, String name) {
         if (MULTIARRAY.contains(module) && name.equals("_reconstruct")) {
             return Known.RECONSTRUCT;
@@ -32,11 +34,11 @@ final class PickledGlobals {
         if (module.equals("numpy") && name.equals("dtype")) {
             return Known.TYPE;
         }
-        throw in.refused(
+        throw in.rejection(
                 "the global " + module + "." + name + " is not one that CIFAR-10's files use; nothing was run");
     }
 
-    /** What a call gives: an empty array, or an element type. */
+    /** The result of a call: an empty array, or an element type. */
     Object call(Object callable, Object arguments) {
         if (arguments instanceof List<?> list && !list.isEmpty()) {
             if (callable == Known.RECONSTRUCT && list.get(0) == Known.ARRAY) {
@@ -46,6 +48,6 @@ final class PickledGlobals {
                 return new PickledType(name.string());
             }
         }
-        throw in.refused("only numpy's arrays and element types may be made");
+        throw in.rejection("only numpy's arrays and element types may be created");
     }
 }

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.attn4j.core.error.DataException;
 
 /**
- * An interpreter of the few pickle opcodes that CIFAR-10's files use. It calls and loads nothing: what comes out is
- * numbers, truth values, {@link Text}, lists, maps and {@link PickledArray}. Anything else is refused with name, offset
- * and file. Its memory is bounded: nothing is copied out of the file, and opcodes are counted.
+ * An interpreter of the few pickle opcodes that CIFAR-10's files use. It calls and loads nothing: its results are
+ * numbers, booleans, {@link Text}, lists, maps and {@link PickledArray}. Anything else is rejected with name, offset
+ * and file. Its memory is bounded, because nothing is copied from the file and the number of opcodes is limited.
  */
 final class Unpickler {
 
-    /** Bytes of the file, not copied. */
+    /** A byte string: a range of the file's bytes, not copied. */
     record Text(byte[] file, int offset, int length) {
 
-        /** As Latin-1, which every byte string is. */
+        /** The bytes decoded as Latin-1, which never fails. */
         String string() {
             return new String(file, offset, length, StandardCharsets.ISO_8859_1);
         }
@@ -38,12 +38,12 @@ final class Unpickler {
 
     private static final int NEWEST_PROTOCOL = 2;
 
-    /** Six times what a published file has: bounds the objects that a file can ask for. */
+    /** Six times the number in a published file; limits the objects that a file can create. */
     private static final int MOST_OPCODES = 200_000;
 
     private static final Object MARKER = new Object();
 
-    /** Python's None, since a stack of Java holds no null. */
+    /** Python's None, since an ArrayDeque cannot hold null. */
     private static final Object NONE = new Object();
 
     private final PickleBytes in;
@@ -57,9 +57,9 @@ final class Unpickler {
     }
 
     /**
-     * The object that a file holds.
+     * Reads the object in a file.
      *
-     * @throws DataException where the file is cut short, malformed, or uses what CIFAR-10 does not
+     * @throws DataException if the file is truncated, malformed, or uses features that CIFAR-10 does not
      */
     static Object read(String file, byte[] bytes) {
         return new Unpickler(file, bytes).run();
@@ -68,22 +68,24 @@ final class Unpickler {
     private Object run() {
         for (int count = 0; count < MOST_OPCODES; count++) {
             int code = in.opcode();
-            Opcode opcode = Opcode.of(code)
-                    .orElseThrow(
-                            () -> in.refused("the opcode 0x%02x is not one that CIFAR-10's files use".formatted(code)));
+            Opcode opcode = Opcode.of(code).orElseThrow(() -> unknownOpcode(code));
             if (opcode == Opcode.STOP) {
                 Object result = pop();
                 if (!stack.isEmpty() || in.remaining() > 0) {
-                    throw in.refused("the pickle must end with its one object");
+                    throw in.rejection("the pickle must end with its one object");
                 }
                 return result;
             }
-            step(opcode);
+            execute(opcode);
         }
-        throw in.refused("the pickle has more than " + MOST_OPCODES + " opcodes");
+        throw in.rejection("the pickle has more than " + MOST_OPCODES + " opcodes");
     }
 
-    private void step(Opcode opcode) {
+    private DataException unknownOpcode(int code) {
+        return in.rejection("the opcode 0x%02x is not one that CIFAR-10's files use".formatted(code));
+    }
+
+    private void execute(Opcode opcode) {
         switch (opcode) {
             case PROTO -> protocol(in.unsigned(1));
             case MARK -> stack.push(MARKER);
@@ -114,7 +116,7 @@ final class Unpickler {
 
     private void protocol(int version) {
         if (version > NEWEST_PROTOCOL) {
-            throw in.refused("pickle protocol " + version + " is not one that CIFAR-10's files use (2 at most)");
+            throw in.rejection("pickle protocol " + version + " is not one that CIFAR-10's files use (2 at most)");
         }
     }
 
@@ -132,7 +134,7 @@ final class Unpickler {
     @SuppressWarnings("unchecked")
     private void append(List<Object> items) {
         if (!(peek() instanceof ArrayList<?> list)) {
-            throw in.refused("items are appended to something that is not a list");
+            throw in.rejection("items are appended to something that is not a list");
         }
         ((ArrayList<Object>) list).addAll(items);
     }
@@ -144,11 +146,11 @@ final class Unpickler {
     @SuppressWarnings("unchecked")
     private void setItems(List<Object> items) {
         if (!(peek() instanceof HashMap<?, ?> map) || items.size() % 2 != 0) {
-            throw in.refused("items are put into something that is not a dictionary, or without a value");
+            throw in.rejection("items are put into something that is not a dictionary, or without a value");
         }
         for (int i = 0; i < items.size(); i += 2) {
             if (!(items.get(i) instanceof Text)) {
-                throw in.refused("a key of the dictionary must be a string");
+                throw in.rejection("a key of the dictionary must be a string");
             }
             ((HashMap<Object, Object>) map).put(items.get(i), items.get(i + 1));
         }
@@ -159,20 +161,20 @@ final class Unpickler {
         stack.push(globals.call(pop(), arguments));
     }
 
-    /** numpy's types and arrays take their state after they are made. */
+    /** numpy sets the state of types and arrays after their creation. */
     private void build() {
         Object state = pop();
         Object target = peek();
         boolean built = target instanceof PickledArray array ? array.build(state) : target instanceof PickledType;
         if (!built) {
-            throw in.refused("an array must be of bytes in C order");
+            throw in.rejection("an array must hold bytes in C order");
         }
     }
 
     private Object remembered(int key) {
         Object value = memo.get(key);
         if (value == null) {
-            throw in.refused("the memo has no entry " + key);
+            throw in.rejection("the memo has no entry " + key);
         }
         return value;
     }
@@ -186,7 +188,7 @@ final class Unpickler {
     private Object peek() {
         Object value = stack.peek();
         if (value == null || value == MARKER) {
-            throw in.refused("an object is missing on the stack");
+            throw in.rejection("an object is missing on the stack");
         }
         return value;
     }

@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What a file's digest must be.
+ * The expected digest of a file.
  *
- * @param algorithm as the platform names it
- * @param hexadecimal in lower case
+ * @param algorithm the Java platform's name of the algorithm
+ * @param hexadecimal the digest, in lower case
  */
 public record Checksum(String algorithm, String hexadecimal) {
 
@@ -16,12 +16,12 @@ public record Checksum(String algorithm, String hexadecimal) {
         return new Checksum("SHA-256", hexadecimal);
     }
 
-    /** An MD5 digest, for files whose publisher gives no other; it shows damage, not forgery. */
+    /** An MD5 digest, for files whose publisher gives no other; detects damage but not forgery. */
     public static Checksum md5(String hexadecimal) {
         return new Checksum("MD5", hexadecimal);
     }
 
-    MessageDigest start() {
+    MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {

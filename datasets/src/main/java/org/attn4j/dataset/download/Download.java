@@ -15,14 +15,16 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.file.AtomicFile;
 
-/** One download. The file is checked before it takes its name; nothing is left behind otherwise. For one use. */
+/**
+ * A single download. The file gets its final name only after the check; otherwise nothing is left behind. Used once.
+ */
 final class Download {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final int BUFFER = 1 << 16;
 
-    /** Ten times the largest published file: what a wrong server may fill the disk with. */
+    /** Limits what a wrong server can write to the disk; ten times the largest published file. */
     private static final long MOST_BYTES = 2L << 30;
 
     private final RemoteFile remote;
@@ -38,7 +40,7 @@ final class Download {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new DataException("the folder " + folder + " for " + remote.name() + " cannot be made: " + e, e);
+            throw new DataException("the folder " + folder + " for " + remote.name() + " cannot be created: " + e, e);
         }
         try {
             fetch();
@@ -49,35 +51,35 @@ final class Download {
     }
 
     private void fetch() throws IOException {
-        HttpResponse<InputStream> response = ask();
+        HttpResponse<InputStream> response = request();
         try (InputStream body = response.body()) {
             if (response.statusCode() != OK) {
-                throw new DataException(
-                        "downloading " + remote.address() + " failed: the server answered " + response.statusCode());
+                throw new DataException("downloading " + remote.address() + " failed: the server returned status "
+                        + response.statusCode());
             }
             long total = response.headers().firstValueAsLong("content-length").orElse(-1);
             AtomicFile.write(remote.file(), out -> check(copy(body, total, out)));
         }
     }
 
-    private HttpResponse<InputStream> ask() throws IOException {
+    private HttpResponse<InputStream> request() throws IOException {
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(TIMEOUT)
                 .build();
-        HttpRequest request =
-                HttpRequest.newBuilder(remote.address()).timeout(PATIENCE).build();
+        HttpRequest get =
+                HttpRequest.newBuilder(remote.address()).timeout(TIMEOUT).build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            return client.send(get, HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DataException("downloading " + remote.address() + " was interrupted", e);
         }
     }
 
-    /** Copies everything and returns the digest. */
+    /** Copies the body and returns its digest. */
     private String copy(InputStream body, long total, OutputStream out) throws IOException {
-        MessageDigest digest = remote.checksum().start();
+        MessageDigest digest = remote.checksum().newDigest();
         byte[] buffer = new byte[BUFFER];
         long done = 0;
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
@@ -95,7 +97,7 @@ final class Download {
     private void check(String found) {
         Checksum checksum = remote.checksum();
         if (!found.equals(checksum.hexadecimal())) {
-            throw new DataException("what " + remote.address() + " gave is not the published file: its "
+            throw new DataException("the file downloaded from " + remote.address() + " is not the published one: its "
                     + checksum.algorithm() + " is " + found + ", must be " + checksum.hexadecimal());
         }
     }

@@ -7,19 +7,19 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
 
 /**
- * A published file and where it belongs on disk.
+ * A published file and its location on disk.
  *
- * @param address where it is published
- * @param file where it belongs
- * @param checksum what its digest must be when it is downloaded
+ * @param address the address where it is published
+ * @param file its location on disk
+ * @param checksum the expected digest after a download
  */
 public record RemoteFile(URI address, Path file, Checksum checksum) {
 
     /**
-     * The file of a name below an address.
+     * A named file below a base address.
      *
      * @param base http or https, with or without a closing slash
-     * @throws DataException where the base is no such address
+     * @throws DataException if the base is not such an address
      */
     public static RemoteFile of(String base, String name, Path file, Checksum checksum) {
         try {
@@ -34,9 +34,10 @@ public record RemoteFile(URI address, Path file, Checksum checksum) {
     }
 
     /**
-     * The file, downloaded first where it is absent and that is allowed. A file that is there is taken as it is.
+     * Returns the file, downloading it first if it is absent and downloads are allowed. An existing file is used
+     * without a check.
      *
-     * @throws DataException where it is absent and cannot or may not be downloaded
+     * @throws DataException if it is absent and cannot or may not be downloaded
      */
     public Path require(boolean download, Progress progress) {
         if (Files.isRegularFile(file)) {
@@ -50,7 +51,7 @@ public record RemoteFile(URI address, Path file, Checksum checksum) {
         return file;
     }
 
-    /** The file's own name. */
+    /** The file's name without folders. */
     String name() {
         return file.getFileName().toString();
     }

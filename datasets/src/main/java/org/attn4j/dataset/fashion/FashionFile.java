@@ -6,7 +6,7 @@ import org.attn4j.core.dataset.Progress;
 import org.attn4j.dataset.download.Checksum;
 import org.attn4j.dataset.download.RemoteFile;
 
-/** The four published files. */
+/** The four published files of Fashion-MNIST. */
 enum FashionFile {
     TRAIN_IMAGES("train-images-idx3-ubyte", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
     TRAIN_LABELS("train-labels-idx1-ubyte", "25c81989df183df01b3e8a0aad5dffbe"),
@@ -23,12 +23,12 @@ enum FashionFile {
         this.md5 = md5;
     }
 
-    /** The name as published. */
+    /** The published name. */
     String published() {
         return unpacked + ".gz";
     }
 
-    /** The unpacked file where the folder has it, else the packed one, downloaded first where that is wanted. */
+    /** Returns the unpacked file if the folder has it, else the packed one, downloading it first if allowed. */
     Path require(Path folder, String mirror, boolean download, Progress progress) {
         Path plain = folder.resolve(unpacked);
         if (Files.isRegularFile(plain)) {

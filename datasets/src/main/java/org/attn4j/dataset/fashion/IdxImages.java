@@ -7,7 +7,7 @@ import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.memory.GreyImages;
 
-/** Labelled images out of a pair of idx files: a header of big-endian numbers, then bytes. Stateless. */
+/** Parses labelled images from a pair of idx files: a header of big-endian numbers, then bytes. Stateless. */
 public final class IdxImages {
 
     /** The class names of Fashion-MNIST in label order. */
@@ -17,7 +17,7 @@ public final class IdxImages {
     /** Side of an image in pixels. */
     public static final int SIDE = 28;
 
-    /** Bounds a file: the published 60,000 images take 47 MB. */
+    /** Maximum size of a file; the published 60,000 images take 47 MB. */
     public static final int MOST_BYTES = 64 << 20;
 
     private static final int IMAGES_MAGIC = 0x803;
@@ -28,13 +28,13 @@ public final class IdxImages {
     private IdxImages() {}
 
     /**
-     * The images of a pair of files.
+     * Parses a pair of files.
      *
      * @param imageFile the name of the images' file for messages
      * @param images its unpacked bytes
      * @param labelFile the name of the labels' file for messages
      * @param labels its unpacked bytes
-     * @throws DataException where a file is malformed or cut short, a label is above 9, or the files do not match
+     * @throws DataException if a file is malformed or truncated, a label is above 9, or the files do not match
      */
     public static ImageSet parse(String imageFile, byte[] images, String labelFile, byte[] labels) {
         int count = number(imageFile, images, 1);
@@ -49,7 +49,7 @@ public final class IdxImages {
         require(
                 imageFile,
                 count > 0 && images.length - IMAGES_HEADER == (long) count * SIDE * SIDE,
-                "says that it holds " + count + " images but has " + images.length + " bytes");
+                "declares " + count + " images but has " + images.length + " bytes");
         require(
                 labelFile,
                 number(labelFile, labels, 0) == LABELS_MAGIC,
@@ -58,7 +58,7 @@ public final class IdxImages {
         require(
                 labelFile,
                 labels.length - LABELS_HEADER == labelCount,
-                "says that it holds " + labelCount + " labels but has " + labels.length + " bytes");
+                "declares " + labelCount + " labels but has " + labels.length + " bytes");
         require(labelFile, labelCount == count, "holds " + labelCount + " labels for " + count + " images");
         return new GreyImages(numbers(labelFile, labels), pixels(images), SIDE, SIDE);
     }

@@ -1,5 +1,5 @@
 /**
- * The Fashion-MNIST room: the four published idx files. Start at {@link
+ * The Fashion-MNIST room: reads the four published idx files. Start at {@link
  * org.attn4j.dataset.fashion.FashionMnistParameters}. Stable: the name {@code fashion-mnist}, its parameters and class
  * names.
  *

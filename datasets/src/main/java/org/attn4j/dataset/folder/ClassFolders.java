@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.attn4j.core.error.DataException;
 
-/** The class folders below a place: names of classes to names of image files, both sorted. */
+/** The class folders below a parent: image file names by class name, both sorted. */
 record ClassFolders(TreeMap<String, List<String>> images) {
 
     /**
-     * Finds them.
+     * Finds the class folders.
      *
-     * @param parent the place, empty or ending in {@code /}
-     * @throws DataException where there are fewer than two, or one has no image
+     * @param parent the parent folder, empty or ending in {@code /}
+     * @throws DataException if there are fewer than two, or one has no image
      */
-    static ClassFolders below(ImageFiles files, String parent) {
+    static ClassFolders find(ImageFiles files, String parent) {
         TreeMap<String, List<String>> images = new TreeMap<>();
         for (String name : files.names()) {
             int slash = name.indexOf('/', parent.length());
@@ -46,13 +46,13 @@ record ClassFolders(TreeMap<String, List<String>> images) {
         return List.copyOf(images.keySet());
     }
 
-    /** All images in the order of class and name. */
-    List<Layout.Labelled> all() {
-        List<Layout.Labelled> all = new ArrayList<>();
+    /** All images, ordered by class and name. */
+    List<FolderContents.LabelledFile> all() {
+        List<FolderContents.LabelledFile> all = new ArrayList<>();
         int label = 0;
         for (Map.Entry<String, List<String>> folder : images.entrySet()) {
             for (String name : folder.getValue()) {
-                all.add(new Layout.Labelled(name, label));
+                all.add(new FolderContents.LabelledFile(name, label));
             }
             label++;
         }

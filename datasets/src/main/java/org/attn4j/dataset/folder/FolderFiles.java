@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.archive.BoundedRead;
 
-/** Files below a folder on disk. Links to folders are not followed. */
+/** Files below a folder on disk. Symbolic links to folders are not followed. */
 record FolderFiles(Path path, List<String> names) implements ImageFiles {
 
-    /** Class folders lie at most below an outer folder and train or test. */
+    /** Deep enough for images in class folders below an outer folder and train or test. */
     private static final int DEPTH = 4;
 
     static FolderFiles of(Path folder) {
@@ -23,7 +23,7 @@ record FolderFiles(Path path, List<String> names) implements ImageFiles {
                 String name = folder.relativize(file)
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "/");
-                if (!ImageFiles.hidden(name)) {
+                if (!ImageFiles.isHidden(name)) {
                     names.add(Files.isDirectory(file) ? name + "/" : name);
                 }
             });

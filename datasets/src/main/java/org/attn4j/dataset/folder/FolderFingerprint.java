@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.attn4j.dataset.memory.Fingerprint;
 
-/** SHA-256 over labels, names and the files' bytes: it tells datasets apart without decoding images. */
+/** SHA-256 over labels, names and the files' bytes, which identifies a dataset without decoding images. */
 final class FolderFingerprint {
 
     private FolderFingerprint() {}
 
-    static String of(ImageFiles files, Layout layout) {
+    static String of(ImageFiles files, FolderContents contents) {
         Fingerprint fingerprint = new Fingerprint();
-        for (List<Layout.Labelled> part : List.of(layout.train(), layout.test())) {
-            fingerprint.add(part.size());
-            for (Layout.Labelled image : part) {
+        for (List<FolderContents.LabelledFile> set : List.of(contents.train(), contents.test())) {
+            fingerprint.add(set.size());
+            for (FolderContents.LabelledFile image : set) {
                 byte[] name = image.name().getBytes(StandardCharsets.UTF_8);
                 byte[] bytes = files.read(image.name());
                 fingerprint.add(image.label(), name.length, bytes.length);

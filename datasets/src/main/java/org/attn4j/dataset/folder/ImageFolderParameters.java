@@ -17,8 +17,8 @@ import org.attn4j.dataset.memory.InMemoryDataset;
  * or the class folders themselves; a single folder around them all is skipped. Classes and images are sorted by name.
  * Files whose names end in .jpg, .jpeg or .png are images; others are ignored.
  *
- * <p>Without {@code train} and {@code test}, {@code testFraction} of each class (rounded, at least one image, never all)
- * is the test set: chosen at random, but always the same images for the same file names.
+ * <p>Without {@code train} and {@code test}, the share {@code testFraction} of each class (rounded, at least one image,
+ * never all) is the test set, chosen at random but always the same for the same file names.
  */
 public record ImageFolderParameters(
         @Doc("folder or zip file that contains the folders train and test, or the class folders") @FilePath
@@ -33,10 +33,10 @@ public record ImageFolderParameters(
     @Override
     public Dataset open(Progress progress) {
         ImageFiles source = ImageFiles.open(Path.of(path));
-        Layout layout = Layout.of(source, testFraction);
-        int total = layout.train().size() + layout.test().size();
-        List<ImageSet> sets = new ImageLoading(source, total, progress).load(List.of(layout.train(), layout.test()));
+        FolderContents contents = FolderContents.of(source, testFraction);
+        int total = contents.train().size() + contents.test().size();
+        List<ImageSet> sets = new ImageLoader(source, total, progress).load(List.of(contents.train(), contents.test()));
         return new InMemoryDataset(
-                layout.classes(), sets.get(0), sets.get(1), () -> FolderFingerprint.of(source, layout));
+                contents.classes(), sets.get(0), sets.get(1), () -> FolderFingerprint.of(source, contents));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 
-/** Images that are read and decoded each time. */
-record LazyImages(ImageFiles files, List<Layout.Labelled> images) implements ImageSet {
+/** Images that are read and decoded at each access. */
+record LazyImages(ImageFiles files, List<FolderContents.LabelledFile> images) implements ImageSet {
 
     @Override
     public int size() {

@@ -13,10 +13,10 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.archive.BoundedRead;
 import org.attn4j.dataset.archive.EntryName;
 
-/** Files within a zip, read in place: nothing is unpacked to disk. The zip stays open as long as this object lives. */
+/** Files within a zip, read without unpacking to disk. The zip stays open for the lifetime of this object. */
 final class ZippedFiles implements ImageFiles {
 
-    /** Far more than any set of images that one machine trains on. */
+    /** Far more entries than any dataset for a single machine. */
     private static final int MOST_ENTRIES = 5_000_000;
 
     private final Path path;
@@ -38,9 +38,9 @@ final class ZippedFiles implements ImageFiles {
         }
         try {
             return new ZippedFiles(path, zip, names(path, zip));
-        } catch (DataException refused) {
-            close(zip, refused);
-            throw refused;
+        } catch (DataException rejection) {
+            close(zip, rejection);
+            throw rejection;
         }
     }
 
@@ -69,7 +69,7 @@ final class ZippedFiles implements ImageFiles {
         return path + ", " + name;
     }
 
-    /** Names of entries, and of folders that have no entry of their own. */
+    /** Names of all entries, and of folders without an entry. */
     private static List<String> names(Path path, ZipFile zip) {
         if (zip.size() > MOST_ENTRIES) {
             throw new DataException(path + " has more than " + MOST_ENTRIES + " entries");
@@ -77,8 +77,8 @@ final class ZippedFiles implements ImageFiles {
         Set<String> names = new LinkedHashSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = entry.getName();
-            EntryName.refuseOutside(path, name);
-            if (!ImageFiles.hidden(name)) {
+            EntryName.rejectOutside(path, name);
+            if (!ImageFiles.isHidden(name)) {
                 for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
                     names.add(name.substring(0, slash + 1));
                 }

@@ -1,7 +1,7 @@
 /**
- * The image folder room: JPEG and PNG files in a folder per class, or a zip of such folders. Start at {@link
+ * The image folder room: reads JPEG and PNG files in a folder per class, or a zip of such folders. Start at {@link
  * org.attn4j.dataset.folder.ImageFolderParameters}. Stable: the name {@code image-folder}, its parameters, the order of
- * classes and images, and which images a split takes. Free to change: how files are checked and decoded.
+ * classes and images, and the random split. Free to change: how files are checked and decoded.
  *
  * <p>May use: core.dataset, core.error, core.parameter, core.random, dataset.archive, dataset.memory; java.desktop
  */

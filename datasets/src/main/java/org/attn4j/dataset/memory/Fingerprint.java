@@ -8,7 +8,7 @@ import org.attn4j.core.file.Sha256;
 
 /**
  * SHA-256 over image sets: for each set its number of images, for each image label, width, height (4 bytes each, most
- * significant first) and bytes. For one thread.
+ * significant first) and bytes. Not thread-safe.
  */
 public final class Fingerprint {
 
@@ -31,12 +31,12 @@ public final class Fingerprint {
         digest.update(bytes.array());
     }
 
-    /** Adds bytes as they are. */
+    /** Adds bytes. */
     public void add(byte[] bytes) {
         digest.update(bytes);
     }
 
-    /** The digest; ends this fingerprint. */
+    /** The digest; nothing can be added afterwards. */
     public String hexadecimal() {
         return Sha256.hex(digest);
     }

@@ -3,7 +3,7 @@ package org.attn4j.dataset.memory;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 
-/** Grey images of one size in memory; each is given with its grey repeated as red, green and blue. Immutable. */
+/** Grey images of one size in memory, returned with the grey level as red, green and blue. Immutable. */
 public final class GreyImages implements ImageSet {
 
     private final int[] labels;

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.ImageSet;
 
-/** A dataset made of its parts; the fingerprint is computed when asked for. Immutable. */
+/** A dataset of two image sets; the fingerprint is computed on request. Immutable. */
 public final class InMemoryDataset implements Dataset {
 
     private final List<String> classes;
@@ -13,12 +13,12 @@ public final class InMemoryDataset implements Dataset {
     private final ImageSet test;
     private final Supplier<String> fingerprint;
 
-    /** A dataset whose images are cheap to get: its fingerprint is over their pixels. */
+    /** A dataset whose images are cheap to access, with a fingerprint over their pixels. */
     public InMemoryDataset(List<String> classes, ImageSet train, ImageSet test) {
         this(classes, train, test, () -> overPixels(train, test));
     }
 
-    /** A dataset that computes its fingerprint in its own way. */
+    /** A dataset with another fingerprint. */
     public InMemoryDataset(List<String> classes, ImageSet train, ImageSet test, Supplier<String> fingerprint) {
         this.classes = List.copyOf(classes);
         this.train = train;

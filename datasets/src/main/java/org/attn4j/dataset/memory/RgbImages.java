@@ -3,7 +3,7 @@ package org.attn4j.dataset.memory;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 
-/** Colour images in memory. Immutable, safe for any thread. */
+/** Colour images in memory. Immutable and thread-safe. */
 public final class RgbImages implements ImageSet {
 
     private final int[] labels;
@@ -12,8 +12,8 @@ public final class RgbImages implements ImageSet {
     /**
      * Images with their labels.
      *
-     * @param labels from 0; as many as images; copied
-     * @param images copied, their pixels are not
+     * @param labels from 0, one per image; copied
+     * @param images the array is copied, the pixels are not
      */
     public RgbImages(int[] labels, RgbImage[] images) {
         if (labels.length != images.length) {

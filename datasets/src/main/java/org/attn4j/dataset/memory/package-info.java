@@ -1,6 +1,6 @@
 /**
- * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.InMemoryDataset}. Stable:
- * how a fingerprint is computed. Free to change: how pixels are kept.
+ * The memory room: image sets that are held in memory. Start at {@link org.attn4j.dataset.memory.InMemoryDataset}.
+ * Stable: how a fingerprint is computed. Free to change: how pixels are stored.
  *
  * <p>May use: core.dataset, core.file
  */

@@ -27,16 +27,17 @@ public record SampleParameters() implements DatasetParameters {
         return new InMemoryDataset(IdxImages.CLASSES, read("train"), read("t10k"));
     }
 
-    private static ImageSet read(String part) {
-        String images = part + "-images-idx3-ubyte.gz";
-        String labels = part + "-labels-idx1-ubyte.gz";
+    private static ImageSet read(String prefix) {
+        String images = prefix + "-images-idx3-ubyte.gz";
+        String labels = prefix + "-labels-idx1-ubyte.gz";
         return IdxImages.parse(images, unpacked(images), labels, unpacked(labels));
     }
 
     private static byte[] unpacked(String resource) {
         try (InputStream in = SampleParameters.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new DataException("the program's jar lacks its sample, " + resource + "; build it again");
+                throw new DataException(
+                        "the program's jar lacks the sample file " + resource + "; rebuild the program");
             }
             return BoundedRead.all(new GZIPInputStream(in), resource, IdxImages.MOST_BYTES);
         } catch (IOException e) {

@@ -7,10 +7,10 @@ import org.attn4j.core.random.Draw;
 /** {@code brightness}: blends the image with black; a factor above 1 brightens. Clipped to 0..255. */
 public record BrightnessParameters(
         @Doc("weight of the image in the blend; 1 leaves it unchanged") @Range(min = 0)
-        double factor) implements Step {
+        double factor) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.brightness(factor);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.brightness(factor);
     }
 }

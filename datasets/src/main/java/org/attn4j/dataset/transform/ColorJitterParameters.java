@@ -18,14 +18,14 @@ public record ColorJitterParameters(
 
         @Doc("maximum distance of the saturation factor from 1") @Default("0") @Range(min = 0)
         double saturation)
-        implements Step {
+        implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
+    public void apply(WarpedImage warped, Draw draw) {
         double light = factor(draw, brightness);
         double spread = factor(draw, contrast);
         double colour = factor(draw, saturation);
-        JitterOrder.draw(draw).apply(canvas, light, spread, colour);
+        JitterOrder.draw(draw).apply(warped, light, spread, colour);
     }
 
     private static double factor(Draw draw, double range) {

@@ -1,12 +1,12 @@
 package org.attn4j.dataset.transform;
 
 /**
- * Colour changes as Pillow does them, in place: other + factor * (value - other), cut off to whole levels and clipped.
- * Pixels are red, green, blue by turns.
+ * Colour changes in place, as in Pillow: other + factor * (value - other), truncated to whole levels and clipped.
+ * Pixels are interleaved as red, green, blue.
  */
 final class Colour {
 
-    /** 0.299, 0.587 and 0.114 in 16-bit fixed point, as Pillow has them. */
+    /** 0.299, 0.587 and 0.114 in 16-bit fixed point, as in Pillow. */
     private static final int RED = 19595;
 
     private static final int GREEN = 38470;

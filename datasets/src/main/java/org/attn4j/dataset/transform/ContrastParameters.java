@@ -7,10 +7,10 @@ import org.attn4j.core.random.Draw;
 /** {@code contrast}: blends the image with the rounded mean of its greyscale version. Clipped to 0..255. */
 public record ContrastParameters(
         @Doc("weight of the image in the blend; 1 leaves it unchanged") @Range(min = 0)
-        double factor) implements Step {
+        double factor) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.contrast(factor);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.contrast(factor);
     }
 }

@@ -12,13 +12,13 @@ import org.attn4j.core.random.Draw;
  */
 record CropBox(int top, int left, int height, int width) {
 
-    /** How often a rectangle is drawn before the middle of the image is taken; torchvision's number. */
+    /** Number of draws before the centre of the image is used; torchvision's number. */
     private static final int TRIES = 10;
 
     /**
-     * A random rectangle by torchvision's rule: area and ratio are drawn up to ten times until the rectangle, its sides
-     * rounded, fits in the image; then its place. Else the largest middle part whose ratio is allowed. Random numbers:
-     * area and ratio per try, then row and column.
+     * A random rectangle by torchvision's rule: area and ratio are drawn up to ten times until the rectangle, with
+     * rounded sides, fits into the image, then its position. If none fits, the largest centred rectangle with an
+     * allowed ratio is used. Random numbers: area and ratio per try, then row and column.
      */
     static CropBox draw(RandomResizedCropParameters rule, int imageWidth, int imageHeight, Draw draw) {
         double lowRatio = rule.ratio().get(0);
@@ -36,10 +36,10 @@ record CropBox(int top, int left, int height, int width) {
                 return new CropBox(top, left, height, width);
             }
         }
-        return middle(imageWidth, imageHeight, lowRatio, highRatio);
+        return centred(imageWidth, imageHeight, lowRatio, highRatio);
     }
 
-    private static CropBox middle(int imageWidth, int imageHeight, double lowRatio, double highRatio) {
+    private static CropBox centred(int imageWidth, int imageHeight, double lowRatio, double highRatio) {
         double ratio = (double) imageWidth / imageHeight;
         int width = imageWidth;
         int height = imageHeight;

@@ -19,7 +19,7 @@ public record CropResizeParameters(
 
         @Doc("side of the resulting square in pixels") @Range(min = 1, max = 4096)
         int size)
-        implements Step {
+        implements TransformStep {
 
     @Override
     public Optional<ImageSize> after(Optional<ImageSize> before) {
@@ -28,9 +28,9 @@ public record CropResizeParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.crop(top, left, height, width);
-        canvas.resize(size, size);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.crop(top, left, height, width);
+        warped.resize(size, size);
     }
 
     private void check(ImageSize image) {

@@ -6,15 +6,15 @@ import org.attn4j.core.random.Draw;
 /** The rectangle that {@code random-erasing} replaces. */
 final class ErasedBox {
 
-    /** How often a rectangle is drawn before nothing is erased; torchvision's number. */
+    /** Number of draws before nothing is erased; torchvision's number. */
     private static final int TRIES = 10;
 
     private ErasedBox() {}
 
     /**
-     * A random rectangle by torchvision's rule: its share of the area uniform, its height over width log-uniform, drawn up
-     * to ten times until both sides, rounded, are smaller than the image's; then its place. Nothing where none is. Random
-     * numbers: area and ratio per try, then row and column.
+     * A random rectangle by torchvision's rule: its share of the area is uniform, its ratio of height to width
+     * log-uniform, drawn up to ten times until both rounded sides are smaller than the image's; then its position.
+     * Empty if none is. Random numbers: area and ratio per try, then row and column.
      */
     static Optional<CropBox> draw(RandomErasingParameters rule, int side, Draw draw) {
         double low = StrictMath.log(rule.ratio().get(0));

@@ -14,18 +14,18 @@ enum JitterOrder {
 
     private static final List<JitterOrder> ALL = List.of(values());
 
-    /** Each of the six with equal probability; takes one number. */
+    /** Draws one of the six with equal probability; uses one random number. */
     static JitterOrder draw(Draw draw) {
         return ALL.get(draw.below(ALL.size()));
     }
 
-    /** Does the three in this order. */
-    void apply(Canvas canvas, double brightness, double contrast, double saturation) {
+    /** Applies the three changes in this order. */
+    void apply(WarpedImage warped, double brightness, double contrast, double saturation) {
         for (int i = 0; i < name().length(); i++) {
             switch (name().charAt(i)) {
-                case 'B' -> canvas.brightness(brightness);
-                case 'C' -> canvas.contrast(contrast);
-                default -> canvas.saturation(saturation);
+                case 'B' -> warped.brightness(brightness);
+                case 'C' -> warped.contrast(contrast);
+                default -> warped.saturation(saturation);
             }
         }
     }

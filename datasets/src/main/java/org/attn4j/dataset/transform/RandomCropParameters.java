@@ -19,7 +19,7 @@ public record RandomCropParameters(
 
         @Doc("width in pixels of the black border that is added first") @Default("0") @Range(min = 0, max = 1024)
         int padding)
-        implements Step {
+        implements TransformStep {
 
     @Override
     public Optional<ImageSize> after(Optional<ImageSize> before) {
@@ -36,15 +36,15 @@ public record RandomCropParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        boolean fits = fits(canvas.width(), canvas.height());
+    public void apply(WarpedImage warped, Draw draw) {
+        boolean fits = fits(warped.width(), warped.height());
         if (padding > 0) {
-            canvas.pad(padding);
+            warped.pad(padding);
         }
         // If the square does not fit, the crop at 0, 0 fails with a message that names both sizes.
-        int top = fits ? draw.below(canvas.height() - size + 1) : 0;
-        int left = fits ? draw.below(canvas.width() - size + 1) : 0;
-        canvas.crop(top, left, size, size);
+        int top = fits ? draw.below(warped.height() - size + 1) : 0;
+        int left = fits ? draw.below(warped.width() - size + 1) : 0;
+        warped.crop(top, left, size, size);
     }
 
     private boolean fits(int width, int height) {

@@ -6,7 +6,7 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.ImageValues;
 import org.attn4j.core.transform.ValueTransform;
 
-/** Replaces a rectangle of the finished values, with a probability. */
+/** Replaces a rectangle of the normalised values, with a probability. */
 record RandomErasing(RandomErasingParameters rule) implements ValueTransform {
 
     private static final int COLOURS = 3;

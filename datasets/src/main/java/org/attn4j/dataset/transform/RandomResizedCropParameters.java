@@ -25,7 +25,7 @@ public record RandomResizedCropParameters(
         @Default("[0.75, 1.3333333333333333]")
         @Range(min = 0, aboveMin = true)
         List<Double> ratio)
-        implements Step {
+        implements TransformStep {
 
     /** Rejects lists that are not a range. */
     public RandomResizedCropParameters {
@@ -39,9 +39,9 @@ public record RandomResizedCropParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        CropBox box = CropBox.draw(this, canvas.width(), canvas.height(), draw);
-        canvas.crop(box.top(), box.left(), box.height(), box.width());
-        canvas.resize(size, size);
+    public void apply(WarpedImage warped, Draw draw) {
+        CropBox box = CropBox.draw(this, warped.width(), warped.height(), draw);
+        warped.crop(box.top(), box.left(), box.height(), box.width());
+        warped.resize(size, size);
     }
 }

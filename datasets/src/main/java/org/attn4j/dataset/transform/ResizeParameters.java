@@ -9,7 +9,7 @@ import org.attn4j.core.transform.ImageSize;
 /** {@code resize}: to a square, ignoring the aspect ratio; bilinear, half-pixel centres, antialiased when shrinking. */
 public record ResizeParameters(
         @Doc("side of the square in pixels") @Range(min = 1, max = 4096)
-        int size) implements Step {
+        int size) implements TransformStep {
 
     @Override
     public Optional<ImageSize> after(Optional<ImageSize> before) {
@@ -17,7 +17,7 @@ public record ResizeParameters(
     }
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.resize(size, size);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.resize(size, size);
     }
 }

@@ -7,10 +7,10 @@ import org.attn4j.core.random.Draw;
 /** {@code rotate}: rotates about the centre, keeps the size, and fills with black. */
 public record RotateParameters(
         @Doc("angle in degrees, counter-clockwise") @Range(min = -360, max = 360)
-        double degrees) implements Step {
+        double degrees) implements TransformStep {
 
     @Override
-    public void apply(Canvas canvas, Draw draw) {
-        canvas.rotate(degrees);
+    public void apply(WarpedImage warped, Draw draw) {
+        warped.rotate(degrees);
     }
 }

@@ -1,31 +1,31 @@
 package org.attn4j.dataset.transform;
 
 /**
- * The geometry of a chain, gathered until pixels are needed: crops, resizes and flips, at most one rotation, and crops,
- * resizes and flips behind it. It maps each pixel of the result to a place in the original, or to the black outside of
- * the rotated frame.
+ * The geometry of a chain, collected until pixels are needed: crops, resizes and flips, at most one rotation, and
+ * crops, resizes and flips after it. It maps each pixel of the result to a coordinate in the original, or to the black
+ * area outside of the rotated image.
  */
 final class Warp {
 
-    private final Axis beforeX = new Axis();
-    private final Axis beforeY = new Axis();
-    private final Axis afterX = new Axis();
-    private final Axis afterY = new Axis();
+    private final AxisMap beforeX = new AxisMap();
+    private final AxisMap beforeY = new AxisMap();
+    private final AxisMap afterX = new AxisMap();
+    private final AxisMap afterY = new AxisMap();
     private boolean rotated;
-    private boolean whole;
+    private boolean showsWholeImage;
     private boolean pending;
     private double cosine;
     private double sine;
 
-    /** Makes this the identity on an image. */
-    void start(int width, int height) {
-        beforeX.start(width);
-        beforeY.start(height);
+    /** Resets this to the identity on an image. */
+    void reset(int width, int height) {
+        beforeX.reset(width);
+        beforeY.reset(height);
         rotated = false;
-        whole = true;
+        showsWholeImage = true;
         pending = false;
-        afterX.start(width);
-        afterY.start(height);
+        afterX.reset(width);
+        afterY.reset(height);
     }
 
     int width() {
@@ -36,9 +36,9 @@ final class Warp {
         return lastY().length();
     }
 
-    /** Whether the result shows all of the original and nothing else. */
-    boolean whole() {
-        return whole;
+    /** Whether the result shows the whole original and nothing else. */
+    boolean showsWholeImage() {
+        return showsWholeImage;
     }
 
     /** Whether there is any geometry to apply. */
@@ -58,7 +58,7 @@ final class Warp {
 
     void crop(int top, int left, int height, int width) {
         pending = true;
-        whole &= width == width() && height == height();
+        showsWholeImage &= width == width() && height == height();
         lastX().crop(left, width);
         lastY().crop(top, height);
     }
@@ -68,43 +68,43 @@ final class Warp {
         lastX().flip();
     }
 
-    /** Turns counter-clockwise about the centre; only where {@link #rotated()} is false. */
+    /** Rotates counter-clockwise about the centre; only allowed if {@link #rotated()} is false. */
     void rotate(double degrees) {
         double angle = StrictMath.toRadians(degrees);
         cosine = StrictMath.cos(angle);
         sine = StrictMath.sin(angle);
-        afterX.start(beforeX.length());
-        afterY.start(beforeY.length());
+        afterX.reset(beforeX.length());
+        afterY.reset(beforeY.length());
         rotated = true;
-        whole = false;
+        showsWholeImage = false;
         pending = true;
     }
 
-    /** Whether a resize to that size makes one pixel span more than one of the original's. */
-    boolean shrinksAt(int width, int height) {
-        double slack = 1 + 1e-9;
+    /** Whether, after a resize to that size, one pixel would span more than one pixel of the original. */
+    boolean downscalesTo(int width, int height) {
+        double tolerance = 1 + 1e-9;
         double spanX = lastX().spanAfter(width) * (rotated ? Math.abs(beforeX.slope()) : 1);
         double spanY = lastY().spanAfter(height) * (rotated ? Math.abs(beforeY.slope()) : 1);
-        return spanX > slack || spanY > slack;
+        return spanX > tolerance || spanY > tolerance;
     }
 
-    /** From original to rotated frame. */
-    Axis beforeX() {
+    /** The map between the original and the rotated image, horizontally. */
+    AxisMap beforeX() {
         return beforeX;
     }
 
-    /** From original to rotated frame. */
-    Axis beforeY() {
+    /** The map between the original and the rotated image, vertically. */
+    AxisMap beforeY() {
         return beforeY;
     }
 
-    /** From rotated frame to result; of use where {@link #rotated()}. */
-    Axis afterX() {
+    /** The map between the rotated image and the result, horizontally; valid if {@link #rotated()}. */
+    AxisMap afterX() {
         return afterX;
     }
 
-    /** From rotated frame to result; of use where {@link #rotated()}. */
-    Axis afterY() {
+    /** The map between the rotated image and the result, vertically; valid if {@link #rotated()}. */
+    AxisMap afterY() {
         return afterY;
     }
 
@@ -116,11 +116,11 @@ final class Warp {
         return sine;
     }
 
-    private Axis lastX() {
+    private AxisMap lastX() {
         return rotated ? afterX : beforeX;
     }
 
-    private Axis lastY() {
+    private AxisMap lastY() {
         return rotated ? afterY : beforeY;
     }
 }

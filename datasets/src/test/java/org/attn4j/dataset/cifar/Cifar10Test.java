@@ -29,24 +29,25 @@ class Cifar10Test {
 
     @ParameterizedTest
     @EnumSource(CifarEncoding.class)
-    void archiveFolderAndTheFolderAroundThemHoldTheSame(CifarEncoding form) {
-        Path unpacked = SmallCifar.folder(folder, form, SmallCifar.files(form));
+    void archiveFolderAndParentFolderGiveTheSameDataset(CifarEncoding encoding) {
+        Path unpacked = SmallCifar.folder(folder, encoding, SmallCifar.files(encoding));
         String fingerprint = open(unpacked).fingerprint();
         assertEquals(fingerprint, open(folder).fingerprint());
         assertEquals(
                 fingerprint,
-                open(SmallCifar.archive(folder, form, SmallCifar.files(form))).fingerprint());
+                open(SmallCifar.archive(folder, encoding, SmallCifar.files(encoding)))
+                        .fingerprint());
     }
 
     @Test
-    void bothFormsHoldTheSame() {
+    void bothEncodingsGiveTheSameDataset() {
         Path python = SmallCifar.archive(folder, CifarEncoding.PYTHON, SmallCifar.files(CifarEncoding.PYTHON));
         Path binary = SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         assertEquals(open(python).fingerprint(), open(binary).fingerprint());
     }
 
     @Test
-    void formIsToldByContentsNotByName() throws IOException {
+    void encodingIsDetectedFromContentsNotFromName() throws IOException {
         Path binary = SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         String fingerprint = open(binary).fingerprint();
         Path renamed = Files.move(binary, folder.resolve("my images"));
@@ -54,7 +55,7 @@ class Cifar10Test {
     }
 
     @Test
-    void folderAroundThePackedArchiveIsEnough() {
+    void folderWithThePackedArchiveIsAccepted() {
         SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         assertEquals(50, open(folder).train().size());
     }
@@ -77,26 +78,28 @@ class Cifar10Test {
     }
 
     @Test
-    void absentArchiveIsNamedWithItsAddress() {
+    void absentArchiveIsReportedWithItsAddress() {
         Path absent = folder.resolve("cifar-10-binary.tar.gz");
-        assertRefused(
+        assertRejected(
                 absent,
-                absent + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"
-                        + " or set \"download\": true under dataset");
-        assertRefused(
+                absent
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz or"
+                        + " set \"download\": true under dataset");
+        assertRejected(
                 folder,
                 folder.resolve("cifar-10-python.tar.gz")
-                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
-                        + " or set \"download\": true under dataset");
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz or"
+                        + " set \"download\": true under dataset");
     }
 
     @Test
-    void pathThatEndsAsArchivesDoIsTheFile() {
+    void pathWithAnArchiveExtensionIsTheFile() {
         Path absent = folder.resolve("mine.tar.gz");
-        assertRefused(
+        assertRejected(
                 absent,
-                absent + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz"
-                        + " or set \"download\": true under dataset");
+                absent
+                        + " does not exist; get it from https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz or"
+                        + " set \"download\": true under dataset");
     }
 
     @Test
@@ -115,7 +118,8 @@ class Cifar10Test {
             Cifar10Parameters parameters = new Cifar10Parameters(target.toString(), true, mirror);
             DataException e = assertThrows(DataException.class, () -> parameters.open(Progress.silent()));
             assertEquals(
-                    "what " + mirror + "/cifar-10-binary.tar.gz gave is not the published file: its SHA-256 is"
+                    "the file downloaded from " + mirror
+                            + "/cifar-10-binary.tar.gz is not the published one: its SHA-256 is"
                             + " 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881, must be"
                             + " c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd",
                     e.getMessage());
@@ -126,77 +130,80 @@ class Cifar10Test {
     }
 
     @Test
-    void archiveThatIsCutShortIsRefused() throws IOException {
+    void truncatedArchiveIsRejected() throws IOException {
         Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, SmallCifar.files(CifarEncoding.BINARY));
         byte[] bytes = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
-        assertRefused(
+        assertRejected(
                 archive,
-                archive + " cannot be read: it ends too early, so it was cut short or not downloaded to its end");
+                archive + " cannot be read: unexpected end of file; it is truncated or was not downloaded completely");
     }
 
     @Test
-    void archiveThatIsNoArchiveIsRefused() throws IOException {
+    void fileThatIsNotAnArchiveIsRejected() throws IOException {
         Path file = Files.writeString(folder.resolve("page.html"), "<html>not found</html>");
-        assertRefused(
+        assertRejected(
                 file, file + " is not a gzip'd archive; expected cifar-10-python.tar.gz or cifar-10-binary.tar.gz");
     }
 
     @Test
-    void missingBatchIsNamed() {
+    void missingBatchIsReported() {
         Map<String, byte[]> files = SmallCifar.files(CifarEncoding.PYTHON);
         files.remove("data_batch_4");
         Path archive = SmallCifar.archive(folder, CifarEncoding.PYTHON, files);
-        assertRefused(archive, archive + " lacks the file data_batch_4");
+        assertRejected(archive, archive + " lacks the file data_batch_4");
         Path unpacked = SmallCifar.folder(folder, CifarEncoding.PYTHON, files);
-        assertRefused(unpacked, unpacked + " lacks the file data_batch_4");
+        assertRejected(unpacked, unpacked + " lacks the file data_batch_4");
     }
 
     @Test
-    void archiveOfSomethingElseIsRefused() {
+    void archiveOfOtherFilesIsRejected() {
         Path archive = SmallCifar.archive(folder, CifarEncoding.PYTHON, Map.of("readme.txt", new byte[1]));
-        assertRefused(archive, archive + " holds no file of CIFAR-10, such as test_batch or test_batch.bin");
+        assertRejected(archive, archive + " holds no file of CIFAR-10, such as test_batch or test_batch.bin");
     }
 
     @Test
-    void recordOfTheWrongLengthIsRefused() {
+    void recordOfTheWrongLengthIsRejected() {
         Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.put("test_batch.bin", new byte[3072]);
         Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
-        assertRefused(
+        assertRejected(
                 archive,
-                archive + ", cifar-10-batches-bin/test_batch.bin must hold 1 to 10000 records of 3073 bytes,"
-                        + " has 3072 bytes");
+                archive
+                        + ", cifar-10-batches-bin/test_batch.bin must hold 1 to 10000 records of 3073 bytes, has 3072"
+                        + " bytes");
     }
 
     @Test
-    void fileThatIsCutBetweenRecordsIsNamed() {
+    void fileTruncatedBetweenRecordsIsReported() {
         Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.put("data_batch_3.bin", Arrays.copyOf(files.get("data_batch_3.bin"), 9 * 3073));
         Path unpacked = SmallCifar.folder(folder, CifarEncoding.BINARY, files);
-        assertRefused(
+        assertRejected(
                 unpacked,
-                unpacked + ": data_batch_3.bin holds 9 images where data_batch_1.bin holds 10;"
-                        + " the training files must hold equally many");
+                unpacked
+                        + ": data_batch_3.bin holds 9 images but data_batch_1.bin holds 10; all training files must"
+                        + " hold the same number");
     }
 
     @Test
-    void recordWithAWrongLabelIsNamedWithItsOffset() {
+    void recordWithAWrongLabelIsReportedWithItsOffset() {
         Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.get("data_batch_2.bin")[4 * 3073] = 10;
         Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
-        assertRefused(
+        assertRejected(
                 archive,
-                archive + ", cifar-10-batches-bin/data_batch_2.bin, record 4 at offset 12292:"
-                        + " the label must be 0 to 9, was 10");
+                archive
+                        + ", cifar-10-batches-bin/data_batch_2.bin, record 4 at offset 12292: the label must be 0 to"
+                        + " 9, was 10");
     }
 
     @Test
-    void entryOutsideTheArchiveIsRefused() {
+    void entryOutsideTheArchiveIsRejected() {
         Map<String, byte[]> files = SmallCifar.files(CifarEncoding.BINARY);
         files.put("../../data_batch_1.bin", new byte[1]);
         Path archive = SmallCifar.archive(folder, CifarEncoding.BINARY, files);
-        assertRefused(
+        assertRejected(
                 archive, archive + " has an entry that leaves its folder: cifar-10-batches-bin/../../data_batch_1.bin");
     }
 
@@ -216,7 +223,7 @@ class Cifar10Test {
         return new Cifar10Parameters(path.toString(), false, "").open(Progress.silent());
     }
 
-    private static void assertRefused(Path path, String message) {
+    private static void assertRejected(Path path, String message) {
         assertEquals(
                 message, assertThrows(DataException.class, () -> open(path)).getMessage());
     }

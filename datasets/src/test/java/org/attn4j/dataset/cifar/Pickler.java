@@ -3,7 +3,7 @@ package org.attn4j.dataset.cifar;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes pickles opcode by opcode, as Python 2 wrote those of CIFAR-10. */
+/** Writes pickles opcode by opcode, like those of CIFAR-10, which Python 2 wrote. */
 final class Pickler {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -38,7 +38,7 @@ final class Pickler {
         return raw("c" + module + "\n" + name + "\n");
     }
 
-    /** numpy's array of bytes with so many rows and columns. */
+    /** A numpy array of bytes with this shape. */
     Pickler array(int rows, int columns, byte[] data) {
         global("numpy.core.multiarray", "_reconstruct")
                 .memo()

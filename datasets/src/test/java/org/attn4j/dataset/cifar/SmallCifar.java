@@ -12,24 +12,24 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.attn4j.core.random.Draw;
 
-/** CIFAR-10 with ten images a file, in both forms. Image i of a file has the label i. */
+/** CIFAR-10 with ten images per file, in both encodings. Image i of a file has the label i. */
 final class SmallCifar {
 
     static final int IMAGES = 10;
 
     private SmallCifar() {}
 
-    /** All files of a form by their name, to be changed at will. */
-    static Map<String, byte[]> files(CifarEncoding form) {
+    /** All files of an encoding by name, in a modifiable map. */
+    static Map<String, byte[]> files(CifarEncoding encoding) {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String name : CifarBatches.all(form)) {
-            files.put(name, form == CifarEncoding.PYTHON ? pickle(name) : records(name.replace(".bin", "")));
+        for (String name : encoding.files()) {
+            files.put(name, encoding == CifarEncoding.PYTHON ? pickle(name) : records(name.replace(".bin", "")));
         }
         return files;
     }
 
-    static Path folder(Path parent, CifarEncoding form, Map<String, byte[]> files) {
-        Path folder = parent.resolve(form.folder());
+    static Path folder(Path parent, CifarEncoding encoding, Map<String, byte[]> files) {
+        Path folder = parent.resolve(encoding.folder());
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -41,12 +41,12 @@ final class SmallCifar {
         return folder;
     }
 
-    static Path archive(Path parent, CifarEncoding form, Map<String, byte[]> files) {
-        Path archive = parent.resolve(form.archive());
+    static Path archive(Path parent, CifarEncoding encoding, Map<String, byte[]> files) {
+        Path archive = parent.resolve(encoding.archive());
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(archive));
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                TarArchiveEntry entry = new TarArchiveEntry(form.folder() + "/" + file.getKey(), true);
+                TarArchiveEntry entry = new TarArchiveEntry(encoding.folder() + "/" + file.getKey(), true);
                 entry.setSize(file.getValue().length);
                 tar.putArchiveEntry(entry);
                 tar.write(file.getValue());
@@ -58,7 +58,7 @@ final class SmallCifar {
         return archive;
     }
 
-    /** The planes of an image, random but the same in both forms. */
+    /** The planes of an image, random but the same in both encodings. */
     static byte[] planes(String batch, int image) {
         Draw draw = Draw.of(7, batch, image);
         byte[] planes = new byte[CifarFormat.IMAGE_BYTES];

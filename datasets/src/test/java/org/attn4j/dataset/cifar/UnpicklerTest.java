@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class UnpicklerTest {
 
-    /** Two images in the opcodes of the published files; made apart from this test's own writer. */
+    /** Two images in the opcodes of the published files, not written by {@link Pickler}. */
     @Test
     void readsTheFixture() throws IOException {
         CifarBatch batch = PickledBatch.parse("fixture", fixture());
@@ -26,7 +26,7 @@ class UnpicklerTest {
     }
 
     @Test
-    void everyPrefixOfTheFixtureIsRefused() throws IOException {
+    void everyPrefixOfTheFixtureIsRejected() throws IOException {
         byte[] whole = fixture();
         for (int length = 0; length < whole.length; length++) {
             byte[] prefix = Arrays.copyOf(whole, length);
@@ -34,11 +34,11 @@ class UnpicklerTest {
         }
     }
 
-    /** Two thousand damaged copies: each is read or refused, none ends in another exception. */
+    /** Each of two thousand damaged copies is read or rejected, without another exception. */
     @Test
-    void damageNeverEndsInABug() throws IOException {
+    void damageNeverCausesAnotherException() throws IOException {
         byte[] whole = fixture();
-        int refused = 0;
+        int rejected = 0;
         for (int i = 0; i < 2000; i++) {
             Draw draw = Draw.of(5, "damage", i);
             byte[] damaged = whole.clone();
@@ -48,76 +48,76 @@ class UnpicklerTest {
             try {
                 PickledBatch.parse("fixture", damaged);
             } catch (DataException e) {
-                refused++;
+                rejected++;
             }
         }
-        assertTrue(refused > 1000, refused + " were refused");
+        assertTrue(rejected > 1000, rejected + " were rejected");
     }
 
     @Test
-    void unknownOpcodeIsNamedWithItsOffset() {
-        assertRefused(
+    void unknownOpcodeIsReportedWithItsOffset() {
+        assertRejected(
                 new Pickler().raw("}").bytes(0x93).raw("."),
                 "batch, offset 3: the opcode 0x93 is not one that CIFAR-10's files use");
     }
 
     @Test
-    void unknownGlobalIsNamedAndNotRun() {
-        assertRefused(
+    void unknownGlobalIsReportedAndNotRun() {
+        assertRejected(
                 new Pickler().global("os", "system").text("true").bytes(0x85).raw("R."),
                 "batch, offset 2: the global os.system is not one that CIFAR-10's files use; nothing was run");
     }
 
     @Test
-    void onlyArraysAndTypesAreMade() {
-        assertRefused(
+    void onlyArraysAndTypesAreCreated() {
+        assertRejected(
                 new Pickler().global("numpy", "ndarray").text("x").bytes(0x85).raw("R."),
-                "batch, offset 21: only numpy's arrays and element types may be made");
+                "batch, offset 21: only numpy's arrays and element types may be created");
     }
 
     @Test
-    void newerProtocolIsRefused() {
-        assertRefused(
+    void newerProtocolIsRejected() {
+        assertRejected(
                 new Pickler().bytes(0x80, 5),
                 "batch, offset 2: pickle protocol 5 is not one that CIFAR-10's files use (2 at most)");
     }
 
     @Test
-    void stringLongerThanTheFileIsRefused() {
-        assertRefused(new Pickler().bytes('T', 255, 255, 255, 127), "batch, offset 2: the pickle ends too early");
-        assertRefused(new Pickler().bytes('T', 255, 255, 255, 255), "batch, offset 2: the pickle ends too early");
+    void stringLongerThanTheFileIsRejected() {
+        assertRejected(new Pickler().bytes('T', 255, 255, 255, 127), "batch, offset 2: the pickle ends too early");
+        assertRejected(new Pickler().bytes('T', 255, 255, 255, 255), "batch, offset 2: the pickle ends too early");
     }
 
     @Test
-    void unbalancedStackIsRefused() {
-        assertRefused(new Pickler().raw("e."), "batch, offset 2: an object is missing on the stack");
-        assertRefused(new Pickler().raw("."), "batch, offset 2: an object is missing on the stack");
-        assertRefused(new Pickler().raw("]]."), "batch, offset 4: the pickle must end with its one object");
+    void unbalancedStackIsRejected() {
+        assertRejected(new Pickler().raw("e."), "batch, offset 2: an object is missing on the stack");
+        assertRejected(new Pickler().raw("."), "batch, offset 2: an object is missing on the stack");
+        assertRejected(new Pickler().raw("]]."), "batch, offset 4: the pickle must end with its one object");
     }
 
     @Test
-    void wrongTargetsAreRefused() {
-        assertRefused(
+    void wrongTargetsAreRejected() {
+        assertRejected(
                 new Pickler().raw("]").text("a").raw("Ns."),
                 "batch, offset 7: items are put into something that is not a dictionary, or without a value");
-        assertRefused(
+        assertRejected(
                 new Pickler().raw("}(K").bytes(1).raw("e."),
                 "batch, offset 6: items are appended to something that is not a list");
-        assertRefused(new Pickler().bytes('h', 9), "batch, offset 2: the memo has no entry 9");
-        assertRefused(new Pickler().raw("]Nb."), "batch, offset 4: an array must be of bytes in C order");
-        assertRefused(new Pickler().raw("}]Ns."), "batch, offset 5: a key of the dictionary must be a string");
+        assertRejected(new Pickler().bytes('h', 9), "batch, offset 2: the memo has no entry 9");
+        assertRejected(new Pickler().raw("]Nb."), "batch, offset 4: an array must hold bytes in C order");
+        assertRejected(new Pickler().raw("}]Ns."), "batch, offset 5: a key of the dictionary must be a string");
     }
 
     @Test
-    void pickleThatAsksForMillionsOfObjectsIsRefused() {
-        assertRefused(
+    void pickleWithTooManyObjectsIsRejected() {
+        assertRejected(
                 new Pickler().raw("]".repeat(300_000)),
                 "batch, offset 200000: the pickle has more than 200000 opcodes");
     }
 
-    /** A list that holds itself could be neither printed nor compared. */
+    /** A list that contains itself could be neither printed nor compared. */
     @Test
-    void shapeThatHoldsItselfIsRefused() {
+    void shapeThatContainsItselfIsRejected() {
         Pickler array =
                 new Pickler().global("numpy.core.multiarray", "_reconstruct").global("numpy", "ndarray");
         array.bytes(0x85).raw("R(K").bytes(1).raw("]").memo().bytes('h', 1).raw("a");
@@ -128,35 +128,35 @@ class UnpicklerTest {
                 .bytes(0x89)
                 .text("x")
                 .raw("tb.");
-        assertRefused(array, "batch, offset 88: an array must be of bytes in C order");
+        assertRejected(array, "batch, offset 88: an array must hold bytes in C order");
     }
 
     @Test
     void labelsAndDataMustMatch() {
         Pickler pickler =
                 new Pickler().raw("}(").text("labels").raw("](").bytes('K', 1).raw("e");
-        assertRefused(
+        assertRejected(
                 pickler.text("data").array(2, 3072, new byte[2 * 3072]).raw("u."),
-                "batch must hold 1 to 10000 labels and data of as many rows of 3072 bytes,"
-                        + " has 1 labels and data of the shape [2, 3072] in 6144 bytes");
+                "batch must hold 1 to 10000 labels and as many data rows of 3072 bytes, has 1 labels and data of the"
+                        + " shape [2, 3072] in 6144 bytes");
     }
 
     @Test
-    void labelAboveNineIsNamed() {
+    void labelAboveNineIsReported() {
         Pickler pickler =
                 new Pickler().raw("}(").text("labels").raw("](").bytes('K', 11).raw("e");
-        assertRefused(
+        assertRejected(
                 pickler.text("data").array(1, 3072, new byte[3072]).raw("u."),
                 "batch, image 0: the label must be 0 to 9, was 11");
     }
 
     @Test
-    void dictionaryWithoutLabelsIsRefused() {
-        assertRefused(new Pickler().raw("}."), "batch must hold \"labels\" as a list");
-        assertRefused(new Pickler().raw("]."), "batch must hold a pickled dictionary");
+    void dictionaryWithoutLabelsIsRejected() {
+        assertRejected(new Pickler().raw("}."), "batch must hold \"labels\" as a list");
+        assertRejected(new Pickler().raw("]."), "batch must hold a pickled dictionary");
     }
 
-    private static void assertRefused(Pickler pickler, String message) {
+    private static void assertRejected(Pickler pickler, String message) {
         byte[] bytes = pickler.toByteArray();
         assertEquals(
                 message,

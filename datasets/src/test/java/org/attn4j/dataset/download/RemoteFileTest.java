@@ -56,13 +56,13 @@ class RemoteFileTest {
 
     @Test
     void fileIsDownloadedWithProgress() throws IOException {
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
         Path target = folder.resolve("new/folder/file.gz");
         Path file = remote("/data", target, RIGHT)
-                .require(true, (what, done, total) -> told.add(what + " " + done + "/" + total));
+                .require(true, (what, done, total) -> reports.add(what + " " + done + "/" + total));
         assertEquals(target, file);
         assertArrayEquals(CONTENTS, Files.readAllBytes(file));
-        assertEquals("downloading file.gz 16/16", told.get(told.size() - 1));
+        assertEquals("downloading file.gz 16/16", reports.get(reports.size() - 1));
         assertEquals(List.of(target), files(target.getParent()));
     }
 
@@ -73,14 +73,14 @@ class RemoteFileTest {
     }
 
     @Test
-    void fileThatIsThereIsTakenAsItIs() throws IOException {
+    void existingFileIsUsedWithoutACheck() throws IOException {
         Path target = Files.writeString(folder.resolve("file.gz"), "mine");
         assertEquals(target, remote("/absent", target, WRONG).require(true, Progress.silent()));
         assertEquals("mine", Files.readString(target));
     }
 
     @Test
-    void absentFileIsNamedWithItsAddress() {
+    void absentFileIsReportedWithItsAddress() {
         Path target = folder.resolve("file.gz");
         DataException e = assertThrows(
                 DataException.class, () -> remote("/data", target, RIGHT).require(false, Progress.silent()));
@@ -92,20 +92,22 @@ class RemoteFileTest {
 
     @Test
     void wrongChecksumLeavesNothingBehind() throws IOException {
-        assertRefused(
+        assertRejected(
                 "/data",
                 WRONG,
-                "what " + base + "/data/file.gz gave is not the published file: its MD5 is"
-                        + " 8b50df98f641d32826e61bdbbdd4cb72, must be 00000000000000000000000000000000");
+                "the file downloaded from " + base
+                        + "/data/file.gz is not the published one: its MD5 is 8b50df98f641d32826e61bdbbdd4cb72, must"
+                        + " be 00000000000000000000000000000000");
     }
 
     @Test
-    void errorOfTheServerLeavesNothingBehind() throws IOException {
-        assertRefused("/absent", RIGHT, "downloading " + base + "/absent/file.gz failed: the server answered 404");
+    void serverErrorLeavesNothingBehind() throws IOException {
+        assertRejected(
+                "/absent", RIGHT, "downloading " + base + "/absent/file.gz failed: the server returned status 404");
     }
 
     @Test
-    void connectionThatBreaksLeavesNothingBehind() throws IOException {
+    void brokenConnectionLeavesNothingBehind() throws IOException {
         DataException e = assertThrows(DataException.class, () -> remote("/short", folder.resolve("file.gz"), RIGHT)
                 .require(true, Progress.silent()));
         assertTrue(e.getMessage().startsWith("downloading " + base + "/short/file.gz failed: "), e.getMessage());
@@ -113,7 +115,7 @@ class RemoteFileTest {
     }
 
     @Test
-    void serverThatIsNotThereIsNamed() throws IOException {
+    void unreachableServerIsReported() throws IOException {
         server.stop(0);
         DataException e = assertThrows(DataException.class, () -> remote("/data", folder.resolve("file.gz"), RIGHT)
                 .require(true, Progress.silent()));
@@ -134,7 +136,7 @@ class RemoteFileTest {
         return RemoteFile.of(base + path, "file.gz", target, checksum);
     }
 
-    private void assertRefused(String path, Checksum checksum, String message) throws IOException {
+    private void assertRejected(String path, Checksum checksum, String message) throws IOException {
         DataException e = assertThrows(DataException.class, () -> remote(path, folder.resolve("file.gz"), checksum)
                 .require(true, Progress.silent()));
         assertEquals(message, e.getMessage());

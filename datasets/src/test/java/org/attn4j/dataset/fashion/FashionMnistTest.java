@@ -50,17 +50,18 @@ class FashionMnistTest {
     }
 
     @Test
-    void absentFileIsNamedWithItsAddress() throws IOException {
+    void absentFileIsReportedWithItsAddress() throws IOException {
         SmallFashion.write(folder, true);
         Path absent = folder.resolve("t10k-labels-idx1-ubyte.gz");
         Files.delete(absent);
-        assertRefused(absent + " does not exist; get it from"
-                + " http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/t10k-labels-idx1-ubyte.gz"
-                + " or set \"download\": true under dataset");
+        assertRejected(absent
+                + " does not exist; get it from"
+                + " http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/t10k-labels-idx1-ubyte.gz or"
+                + " set \"download\": true under dataset");
     }
 
     @Test
-    void fileInPlaceOfTheFolderIsRefused() throws IOException {
+    void fileInsteadOfAFolderIsRejected() throws IOException {
         Path file = Files.write(folder.resolve("train-images-idx3-ubyte"), SmallFashion.images(1));
         DataException e = assertThrows(DataException.class, () -> new FashionMnistParameters(file.toString(), false, "")
                 .open(Progress.silent()));
@@ -70,39 +71,40 @@ class FashionMnistTest {
     }
 
     @Test
-    void damagedFilesAreNamedWithTheRule() throws IOException {
+    void damagedFilesAreReportedWithTheViolatedRule() throws IOException {
         byte[] images = SmallFashion.images(30);
         byte[] labels = SmallFashion.labels(30);
-        assertImagesRefused(Arrays.copyOf(images, 1000), "says that it holds 30 images but has 1000 bytes");
-        assertImagesRefused(Arrays.copyOf(images, 7), "ends within its header");
-        assertImagesRefused(labels, "must begin with the number 0x803 of an idx3 file");
+        assertImagesRejected(Arrays.copyOf(images, 1000), "declares 30 images but has 1000 bytes");
+        assertImagesRejected(Arrays.copyOf(images, 7), "ends within its header");
+        assertImagesRejected(labels, "must begin with the number 0x803 of an idx3 file");
         byte[] small = images.clone();
         small[11] = 27;
-        assertImagesRefused(small, "must hold images of 28 x 28 pixels");
-        assertLabelsRefused(images, "must begin with the number 0x801 of an idx1 file");
-        assertLabelsRefused(Arrays.copyOf(labels, 20), "says that it holds 30 labels but has 20 bytes");
-        assertLabelsRefused(SmallFashion.labels(29), "holds 29 labels for 30 images");
+        assertImagesRejected(small, "must hold images of 28 x 28 pixels");
+        assertLabelsRejected(images, "must begin with the number 0x801 of an idx1 file");
+        assertLabelsRejected(Arrays.copyOf(labels, 20), "declares 30 labels but has 20 bytes");
+        assertLabelsRejected(SmallFashion.labels(29), "holds 29 labels for 30 images");
         byte[] wrong = labels.clone();
         wrong[8 + 4] = 10;
-        assertLabelsRefused(wrong, "has the label 10 at image 4; labels are 0 to 9");
+        assertLabelsRejected(wrong, "has the label 10 at image 4; labels are 0 to 9");
     }
 
     @Test
-    void packedFileThatIsCutShortIsRefused() throws IOException {
+    void truncatedPackedFileIsRejected() throws IOException {
         SmallFashion.write(folder, true);
         Path file = folder.resolve("train-images-idx3-ubyte.gz");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-        assertRefused(file + " cannot be read: it ends too early, so it was cut short or not downloaded to its end");
+        assertRejected(
+                file + " cannot be read: unexpected end of file; it is truncated or was not downloaded completely");
     }
 
-    private void assertImagesRefused(byte[] images, String rule) {
+    private void assertImagesRejected(byte[] images, String rule) {
         DataException e = assertThrows(
                 DataException.class, () -> IdxImages.parse("images", images, "labels", SmallFashion.labels(30)));
         assertEquals("images " + rule, e.getMessage());
     }
 
-    private void assertLabelsRefused(byte[] labels, String rule) {
+    private void assertLabelsRejected(byte[] labels, String rule) {
         DataException e = assertThrows(
                 DataException.class, () -> IdxImages.parse("images", SmallFashion.images(30), "labels", labels));
         assertEquals("labels " + rule, e.getMessage());
@@ -112,7 +114,7 @@ class FashionMnistTest {
         return new FashionMnistParameters(folder.toString(), false, "").open(Progress.silent());
     }
 
-    private void assertRefused(String message) {
+    private void assertRejected(String message) {
         assertEquals(message, assertThrows(DataException.class, this::open).getMessage());
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** idx files with a few images: image i has the label i % 10 and the level i everywhere. */
+/** idx files with a few images: image i has the label i % 10, and all its pixels have the level i. */
 final class SmallFashion {
 
     private SmallFashion() {}
@@ -42,15 +42,15 @@ final class SmallFashion {
         return out.toByteArray();
     }
 
-    /** All four files, 30 images to train and 20 to test on. */
+    /** Writes all four files, with 30 training and 20 test images. */
     static void write(Path folder, boolean packed) throws IOException {
-        put(folder, "train-images-idx3-ubyte", images(30), packed);
-        put(folder, "train-labels-idx1-ubyte", labels(30), packed);
-        put(folder, "t10k-images-idx3-ubyte", images(20), packed);
-        put(folder, "t10k-labels-idx1-ubyte", labels(20), packed);
+        writeFile(folder, "train-images-idx3-ubyte", images(30), packed);
+        writeFile(folder, "train-labels-idx1-ubyte", labels(30), packed);
+        writeFile(folder, "t10k-images-idx3-ubyte", images(20), packed);
+        writeFile(folder, "t10k-labels-idx1-ubyte", labels(20), packed);
     }
 
-    private static void put(Path folder, String name, byte[] bytes, boolean packed) throws IOException {
+    private static void writeFile(Path folder, String name, byte[] bytes, boolean packed) throws IOException {
         Files.write(folder.resolve(packed ? name + ".gz" : name), packed ? gzip(bytes) : bytes);
     }
 }

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class ImageFileTest {
 
-    /** A thousand damaged copies of each kind: each is decoded or refused, none ends in another exception. */
+    /** Each of a thousand damaged copies per format is decoded or rejected, without another exception. */
     @Test
-    void damageNeverEndsInABug() {
-        for (byte[] whole : new byte[][] {Pictures.noisyJpeg(32), Pictures.png(32, 32, 0x123456)}) {
-            int refused = 0;
+    void damageNeverCausesAnotherException() {
+        for (byte[] whole : new byte[][] {ImageFixtures.noisyJpeg(32), ImageFixtures.png(32, 32, 0x123456)}) {
+            int rejected = 0;
             for (int i = 0; i < 1000; i++) {
                 Draw draw = Draw.of(6, "damage", i);
                 byte[] damaged = whole.clone();
@@ -24,16 +24,16 @@ class ImageFileTest {
                     ImageFile.decode("file", damaged);
                 } catch (DataException e) {
                     assertTrue(e.getMessage().startsWith("file "), e.getMessage());
-                    refused++;
+                    rejected++;
                 }
             }
-            assertTrue(refused > 100, refused + " were refused");
+            assertTrue(rejected > 100, rejected + " were rejected");
         }
     }
 
     @Test
-    void headerTellsTheNumberOfPixels() {
-        assertEquals(7 * 5, ImageFile.pixels("file", Pictures.jpeg(7, 5, 0)));
-        assertEquals(3 * 9, ImageFile.pixels("file", Pictures.png(3, 9, 0)));
+    void numberOfPixelsIsReadFromTheHeader() {
+        assertEquals(7 * 5, ImageFile.pixels("file", ImageFixtures.jpeg(7, 5, 0)));
+        assertEquals(3 * 9, ImageFile.pixels("file", ImageFixtures.png(3, 9, 0)));
     }
 }

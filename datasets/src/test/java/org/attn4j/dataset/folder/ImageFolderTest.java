@@ -33,17 +33,17 @@ class ImageFolderTest {
     private final Map<String, byte[]> files = new TreeMap<>();
 
     @BeforeEach
-    void twoClassesInTrainAndTest() {
-        files.put("train/wolf/b.png", Pictures.png(4, 3, RED));
-        files.put("train/wolf/a.jpg", Pictures.jpeg(16, 16, BLUE));
-        files.put("train/ape/c.PNG", Pictures.png(2, 2, BLUE));
-        files.put("test/ape/d.jpeg", Pictures.jpeg(8, 8, RED));
-        files.put("test/wolf/e.png", Pictures.png(1, 1, RED));
+    void createTwoClassesInTrainAndTest() {
+        files.put("train/wolf/b.png", ImageFixtures.png(4, 3, RED));
+        files.put("train/wolf/a.jpg", ImageFixtures.jpeg(16, 16, BLUE));
+        files.put("train/ape/c.PNG", ImageFixtures.png(2, 2, BLUE));
+        files.put("test/ape/d.jpeg", ImageFixtures.jpeg(8, 8, RED));
+        files.put("test/wolf/e.png", ImageFixtures.png(1, 1, RED));
     }
 
     @Test
     void classesAndImagesAreSortedByName() {
-        Pictures.write(folder, files);
+        ImageFixtures.write(folder, files);
         Dataset dataset = open(folder);
         assertEquals(List.of("ape", "wolf"), dataset.classes());
         assertEquals(List.of(0, 1, 1), labels(dataset.train()));
@@ -56,7 +56,7 @@ class ImageFolderTest {
 
     @Test
     void pixelsAreRedGreenBlue() {
-        Pictures.write(folder, files);
+        ImageFixtures.write(folder, files);
         byte[] png = open(folder).train().image(2).pixels();
         assertEquals("[-56, 20, 0]", Arrays.toString(Arrays.copyOf(png, 3)));
         byte[] jpeg = open(folder).train().image(1).pixels();
@@ -65,40 +65,40 @@ class ImageFolderTest {
     }
 
     @Test
-    void zipHoldsTheSameAsTheFolder() {
-        Pictures.write(folder.resolve("images"), files);
-        Path zip = Pictures.zip(folder.resolve("images.zip"), files);
+    void zipAndFolderGiveTheSameDataset() {
+        ImageFixtures.write(folder.resolve("images"), files);
+        Path zip = ImageFixtures.zip(folder.resolve("images.zip"), files);
         assertEquals(open(folder.resolve("images")).fingerprint(), open(zip).fingerprint());
         assertEquals(List.of(0, 1, 1), labels(open(zip).train()));
     }
 
     @Test
-    void oneFolderAroundAllIsPassedThrough() {
+    void singleOuterFolderIsSkipped() {
         Map<String, byte[]> wrapped = new TreeMap<>();
         files.forEach((name, bytes) -> wrapped.put("my-animals/" + name, bytes));
         wrapped.put("__MACOSX/my-animals/._a", new byte[1]);
         assertEquals(
                 List.of("ape", "wolf"),
-                open(Pictures.zip(folder.resolve("w.zip"), wrapped)).classes());
+                open(ImageFixtures.zip(folder.resolve("w.zip"), wrapped)).classes());
     }
 
     @Test
-    void hiddenAndOtherFilesArePassedOver() {
+    void hiddenAndOtherFilesAreIgnored() {
         files.put("train/ape/.DS_Store", new byte[1]);
         files.put("train/ape/notes.txt", new byte[1]);
         files.put("readme.md", new byte[1]);
-        Pictures.write(folder, files);
+        ImageFixtures.write(folder, files);
         assertEquals(3, open(folder).train().size());
     }
 
     @Test
-    void withoutTrainAndTestAShareOfEachClassIsTestedOn() {
+    void withoutTrainAndTestAShareOfEachClassIsTheTestSet() {
         Map<String, byte[]> flat = new TreeMap<>();
         for (int i = 0; i < 10; i++) {
-            flat.put("ape/" + i + ".png", Pictures.png(1 + i, 1, RED));
-            flat.put("wolf/" + i + ".png", Pictures.png(1 + i, 1, RED));
+            flat.put("ape/" + i + ".png", ImageFixtures.png(1 + i, 1, RED));
+            flat.put("wolf/" + i + ".png", ImageFixtures.png(1 + i, 1, RED));
         }
-        Pictures.write(folder, flat);
+        ImageFixtures.write(folder, flat);
         Dataset dataset = new ImageFolderParameters(folder.toString(), 0.3).open(Progress.silent());
         assertEquals(14, dataset.train().size());
         assertEquals(List.of(0, 0, 0, 1, 1, 1), labels(dataset.test()));
@@ -115,111 +115,111 @@ class ImageFolderTest {
 
     @Test
     void fingerprintDependsOnEveryByte() {
-        Pictures.write(folder, files);
+        ImageFixtures.write(folder, files);
         String before = open(folder).fingerprint();
         assertTrue(before.matches("[0-9a-f]{64}"));
-        Pictures.write(folder, Map.of("test/wolf/e.png", Pictures.png(1, 1, BLUE)));
+        ImageFixtures.write(folder, Map.of("test/wolf/e.png", ImageFixtures.png(1, 1, BLUE)));
         assertNotEquals(before, open(folder).fingerprint());
     }
 
     @Test
-    void absentPathIsNamed() {
+    void absentPathIsReported() {
         Path absent = folder.resolve("absent");
-        assertRefused(absent, absent + " does not exist; image-folder needs a folder or a zip with a folder per class");
+        assertRejected(
+                absent, absent + " does not exist; image-folder needs a folder or a zip with a folder per class");
     }
 
     @Test
-    void emptyClassFolderIsNamed() throws IOException {
+    void emptyClassFolderIsReported() throws IOException {
         files.put("train/zebra/", new byte[0]);
-        Pictures.write(folder, files);
+        ImageFixtures.write(folder, files);
         String rule = " holds no image; images end in .jpg, .jpeg or .png";
-        assertRefused(folder, "the class folder " + folder.resolve("train/zebra") + rule);
-        Path zip = Pictures.zip(folder.resolve("images.zip"), files);
-        assertRefused(zip, "the class folder " + zip + ", train/zebra" + rule);
+        assertRejected(folder, "the class folder " + folder.resolve("train/zebra") + rule);
+        Path zip = ImageFixtures.zip(folder.resolve("images.zip"), files);
+        assertRejected(zip, "the class folder " + zip + ", train/zebra" + rule);
     }
 
     @Test
-    void classThatOnlyTrainHasIsNamed() {
-        files.put("train/zebra/z.png", Pictures.png(1, 1, RED));
-        Pictures.write(folder, files);
-        assertRefused(folder, folder + " has the class folder zebra in train/ but not in test/");
+    void classMissingFromTestIsReported() {
+        files.put("train/zebra/z.png", ImageFixtures.png(1, 1, RED));
+        ImageFixtures.write(folder, files);
+        assertRejected(folder, folder + " has the class folder zebra in train/ but not in test/");
     }
 
     @Test
-    void trainWithoutTestIsRefused() {
+    void trainWithoutTestIsRejected() {
         files.keySet().removeIf(name -> name.startsWith("test/"));
-        Pictures.write(folder, files);
-        assertRefused(folder, folder + " holds the folder train/ but not test/");
+        ImageFixtures.write(folder, files);
+        assertRejected(folder, folder + " holds the folder train/ but not test/");
     }
 
     @Test
-    void folderWithoutClassesIsRefused() {
-        assertRefused(folder, folder + " must hold at least 2 class folders, has 0");
+    void folderWithoutClassesIsRejected() {
+        assertRejected(folder, folder + " must hold at least 2 class folders, has 0");
     }
 
     @Test
-    void jpegThatIsCutShortIsNamed() {
-        byte[] whole = Pictures.noisyJpeg(64);
+    void truncatedJpegIsReported() {
+        byte[] whole = ImageFixtures.noisyJpeg(64);
         files.put("train/ape/cut.jpg", Arrays.copyOf(whole, whole.length / 2));
-        Pictures.write(folder, files);
-        assertRefused(
-                folder,
-                folder.resolve("train/ape/cut.jpg") + " is a damaged JPEG image: it does not end as such images do");
+        ImageFixtures.write(folder, files);
+        assertRejected(
+                folder, folder.resolve("train/ape/cut.jpg") + " is a damaged JPEG image: its end marker is missing");
     }
 
     @Test
-    void jpegThatIsDamagedInTheMiddleIsNamed() {
-        byte[] damaged = Pictures.noisyJpeg(64);
+    void jpegDamagedInTheMiddleIsReported() {
+        byte[] damaged = ImageFixtures.noisyJpeg(64);
         Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 200, (byte) 0xFF);
         files.put("train/ape/bad.jpg", damaged);
-        Pictures.write(folder, files);
+        ImageFixtures.write(folder, files);
         String message = assertThrows(DataException.class, () -> open(folder)).getMessage();
         assertTrue(message.startsWith(folder.resolve("train/ape/bad.jpg") + " is a damaged JPEG image: "), message);
     }
 
     @Test
-    void pngWithDamagedDataIsNamed() {
-        byte[] damaged = Pictures.png(40, 40, RED);
+    void pngWithDamagedDataIsReported() {
+        byte[] damaged = ImageFixtures.png(40, 40, RED);
         Arrays.fill(damaged, 45, 60, (byte) 0x55);
         files.put("test/ape/bad.png", damaged);
-        Path zip = Pictures.zip(folder.resolve("images.zip"), files);
+        Path zip = ImageFixtures.zip(folder.resolve("images.zip"), files);
         String message = assertThrows(DataException.class, () -> open(zip)).getMessage();
         assertTrue(message.startsWith(zip + ", test/ape/bad.png is a damaged or unusual PNG image: "), message);
     }
 
     @Test
-    void fileThatIsNoImageIsNamed() {
+    void fileThatIsNotAnImageIsReported() {
         files.put("train/ape/page.jpg", "<html></html>".getBytes(StandardCharsets.UTF_8));
-        Pictures.write(folder, files);
-        assertRefused(folder, folder.resolve("train/ape/page.jpg") + " is neither a JPEG nor a PNG image");
+        ImageFixtures.write(folder, files);
+        assertRejected(folder, folder.resolve("train/ape/page.jpg") + " is neither a JPEG nor a PNG image");
     }
 
     @Test
-    void hugeImageIsRefusedBeforeItIsDecoded() {
-        byte[] huge = Pictures.png(1, 1, RED);
+    void hugeImageIsRejectedBeforeDecoding() {
+        byte[] huge = ImageFixtures.png(1, 1, RED);
         System.arraycopy(new byte[] {0, 1, 0, 0, 0, 1, 0, 0}, 0, huge, 16, 8);
         files.put("train/ape/huge.png", huge);
-        Pictures.write(folder, files);
-        assertRefused(
+        ImageFixtures.write(folder, files);
+        assertRejected(
                 folder, folder.resolve("train/ape/huge.png") + " must have at most 67108864 pixels, has 65536 x 65536");
     }
 
     @Test
-    void entryThatLeavesTheZipIsRefused() {
+    void entryOutsideTheZipIsRejected() {
         files.put("../train/ape/x.png", new byte[1]);
-        Path zip = Pictures.zip(folder.resolve("images.zip"), files);
-        assertRefused(zip, zip + " has an entry that leaves its folder: ../train/ape/x.png");
+        Path zip = ImageFixtures.zip(folder.resolve("images.zip"), files);
+        assertRejected(zip, zip + " has an entry that leaves its folder: ../train/ape/x.png");
     }
 
     @Test
-    void entryThatUnpacksToTooMuchIsRefused() {
+    void entryThatExpandsTooMuchIsRejected() {
         files.put("train/ape/bomb.png", new byte[ImageFile.MOST_BYTES + 1]);
-        Path zip = Pictures.zip(folder.resolve("images.zip"), files);
-        assertRefused(zip, zip + ", train/ape/bomb.png must not have more than 67108864 bytes, unpacked");
+        Path zip = ImageFixtures.zip(folder.resolve("images.zip"), files);
+        assertRejected(zip, zip + ", train/ape/bomb.png must not have more than 67108864 bytes uncompressed");
     }
 
     @Test
-    void fileThatIsNoZipIsRefused() throws IOException {
+    void fileThatIsNotAZipIsRejected() throws IOException {
         Path file = Files.writeString(folder.resolve("images.rar"), "Rar!");
         String message = assertThrows(DataException.class, () -> open(file)).getMessage();
         assertTrue(message.startsWith(file + " is neither a folder nor a zip that can be read: "), message);
@@ -229,7 +229,7 @@ class ImageFolderTest {
         return new ImageFolderParameters(path.toString(), 0.2).open(Progress.silent());
     }
 
-    private static void assertRefused(Path path, String message) {
+    private static void assertRejected(Path path, String message) {
         assertEquals(
                 message, assertThrows(DataException.class, () -> open(path)).getMessage());
     }

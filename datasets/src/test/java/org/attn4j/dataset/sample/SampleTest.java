@@ -18,7 +18,7 @@ class SampleTest {
     private final Dataset dataset = new SampleParameters().open(Progress.silent());
 
     @Test
-    void sixThousandAndOneThousandImagesAreBalanced() {
+    void trainingAndTestImagesAreBalancedOverTheClasses() {
         assertEquals(6000, dataset.train().size());
         assertEquals(1000, dataset.test().size());
         for (int c = 0; c < 10; c++) {
@@ -27,7 +27,7 @@ class SampleTest {
         }
     }
 
-    /** Whoever changes the sample changes what earlier runs were trained on. */
+    /** A change of the sample would change the data of earlier runs. */
     @Test
     void imagesNeverChange() {
         assertEquals("1eba986c32b405ce0eefadd115999631135a059aa698c06f993717ee9f99c775", dataset.fingerprint());
@@ -41,7 +41,7 @@ class SampleTest {
     }
 
     @Test
-    void licenceStandsBesideTheImages() throws IOException {
+    void licenceIsStoredWithTheImages() throws IOException {
         try (InputStream in = SampleTest.class.getResourceAsStream("LICENSE.txt")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(text.contains("Copyright (c) 2017 Zalando SE"));

@@ -13,7 +13,7 @@ import org.attn4j.config.registry.Registries;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.transform.TransformParameters;
 
-/** Parameters out of JSON, the way the program finds and binds them. */
+/** Binds parameters from JSON as the program does. */
 public final class Configured {
 
     private static final Path FILE = Path.of("/data/study.json");
@@ -24,12 +24,12 @@ public final class Configured {
 
     private Configured() {}
 
-    /** Every provider on the class path. */
+    /** The registries of all providers on the class path. */
     public static Registries registries() {
         return Registries.find(List.of(PluginSource.classPath(Configured.class.getClassLoader())));
     }
 
-    /** The transforms of a list that was JSON. */
+    /** The transforms of a parsed JSON list. */
     static List<TransformParameters> chain(Object list) {
         return bind(Chain.class, Map.of("chain", list)).chain();
     }

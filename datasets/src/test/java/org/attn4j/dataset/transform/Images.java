@@ -14,7 +14,7 @@ import org.attn4j.core.transform.ImageValues;
 import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 
-/** Images for tests, and chains applied to them. */
+/** Creates images for tests and applies chains to them. */
 final class Images {
 
     private Images() {}
@@ -35,7 +35,7 @@ final class Images {
         }
     }
 
-    /** Smooth as photographs are: a few waves per channel. */
+    /** An image that is smooth like a photograph: a few waves per channel. */
     static RgbImage smooth(int width, int height, long seed) {
         Draw draw = Draw.of(seed, "image");
         double[] phase = {draw.uniform(0, 6), draw.uniform(0, 6), draw.uniform(0, 6)};
@@ -66,7 +66,7 @@ final class Images {
         return new RgbImage(width, height, pixels);
     }
 
-    /** The chain's result as grey levels 0..255, in planes. */
+    /** The chain's result in levels 0..255, as planes. */
     static double[] levels(RgbImage image, Draw draw, TransformParameters... chain) {
         return levels(image, draw, List.of(chain));
     }
@@ -83,7 +83,7 @@ final class Images {
         return levels;
     }
 
-    /** Each transform by itself, with whole levels between them, as a pipeline of separate steps has it. */
+    /** Applies each transform separately, with rounding to whole levels in between. */
     static double[] stepByStep(RgbImage image, List<TransformParameters> chain) {
         RgbImage current = image;
         double[] levels = new double[0];

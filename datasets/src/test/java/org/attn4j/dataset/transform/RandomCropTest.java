@@ -21,8 +21,11 @@ class RandomCropTest {
     private static final int DRAWS = 10_000;
     private static final RandomCropParameters CIFAR = new RandomCropParameters(32, 4);
 
-    /** Where the square lies in the image, the frame counted negative; read off an image whose levels are its places. */
-    private static int[] place(RandomCropParameters crop, int image, Draw draw) {
+    /**
+     * The position of the square in the image, negative in the frame, read from an image whose levels encode their
+     * coordinates.
+     */
+    private static int[] position(RandomCropParameters crop, int image, Draw draw) {
         byte[] pixels = new byte[3 * image * image];
         for (int i = 0; i < image * image; i++) {
             pixels[3 * i] = (byte) (1 + i / image);
@@ -38,12 +41,12 @@ class RandomCropTest {
                 };
             }
         }
-        throw new AssertionError("nothing of the image is to be seen");
+        throw new AssertionError("no pixel of the image is visible");
     }
 
-    /** Worked by hand: a 2 x 2 image in a frame of 1, all nine places of a 2 x 2 square. */
+    /** By hand: a 2 x 2 image in a frame of 1, and all nine positions of a 2 x 2 square. */
     @Test
-    void squaresAreCutOutOfTheImageInItsBlackFrame() {
+    void squaresAreCroppedFromTheImageWithItsBlackFrame() {
         RgbImage image = new RgbImage(2, 2, new byte[] {10, 0, 0, 20, 0, 0, 30, 0, 0, 40, 0, 0});
         double[][] framed = {{0, 0, 0, 0}, {0, 10, 20, 0}, {0, 30, 40, 0}, {0, 0, 0, 0}};
         for (int i = 0; i < 100; i++) {
@@ -58,15 +61,18 @@ class RandomCropTest {
         }
     }
 
-    /** torchvision draws row and column uniform over 0..8 for 32 pixels in a frame of 4; bounds are 5 deviations wide. */
+    /**
+     * torchvision draws row and column uniformly from 0..8 for 32 pixels in a frame of 4; tolerances are 5 standard
+     * deviations.
+     */
     @Test
-    void placesAreUniformAndReachAllEdges() {
+    void positionsAreUniformAndReachAllEdges() {
         int[] rows = new int[9];
         int[] columns = new int[9];
         for (int i = 0; i < DRAWS; i++) {
-            int[] place = place(CIFAR, 32, Draw.of(2, "crop", i));
-            rows[place[0] + 4]++;
-            columns[place[1] + 4]++;
+            int[] position = position(CIFAR, 32, Draw.of(2, "crop", i));
+            rows[position[0] + 4]++;
+            columns[position[1] + 4]++;
         }
         double spread = 5 * Math.sqrt(DRAWS * (1.0 / 9) * (8.0 / 9));
         for (int i = 0; i < 9; i++) {
@@ -78,14 +84,14 @@ class RandomCropTest {
     @Test
     void withoutPaddingTheSquareStaysInTheImage() {
         for (int i = 0; i < 200; i++) {
-            int[] place = place(new RandomCropParameters(3, 0), 5, Draw.of(3, "crop", i));
-            assertTrue(place[0] >= 0 && place[0] <= 2 && place[1] >= 0 && place[1] <= 2);
+            int[] position = position(new RandomCropParameters(3, 0), 5, Draw.of(3, "crop", i));
+            assertTrue(position[0] >= 0 && position[0] <= 2 && position[1] >= 0 && position[1] <= 2);
         }
     }
 
-    /** A flip and a resize before the frame are done first, in 8 bits, as separate steps do them. */
+    /** A flip or resize before the frame is applied first, in 8 bits, as by separate steps. */
     @Test
-    void geometryBeforeTheFrameIsDoneFirst() {
+    void geometryBeforeTheFrameIsAppliedFirst() {
         RgbImage image = Images.smooth(16, 16, 4);
         for (TransformParameters before :
                 List.of(new HorizontalFlipParameters(), new ResizeParameters(24), new ResizeParameters(8))) {
@@ -97,14 +103,14 @@ class RandomCropTest {
             for (int i = 0; i < first.length; i++) {
                 bytes[i % (side * side) * 3 + i / (side * side)] = (byte) Math.rint(first[i]);
             }
-            double[] apart = Images.levels(new RgbImage(side, side, bytes), Draw.of(4, "crop"), crop);
-            // A level that is half way between two may be rounded to either.
-            assertArrayEquals(apart, together, 1.001);
+            double[] separate = Images.levels(new RgbImage(side, side, bytes), Draw.of(4, "crop"), crop);
+            // A level halfway between two may be rounded to either.
+            assertArrayEquals(separate, together, 1.001);
         }
     }
 
     @Test
-    void framesOfOneCanvasDoNotMix() {
+    void reusedBuffersDoNotAffectLaterImages() {
         TransformChain chain = TransformChain.of(List.of(CIFAR, new RandomCropParameters(34, 3)));
         float[] alone = new float[3 * 34 * 34];
         float[] after = new float[3 * 34 * 34];
@@ -115,7 +121,7 @@ class RandomCropTest {
     }
 
     @Test
-    void imageIsNotChanged() {
+    void inputImageIsNotModified() {
         RgbImage image = Images.noise(32, 32, 3);
         byte[] before = image.pixels().clone();
         Images.levels(image, Draw.of(1, "a"), CIFAR, new BrightnessParameters(0.5));
@@ -123,7 +129,7 @@ class RandomCropTest {
     }
 
     @Test
-    void squareThatDoesNotFitIsRefused() {
+    void squareThatDoesNotFitIsRejected() {
         ParameterException padded = assertThrows(
                 ParameterException.class,
                 () -> TransformChain.of(List.of(new ResizeParameters(8), new RandomCropParameters(17, 4))));

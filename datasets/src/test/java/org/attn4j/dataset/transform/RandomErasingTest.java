@@ -26,7 +26,7 @@ class RandomErasingTest {
         return new RandomErasingParameters(p, SCALE, RATIO, List.of(value), noise);
     }
 
-    /** The chain's values; every one is 2 before erasing, white being (1 - 0.5) / 0.25. */
+    /** The chain's values, all of which are 2 before erasing: white is (1 - 0.5) / 0.25. */
     private static float[] values(int side, Draw draw, RandomErasingParameters erasing) {
         float[] values = new float[3 * side * side];
         TransformChain.of(List.of(NORMALIZE, erasing))
@@ -35,7 +35,7 @@ class RandomErasingTest {
     }
 
     @Test
-    void erasesTheDrawnRectangleOfEveryPlaneAndNothingElse() {
+    void erasesExactlyTheDrawnRectangleInEveryPlane() {
         for (int i = 0; i < 200; i++) {
             Draw same = Draw.of(1, "erase", i);
             same.uniform();
@@ -54,7 +54,7 @@ class RandomErasingTest {
     }
 
     @Test
-    void oneValueIsForAllColours() {
+    void singleValueAppliesToAllColours() {
         float[] values = values(16, Draw.of(2, "erase"), erasing(1, false, 0.5));
         int erased = 0;
         for (int p = 0; p < 256; p++) {
@@ -66,7 +66,7 @@ class RandomErasingTest {
     }
 
     @Test
-    void erasingIsAsOftenAsItsProbability() {
+    void erasingOccursWithItsProbability() {
         for (double p : new double[] {0, 0.25, 1}) {
             int erased = 0;
             for (int i = 0; i < DRAWS; i++) {
@@ -81,9 +81,9 @@ class RandomErasingTest {
         }
     }
 
-    /** In a large image hardly any rectangle is drawn twice, so shares are uniform and ratios log-uniform. */
+    /** In a large image hardly any rectangle is redrawn, so shares are uniform and ratios log-uniform. */
     @Test
-    void areasAreUniformAndHeightsOverWidthsLogUniform() {
+    void areasAreUniformAndAspectRatiosLogUniform() {
         int[] areas = new int[4];
         int[] ratios = new int[4];
         RandomErasingParameters rule =
@@ -102,7 +102,7 @@ class RandomErasingTest {
     }
 
     @Test
-    void bothSidesAreSmallerThanTheImageAndPlacesReachAllEdges() {
+    void bothSidesAreSmallerThanTheImageAndPositionsReachAllEdges() {
         boolean[] seen = new boolean[4];
         for (int i = 0; i < DRAWS; i++) {
             CropBox box = ErasedBox.draw(erasing(1, false, 0.0), 32, Draw.of(5, "erase", i))
@@ -146,7 +146,7 @@ class RandomErasingTest {
     }
 
     @Test
-    void sameDrawErasesTheSameAndOtherImagesOfTheBatchAreLeftAlone() {
+    void erasingIsReproducibleAndLeavesOtherImagesOfTheBatchUnchanged() {
         float[] first = values(32, Draw.of(8, "augment", 1, 5), erasing(1, true, 0.0));
         assertArrayEquals(first, values(32, Draw.of(8, "augment", 1, 5), erasing(1, true, 0.0)));
         float[] into = new float[10 + 3 * 64 + 10];
@@ -159,13 +159,14 @@ class RandomErasingTest {
     }
 
     @Test
-    void erasingStandsAtTheEnd() {
+    void erasingMustBeAtTheEnd() {
         ParameterException e = assertThrows(
                 ParameterException.class,
                 () -> compile(new ResizeParameters(8), erasing(1, false, 0.0), new HorizontalFlipParameters()));
         assertEquals("2", e.component());
         assertEquals(
-                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the end",
+                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the"
+                        + " end",
                 e.getMessage());
         ParameterException normalize =
                 assertThrows(ParameterException.class, () -> compile(erasing(1, false, 0.0), NORMALIZE));

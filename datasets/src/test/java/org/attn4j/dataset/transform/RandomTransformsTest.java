@@ -10,7 +10,7 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.Scaling;
 import org.junit.jupiter.api.Test;
 
-/** What 10,000 draws look like. Bounds on counts and means are five standard deviations wide. */
+/** Statistics of 10,000 draws. Tolerances of counts and means are five standard deviations. */
 class RandomTransformsTest {
 
     private static final int DRAWS = 10_000;
@@ -18,7 +18,7 @@ class RandomTransformsTest {
             new RandomResizedCropParameters(128, List.of(0.6, 1.0), List.of(0.75, 4.0 / 3));
 
     @Test
-    void jitterOrdersAreEquallyOften() {
+    void jitterOrdersAreUniform() {
         Map<JitterOrder, Integer> counts = new EnumMap<>(JitterOrder.class);
         for (int i = 0; i < DRAWS; i++) {
             counts.merge(JitterOrder.draw(Draw.of(1, "order", i)), 1, Integer::sum);
@@ -29,17 +29,17 @@ class RandomTransformsTest {
     }
 
     @Test
-    void jitterDoesItsThreeStepsInTheDrawnOrder() {
+    void jitterAppliesItsThreeStepsInTheDrawnOrder() {
         for (int i = 0; i < 60; i++) {
             Draw same = Draw.of(2, "jitter", i);
             double brightness = same.uniform(0.8, 1.2);
             double contrast = same.uniform(0.8, 1.2);
             double saturation = same.uniform(0.8, 1.2);
-            Canvas canvas = new Canvas();
-            canvas.load(Images.noise(8, 8, 1));
-            JitterOrder.draw(same).apply(canvas, brightness, contrast, saturation);
+            WarpedImage warped = new WarpedImage();
+            warped.load(Images.noise(8, 8, 1));
+            JitterOrder.draw(same).apply(warped, brightness, contrast, saturation);
             float[] expected = new float[3 * 64];
-            canvas.write(Scaling.levels(), expected, 0);
+            warped.write(Scaling.levels(), expected, 0);
             double[] levels = Images.levels(
                     Images.noise(8, 8, 1), Draw.of(2, "jitter", i), new ColorJitterParameters(0.2, 0.2, 0.2));
             for (int p = 0; p < levels.length; p++) {
@@ -61,14 +61,14 @@ class RandomTransformsTest {
             greatest = Math.max(greatest, factor);
             sum += factor;
         }
-        double cutOff = 1 / 200.0;
-        assertTrue(least >= 0.8 - cutOff && least < 0.8 + cutOff, "least " + least);
-        assertTrue(greatest <= 1.2 && greatest > 1.2 - 2 * cutOff, "greatest " + greatest);
-        assertEquals(1 - cutOff / 2, sum / DRAWS, 5 * 0.4 / Math.sqrt(12.0 * DRAWS));
+        double truncation = 1 / 200.0;
+        assertTrue(least >= 0.8 - truncation && least < 0.8 + truncation, "least " + least);
+        assertTrue(greatest <= 1.2 && greatest > 1.2 - 2 * truncation, "greatest " + greatest);
+        assertEquals(1 - truncation / 2, sum / DRAWS, 5 * 0.4 / Math.sqrt(12.0 * DRAWS));
     }
 
     @Test
-    void flipsAreAsOftenAsTheirProbability() {
+    void flipsOccurWithTheirProbability() {
         for (double p : new double[] {0, 0.3, 0.5, 1}) {
             int flips = 0;
             for (int i = 0; i < DRAWS; i++) {
@@ -102,9 +102,9 @@ class RandomTransformsTest {
         assertEquals(0, logRatio / DRAWS, 0.01);
     }
 
-    /** A wide enough image takes every drawn rectangle, so that nothing is drawn twice. */
+    /** In a large image every drawn rectangle fits, so none is redrawn. */
     @Test
-    void ratiosAreLogUniformAndAreasUniformWhereAllFit() {
+    void ratiosAreLogUniformAndAreasUniformIfAllFit() {
         RandomResizedCropParameters small =
                 new RandomResizedCropParameters(8, List.of(0.1, 0.5), List.of(0.75, 4.0 / 3));
         int[] areas = new int[4];
@@ -123,7 +123,7 @@ class RandomTransformsTest {
     }
 
     @Test
-    void placesOfCropsReachBothEdges() {
+    void cropsReachAllEdges() {
         boolean[] seen = new boolean[4];
         for (int i = 0; i < DRAWS; i++) {
             CropBox box = CropBox.draw(CROP, 130, 130, Draw.of(7, "crop", i));
@@ -136,16 +136,16 @@ class RandomTransformsTest {
     }
 
     @Test
-    void cropThatNeverFitsIsTheMiddle() {
+    void cropThatNeverFitsIsCentred() {
         CropBox wide = CropBox.draw(CROP, 400, 100, Draw.of(8, "crop"));
         assertEquals(new CropBox(0, 133, 100, 133), wide);
         CropBox high = CropBox.draw(CROP, 100, 400, Draw.of(8, "crop"));
         assertEquals(new CropBox(133, 0, 133, 100), high);
     }
 
-    /** One number is drawn, and it is the angle. */
+    /** The only random number drawn is the angle. */
     @Test
-    void rotationsAreUniformBothWays() {
+    void rotationsAreUniformInBothDirections() {
         int left = 0;
         double greatest = 0;
         for (int i = 0; i < DRAWS; i++) {

@@ -9,7 +9,7 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
-/** The recipe's random chain against fixed transforms with the same numbers. */
+/** Compares the recipe's random chain with fixed transforms with the same random numbers. */
 class RecipeTest {
 
     private static final RandomResizedCropParameters CROP =
@@ -24,9 +24,9 @@ class RecipeTest {
             new RandomRotationParameters(20),
             NORMALIZE);
 
-    /** Changing which number is taken first changes what every seed means. */
+    /** A change of this order would change the results of all seeds. */
     @Test
-    void numbersAreTakenInTheOrderOfTheChain() {
+    void randomNumbersAreUsedInTheOrderOfTheChain() {
         for (int i = 0; i < 40; i++) {
             RgbImage image = Images.smooth(32, 32, i);
             double[] random = Images.levels(image, Draw.of(42, "augment", 1, i), RECIPE);

@@ -10,12 +10,12 @@ import org.attn4j.config.json.Json;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * One case of reference/transforms/cases.json.
+ * A case of reference/transforms/cases.json.
  *
- * @param input file name of the image in front of the operations
- * @param operations bound as the configuration's are
- * @param output file name of the image behind them
- * @param greatest whether the tolerance is for the greatest difference, not the mean
+ * @param input file name of the image before the operations
+ * @param operations bound as in a configuration
+ * @param output file name of the image after them
+ * @param greatest whether the tolerance applies to the greatest difference instead of the mean
  * @param tolerance in grey levels
  */
 record ReferenceCases(
@@ -25,7 +25,7 @@ record ReferenceCases(
         try (InputStream in = ReferenceCases.class.getResourceAsStream("/reference/transforms/cases.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return ((List<?>) Json.tree(text).get("cases"))
-                    .stream().map(one -> of((Map<?, ?>) one)).toList();
+                    .stream().map(node -> of((Map<?, ?>) node)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against images that torchvision 0.14.1a0 on Pillow 9.4.0 made, with each case's tolerance in grey levels. */
+/** Compares with images from torchvision 0.14.1a0 on Pillow 9.4.0, with each case's tolerance in grey levels. */
 class ReferenceTransformsTest {
 
     private static List<ReferenceCases> cases() {

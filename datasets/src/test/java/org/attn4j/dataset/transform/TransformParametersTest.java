@@ -11,11 +11,11 @@ import org.attn4j.core.Kind;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
-/** How the transforms are written in a configuration. */
+/** Configuration of the transforms. */
 class TransformParametersTest {
 
     @Test
-    void namesAndParametersAreThese() {
+    void providersHaveTheseNamesAndParameters() {
         String listing = Configured.registries().registry(Kind.TRANSFORM).all().stream()
                 .map(provider -> provider.name() + ": "
                         + RecordSchema.of(provider.parameters()).components().stream()
@@ -43,7 +43,7 @@ class TransformParametersTest {
     }
 
     @Test
-    void recipeIsBoundInFull() {
+    void recipeIsBoundCompletely() {
         List<TransformParameters> chain = Configured.chain("""
                 [ {"type": "resize", "size": 130},
                   {"type": "color-jitter", "brightness": 0.2, "contrast": 0.2, "saturation": 0.2},
@@ -64,7 +64,7 @@ class TransformParametersTest {
     }
 
     @Test
-    void cropsAndErasingAreBoundInFull() {
+    void cropsAndErasingAreBoundCompletely() {
         List<TransformParameters> chain = Configured.chain("""
                 [ {"type": "random-crop", "size": 32, "padding": 4},
                   {"type": "random-erasing"},
@@ -81,7 +81,7 @@ class TransformParametersTest {
     }
 
     @Test
-    void fixedTransformsAreBoundInFull() {
+    void fixedTransformsAreBoundCompletely() {
         List<TransformParameters> chain = Configured.chain("""
                 [ {"type": "brightness", "factor": 0.9}, {"type": "contrast", "factor": 1.1},
                   {"type": "saturation", "factor": 0.85}, {"type": "horizontal-flip"},
@@ -100,7 +100,7 @@ class TransformParametersTest {
     }
 
     @Test
-    void valuesOutOfRangeAreToldWithTheirPlace() {
+    void valuesOutOfRangeAreReportedWithTheirPointer() {
         ConfigException e = assertThrows(ConfigException.class, () -> Configured.chain("""
                         [ {"type": "resize", "size": 0}, {"type": "random-horizontal-flip", "p": 2},
                           {"type": "random-rotation", "degrees": 181},

@@ -10,12 +10,15 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
-/** One warp against the same steps one by one. */
+/** Compares one warp with the same steps applied separately. */
 class WarpTest {
 
     private static final Draw UNUSED = Draw.of(0, "unused");
 
-    /** Black edges may shift by a pixel and each separate step rounds, so single values differ; the mean may not. */
+    /**
+     * Black edges may shift by a pixel, and separate steps round to whole levels, so single values may differ but not
+     * the mean.
+     */
     @Test
     void composedGeometryEqualsStepByStepWithinTwoLevelsOnAverage() {
         for (int i = 0; i < 50; i++) {
@@ -28,7 +31,7 @@ class WarpTest {
     }
 
     @Test
-    void cropAndFlipAloneAreExact() {
+    void cropAndFlipAreExact() {
         RgbImage image = Images.noise(16, 16, 1);
         List<TransformParameters> chain = List.of(
                 new CropResizeParameters(3, 5, 8, 8, 8),
@@ -87,7 +90,7 @@ class WarpTest {
     }
 
     @Test
-    void contrastBehindARotationSeesTheBlackCorners() {
+    void contrastAfterARotationIncludesTheBlackCorners() {
         List<TransformParameters> chain = List.of(new RotateParameters(45), new ContrastParameters(0.5));
         double[] levels = Images.levels(Images.uniform(64, 64, 200), UNUSED, chain);
         double share = 2 * (Math.sqrt(2) - 1);
@@ -97,7 +100,7 @@ class WarpTest {
     }
 
     @Test
-    void turnsAddUp() {
+    void rotationsAddUp() {
         RgbImage image = Images.smooth(64, 64, 3);
         double[] twice = Images.levels(image, UNUSED, new RotateParameters(20), new RotateParameters(-20));
         double[] source = Images.planes(image);
@@ -109,7 +112,7 @@ class WarpTest {
     }
 
     @Test
-    void shrinkingAveragesInsteadOfSkipping() {
+    void downscalingAveragesInsteadOfSkippingPixels() {
         byte[] pixels = new byte[3 * 64 * 64];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) ((i / 3 + i / 192) % 2 * 254);
@@ -120,7 +123,7 @@ class WarpTest {
     }
 
     @Test
-    void shrinkingByTwoWeighsFourPixelsAsATriangle() {
+    void downscalingByTwoUsesTriangleWeightsOverFourPixels() {
         byte[] pixels = new byte[3 * 8 * 8];
         for (int y = 0; y < 8; y++) {
             for (int c = 0; c < 3; c++) {
@@ -134,7 +137,7 @@ class WarpTest {
     }
 
     @Test
-    void shrinkingOfACropTakesNothingFromOutside() {
+    void downscalingACropUsesNoPixelsOutside() {
         byte[] pixels = new byte[3 * 40 * 40];
         for (int i = 0; i < pixels.length; i++) {
             int x = i / 3 % 40;
@@ -147,7 +150,7 @@ class WarpTest {
     }
 
     @Test
-    void flippedShrinkIsTheShrunkFlip() {
+    void flipAndDownscalingCommute() {
         RgbImage image = Images.noise(50, 50, 4);
         double[] before = Images.levels(image, UNUSED, new HorizontalFlipParameters(), new ResizeParameters(16));
         double[] after = Images.levels(image, UNUSED, new ResizeParameters(16), new HorizontalFlipParameters());

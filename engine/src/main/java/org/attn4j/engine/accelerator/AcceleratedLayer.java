@@ -2,13 +2,16 @@ package org.attn4j.engine.accelerator;
 
 import org.deeplearning4j.nn.conf.layers.Layer;
 
-/** A layer's configuration that stands in for one of the engine's own and computes the same. */
+/** A layer configuration that replaces a Deeplearning4j layer and computes the same function. */
 public interface AcceleratedLayer {
 
-    /** The configuration in whose place it stands: what names, shapes and counts are taken from. */
+    /** The replaced configuration, from which tensor names, shapes and counts are taken. */
     Layer stock();
 
-    /** Whether it computes the ReLU of {@link LayerCandidate#reluFollows} too, whose own layer then goes. */
+    /**
+     * Whether it also computes the ReLU of {@link LayerCandidate#reluFollows}, whose layer is then removed from the
+     * graph.
+     */
     default boolean includesRelu() {
         return false;
     }

@@ -9,51 +9,51 @@ import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * Replaces layers and what joins their outputs by faster ones once a network's graph is complete and before it is initialised. Found by
- * {@code ServiceLoader}; what it returns computes the same function with the same parameters in the same layout, so that
- * tensors, checkpoints and results do not depend on it but for rounding.
+ * Replaces layers, and the vertices that join their outputs, with faster ones once a network's graph is complete and
+ * before it is initialised. Found by {@code ServiceLoader}. Replacements compute the same function with the same
+ * parameters in the same order, so tensors, checkpoints and, up to rounding, results do not depend on the accelerator.
  */
 public interface Accelerator extends Named {
 
     /**
-     * Why this accelerator cannot work here, as a clause such as "the processor has no AVX2"; nothing where it can. The
-     * first call may load a native library; later ones are cheap.
+     * Why this accelerator cannot be used on this machine, as a clause such as "the processor has no AVX2"; empty if it
+     * can. The first call may load a native library; later ones are cheap.
      */
     Optional<String> unavailable(Precision precision);
 
     /**
-     * The layer to use instead.
+     * The faster layer.
      *
-     * @return a layer that is {@link AcceleratedLayer}; nothing where the layer stays as it is
+     * @return an {@link AcceleratedLayer}; empty to keep the layer
      */
-    Optional<Layer> replace(LayerCandidate place);
+    Optional<Layer> replace(LayerCandidate candidate);
 
     /**
-     * The vertex to add two feature maps with instead, such as a residual branch and its shortcut.
+     * The faster vertex for the sum of two feature maps, such as a residual branch and its shortcut.
      *
-     * @return a vertex that computes the ReLU of {@link SumCandidate#reluFollows} too; nothing where the engine's own stays
+     * @return a vertex that also computes the ReLU of {@link SumCandidate#reluFollows}; empty to keep DL4J's
      */
-    default Optional<GraphVertex> sum(SumCandidate place) {
+    default Optional<GraphVertex> sum(SumCandidate candidate) {
         return Optional.empty();
     }
 
     /**
-     * The vertex to put the channels of feature maps behind one another with instead.
+     * The faster vertex for the concatenation of feature maps along their channels.
      *
-     * @param maps what comes in, of one height and width
-     * @param joined what comes out
-     * @return a vertex; nothing where the engine's own stays
+     * @param maps the inputs, all of the same height and width
+     * @param joined the output
+     * @return a vertex; empty to keep DL4J's
      */
     default Optional<GraphVertex> concatenation(List<InputTypeConvolutional> maps, InputTypeConvolutional joined) {
         return Optional.empty();
     }
 
-    /** The layout in which its layers want images and leave feature maps and their gradients. */
-    Layout images();
+    /** The memory layout of its layers' inputs, outputs and their gradients. */
+    Layout layout();
 
-    /** A product of this type as large as the machine multiplies best. Close it. */
+    /** A matrix product of this type, large enough to reach the machine's peak rate. Close it. */
     PeakMeter peak(Precision precision);
 
-    /** What computes, for a run's provenance: the library with its version and the instruction set in use. */
+    /** The library with its version and the instruction set in use, for a run's provenance. */
     String provenance(Precision precision);
 }

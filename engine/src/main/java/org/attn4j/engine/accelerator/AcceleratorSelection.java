@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.attn4j.engine.device.Backend;
 
-/** The accelerators that were found, and which one a network gets. Safe for any thread. */
+/** The available accelerators, and the choice of one for a network. Thread-safe. */
 public final class AcceleratorSelection {
 
     private static final String ONEDNN = "onednn";
 
     private final List<Accelerator> found;
     private final Consumer<String> notices;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean noticeGiven = new AtomicBoolean();
 
     private AcceleratorSelection(List<Accelerator> found, Consumer<String> notices) {
         this.found = List.copyOf(found);
@@ -21,37 +21,37 @@ public final class AcceleratorSelection {
     }
 
     /**
-     * A choice of accelerators.
+     * A selection among these accelerators.
      *
-     * @param found in the order in which they are preferred
-     * @param notices told, once, that {@code auto} cannot use what is there
+     * @param found the accelerators, in order of preference
+     * @param notices receives one message if {@code auto} cannot use any of them
      */
     public static AcceleratorSelection of(List<Accelerator> found, Consumer<String> notices) {
         return new AcceleratorSelection(found, notices);
     }
 
-    /** No accelerator: the engine's own layers compute. */
+    /** No accelerator: networks use DL4J's layers. */
     public static AcceleratorSelection none() {
         return new AcceleratorSelection(List.of(), notice -> {});
     }
 
-    /** What was found, in the order of preference. */
+    /** The accelerators in order of preference. */
     public List<Accelerator> all() {
         return found;
     }
 
     /**
-     * Why the kernels cannot be had, as a rule with its remedy; nothing where they can. Loads a native library only for
-     * kernels or a precision that cannot do without.
+     * Why the kernels are not available, with the remedy; empty if they are. Loads a native library only for kernels
+     * that need one.
      */
     public Optional<String> problem(Kernels kernels) {
         if (kernels == Kernels.ONEDNN) {
-            return missing(Precision.FLOAT32).map(cause -> cause + "; use auto or reference");
+            return onednnProblem(Precision.FLOAT32).map(cause -> cause + "; use auto or reference");
         }
         return Optional.empty();
     }
 
-    /** Why products of this type cannot be had with these kernels; nothing where they can. */
+    /** Why products of this type are not available with these kernels; empty if they are. */
     public Optional<String> precisionProblem(Kernels kernels, Precision precision) {
         if (precision == Precision.FLOAT32) {
             return Optional.empty();
@@ -59,10 +59,10 @@ public final class AcceleratorSelection {
         if (kernels == Kernels.REFERENCE) {
             return Optional.of("bfloat16 needs the kernels auto or onednn, was reference; use float32");
         }
-        return missing(precision).map(cause -> "bfloat16 cannot be had: " + cause + "; use float32");
+        return onednnProblem(precision).map(cause -> "bfloat16 is not available: " + cause + "; use float32");
     }
 
-    private Optional<String> missing(Precision precision) {
+    private Optional<String> onednnProblem(Precision precision) {
         return found.stream()
                 .filter(accelerator -> accelerator.name().equals(ONEDNN))
                 .findFirst()
@@ -71,9 +71,9 @@ public final class AcceleratorSelection {
     }
 
     /**
-     * What a network gets: nothing means the engine's own layers.
+     * The accelerator for a network; empty means DL4J's layers.
      *
-     * @throws IllegalArgumentException where {@link #problem} or {@link #precisionProblem} would have told why not
+     * @throws IllegalArgumentException if {@link #problem} or {@link #precisionProblem} reports one
      */
     public Optional<Accelerator> choose(Kernels kernels, Precision precision) {
         problem(kernels).or(() -> precisionProblem(kernels, precision)).ifPresent(problem -> {
@@ -85,9 +85,9 @@ public final class AcceleratorSelection {
         Optional<Accelerator> usable = found.stream()
                 .filter(accelerator -> accelerator.unavailable(precision).isEmpty())
                 .findFirst();
-        if (usable.isEmpty() && !found.isEmpty() && !told.getAndSet(true)) {
+        if (usable.isEmpty() && !found.isEmpty() && !noticeGiven.getAndSet(true)) {
             notices.accept(found.get(0).unavailable(precision).orElseThrow()
-                    + "; the engine's own kernels compute instead, several times slower");
+                    + "; using DL4J's own kernels, which are several times slower");
         }
         return usable;
     }

@@ -1,11 +1,11 @@
 package org.attn4j.engine.accelerator;
 
-/** Which kernels compute a network on the processor. */
+/** The kernels that compute a network on the CPU. */
 public enum Kernels {
-    /** The fastest that there are. */
+    /** The fastest available. */
     AUTO,
-    /** oneDNN; an error where it cannot be loaded. */
+    /** oneDNN; an error if it cannot be loaded. */
     ONEDNN,
-    /** The engine's own. */
+    /** DL4J's own. */
     REFERENCE
 }

@@ -5,15 +5,15 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * A layer within a complete graph, as an {@link Accelerator} sees it.
+ * A layer of a complete graph that an {@link Accelerator} may replace.
  *
  * @param name the layer's name in the graph
  * @param layer its configuration, complete with input sizes
- * @param input what comes in, before the engine's preprocessor if the layer has one
- * @param inputGradient whether anything needs the gradient of its input: a layer before it, or the engine itself
- * @param reluFollows whether a ReLU, max(0, x), and nothing else reads what comes out
+ * @param input its input, before DL4J's preprocessor if the layer has one
+ * @param inputGradient whether the gradient of its input is needed, by a preceding layer or by DL4J itself
+ * @param reluFollows whether its output is read by a ReLU, max(0, x), and by nothing else
  * @param precision the type of the products
- * @param weightsVersion grows whenever weights may have changed: what was derived from them holds while it stays
+ * @param weightsVersion increases whenever weights may have changed, which invalidates values derived from them
  */
 public record LayerCandidate(
         String name,

@@ -1,8 +1,8 @@
 package org.attn4j.engine.accelerator;
 
-/** A layer, or another vertex, at run time that holds memory which the engine does not know of. */
+/** A layer's runtime, or another vertex, that holds native memory which DL4J does not manage. */
 public interface NativeMemoryOwner {
 
-    /** Gives the memory back; it is not used afterwards. */
+    /** Frees the memory; the object must not be used afterwards. */
     void release();
 }

@@ -4,10 +4,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The engine's own product of two square float32 matrices. Loads the native library. */
+/** ND4J's product of two square float32 matrices. Loads the native library. */
 public final class Nd4jPeak implements PeakMeter {
 
-    /** Large enough for BLAS to reach its best rate, small enough to take well under a second on one core. */
+    /** Large enough for BLAS to reach its peak rate, small enough to take well under a second on one core. */
     private static final int SIZE = 1536;
 
     private final INDArray left = Nd4j.ones(DataType.FLOAT, SIZE, SIZE);

@@ -1,21 +1,21 @@
 package org.attn4j.engine.accelerator;
 
 /**
- * A product as large as this machine multiplies best: what the rates of networks are compared with. Memory is taken once,
- * when the meter is made. For one thread at a time.
+ * A matrix product at this machine's peak rate, with which the rates of networks are compared. Memory is allocated
+ * once, by the constructor. Not thread-safe.
  */
 public interface PeakMeter extends AutoCloseable {
 
-    /** What is multiplied, as configurations call it: {@code float32} or {@code bfloat16}. */
+    /** The type of the factors, as named in configurations: {@code float32} or {@code bfloat16}. */
     String precision();
 
     /** The floating-point operations of one {@link #multiply}: additions and multiplications both count. */
     double operations();
 
-    /** Multiplies once, on all native threads, and returns when it is done. */
+    /** Multiplies once, on all native threads, and returns when the product is complete. */
     void multiply();
 
-    /** Gives the memory back. */
+    /** Frees the memory. */
     @Override
     void close();
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what the machine's peaks are measured with. */
+/** Creates the meters of the machine's peak rates. */
 public final class PeakMeters {
 
     private PeakMeters() {}
 
-    /** A meter for each type of product that can be had, of an accelerator or else of the engine. Close them. */
+    /** One meter for each available type of product: the accelerator's, or ND4J's if there is none. Close them. */
     public static List<PeakMeter> of(Optional<Accelerator> accelerator) {
         if (accelerator.isEmpty()) {
             return List.of(new Nd4jPeak());

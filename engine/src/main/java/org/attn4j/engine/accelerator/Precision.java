@@ -1,9 +1,9 @@
 package org.attn4j.engine.accelerator;
 
-/** The type of the products of a network. Weights, sums and what lies between layers are float32 always. */
+/** The type of a network's products. Weights, sums and feature maps are always float32. */
 public enum Precision {
     /** 32 bits. */
     FLOAT32,
-    /** bfloat16 products with float32 sums and weights, where the processor has them. */
+    /** bfloat16 products with float32 sums and weights, on processors that support them. */
     BFLOAT16
 }

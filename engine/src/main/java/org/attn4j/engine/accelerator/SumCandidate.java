@@ -3,10 +3,10 @@ package org.attn4j.engine.accelerator;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 
 /**
- * Where two feature maps of one shape are added in a complete graph, as an {@link Accelerator} sees it.
+ * A sum of two feature maps of one shape in a complete graph, which an {@link Accelerator} may replace.
  *
  * @param name the vertex's name in the graph
- * @param map what comes in, twice, and what comes out
- * @param reluFollows whether a ReLU, max(0, x), and nothing else reads the sum
+ * @param map the type of both inputs and of the output
+ * @param reluFollows whether the sum is read by a ReLU, max(0, x), and by nothing else
  */
 public record SumCandidate(String name, InputTypeConvolutional map, boolean reluFollows) {}

@@ -1,5 +1,5 @@
 /**
- * The accelerator room: the seam through which faster layers replace Deeplearning4j's own. Start at {@link
+ * The accelerator room: the interface through which faster layers replace Deeplearning4j's. Start at {@link
  * org.attn4j.engine.accelerator.Accelerator}.
  *
  * <p>May use: core, core.array, engine.device; Deeplearning4j, ND4J

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What computes: the processor, or a CUDA device where this is the CUDA build. */
+/** The ND4J backend of this build: the CPU, or CUDA devices in the CUDA build. */
 public final class Backend {
 
     private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
@@ -18,12 +18,12 @@ public final class Backend {
     /** RTLD_LAZY without RTLD_GLOBAL. */
     private static final int LAZY_AND_LOCAL = 1;
 
-    /** What cannot change while the process lives: a configuration of many variants asks for each. */
+    /** Looked up once per process, since a study's configuration asks for it once per variant. */
     private static final boolean CUDA_BUILD = hasCudaBackend();
 
     private Backend() {}
 
-    /** Whether this build can compute on CUDA devices at all; loads no native library. */
+    /** Whether this is the CUDA build; loads no native library. */
     public static boolean isCudaBuild() {
         return CUDA_BUILD;
     }
@@ -38,8 +38,8 @@ public final class Backend {
     }
 
     /**
-     * Why this build or this machine cannot have a device, as one sentence; empty if nothing speaks against it. Loads no
-     * library of the engine and changes nothing in the process.
+     * Why a device is not available in this build or on this machine, as one sentence; empty if no problem is known.
+     * Loads no library of ND4J and changes nothing in the process.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
      */
@@ -48,10 +48,10 @@ public final class Backend {
     }
 
     /**
-     * Claims a device for this process, as {@link DeviceRule#claim} does. Must come before the engine is loaded.
+     * Claims a device for this process, as {@link DeviceRule#claim} does. Must be called before ND4J is loaded.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
-     * @return why the device cannot be had, as one sentence; empty if the process has it
+     * @return why the device is not available, as one sentence; empty if the process has it
      */
     public static Optional<String> claim(String device) {
         return rule().claim(device);
@@ -72,14 +72,13 @@ public final class Backend {
     }
 
     /**
-     * The processor whose kernels OpenBLAS chose, in its own words, such as {@code SkylakeX}; nothing where the backend has
+     * OpenBLAS's name for the processor type whose kernels it chose, such as {@code SkylakeX}; empty if the backend has
      * no OpenBLAS. Loads the native library.
      */
     public static Optional<String> blasCore() {
         Nd4j.getEnvironment();
-        // The backend's bindings leave this function out. The library is opened with local symbols: with global ones
-        // the
-        // two copies of OpenBLAS that the engine loads would call into each other, and crash.
+        // JavaCPP's bindings lack this function. The library is opened with local symbols, because with global ones the
+        // two copies of OpenBLAS that ND4J loads would call into each other and crash.
         return Loader.getLoadedLibraries().entrySet().stream()
                 .filter(library -> library.getKey().startsWith("openblas"))
                 .findFirst()
@@ -90,9 +89,9 @@ public final class Backend {
     }
 
     /**
-     * The folder that native libraries are unpacked into, which is made.
+     * The folder that native libraries are unpacked into; created if it does not exist.
      *
-     * @throws UncheckedIOException where there is none that can be written to
+     * @throws UncheckedIOException if no such folder is writable
      */
     public static Path nativeCache() {
         try {

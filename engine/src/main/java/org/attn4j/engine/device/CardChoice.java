@@ -6,18 +6,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Chooses a card through the environment, which the driver reads when it is started and not again. What was chosen is
- * written there too: a process has one environment and one driver.
+ * Chooses a card through environment variables, which the driver reads only when it starts. The choice is recorded
+ * there too, because a process has one environment and one driver.
  */
 final class CardChoice {
 
-    /** The driver's: which cards the process may see, by number or identity. */
+    /** The driver's variable: the cards visible to the process, by number or UUID. */
     private static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
 
-    /** The driver's: numbers as {@code nvidia-smi} has them, instead of the fastest first. */
+    /** The driver's variable: cards numbered as in {@code nvidia-smi}, instead of the fastest first. */
     private static final String ORDER = "CUDA_DEVICE_ORDER";
 
-    /** Ours: the number that this process chose. */
+    /** This class's variable: the number that this process chose. */
     private static final String CHOSEN = "ATTN4J_CUDA_CARD";
 
     private final Function<String, Optional<String>> get;
@@ -29,9 +29,9 @@ final class CardChoice {
     }
 
     OptionalInt choose(int number) {
-        Optional<String> before = get.apply(CHOSEN).filter(text -> !text.isEmpty());
-        if (before.isPresent()) {
-            int chosen = Integer.parseInt(before.get());
+        Optional<String> earlier = get.apply(CHOSEN).filter(text -> !text.isEmpty());
+        if (earlier.isPresent()) {
+            int chosen = Integer.parseInt(earlier.get());
             return chosen == number ? OptionalInt.empty() : OptionalInt.of(chosen);
         }
         set.accept(CHOSEN, String.valueOf(number));
@@ -42,13 +42,16 @@ final class CardChoice {
         return OptionalInt.empty();
     }
 
-    /** The card itself; where the user shows some cards only, the one in that place. An empty list shows none. */
+    /**
+     * The card's number, or the entry at that index if the user restricted the visible cards. An empty list makes no
+     * card visible.
+     */
     private String visible(int number) {
-        Optional<String> shown = get.apply(VISIBLE);
-        if (shown.isEmpty()) {
+        Optional<String> visible = get.apply(VISIBLE);
+        if (visible.isEmpty()) {
             return String.valueOf(number);
         }
-        String[] cards = shown.get().split(",");
+        String[] cards = visible.get().split(",");
         return number < cards.length ? cards[number].strip() : "";
     }
 }

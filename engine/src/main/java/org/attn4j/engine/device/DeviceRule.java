@@ -3,23 +3,23 @@ package org.attn4j.engine.device;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Whether a configuration's device can be had, and if not, what is missing: found out without the engine. */
+/** Decides whether a configured device is available and, if not, what is missing; without loading ND4J. */
 public final class DeviceRule {
 
-    /** What CUDA 11.2 asks for. */
+    /** The CUDA version that the CUDA build needs. */
     private static final int CUDA = 11020;
 
     private static final String DRIVER = "install NVIDIA's driver 460.27 or newer";
-    private static final String PLAIN = "start the CPU build, without --cuda";
+    private static final String CPU_BUILD = "start the CPU build, without --cuda";
 
     private final boolean cudaBuild;
     private final CudaDriver driver;
 
     /**
-     * The rule.
+     * A rule for this build and driver.
      *
-     * @param cudaBuild whether this build computes on CUDA devices
-     * @param driver asked in the CUDA build only
+     * @param cudaBuild whether this is the CUDA build
+     * @param driver queried in the CUDA build only
      */
     public DeviceRule(boolean cudaBuild, CudaDriver driver) {
         this.cudaBuild = cudaBuild;
@@ -27,8 +27,8 @@ public final class DeviceRule {
     }
 
     /**
-     * Why this build or this machine cannot have a device, as one sentence; empty if nothing speaks against it. Changes
-     * nothing in the process and does not start the driver, so the cards themselves are not looked at.
+     * Why a device is not available in this build or on this machine, as one sentence; empty if no problem is known.
+     * Changes nothing in the process and does not start the driver, so the cards themselves are not checked.
      *
      * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}; gpu and auto mean the first card
      */
@@ -42,17 +42,17 @@ public final class DeviceRule {
         }
         if (device.equals("cpu")) {
             return Optional.of(
-                    quoted + " needs the CPU build, and this is the CUDA build; " + PLAIN + ", or use auto or gpu");
+                    quoted + " needs the CPU build, and this is the CUDA build; " + CPU_BUILD + ", or use auto or gpu");
         }
-        return driver.isInstalled() ? Optional.empty() : lacking(device, CudaState.ABSENT);
+        return driver.isInstalled() ? Optional.empty() : problemOf(device, CudaState.ABSENT);
     }
 
     /**
-     * Claims a device for this process: in the CUDA build its card becomes the only one that the process sees, and the
-     * driver is started. Must come before the engine is loaded; claiming the same device again changes nothing.
+     * Claims a device for this process: in the CUDA build its card becomes the only visible one, and the driver is
+     * started. Must be called before ND4J is loaded; claiming the same device again changes nothing.
      *
      * @param device as for {@link #problem}
-     * @return why the device cannot be had, as one sentence; empty if the process has it
+     * @return why the device is not available, as one sentence; empty if the process has it
      */
     public Optional<String> claim(String device) {
         Optional<String> problem = problem(device);
@@ -61,15 +61,15 @@ public final class DeviceRule {
         }
         OptionalInt other = driver.choose(number(device));
         if (other.isPresent()) {
-            return Optional.of(quoted(device) + " cannot follow card " + other.getAsInt()
-                    + " in one process; use one card, or start a process for each");
+            return Optional.of(quoted(device) + " cannot be used: this process already uses card " + other.getAsInt()
+                    + "; use one card, or start one process per card");
         }
-        return lacking(device, driver.state());
+        return problemOf(device, driver.state());
     }
 
-    private static Optional<String> lacking(String device, CudaState state) {
+    private static Optional<String> problemOf(String device, CudaState state) {
         return missing(number(device), state)
-                .map(missing -> quoted(device) + " in the CUDA build " + missing + ", or " + PLAIN);
+                .map(missing -> quoted(device) + " in the CUDA build " + missing + ", or " + CPU_BUILD);
     }
 
     private static int number(String device) {
@@ -81,10 +81,10 @@ public final class DeviceRule {
     }
 
     /**
-     * What a state lacks for computing on the first of its cards, as the end of a sentence that begins with what needs it;
-     * nothing where it lacks nothing.
+     * What a state lacks for computing on its first visible card, as the predicate of a sentence whose subject is the
+     * device or build; empty if it lacks nothing.
      *
-     * @param number what the user calls that card
+     * @param number the user's number of that card
      */
     public static Optional<String> missing(int number, CudaState state) {
         if (!state.installed()) {
@@ -96,18 +96,17 @@ public final class DeviceRule {
                     + "; see nvidia-smi and CUDA_VISIBLE_DEVICES");
         }
         if (state.status() != 0) {
-            return Optional.of("needs a working driver, and the installed one does not start (it answers "
-                    + state.status() + "); see nvidia-smi, and restart the machine after an update of the driver");
+            return Optional.of("needs a working driver, and the installed one fails to start (status " + state.status()
+                    + "); see nvidia-smi, and restart the machine after a driver update");
         }
         if (state.version() < CUDA) {
-            return Optional.of("needs a driver for CUDA 11.2, and the installed one serves " + state.versionName()
+            return Optional.of("needs a driver for CUDA 11.2, and the installed one supports " + state.versionName()
                     + " at most; " + DRIVER);
         }
         CudaCard card = state.cards().get(0);
         return card.isKnown()
                 ? Optional.empty()
-                : Optional.of("needs a card that it has code for, of compute capability " + CudaCard.KNOWN + ", and "
-                        + card.name() + ", card " + number + ", is of " + card.capability()
-                        + "; choose another with \"gpu:N\"");
+                : Optional.of("needs a card of compute capability " + CudaCard.KNOWN + ", and card " + number + ", "
+                        + card.name() + ", has " + card.capability() + "; choose another with \"gpu:N\"");
     }
 }

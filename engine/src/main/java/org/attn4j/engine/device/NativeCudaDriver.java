@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The driver's library, which every driver installs and every CUDA program uses: the answers are those that the engine
- * will get. CUDA driver API, initialisation, version and device management.
+ * The driver's library, called through the CUDA driver API: initialisation, version and device management. Every CUDA
+ * program uses this library, so ND4J gets the same answers.
  */
 public final class NativeCudaDriver implements CudaDriver {
 
@@ -57,15 +57,15 @@ public final class NativeCudaDriver implements CudaDriver {
 
     private static CudaState state(NativeLibrary driver) {
         IntByReference version = new IntByReference();
-        int answer = call(driver, "cuDriverGetVersion", version);
+        int versionStatus = call(driver, "cuDriverGetVersion", version);
         int status = call(driver, "cuInit", 0);
         List<CudaCard> cards = status == 0 ? cards(driver) : List.of();
-        return new CudaState(true, status, answer == 0 ? version.getValue() : 0, cards);
+        return new CudaState(true, status, versionStatus == 0 ? version.getValue() : 0, cards);
     }
 
     private static List<CudaCard> cards(NativeLibrary driver) {
         IntByReference count = new IntByReference();
-        demand(driver, "cuDeviceGetCount", count);
+        callOrThrow(driver, "cuDeviceGetCount", count);
         List<CudaCard> cards = new ArrayList<>();
         for (int number = 0; number < count.getValue(); number++) {
             cards.add(card(driver, number));
@@ -75,14 +75,14 @@ public final class NativeCudaDriver implements CudaDriver {
 
     private static CudaCard card(NativeLibrary driver, int number) {
         IntByReference device = new IntByReference();
-        demand(driver, "cuDeviceGet", device, number);
+        callOrThrow(driver, "cuDeviceGet", device, number);
         byte[] name = new byte[NAME_LENGTH];
-        demand(driver, "cuDeviceGetName", name, name.length, device.getValue());
+        callOrThrow(driver, "cuDeviceGetName", name, name.length, device.getValue());
         IntByReference major = new IntByReference();
         IntByReference minor = new IntByReference();
-        demand(driver, "cuDeviceComputeCapability", major, minor, device.getValue());
+        callOrThrow(driver, "cuDeviceComputeCapability", major, minor, device.getValue());
         LongByReference bytes = new LongByReference();
-        demand(driver, "cuDeviceTotalMem_v2", bytes, device.getValue());
+        callOrThrow(driver, "cuDeviceTotalMem_v2", bytes, device.getValue());
         return new CudaCard(
                 number,
                 Native.toString(name, StandardCharsets.UTF_8.name()),
@@ -91,10 +91,10 @@ public final class NativeCudaDriver implements CudaDriver {
                 bytes.getValue());
     }
 
-    private static void demand(NativeLibrary driver, String function, Object... arguments) {
-        int answer = call(driver, function, arguments);
-        if (answer != 0) {
-            throw new IllegalStateException("the CUDA driver answers " + answer + " to " + function);
+    private static void callOrThrow(NativeLibrary driver, String function, Object... arguments) {
+        int status = call(driver, function, arguments);
+        if (status != 0) {
+            throw new IllegalStateException("CUDA driver function " + function + " returned status " + status);
         }
     }
 

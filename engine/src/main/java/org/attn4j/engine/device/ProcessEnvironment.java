@@ -5,7 +5,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.util.Optional;
 
-/** The environment as native libraries see it. Java's own view is a copy, made when the process started. */
+/** The environment as seen by native libraries. Java's own view is a copy taken at process start. */
 final class ProcessEnvironment {
 
     /** The value of a variable. */
@@ -13,13 +13,13 @@ final class ProcessEnvironment {
         return Optional.ofNullable(function("getenv").invokeString(new Object[] {name}, false));
     }
 
-    /** Sets a variable for libraries that have not read it yet. */
+    /** Sets a variable; libraries that have already read it are not affected. */
     void set(String name, String value) {
-        int answer = Platform.isWindows()
+        int status = Platform.isWindows()
                 ? function("_putenv_s").invokeInt(new Object[] {name, value})
                 : function("setenv").invokeInt(new Object[] {name, value, 1});
-        if (answer != 0) {
-            throw new IllegalStateException("cannot set " + name + ": the system answers " + answer);
+        if (status != 0) {
+            throw new IllegalStateException("cannot set " + name + ": the system returned status " + status);
         }
     }
 

@@ -7,41 +7,41 @@ import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The passes as loops over the processor's memory, on all processors: two passes forward (pool; scale and ReLU), two
- * backward (scaling; statistics). Feature maps of one call have one layout.
+ * The passes as parallel loops over host memory: two forward (pool; scale and ReLU), two backward (scaling;
+ * statistics). All feature maps of one call must have the same layout.
  */
 public final class HostGateKernel implements GateKernel {
 
-    private final GateKernel planes = new NchwGateKernel();
-    private final GateKernel pixels = new NhwcGateKernel();
+    private final GateKernel nchw = new NchwGateKernel();
+    private final GateKernel nhwc = new NhwcGateKernel();
 
-    private GateKernel of(INDArray x) {
-        return Layout.of(x).orElseThrow() == Layout.NHWC ? pixels : planes;
+    private GateKernel kernelFor(INDArray x) {
+        return Layout.of(x).orElseThrow() == Layout.NHWC ? nhwc : nchw;
     }
 
     @Override
-    public Layout keeps(INDArray x) {
+    public Layout layoutFor(INDArray x) {
         return Layout.of(x).orElse(Layout.NCHW);
     }
 
     @Override
     public Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools) {
-        return of(x).pool(x, pools);
+        return kernelFor(x).pool(x, pools);
     }
 
     @Override
     public void scale(INDArray x, INDArray gate, boolean relu, INDArray y) {
-        of(x).scale(x, gate, relu, y);
+        kernelFor(x).scale(x, gate, relu, y);
     }
 
     @Override
     public INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx) {
-        return of(x).scaleGradient(x, gate, relu, dy, dx);
+        return kernelFor(x).scaleGradient(x, gate, relu, dy, dx);
     }
 
     @Override
     public void addPoolGradients(
             INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
-        of(x).addPoolGradients(x, pools, poolGradients, dx);
+        kernelFor(x).addPoolGradients(x, pools, poolGradients, dx);
     }
 }

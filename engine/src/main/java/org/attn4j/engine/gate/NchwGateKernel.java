@@ -11,12 +11,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The passes over {@link Layout#NCHW}, one channel of one image after the other. Channels are independent, so results do
- * not depend on the number of threads.
+ * The passes over {@link Layout#NCHW}, one channel of one image at a time. Channels are independent, so results do not
+ * depend on the number of threads.
  */
 final class NchwGateKernel implements GateKernel {
 
-    /** A channel's pixels on the heap, where the compiler vectorises loops over them. */
+    /** Copies of a channel's pixels on the heap, where the compiler vectorises loops over them. */
     private static final class Plane {
         private final float[] x;
         private final float[] dy;
@@ -28,7 +28,7 @@ final class NchwGateKernel implements GateKernel {
     }
 
     @Override
-    public Layout keeps(INDArray x) {
+    public Layout layoutFor(INDArray x) {
         return Layout.NCHW;
     }
 
@@ -44,7 +44,7 @@ final class NchwGateKernel implements GateKernel {
             values.put(Pool.MEAN, new float[images(x) * channels]);
         }
         if (!pools.isEmpty()) {
-            eachImage(x, (plane, image) -> {
+            forEachImage(x, (plane, image) -> {
                 for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
                     in.get(channel * pixels, plane.x, pixels);
                     for (Map.Entry<Pool, float[]> entry : values.entrySet()) {
@@ -65,7 +65,7 @@ final class NchwGateKernel implements GateKernel {
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(y);
         float[] factors = HostArray.values(gate);
-        eachImage(x, (plane, image) -> {
+        forEachImage(x, (plane, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
                 in.get(channel * pixels, plane.x, pixels);
                 NchwMath.scale(plane.x, factors[channel], relu);
@@ -83,7 +83,7 @@ final class NchwGateKernel implements GateKernel {
         HostArray out = HostArray.of(dx);
         float[] factors = HostArray.values(gate);
         float[] result = new float[factors.length];
-        eachImage(x, (plane, image) -> {
+        forEachImage(x, (plane, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
                 in.get(channel * pixels, plane.x, pixels);
                 gradient.get(channel * pixels, plane.dy, pixels);
@@ -105,14 +105,15 @@ final class NchwGateKernel implements GateKernel {
         int channels = channels(x);
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(dx);
-        PoolGradients back = PoolGradients.of(pools, poolGradients, images(x) * channels, pixels);
-        eachImage(x, (plane, image) -> {
+        PoolGradients poolGradient = PoolGradients.of(pools, poolGradients, images(x) * channels, pixels);
+        forEachImage(x, (plane, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
                 in.get(channel * pixels, plane.x, pixels);
                 out.get(channel * pixels, plane.dy, pixels);
-                NchwMath.addPoolGradient(plane.x, plane.dy, back.constant(channel), back.linear(channel));
-                if (back.hasMax()) {
-                    plane.dy[NchwMath.indexOfMax(plane.x)] += back.max(channel);
+                NchwMath.addPoolGradient(
+                        plane.x, plane.dy, poolGradient.constant(channel), poolGradient.linear(channel));
+                if (poolGradient.hasMax()) {
+                    plane.dy[NchwMath.indexOfMax(plane.x)] += poolGradient.max(channel);
                 }
                 out.put(channel * pixels, plane.dy, pixels);
             }
@@ -124,7 +125,7 @@ final class NchwGateKernel implements GateKernel {
         void run(Plane scratch, int image);
     }
 
-    private static void eachImage(INDArray x, ImageLoop loop) {
+    private static void forEachImage(INDArray x, ImageLoop loop) {
         int pixels = pixels(x);
         Parallel.each(images(x), () -> new Plane(pixels), loop::run);
     }

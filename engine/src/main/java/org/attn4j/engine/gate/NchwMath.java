@@ -3,8 +3,8 @@ package org.attn4j.engine.gate;
 import org.attn4j.core.attention.Pool;
 
 /**
- * Arithmetic on the pixels of one channel. Sums run in {@value #LANES} partial sums: independent additions that the
- * processor overlaps, and a smaller rounding error than one long sum.
+ * Arithmetic on the pixels of one channel. Sums are computed as {@value #LANES} partial sums, whose additions are
+ * independent, so the processor overlaps them, and whose rounding error is smaller than that of one long sum.
  */
 final class NchwMath {
 
@@ -53,7 +53,7 @@ final class NchwMath {
         return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7]));
     }
 
-    /** The first index of the largest value; a NaN counts as largest, so that it is not hidden. */
+    /** The first index of the largest value; NaN counts as largest, so that it is not hidden. */
     static int indexOfMax(float[] x) {
         int best = 0;
         for (int i = 1; i < x.length; i++) {
@@ -77,7 +77,7 @@ final class NchwMath {
         }
     }
 
-    /** Sum of x * dy; with relu, dy becomes 0 first where x * factor is not above 0. */
+    /** Sum of x * dy; with relu, dy is first set to 0 where x * factor is not positive. */
     static float maskedProduct(float[] x, float[] dy, float factor, boolean relu) {
         if (relu) {
             mask(x, dy, factor);

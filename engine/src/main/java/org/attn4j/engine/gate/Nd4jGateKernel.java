@@ -10,12 +10,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** The passes as ND4J operations alone: every backend and type. The reference that the fast kernel is compared with. */
+/** The passes as ND4J operations, for every backend and element type. The reference for tests of the faster kernels. */
 @BackendIndependent
 public final class Nd4jGateKernel implements GateKernel {
 
     @Override
-    public Layout keeps(INDArray x) {
+    public Layout layoutFor(INDArray x) {
         return Layout.NCHW;
     }
 

@@ -13,13 +13,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The passes over {@link Layout#NHWC}, one image after the other, a few whole pixels at a time. Images are independent,
- * so results do not depend on the number of threads.
+ * The passes over {@link Layout#NHWC}, one image and one tile of whole pixels at a time. Images are independent, so
+ * results do not depend on the number of threads.
  */
 public final class NhwcGateKernel implements GateKernel {
 
     @Override
-    public Layout keeps(INDArray x) {
+    public Layout layoutFor(INDArray x) {
         return Layout.NHWC;
     }
 
@@ -29,13 +29,13 @@ public final class NhwcGateKernel implements GateKernel {
         Map<Pool, float[]> values = new TreeMap<>();
         pools.forEach(pool -> values.put(pool, new float[tiles.images() * tiles.channels()]));
         if (pools.contains(Pool.VARIANCE)) {
-            // The variance's gradient needs the mean, and so does the variance: in the order of the constants it is
-            // first.
+            // The variance and its gradient need the mean, which TreeMap computes first: its constant precedes
+            // VARIANCE.
             values.put(Pool.MEAN, new float[tiles.images() * tiles.channels()]);
         }
         HostArray in = HostArray.of(x);
         if (!pools.isEmpty()) {
-            eachImage(tiles, (scratch, image) -> {
+            forEachImage(tiles, (scratch, image) -> {
                 int from = image * tiles.channels();
                 for (Map.Entry<Pool, float[]> entry : values.entrySet()) {
                     float[] centres = entry.getKey() == Pool.VARIANCE
@@ -57,10 +57,10 @@ public final class NhwcGateKernel implements GateKernel {
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(y);
         float[] factors = HostArray.values(gate);
-        eachImage(tiles, (scratch, image) -> {
+        forEachImage(tiles, (scratch, image) -> {
             float[] factor = tiles.repeat(factors, image, scratch.factor);
             float[] values = scratch.values;
-            tiles.each(image, (from, length) -> {
+            tiles.forEachTile(image, (from, length) -> {
                 in.get(from, values, length);
                 TileMath.scale(values, factor, relu, length);
                 out.put(from, values, length);
@@ -76,13 +76,13 @@ public final class NhwcGateKernel implements GateKernel {
         HostArray out = HostArray.of(dx);
         float[] factors = HostArray.values(gate);
         float[] result = new float[factors.length];
-        eachImage(tiles, (scratch, image) -> {
+        forEachImage(tiles, (scratch, image) -> {
             float[] factor = tiles.repeat(factors, image, scratch.factor);
             float[] values = scratch.values;
             float[] gradients = scratch.gradients;
             float[] sums = scratch.linear;
             Arrays.fill(sums, 0);
-            tiles.each(image, (from, length) -> {
+            tiles.forEachTile(image, (from, length) -> {
                 in.get(from, values, length);
                 gradient.get(from, gradients, length);
                 if (relu) {
@@ -106,40 +106,42 @@ public final class NhwcGateKernel implements GateKernel {
         NhwcTiles tiles = NhwcTiles.of(x);
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(dx);
-        PoolGradients back = PoolGradients.of(pools, poolGradients, tiles.images() * tiles.channels(), tiles.pixels());
-        eachImage(tiles, (scratch, image) -> {
-            float[] constant = tiles.repeat(back.constants(), image, scratch.constant);
-            float[] linear = tiles.repeat(back.linears(), image, scratch.linear);
+        PoolGradients poolGradient =
+                PoolGradients.of(pools, poolGradients, tiles.images() * tiles.channels(), tiles.pixels());
+        forEachImage(tiles, (scratch, image) -> {
+            float[] constant = tiles.repeat(poolGradient.constants(), image, scratch.constant);
+            float[] linear = tiles.repeat(poolGradient.linears(), image, scratch.linear);
             float[] values = scratch.values;
             float[] gradients = scratch.gradients;
-            tiles.each(image, (from, length) -> {
+            tiles.forEachTile(image, (from, length) -> {
                 out.get(from, gradients, length);
-                if (back.hasLinear()) {
+                if (poolGradient.hasLinear()) {
                     in.get(from, values, length);
                     TileMath.addProducts(values, linear, gradients, length);
                 }
                 TileMath.add(constant, gradients, length);
                 out.put(from, gradients, length);
             });
-            if (back.hasMax()) {
-                addToMaxima(tiles, in, out, image, back);
+            if (poolGradient.hasMax()) {
+                addToMaxima(tiles, in, out, image, poolGradient);
             }
         });
     }
 
-    private static void addToMaxima(NhwcTiles tiles, HostArray in, HostArray out, int image, PoolGradients back) {
+    private static void addToMaxima(
+            NhwcTiles tiles, HostArray in, HostArray out, int image, PoolGradients poolGradient) {
         int[] largest = tiles.indicesOfMax(in, image);
         float[] value = new float[1];
         for (int channel = 0; channel < largest.length; channel++) {
-            value[0] = out.get(largest[channel]) + back.max(image * tiles.channels() + channel);
+            value[0] = out.get(largest[channel]) + poolGradient.max(image * tiles.channels() + channel);
             out.put(largest[channel], value, 1);
         }
     }
 
-    /** Parts for each thread: several, so that none waits long for another. */
-    private static final int PARTS = 8;
+    /** Chunks per thread: several, so that no thread waits long for another. */
+    private static final int CHUNKS_PER_THREAD = 8;
 
-    /** Memory that one thread works with. */
+    /** Scratch memory of one thread. */
     private static final class Scratch {
         private final float[] values;
         private final float[] gradients;
@@ -149,12 +151,12 @@ public final class NhwcGateKernel implements GateKernel {
         private final float[] zeros;
 
         private Scratch(NhwcTiles tiles) {
-            values = tiles.tile();
-            gradients = tiles.tile();
-            factor = tiles.tile();
-            constant = tiles.tile();
-            linear = tiles.tile();
-            zeros = tiles.tile();
+            values = tiles.newTile();
+            gradients = tiles.newTile();
+            factor = tiles.newTile();
+            constant = tiles.newTile();
+            linear = tiles.newTile();
+            zeros = tiles.newTile();
         }
     }
 
@@ -163,12 +165,12 @@ public final class NhwcGateKernel implements GateKernel {
         void run(Scratch scratch, int image);
     }
 
-    private static void eachImage(NhwcTiles tiles, ImageLoop loop) {
-        ReverseImageOrder order = ReverseImageOrder.of(tiles.images(), Parallel.threads(), PARTS);
+    private static void forEachImage(NhwcTiles tiles, ImageLoop loop) {
+        ReverseImageOrder order = ReverseImageOrder.of(tiles.images(), Parallel.threads(), CHUNKS_PER_THREAD);
         Parallel.each(
-                order.parts(),
+                order.chunks(),
                 () -> new Scratch(tiles),
-                (scratch, part) -> order.each(part, image -> loop.run(scratch, image)));
+                (scratch, chunk) -> order.forEachImage(chunk, image -> loop.run(scratch, image)));
     }
 
     private static INDArray matrix(float[] values, INDArray x) {

@@ -6,8 +6,8 @@ import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What statistics hand back to the pixels of each channel: a constant, a multiple of the pixel, and a share of the
- * largest pixel alone.
+ * The gradients that pooled statistics contribute to each channel's pixels: a constant, a multiple of the pixel, and an
+ * addend for the largest pixel only.
  */
 final class PoolGradients {
 
@@ -24,9 +24,9 @@ final class PoolGradients {
     }
 
     /**
-     * Sums up the statistics' gradients for each channel of each image.
+     * Sums the statistics' gradients for each channel of each image.
      *
-     * @param pools the statistics; {@link Pool#MEAN} among them where {@link Pool#VARIANCE} is
+     * @param pools the statistics; {@link Pool#VARIANCE} requires {@link Pool#MEAN}
      */
     static PoolGradients of(Map<Pool, INDArray> pools, Map<Pool, INDArray> gradients, int channels, int pixels) {
         float[] constant = new float[channels];
@@ -58,7 +58,7 @@ final class PoolGradients {
         }
     }
 
-    /** Whether any statistic hands back a multiple of the pixel. */
+    /** Whether any statistic contributes a multiple of the pixel. */
     boolean hasLinear() {
         return hasLinear;
     }

@@ -3,38 +3,38 @@ package org.attn4j.engine.gate;
 import java.util.function.IntConsumer;
 
 /**
- * The images of a batch in parts, taken from the end of each thread's share to its beginning. The layers before and behind
- * go through theirs forwards, each thread from the beginning of its share, so what they wrote last, or will read first, is
- * still in the caches.
+ * Processes the images of a batch in chunks, from the end of each thread's share to its beginning. The neighbouring
+ * layers process each share from beginning to end, so the images that the previous layer wrote last, and those that the
+ * next layer reads first, are still in the caches.
  *
- * @param images of the batch, N
- * @param stretches of the batch, about one for each thread
- * @param partsOfEach parts of a stretch
+ * @param images number of images in the batch, N
+ * @param shares number of shares of the batch, usually one per thread
+ * @param chunksPerShare number of chunks in each share
  */
-public record ReverseImageOrder(int images, int stretches, int partsOfEach) {
+public record ReverseImageOrder(int images, int shares, int chunksPerShare) {
 
     /**
      * The order for a batch.
      *
-     * @param threads that share the work
-     * @param parts wanted for each of them
+     * @param threads the number of threads
+     * @param chunksPerThread the wanted number of chunks per thread
      */
-    public static ReverseImageOrder of(int images, int threads, int parts) {
-        int stretches = Math.max(1, Math.min(threads, images));
-        return new ReverseImageOrder(images, stretches, Math.max(1, Math.min(parts, images / stretches)));
+    public static ReverseImageOrder of(int images, int threads, int chunksPerThread) {
+        int shares = Math.max(1, Math.min(threads, images));
+        return new ReverseImageOrder(images, shares, Math.max(1, Math.min(chunksPerThread, images / shares)));
     }
 
-    /** Into how many parts the batch is cut. */
-    public int parts() {
-        return stretches * partsOfEach;
+    /** The number of chunks in the batch. */
+    public int chunks() {
+        return shares * chunksPerShare;
     }
 
-    /** The images of a part; over all parts each image comes once. */
-    public void each(int part, IntConsumer image) {
-        int place = (part % stretches + 1) * partsOfEach - 1 - part / stretches;
-        int first = (int) ((long) place * images / parts());
-        for (int i = (int) ((place + 1L) * images / parts()) - 1; i >= first; i--) {
-            image.accept(i);
+    /** Passes each image of a chunk to a consumer. Together the chunks contain each image once. */
+    public void forEachImage(int chunk, IntConsumer consumer) {
+        int index = (chunk % shares + 1) * chunksPerShare - 1 - chunk / shares;
+        int first = (int) ((long) index * images / chunks());
+        for (int i = (int) ((index + 1L) * images / chunks()) - 1; i >= first; i--) {
+            consumer.accept(i);
         }
     }
 }

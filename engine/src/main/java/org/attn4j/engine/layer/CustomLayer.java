@@ -11,21 +11,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
- * The configuration of a layer that attn4j owns. It has no activation behind it, no pretraining and no penalty on its
- * weights. Lives in memory only: models are stored by the names of tensors.
+ * The configuration of a layer that attn4j implements, without activation function, pretraining and weight penalty.
+ * Exists in memory only, since models are stored as named tensors.
  */
 public abstract class CustomLayer extends BaseLayer {
 
     private static final long serialVersionUID = 1L;
 
-    /** A configuration under the name of its vertex. */
+    /** A configuration with the name of its vertex. */
     protected CustomLayer(String name) {
-        // The fields themselves: a setter that a subclass overrides would see it half made.
+        // The fields are set directly, because a setter overridden in a subclass would see a partly constructed object.
         layerName = name;
         activationFn = Activation.IDENTITY.getActivationFunction();
     }
 
-    /** Makes what computes; its parameters are bound afterwards. */
+    /** Creates the runtime; its parameters are bound afterwards. */
     protected abstract CustomRuntime<?> runtime(NeuralNetConfiguration conf, DataType type);
 
     @Override

@@ -8,22 +8,24 @@ import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What computes an {@link CustomLayer}. For one thread at a time. */
+/** Executes a {@link CustomLayer}. Not thread-safe. */
 public abstract class CustomRuntime<C extends CustomLayer> extends BaseLayer<C> {
 
     private static final long serialVersionUID = 1L;
 
-    /** A runtime without parameters yet. */
+    /** A runtime whose parameters are bound later. */
     protected CustomRuntime(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
     }
 
-    /** The gradients of the parameters by name; empty for layers without any, and before the first backward pass. */
+    /**
+     * The gradients of the parameters by name; empty before the first backward pass and for layers without parameters.
+     */
     protected final Map<String, INDArray> gradients() {
         return gradientViews == null ? Map.of() : gradientViews;
     }
 
-    /** The same as the engine wants them. */
+    /** The same gradients as the object that Deeplearning4j expects. */
     protected final Gradient weightGradients() {
         Gradient gradient = new DefaultGradient();
         gradients().forEach(gradient::setGradientFor);

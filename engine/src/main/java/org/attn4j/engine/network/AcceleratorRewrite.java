@@ -21,54 +21,53 @@ import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * Puts an accelerator's layers and vertices into a complete graph, in place of those that compute the same.
+ * Replaces layers and vertices of a complete graph with an accelerator's.
  *
- * @param graph in which layers and vertices are replaced
- * @param outputs what each vertex puts out
- * @param followers told of the layers that vanish
- * @param precision of products
- * @param context of the network's steps
+ * @param graph the graph, which is changed
+ * @param outputs the output type of each vertex
+ * @param fusion removes layers that an accelerated one includes
+ * @param precision the type of the products
+ * @param context the network's step context
  */
 record AcceleratorRewrite(
         ComputationGraphConfiguration graph,
         Map<String, InputType> outputs,
-        LayerFusion followers,
+        LayerFusion fusion,
         Precision precision,
         StepContext context) {
 
-    /** The axis of [N,C,H,W]. */
-    private static final int CHANNELS = 1;
+    /** The channel axis of [N,C,H,W]. */
+    private static final int CHANNEL_AXIS = 1;
 
-    void by(Accelerator accelerator) {
+    void apply(Accelerator accelerator) {
         for (String name : new ArrayList<>(graph.getVertices().keySet())) {
-            // None where a layer before it took over its task.
+            // Null if the vertex was fused into an earlier one.
             GraphVertex vertex = graph.getVertices().get(name);
             if (vertex instanceof LayerVertex layer) {
-                accelerator.replace(place(name, layer)).ifPresent(faster -> replace(name, layer, faster));
+                accelerator.replace(candidate(name, layer)).ifPresent(faster -> replace(name, layer, faster));
             }
             if (vertex instanceof ElementWiseVertex || vertex instanceof MergeVertex) {
-                join(accelerator, name, vertex);
+                replaceJoin(accelerator, name, vertex);
             }
         }
-        if (accelerator.images() == Layout.NHWC) {
-            GatedPooling.joinIn(graph, followers);
+        if (accelerator.layout() == Layout.NHWC) {
+            GatedPooling.fuse(graph, fusion);
         }
     }
 
-    private LayerCandidate place(String name, LayerVertex vertex) {
+    private LayerCandidate candidate(String name, LayerVertex vertex) {
         String source = graph.getVertexInputs().get(name).get(0);
-        // The engine hands a layer's gradient to its preprocessor, and adds the gradients of all readers of a vertex,
-        // even
-        // where nothing comes before it.
+        // DL4J passes a layer's input gradient to its preprocessor, and adds the gradients of all readers of a vertex,
+        // even if that vertex is the network's input.
         boolean inputGradient = !source.equals(Blueprint.INPUT)
                 || vertex.getPreProcessor() != null
-                || followers.count(Blueprint.INPUT) > 1;
+                || fusion.readerCount(Blueprint.INPUT) > 1;
         return new LayerCandidate(
                 name,
                 vertex.getLayerConf().getLayer(),
                 outputs.get(source),
                 inputGradient,
-                followers.isRelu(name),
+                fusion.isReadByRelu(name),
                 precision,
                 context::weightsVersion);
     }
@@ -76,45 +75,45 @@ record AcceleratorRewrite(
     private void replace(String name, LayerVertex vertex, Layer faster) {
         vertex.getLayerConf().setLayer(faster);
         if (faster instanceof AcceleratedLayer accelerated && accelerated.includesRelu()) {
-            followers.absorb(name);
+            fusion.fuseReader(name);
         }
     }
 
-    private void join(Accelerator accelerator, String name, GraphVertex vertex) {
-        List<InputTypeConvolutional> maps = maps(name);
-        if (maps.size() < 2 || !(outputs.get(name) instanceof InputTypeConvolutional joined)) {
+    private void replaceJoin(Accelerator accelerator, String name, GraphVertex vertex) {
+        List<InputTypeConvolutional> inputMaps = inputMaps(name);
+        if (inputMaps.size() < 2 || !(outputs.get(name) instanceof InputTypeConvolutional joined)) {
             return;
         }
-        if (vertex instanceof MergeVertex merge && merge.getMergeAxis() == CHANNELS) {
-            accelerator.concatenation(maps, joined).ifPresent(faster -> graph.getVertices()
+        if (vertex instanceof MergeVertex merge && merge.getMergeAxis() == CHANNEL_AXIS) {
+            accelerator.concatenation(inputMaps, joined).ifPresent(faster -> graph.getVertices()
                     .put(name, faster));
         }
-        if (vertex instanceof ElementWiseVertex elements && isSumOfTwo(elements, maps)) {
-            SumCandidate place = new SumCandidate(name, joined, followers.isRelu(name));
-            accelerator.sum(place).ifPresent(faster -> add(place, faster));
+        if (vertex instanceof ElementWiseVertex elements && isSumOfTwo(elements, inputMaps)) {
+            SumCandidate candidate = new SumCandidate(name, joined, fusion.isReadByRelu(name));
+            accelerator.sum(candidate).ifPresent(faster -> replaceSum(candidate, faster));
         }
     }
 
-    private static boolean isChannelsFirst(InputType input) {
+    private static boolean isNchw(InputType input) {
         return input instanceof InputTypeConvolutional map && map.getFormat() == CNN2DFormat.NCHW;
     }
 
-    private static boolean isSumOfTwo(ElementWiseVertex vertex, List<InputTypeConvolutional> maps) {
-        return vertex.getOp() == ElementWiseVertex.Op.Add && maps.size() == 2;
+    private static boolean isSumOfTwo(ElementWiseVertex vertex, List<InputTypeConvolutional> inputMaps) {
+        return vertex.getOp() == ElementWiseVertex.Op.Add && inputMaps.size() == 2;
     }
 
-    private void add(SumCandidate place, GraphVertex faster) {
-        graph.getVertices().put(place.name(), faster);
-        if (place.reluFollows()) {
-            followers.absorb(place.name());
+    private void replaceSum(SumCandidate candidate, GraphVertex faster) {
+        graph.getVertices().put(candidate.name(), faster);
+        if (candidate.reluFollows()) {
+            fusion.fuseReader(candidate.name());
         }
     }
 
-    /** The feature maps [N,C,H,W] that a vertex joins; none where anything else comes in too. */
-    private List<InputTypeConvolutional> maps(String name) {
+    /** The input types of a vertex if all of them are feature maps [N,C,H,W], else an empty list. */
+    private List<InputTypeConvolutional> inputMaps(String name) {
         List<InputType> inputs =
                 graph.getVertexInputs().get(name).stream().map(outputs::get).toList();
-        return inputs.stream().allMatch(AcceleratorRewrite::isChannelsFirst)
+        return inputs.stream().allMatch(AcceleratorRewrite::isNchw)
                 ? inputs.stream().map(InputTypeConvolutional.class::cast).toList()
                 : List.of();
     }

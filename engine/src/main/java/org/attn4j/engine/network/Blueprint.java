@@ -21,7 +21,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** A network's graph before any memory is given to it: layers, shapes, counts. */
+/** A network's graph before memory is allocated: layers, shapes, counts. */
 public final class Blueprint {
 
     static final String INPUT = "images";
@@ -34,7 +34,7 @@ public final class Blueprint {
     private final ComputationGraphConfiguration graph;
     private final Map<String, InputType> outputs;
     private final List<LayerFacts> facts;
-    private final LayerFusion followers;
+    private final LayerFusion fusion;
 
     private Blueprint(NetworkSpec spec, InputType images) {
         this.spec = spec;
@@ -42,28 +42,29 @@ public final class Blueprint {
         this.attachments = new GraphAttachments(spec.attention(), context);
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
-        this.followers = new LayerFusion(graph);
-        layers().forEach(Dl4jLayers::refuseLogarithm);
+        this.fusion = new LayerFusion(graph);
+        layers().forEach(Dl4jLayers::rejectLogarithmicVariance);
         layers().forEach(this::replaceDropout);
-        // Of the network as it was described, before any layer is replaced or joined with another one.
+        // Computed before layers are replaced or fused, so that summaries show the network as described.
         this.facts = vertices().stream().map(this::facts).toList();
-        spec.accelerator().ifPresent(new AcceleratorRewrite(graph, outputs, followers, spec.precision(), context)::by);
+        spec.accelerator().ifPresent(new AcceleratorRewrite(graph, outputs, fusion, spec.precision(), context)::apply);
     }
 
-    /** Draws the graph of a network. */
+    /** Builds the graph of a network. */
     public static Blueprint of(NetworkSpec spec) {
         return new Blueprint(spec, InputType.convolutional(spec.imageSize(), spec.imageSize(), 3));
     }
 
-    /** The same for input of any shape: for checks of single modules. */
+    /** Builds the graph for input of any shape; for tests of single modules. */
     static Blueprint of(NetworkSpec spec, FeatureShape input) {
         return new Blueprint(spec, InputType.convolutional(input.height(), input.width(), input.channels()));
     }
 
     private ComputationGraphConfiguration build(InputType images) {
-        // Initial values are drawn by name afterwards, steps are the trainer's: the engine does neither.
+        // DL4J neither initialises nor updates the weights: initial values are drawn by tensor name, and the trainer
+        // takes the steps.
         GraphBuilder builder = new NeuralNetConfiguration.Builder()
-                .dataType(spec.type().engineType())
+                .dataType(spec.type().nd4jType())
                 .updater(new NoOp())
                 .weightInit(WeightInit.ZERO)
                 .activation(Activation.IDENTITY)
@@ -80,7 +81,7 @@ public final class Blueprint {
                 .lossFunction(loss)
                 .activation(Activation.IDENTITY)
                 .build();
-        // Its builder refuses sizes, and without one the engine logs a warning at each start.
+        // DL4J warns if nIn is unset, but its builder rejects it.
         layer.setNIn(spec.classes());
         layer.setNOut(spec.classes());
         return layer;
@@ -95,13 +96,13 @@ public final class Blueprint {
                     + layer.getIDropout().getClass().getSimpleName()
                     + ", which cannot be repeated exactly; use dropOut(retainProbability)");
         }
-        // A copy: the backbone may hand the same layer to the next network that it builds.
-        Layer own = layer.clone();
-        own.setIDropout(new SeededDropout(dropout.getP(), name, context));
-        ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(own);
+        // Copied, because the backbone may use the same layer object in the next network that it builds.
+        Layer copy = layer.clone();
+        copy.setIDropout(new SeededDropout(dropout.getP(), name, context));
+        ((LayerVertex) graph.getVertices().get(name)).getLayerConf().setLayer(copy);
     }
 
-    /** The layers and other vertices from input to output, loss left out, as summaries show them. */
+    /** The layers and other vertices from input to output, without the loss, as shown in summaries. */
     public List<LayerFacts> layerFacts() {
         return facts;
     }
@@ -114,8 +115,8 @@ public final class Blueprint {
 
     private LayerFacts facts(String name, Layer layer) {
         if (layer instanceof ModuleLayer module) {
-            PlacedModule place = module.place();
-            return new LayerFacts(name, place.type(), shape(name), place.parameters(), place.multiplyAdds());
+            PlacedModule placed = module.placedModule();
+            return new LayerFacts(name, placed.type(), shape(name), placed.parameters(), placed.multiplyAdds());
         }
         long parameters = scopeOf(name)
                 .map(scope -> scope.parameters(name))
@@ -131,7 +132,7 @@ public final class Blueprint {
         return Arrays.stream(output(name).getShape(false)).boxed().toList();
     }
 
-    /** The output of a layer or other vertex for one image. */
+    /** The output type of a layer or other vertex for one image. */
     InputType output(String name) {
         return outputs.get(name);
     }
@@ -155,19 +156,19 @@ public final class Blueprint {
         return layers;
     }
 
-    /** The names of the vertices that compute, in the order in which the backbone added them, loss left out. */
+    /** The names of all vertices except the loss, in the order in which the backbone added them. */
     List<String> vertices() {
         return graph.getVertices().keySet().stream()
                 .filter(name -> !name.equals(LOSS))
                 .toList();
     }
 
-    /** All that one of the {@link #vertices} computes, in the names that the network was described with. */
-    String tasksOf(String vertex) {
-        return followers.tasksOf(vertex);
+    /** The names of all layers that one of the {@link #vertices} computes, as the backbone named them. */
+    String fusedName(String vertex) {
+        return fusion.fusedName(vertex);
     }
 
-    /** What it was drawn from. */
+    /** The specification from which it was built. */
     public NetworkSpec spec() {
         return spec;
     }

@@ -18,12 +18,12 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 
-/** What attn4j knows of the engine's own layers: the names, shapes and initial values of their tensors, and their cost. */
+/** The tensors of Deeplearning4j's layers (names, shapes, initial values), their cost and their descriptions. */
 final class Dl4jLayers {
 
     /**
-     * One parameter of a stock layer: the engine's key, and the tensor's name, shape in C order, initial values, how it
-     * lies in memory, and whether it is trained; a running statistic is not.
+     * A parameter of a DL4J layer: DL4J's key, and the tensor's name, shape in C order, initial values, order in
+     * memory, and whether it is trained; running statistics are not.
      */
     record Parameter(String key, String name, long[] shape, Init init, ElementOrder order, boolean trained) {
 
@@ -38,13 +38,15 @@ final class Dl4jLayers {
 
     private Dl4jLayers() {}
 
-    /** The engine's own layer, behind a faster one too. */
+    /** The DL4J layer itself, or the one that an accelerated layer replaces. */
     static Layer stock(Layer layer) {
         return layer instanceof AcceleratedLayer accelerated ? accelerated.stock() : layer;
     }
 
-    /** Refuses running variances that {@link RunningStatistics} could not follow exactly, a module's too. */
-    static void refuseLogarithm(String vertex, Layer layer) {
+    /**
+     * Rejects logarithmic running variances, which {@link RunningStatistics} could not update exactly; in modules too.
+     */
+    static void rejectLogarithmicVariance(String vertex, Layer layer) {
         if (layer instanceof BatchNormalization normalization && normalization.isUseLogStd()) {
             throw new IllegalArgumentException("layer " + vertex
                     + " is a BatchNormalization that keeps its running variance as a logarithm; use useLogStd(false)");
@@ -52,7 +54,7 @@ final class Dl4jLayers {
     }
 
     /**
-     * The parameters of one of the engine's own layers.
+     * The parameters of a DL4J layer.
      *
      * @throws IllegalArgumentException for a layer whose tensors attn4j cannot name, train and store
      */
@@ -102,7 +104,7 @@ final class Dl4jLayers {
 
     private static List<Parameter> dense(DenseLayer layer) {
         int fanIn = Math.toIntExact(layer.getNIn());
-        // The engine keeps W as [in,out] in F order, which is [out,in] in C order.
+        // DL4J stores W as [in,out] in F order, which is [out,in] in C order.
         Init init = new Init.Linear(fanIn, Math.toIntExact(layer.getNOut()));
         Parameter weight = Parameter.trained("W", "weight", init, layer.getNOut(), layer.getNIn());
         return withBias(weight, layer.hasBias(), layer.getNOut(), fanIn);
@@ -119,7 +121,7 @@ final class Dl4jLayers {
         if (layer.isLockGammaBeta()) {
             return List.of(mean, variance);
         }
-        // The engine's configuration has the initial values where it has the fixed ones.
+        // DL4J's configuration holds the initial gamma and beta in the fields that otherwise hold the fixed ones.
         return List.of(
                 constant(BatchNormalizationParamInitializer.GAMMA, "weight", layer.getGamma(), units),
                 constant(BatchNormalizationParamInitializer.BETA, "bias", layer.getBeta(), units),
@@ -131,13 +133,13 @@ final class Dl4jLayers {
         return Parameter.trained(key, name, new Init.Constant(initial), units);
     }
 
-    /** The layer's products for one image, given its output. */
+    /** The layer's multiply-adds for one image, given its output type. */
     static long multiplyAdds(Layer layer, InputType output) {
         if (layer instanceof ConvolutionLayer convolution) {
             int[] kernel = convolution.getKernelSize();
             InputType.InputTypeConvolutional map = (InputType.InputTypeConvolutional) output;
-            long seen = layer instanceof DepthwiseConvolution2D ? 1 : convolution.getNIn();
-            return map.getHeight() * map.getWidth() * convolution.getNOut() * seen * kernel[0] * kernel[1];
+            long inputsPerOutput = layer instanceof DepthwiseConvolution2D ? 1 : convolution.getNIn();
+            return map.getHeight() * map.getWidth() * convolution.getNOut() * inputsPerOutput * kernel[0] * kernel[1];
         }
         if (layer instanceof DenseLayer dense) {
             return dense.getNIn() * dense.getNOut();
@@ -145,7 +147,7 @@ final class Dl4jLayers {
         return 0;
     }
 
-    /** What a layer is, in a few words. */
+    /** A short description of a layer, such as {@code convolution 3x3}; empty for unknown classes. */
     static Optional<String> describe(Layer layer) {
         if (layer instanceof ConvolutionLayer convolution) {
             String kind = layer instanceof DepthwiseConvolution2D ? "depthwise convolution " : "convolution ";

@@ -6,12 +6,12 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 
-/** What attn4j says of the engine's vertices that are no layers. */
+/** Descriptions of Deeplearning4j's vertices other than layers. */
 final class Dl4jVertices {
 
     private Dl4jVertices() {}
 
-    /** What a vertex is, in a few words; its class's name where there are none. */
+    /** A short description of a vertex; the class name for unknown classes. */
     static String describe(GraphVertex vertex) {
         if (vertex instanceof ElementWiseVertex elements) {
             return "element-wise " + elements.getOp().name().toLowerCase(Locale.ROOT);

@@ -2,17 +2,17 @@ package org.attn4j.engine.network;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How the elements of a tensor lie in its stretch of the flat vector. */
+/** The order of a tensor's elements in its slice of the flat vector. */
 public enum ElementOrder {
-    /** As the shape says, the last axis fastest. */
+    /** Row-major order of the shape: the last axis varies fastest. */
     C,
-    /** A depthwise convolution's weights [out,1,kh,kw] as [kh,kw,out]: where the engine wants them. */
+    /** DL4J's order of a depthwise convolution's weights: [out,1,kh,kw] stored as [kh,kw,out]. */
     KERNEL_FIRST;
 
-    /** The stretch so that walking it in C order meets the tensor's elements in the order of its shape; a view. */
-    INDArray view(INDArray stretch, long[] shape) {
+    /** A view of the slice with the tensor's axes, whose elements in C order are the tensor's. */
+    INDArray view(INDArray slice, long[] shape) {
         return this == C
-                ? stretch
-                : stretch.reshape('c', shape[2], shape[3], shape[0], shape[1]).permute(2, 3, 0, 1);
+                ? slice
+                : slice.reshape('c', shape[2], shape[3], shape[0], shape[1]).permute(2, 3, 0, 1);
     }
 }

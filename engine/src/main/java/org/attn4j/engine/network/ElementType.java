@@ -4,9 +4,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /** The type of weights and activations. */
 public enum ElementType {
-    /** 32 bits: what training uses. */
+    /** 32 bits, for training. */
     FLOAT32(DataType.FLOAT),
-    /** 64 bits: for gradient checks. */
+    /** 64 bits, for gradient checks. */
     FLOAT64(DataType.DOUBLE);
 
     private final DataType type;
@@ -15,7 +15,7 @@ public enum ElementType {
         this.type = type;
     }
 
-    public DataType engineType() {
+    public DataType nd4jType() {
         return type;
     }
 }

@@ -12,33 +12,32 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 
 /**
- * Joins a channel gate and the maximum pooling right behind it into one layer, in graphs whose pooling is accelerated. The
- * layer stands where the gate stood; the pooling's own place goes.
+ * Fuses a channel gate and the max pooling directly after it into one layer, in graphs with accelerated pooling. The
+ * fused layer replaces the gate, and the pooling is removed from the graph.
  */
 final class GatedPooling {
 
     private GatedPooling() {}
 
-    /** Joins them wherever nothing else reads what lies between. */
-    static void joinIn(ComputationGraphConfiguration graph, LayerFusion followers) {
+    /** Fuses each gate whose output is read by max pooling only. */
+    static void fuse(ComputationGraphConfiguration graph, LayerFusion fusion) {
         for (String name : new ArrayList<>(graph.getVertices().keySet())) {
             GraphVertex vertex = graph.getVertices().get(name);
             if (vertex instanceof LayerVertex gate
                     && gate.getLayerConf().getLayer() instanceof ModuleLayer module
-                    && module.place().module() instanceof ChannelGate) {
-                followers
-                        .of(name)
-                        .map(LayerFusion.Follower::layer)
-                        .filter(GatedPooling::isMaximum)
-                        .ifPresent(maximum -> {
-                            followers.absorb(name);
-                            gate.getLayerConf().setLayer(module.followedBy(maximum));
+                    && module.placedModule().module() instanceof ChannelGate) {
+                fusion.onlyReader(name)
+                        .map(LayerFusion.Reader::layer)
+                        .filter(GatedPooling::isMaxPooling)
+                        .ifPresent(maxPooling -> {
+                            fusion.fuseReader(name);
+                            gate.getLayerConf().setLayer(module.withPooling(maxPooling));
                         });
             }
         }
     }
 
-    private static boolean isMaximum(Layer layer) {
+    private static boolean isMaxPooling(Layer layer) {
         return layer instanceof AcceleratedLayer accelerated
                 && accelerated.stock() instanceof SubsamplingLayer pooling
                 && pooling.getPoolingType() == PoolingType.MAX

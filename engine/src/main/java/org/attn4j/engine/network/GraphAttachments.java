@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.nd4j.linalg.activations.Activation;
 
-/** Puts a plan's modules into a graph while the backbone builds it. */
+/** Adds a plan's modules to a graph while the backbone builds it. */
 final class GraphAttachments implements Attachments {
 
     private final AttentionPlan plan;
@@ -46,22 +46,22 @@ final class GraphAttachments implements Attachments {
         return last;
     }
 
-    private String attach(GraphBuilder graph, String input, PlacedModule place, boolean relu) {
-        if (place.module() instanceof SubGraph subGraph) {
-            SubGraphScope scope = new SubGraphScope(graph, input, place);
+    private String attach(GraphBuilder graph, String input, PlacedModule placed, boolean relu) {
+        if (placed.module() instanceof SubGraph subGraph) {
+            SubGraphScope scope = new SubGraphScope(graph, input, placed);
             scopes.add(scope);
-            String output = scope.qualified(place.run(() -> subGraph.attach(scope, place.shape())));
+            String output = scope.qualified(placed.run(() -> subGraph.attach(scope, placed.shape())));
             if (!relu) {
                 return output;
             }
-            String activation = place.vertexName() + "-relu";
+            String activation = placed.vertexName() + "-relu";
             graph.addLayer(
                     activation,
                     new ActivationLayer.Builder().activation(Activation.RELU).build(),
                     output);
             return activation;
         }
-        graph.addLayer(place.vertexName(), new ModuleLayer(place, relu, context), input);
-        return place.vertexName();
+        graph.addLayer(placed.vertexName(), new ModuleLayer(placed, relu, context), input);
+        return placed.vertexName();
     }
 }

@@ -10,7 +10,7 @@ import org.attn4j.engine.accelerator.Accelerator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Brings images into the arrays that a network reads: one for each batch size, kept. For one thread at a time. */
+/** Loads images into a network's input arrays, of which one per batch size is kept. Not thread-safe. */
 final class ImageInput implements AutoCloseable {
 
     private static final int COLOURS = 3;
@@ -21,17 +21,17 @@ final class ImageInput implements AutoCloseable {
 
     ImageInput(NetworkSpec spec) {
         this.spec = spec;
-        this.layout = spec.accelerator().map(Accelerator::images).orElse(Layout.NCHW);
+        this.layout = spec.accelerator().map(Accelerator::layout).orElse(Layout.NCHW);
     }
 
     /**
-     * The array [N,3,S,S] with these images; until the next call.
+     * Loads images into the array [N,3,S,S] for their number; its contents are valid until the next call.
      *
-     * @param images as planes, N * 3 * S * S values at least
+     * @param images in NCHW, at least N * 3 * S * S values
      * @param count N
      */
-    INDArray of(float[] images, int count) {
-        INDArray array = arrays.computeIfAbsent(count, this::make);
+    INDArray load(float[] images, int count) {
+        INDArray array = arrays.computeIfAbsent(count, this::allocate);
         int length = Math.toIntExact(array.length());
         if (!HostArray.reaches(array) && layout == Layout.NCHW) {
             float[] exact = images.length == length ? images : Arrays.copyOf(images, length);
@@ -39,7 +39,7 @@ final class ImageInput implements AutoCloseable {
         } else if (layout == Layout.NCHW) {
             HostArray.of(array).put(0, images, length);
         } else {
-            interleave(images, count, HostArray.of(array));
+            loadNhwc(images, count, HostArray.of(array));
         }
         return array;
     }
@@ -50,22 +50,22 @@ final class ImageInput implements AutoCloseable {
         arrays.clear();
     }
 
-    private INDArray make(int count) {
+    private INDArray allocate(int count) {
         long size = spec.imageSize();
-        return layout.view(Nd4j.create(spec.type().engineType(), layout.shapeInMemory(count, COLOURS, size, size)));
+        return layout.view(Nd4j.create(spec.type().nd4jType(), layout.shapeInMemory(count, COLOURS, size, size)));
     }
 
-    private void interleave(float[] images, int count, HostArray into) {
+    private void loadNhwc(float[] images, int count, HostArray target) {
         int pixels = spec.imageSize() * spec.imageSize();
         Parallel.each(count, image -> {
             int from = image * COLOURS * pixels;
-            float[] mixed = new float[COLOURS * pixels];
+            float[] interleaved = new float[COLOURS * pixels];
             for (int i = 0; i < pixels; i++) {
-                mixed[COLOURS * i] = images[from + i];
-                mixed[COLOURS * i + 1] = images[from + pixels + i];
-                mixed[COLOURS * i + 2] = images[from + 2 * pixels + i];
+                interleaved[COLOURS * i] = images[from + i];
+                interleaved[COLOURS * i + 1] = images[from + pixels + i];
+                interleaved[COLOURS * i + 2] = images[from + 2 * pixels + i];
             }
-            into.put(from, mixed, mixed.length);
+            target.put(from, interleaved, interleaved.length);
         });
     }
 }

@@ -5,8 +5,8 @@ import org.attn4j.core.attention.Init;
 import org.attn4j.core.random.Draw;
 
 /**
- * Draws the initial values of tensors. Each depends on the seed and the tensor's name alone, so a network's backbone
- * begins alike whatever attention it has.
+ * Draws the initial values of tensors. They depend only on the seed and the tensor's name, so a backbone starts with
+ * the same weights whatever attention it has.
  */
 final class InitialValues {
 

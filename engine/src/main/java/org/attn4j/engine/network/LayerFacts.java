@@ -3,13 +3,13 @@ package org.attn4j.engine.network;
 import java.util.List;
 
 /**
- * One layer of a network, as summaries show it.
+ * One layer of a network, as shown in summaries.
  *
  * @param name the layer's name
- * @param type what it is, such as {@code convolution 11x11 stride 4} or {@code eca}
+ * @param type a short description, such as {@code convolution 11x11 stride 4} or {@code eca}
  * @param output its output for one image: [C,H,W] or [units]
- * @param parameters its trained values
- * @param multiplyAdds its products for one image: convolutions, linear layers and modules' own
+ * @param parameters its number of trained values
+ * @param multiplyAdds its multiply-adds for one image, counted for convolutions, linear layers and modules
  */
 public record LayerFacts(String name, String type, List<Long> output, long parameters, long multiplyAdds) {
 

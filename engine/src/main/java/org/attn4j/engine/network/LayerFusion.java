@@ -13,31 +13,31 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
-/** Which layer alone reads what a vertex of a graph puts out, and which vertices took over their reader's task. */
+/** Fuses layers of a graph into the vertex that they read, and records which were fused. */
 final class LayerFusion {
 
     private final ComputationGraphConfiguration graph;
-    private final Map<String, List<String>> absorbed = new HashMap<>();
+    private final Map<String, List<String>> fused = new HashMap<>();
 
     LayerFusion(ComputationGraphConfiguration graph) {
         this.graph = graph;
     }
 
-    /** A layer and its name. */
-    record Follower(String name, Layer layer) {}
+    /** A layer that reads a vertex, with its name. */
+    record Reader(String name, Layer layer) {}
 
-    /** The only reader of a vertex, where it is a layer that takes its input as it comes. */
-    Optional<Follower> of(String vertex) {
+    /** The only reader of a vertex; empty if it has several, or if the reader is no layer or has a preprocessor. */
+    Optional<Reader> onlyReader(String vertex) {
         List<String> readers = readers(vertex);
         return readers.size() == 1
                         && graph.getVertices().get(readers.get(0)) instanceof LayerVertex reader
                         && reader.getPreProcessor() == null
-                ? Optional.of(new Follower(readers.get(0), reader.getLayerConf().getLayer()))
+                ? Optional.of(new Reader(readers.get(0), reader.getLayerConf().getLayer()))
                 : Optional.empty();
     }
 
-    /** How often a vertex is read. */
-    int count(String vertex) {
+    /** The number of inputs that read a vertex. */
+    int readerCount(String vertex) {
         return readers(vertex).size();
     }
 
@@ -49,18 +49,18 @@ final class LayerFusion {
     }
 
     /** Whether the only reader of a vertex is max(0, x). */
-    boolean isRelu(String vertex) {
-        return of(vertex)
+    boolean isReadByRelu(String vertex) {
+        return onlyReader(vertex)
                 .filter(reader -> Dl4jLayers.stock(reader.layer()) instanceof ActivationLayer activation
                         && activation.getActivationFn().equals(new ActivationReLU())
                         && activation.getIDropout() == null)
                 .isPresent();
     }
 
-    /** Takes the only reader of a vertex out of the graph: its own readers read the vertex. */
-    void absorb(String vertex) {
-        String reader = of(vertex).orElseThrow().name();
-        absorbed.computeIfAbsent(vertex, name -> new ArrayList<>()).add(reader);
+    /** Removes the only reader of a vertex from the graph; the readers of that layer then read the vertex. */
+    void fuseReader(String vertex) {
+        String reader = onlyReader(vertex).orElseThrow().name();
+        fused.computeIfAbsent(vertex, name -> new ArrayList<>()).add(reader);
         graph.getVertices().remove(reader);
         graph.getVertexInputs().remove(reader);
         graph.getVertexInputs().replaceAll((name, inputs) -> inputs.stream()
@@ -68,9 +68,9 @@ final class LayerFusion {
                 .toList());
     }
 
-    /** All that a vertex computes: its name and those of the layers that it took over, joined by {@code " + "}. */
-    String tasksOf(String vertex) {
-        return Stream.concat(Stream.of(vertex), absorbed.getOrDefault(vertex, List.of()).stream())
+    /** The name of a vertex followed by those of the layers fused into it, joined by {@code " + "}. */
+    String fusedName(String vertex) {
+        return Stream.concat(Stream.of(vertex), fused.getOrDefault(vertex, List.of()).stream())
                 .collect(Collectors.joining(" + "));
     }
 }

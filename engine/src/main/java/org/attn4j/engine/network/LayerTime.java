@@ -1,10 +1,10 @@
 package org.attn4j.engine.network;
 
 /**
- * What one layer took.
+ * The time spent in one layer.
  *
- * @param layer its name; of one that took over the tasks of those behind it, all names, joined by {@code " + "}
- * @param forwardNanos of its forward passes, in nanoseconds
- * @param backwardNanos of its backward passes
+ * @param layer its name, followed by those of the layers fused into it, joined by {@code " + "}
+ * @param forwardNanos time of its forward passes, in nanoseconds
+ * @param backwardNanos time of its backward passes, in nanoseconds
  */
 public record LayerTime(String layer, long forwardNanos, long backwardNanos) {}

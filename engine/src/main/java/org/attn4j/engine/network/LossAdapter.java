@@ -11,8 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * Hands a {@link Loss} to the engine. The engine asks for gradient and score one after the other; both come from
- * one evaluation, and the logits that it saw are kept for the training accuracy.
+ * Adapts a {@link Loss} to Deeplearning4j, which requests gradient and score in turn. Both come from one evaluation,
+ * whose logits are kept for the training accuracy.
  */
 @BackendIndependent
 final class LossAdapter implements ILossFunction {
@@ -24,7 +24,7 @@ final class LossAdapter implements ILossFunction {
     private transient double[] logits = {};
     private transient double sum;
 
-    /** Sets loss and targets of the step to come; the engine's labels would round targets to float. */
+    /** Sets loss and targets of the next step; DL4J's labels would round targets to float. */
     void use(Loss loss, double[] stepTargets) {
         function = loss;
         targets = stepTargets;
@@ -45,7 +45,7 @@ final class LossAdapter implements ILossFunction {
         logits = ArrayValues.doubles(preOutput);
         double[] gradient = new double[logits.length];
         sum = function.sum(LossBatch.of(logits, targets, Math.toIntExact(preOutput.size(1))), gradient);
-        // The engine adds the images' gradients up and leaves their mean to its updaters, which are not used.
+        // DL4J sums the images' gradients and divides by their number in its updaters, which are not used.
         double images = preOutput.size(0);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] /= images;
@@ -61,7 +61,7 @@ final class LossAdapter implements ILossFunction {
 
     @Override
     public INDArray computeScoreArray(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask) {
-        throw new IllegalStateException("losses of single images are not asked for");
+        throw new IllegalStateException("losses of single images are not supported");
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A network with its weights: computes gradients and logits. Every tensor is a stretch of one flat vector, which the
- * trainer's optimiser changes in place. For one thread at a time.
+ * A network with its weights: computes gradients and logits. Every tensor is a slice of one flat vector, which the
+ * trainer's optimiser updates in place. Not thread-safe.
  */
 @BackendIndependent
 public final class Network implements AutoCloseable {
@@ -34,13 +34,13 @@ public final class Network implements AutoCloseable {
     private final ImageInput input;
     private final RunningStatistics statistics;
     private final Map<Integer, INDArray> labels = new HashMap<>();
-    private PassObserver watch = PassObserver.NONE;
+    private PassObserver observer = PassObserver.NONE;
 
     private Network(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.graph = new ComputationGraph(blueprint.graph());
         graph.init();
-        SharedOutputs.keepWhole(graph);
+        SharedOutputs.protect(graph);
         this.weights = graph.params();
         this.input = new ImageInput(blueprint.spec());
         this.tensors = TensorMap.of(blueprint, graph);
@@ -55,7 +55,7 @@ public final class Network implements AutoCloseable {
         return new Network(Blueprint.of(spec));
     }
 
-    /** The same for input of any shape: for checks of single modules. */
+    /** Builds a network for input of any shape; for tests of single modules. */
     public static Network create(NetworkSpec spec, FeatureShape input) {
         return new Network(Blueprint.of(spec, input));
     }
@@ -65,27 +65,27 @@ public final class Network implements AutoCloseable {
         return tensors;
     }
 
-    /** The layers as summaries show them. */
+    /** The layers as shown in summaries. */
     public List<LayerFacts> layerFacts() {
         return blueprint.layerFacts();
     }
 
-    /** The graph that it computes, as it was before memory was given to it. */
+    /** The graph from which the network was built. */
     public Blueprint blueprint() {
         return blueprint;
     }
 
-    /** What the network was made of. */
+    /** The specification from which the network was built. */
     public NetworkSpec spec() {
         return blueprint.spec();
     }
 
     /**
-     * The flat vector of all tensors, [P]; a view. Ask for it anew before each change: layers may keep what they derive
-     * from their weights until then.
+     * The flat vector of all tensors, [P]; a view. Call this method before each change of the weights, because it
+     * invalidates what layers have cached from them.
      */
     public INDArray weights() {
-        blueprint.context().weightsChange();
+        blueprint.context().invalidateWeights();
         return weights.reshape(weights.length());
     }
 
@@ -95,29 +95,29 @@ public final class Network implements AutoCloseable {
         return gradient.reshape(gradient.length());
     }
 
-    /** The parts of the flat vector that the optimiser changes, as long as possible each. */
-    public List<TensorRange> trainedStretches() {
-        return trainedStretches(Tensor::decayed);
+    /** The ranges of the flat vector that the optimiser changes, each as long as possible. */
+    public List<TensorRange> trainedRanges() {
+        return trainedRanges(Tensor::decayed);
     }
 
-    /** The same, with a rule of its own for which tensors decay. */
-    public List<TensorRange> trainedStretches(Predicate<Tensor> decayed) {
-        List<TensorRange> stretches = new ArrayList<>();
+    /** The same ranges, split by the given rule for weight decay. */
+    public List<TensorRange> trainedRanges(Predicate<Tensor> decayed) {
+        List<TensorRange> ranges = new ArrayList<>();
         for (Tensor tensor : tensors) {
             if (!tensor.updated()) {
                 continue;
             }
-            int last = stretches.size() - 1;
+            int last = ranges.size() - 1;
             long to = tensor.offset() + tensor.length();
             if (last >= 0
-                    && stretches.get(last).to() == tensor.offset()
-                    && stretches.get(last).decayed() == decayed.test(tensor)) {
-                stretches.set(last, new TensorRange(stretches.get(last).from(), to, decayed.test(tensor)));
+                    && ranges.get(last).to() == tensor.offset()
+                    && ranges.get(last).decayed() == decayed.test(tensor)) {
+                ranges.set(last, new TensorRange(ranges.get(last).from(), to, decayed.test(tensor)));
             } else {
-                stretches.add(new TensorRange(tensor.offset(), to, decayed.test(tensor)));
+                ranges.add(new TensorRange(tensor.offset(), to, decayed.test(tensor)));
             }
         }
-        return stretches;
+        return ranges;
     }
 
     /** The elements of a tensor in C order. */
@@ -130,56 +130,56 @@ public final class Network implements AutoCloseable {
         return read(graph.getGradientsViewArray(), tensor);
     }
 
-    /** A tensor's elements, in C order, of a vector that is laid out as the flat vector is. */
+    /** A tensor's elements, in C order, in a vector with the layout of the flat vector. */
     public static float[] readFloats(INDArray vector, Tensor tensor) {
-        return ArrayValues.floats(stretch(vector, tensor));
+        return ArrayValues.floats(slice(vector, tensor));
     }
 
-    /** Replaces a tensor's elements in a vector that is laid out as the flat vector is. */
+    /** Replaces a tensor's elements in a vector with the layout of the flat vector. */
     public static void writeFloats(INDArray vector, Tensor tensor, float[] values) {
-        assign(stretch(vector, tensor), Nd4j.createFromArray(values));
+        assignAndFree(slice(vector, tensor), Nd4j.createFromArray(values));
     }
-
-    /** Takes over values that were made for this alone. */
-    private static void assign(INDArray stretch, INDArray values) {
-        stretch.assign(values.reshape('c', stretch.shape()));
+    /** Copies the values and frees their array. */
+    private static void assignAndFree(INDArray slice, INDArray values) {
+        slice.assign(values.reshape('c', slice.shape()));
         ArrayValues.release(values);
     }
 
     /** Replaces the elements of a tensor. */
     public void write(Tensor tensor, double[] values) {
-        blueprint.context().weightsChange();
+        blueprint.context().invalidateWeights();
         write(weights, tensor, values);
     }
 
     /**
-     * Forward and backward pass of a batch in training mode. Afterwards {@link #gradient} holds the gradient of the mean
-     * loss.
+     * Runs the forward and backward pass of a batch in training mode. Afterwards {@link #gradient} holds the gradient
+     * of the mean loss.
      *
-     * @param images [N,3,S,S] as planes, N * 3 * S * S values at least
+     * @param images [N,3,S,S] in NCHW, at least N * 3 * S * S values
      * @param count N
-     * @param targets [N,K]: the wanted distribution over classes
-     * @param loss what is minimised
-     * @param iteration what dropout depends on, from 0
+     * @param targets [N,K]: the target distribution over classes
+     * @param loss the loss to minimise
+     * @param iteration the step's number, from 0; dropout masks depend on it
      */
     public StepOutput gradients(float[] images, int count, double[] targets, Loss loss, long iteration) {
-        return watch.pass(() -> gradients(watch.copy(() -> input.of(images, count)), targets, loss, iteration));
+        return observer.runPass(
+                () -> gradients(observer.runCopy(() -> input.load(images, count)), targets, loss, iteration));
     }
 
     /**
-     * Watches where the time of training passes goes.
+     * Measures how the time of training passes is spent.
      *
-     * @param steps calls {@link #gradients} once or more; what it throws ends the watching
+     * @param steps calls {@link #gradients} at least once; an exception ends the measurement
      */
     public PassProfile profile(Runnable steps) {
         PassTimer timer = new PassTimer(System::nanoTime);
-        watch = timer;
+        observer = timer;
         try {
-            timer.during(graph, steps);
+            timer.time(graph, steps);
         } finally {
-            watch = PassObserver.NONE;
+            observer = PassObserver.NONE;
         }
-        return timer.profile(blueprint.vertices(), blueprint::tasksOf, Blueprint.LOSS);
+        return timer.profile(blueprint.vertices(), blueprint::fusedName, Blueprint.LOSS);
     }
 
     public StepOutput gradients(INDArray images, double[] targets, Loss loss, long iteration) {
@@ -192,23 +192,23 @@ public final class Network implements AutoCloseable {
                 count, n -> Nd4j.zeros(type(), n, blueprint.spec().classes())));
         graph.computeGradientAndScore();
         graph.clear();
-        statistics.follow(weights, graph.getGradientsViewArray(), count);
+        statistics.update(weights, graph.getGradientsViewArray(), count);
         return new StepOutput(host.sum(), host.logits());
     }
 
     /**
      * The logits of images, [N,K] in C order; dropout off.
      *
-     * @param images [N,3,S,S] as planes, N * 3 * S * S values at least
+     * @param images [N,3,S,S] in NCHW, at least N * 3 * S * S values
      * @param count N
      */
     public double[] logits(float[] images, int count) {
         return logits(images, count, GateListener.NONE);
     }
 
-    /** The logits, with every gate shown to a listener. */
+    /** The logits, with every gate passed to a listener. */
     public double[] logits(float[] images, int count, GateListener gates) {
-        return logits(input.of(images, count), gates);
+        return logits(input.load(images, count), gates);
     }
 
     public double[] logits(INDArray images, GateListener gates) {
@@ -221,11 +221,11 @@ public final class Network implements AutoCloseable {
     }
 
     private DataType type() {
-        return blueprint.spec().type().engineType();
+        return blueprint.spec().type().nd4jType();
     }
 
     private static double[] read(INDArray vector, Tensor tensor) {
-        return ArrayValues.doubles(stretch(vector, tensor));
+        return ArrayValues.doubles(slice(vector, tensor));
     }
 
     private static void write(INDArray vector, Tensor tensor, double[] values) {
@@ -233,29 +233,29 @@ public final class Network implements AutoCloseable {
             throw new IllegalArgumentException(
                     "tensor " + tensor.key() + " has " + tensor.length() + " elements, not " + values.length);
         }
-        assign(stretch(vector, tensor), Nd4j.createFromArray(values));
+        assignAndFree(slice(vector, tensor), Nd4j.createFromArray(values));
     }
 
-    private static INDArray stretch(INDArray vector, Tensor tensor) {
-        INDArray stretch = vector.reshape(vector.length())
+    private static INDArray slice(INDArray vector, Tensor tensor) {
+        INDArray slice = vector.reshape(vector.length())
                 .get(NDArrayIndex.interval(tensor.offset(), tensor.offset() + tensor.length()));
-        return tensor.order().view(stretch, tensor.shape());
+        return tensor.order().view(slice, tensor.shape());
     }
 
-    /** Gives the network's memory back. */
+    /** Frees the network's memory. */
     @Override
     public void close() {
         for (GraphVertex vertex : graph.getVertices()) {
-            Object computes = vertex.hasLayer() ? vertex.getLayer() : vertex;
-            if (computes instanceof NativeMemoryOwner owner) {
+            Object runtime = vertex.hasLayer() ? vertex.getLayer() : vertex;
+            if (runtime instanceof NativeMemoryOwner owner) {
                 owner.release();
             }
         }
         input.close();
         labels.values().forEach(INDArray::close);
         labels.clear();
-        // Not by the graph's own close: it collects the whole heap twice, which takes longer than the life of a small
-        // network.
+        // ComputationGraph.close is not used, because it runs the garbage collector twice, which takes longer than a
+        // small network's whole life.
         Stream.of(graph.params(), graph.getGradientsViewArray())
                 .filter(vector -> vector != null && vector.closeable())
                 .forEach(INDArray::close);

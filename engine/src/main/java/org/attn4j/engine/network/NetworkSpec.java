@@ -9,16 +9,16 @@ import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.placement.AttentionPlan;
 
 /**
- * What a network is made of.
+ * The specification of a network.
  *
  * @param backbone the network around the attention
- * @param attention what sits where
- * @param classes number of classes, as the backbone was made for
- * @param imageSize side of the images, as the backbone was made for
- * @param init how convolutions and linear layers begin
- * @param seed what initial values and dropout depend on
+ * @param attention the modules and their positions
+ * @param classes number of classes that the backbone was created for
+ * @param imageSize side of the images that the backbone was created for, in pixels
+ * @param init initial values of convolutions and linear layers
+ * @param seed determines initial values and dropout
  * @param type float32 for training, float64 for checks
- * @param accelerator replaces layers by faster ones; empty: the engine's own
+ * @param accelerator replaces layers with faster ones; empty: DL4J's layers
  * @param precision the type of the products; other than float32 only with an accelerator
  */
 public record NetworkSpec(
@@ -32,7 +32,7 @@ public record NetworkSpec(
         Optional<Accelerator> accelerator,
         Precision precision) {
 
-    /** A float32 network on the engine's own layers. */
+    /** A float32 network with DL4J's layers. */
     public static NetworkSpec of(
             Backbone backbone, AttentionPlan attention, int classes, int imageSize, InitScheme init, long seed) {
         return new NetworkSpec(
@@ -47,18 +47,18 @@ public record NetworkSpec(
                 Precision.FLOAT32);
     }
 
-    /** The same network with other elements. */
+    /** The same network with another element type. */
     public NetworkSpec withType(ElementType other) {
         return new NetworkSpec(backbone, attention, classes, imageSize, init, seed, other, accelerator, precision);
     }
 
     /**
-     * The same network with what it gets of these accelerators; one in float64, which is for checks, stays on the
-     * engine's own layers.
+     * The same network with the accelerator chosen for these kernels. A float64 network, which is for gradient checks,
+     * keeps DL4J's layers.
      *
      * @throws IllegalArgumentException as {@link AcceleratorSelection#choose} does
      */
-    public NetworkSpec on(AcceleratorSelection accelerators, Kernels kernels, Precision products) {
+    public NetworkSpec withKernels(AcceleratorSelection accelerators, Kernels kernels, Precision products) {
         return type == ElementType.FLOAT32 ? withAccelerator(accelerators.choose(kernels, products), products) : this;
     }
 

@@ -2,19 +2,19 @@ package org.attn4j.engine.network;
 
 import java.util.function.Supplier;
 
-/** Sees the parts of a training pass as they run; this one only lets them. */
+/** Observes the phases of a training pass by running them. This base class only runs them. */
 class PassObserver {
 
-    /** For passes that nobody watches. */
+    /** For passes without an observer. */
     static final PassObserver NONE = new PassObserver();
 
     /** Runs a whole pass. */
-    <T> T pass(Supplier<T> work) {
+    <T> T runPass(Supplier<T> work) {
         return work.get();
     }
 
-    /** Runs the part of a pass that hands over the images. */
-    <T> T copy(Supplier<T> work) {
+    /** Runs the phase of a pass that loads the images. */
+    <T> T runCopy(Supplier<T> work) {
         return work.get();
     }
 }

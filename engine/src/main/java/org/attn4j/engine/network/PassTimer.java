@@ -14,8 +14,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 
 /**
- * Times the parts of training passes. The engine walks over its array of vertices by their interface alone, so timed
- * stand-ins in that array see every forward and backward call; outside of {@link #during} nothing is slowed down.
+ * Times the phases of training passes. Deeplearning4j calls the vertices in its array only through their interface, so
+ * timing proxies in that array see every forward and backward call. Outside of {@link #time} the array is unchanged.
  */
 final class PassTimer extends PassObserver {
 
@@ -28,43 +28,43 @@ final class PassTimer extends PassObserver {
     private long copyNanos;
     private int passes;
 
-    /** A timer by a clock of nanoseconds. */
+    /** A timer that reads a nanosecond clock. */
     PassTimer(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** Runs passes of a graph with timed vertices. */
-    void during(ComputationGraph graph, Runnable work) {
+    /** Runs passes of a graph with timing proxies as vertices. */
+    void time(ComputationGraph graph, Runnable work) {
         GraphVertex[] vertices = graph.getVertices();
-        GraphVertex[] own = vertices.clone();
+        GraphVertex[] originals = vertices.clone();
         for (int i = 0; i < vertices.length; i++) {
-            vertices[i] = timed(own[i]);
+            vertices[i] = timed(originals[i]);
         }
         try {
             work.run();
         } finally {
-            System.arraycopy(own, 0, vertices, 0, own.length);
+            System.arraycopy(originals, 0, vertices, 0, originals.length);
         }
     }
 
     /**
-     * What was seen.
+     * The measured times.
      *
-     * @param order the vertices to tell of
-     * @param tasks what a vertex is told as
-     * @param loss the vertex of the loss
+     * @param order the vertices to report
+     * @param displayName the name under which a vertex is reported
+     * @param loss the name of the loss vertex
      */
-    PassProfile profile(List<String> order, UnaryOperator<String> tasks, String loss) {
+    PassProfile profile(List<String> order, UnaryOperator<String> displayName, String loss) {
         List<LayerTime> layers = new ArrayList<>();
         for (String name : order) {
             long[] nanos = nanos(name);
-            layers.add(new LayerTime(tasks.apply(name), nanos[FORWARD], nanos[BACKWARD]));
+            layers.add(new LayerTime(displayName.apply(name), nanos[FORWARD], nanos[BACKWARD]));
         }
         return new PassProfile(passes, passNanos, copyNanos, layers, nanos(loss)[FORWARD] + nanos(loss)[BACKWARD]);
     }
 
     @Override
-    <T> T pass(Supplier<T> work) {
+    <T> T runPass(Supplier<T> work) {
         long start = clock.getAsLong();
         T result = work.get();
         passNanos += clock.getAsLong() - start;
@@ -73,7 +73,7 @@ final class PassTimer extends PassObserver {
     }
 
     @Override
-    <T> T copy(Supplier<T> work) {
+    <T> T runCopy(Supplier<T> work) {
         long start = clock.getAsLong();
         T result = work.get();
         copyNanos += clock.getAsLong() - start;
@@ -94,7 +94,7 @@ final class PassTimer extends PassObserver {
                         case "doForward" -> nanos[FORWARD] += clock.getAsLong() - start;
                         case "doBackward" -> nanos[BACKWARD] += clock.getAsLong() - start;
                         default -> {
-                            // Bookkeeping of the engine: part of the pass, of no layer.
+                            // DL4J's bookkeeping counts towards the pass but not towards a layer.
                         }
                     }
                     return result;

@@ -11,60 +11,61 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The running statistics of the engine's batch normalisation. The engine hands their change back as if it were a
- * gradient, to be taken off once a step; the optimiser knows trained tensors only, so it is taken off here. Those of
- * frozen modules stay.
+ * Updates the running statistics of DL4J's batch normalisation. DL4J returns their change as a gradient, to be
+ * subtracted once per step. The optimiser handles trained tensors only, so the change is subtracted here. Statistics of
+ * frozen modules stay unchanged.
  *
- * <p>n = N * H * W values of a channel in the batch, d the decay:
+ * <p>n = N * H * W is the number of a channel's values in the batch, d the decay:
  * <pre>
  *   mean     = d * mean     + (1 - d) * sum(x) / n
  *   variance = d * variance + (1 - d) * sum((x - sum(x)/n)^2) / (n - 1)
  * </pre>
- * The engine divides the variance by n. Ioffe and Szegedy, arXiv:1502.03167, algorithm 2, divide by n - 1, as PyTorch
- * does, so its change is corrected here. Where n = 1 the variance is 0 and stays so.
+ * DL4J divides the variance by n. Ioffe and Szegedy, arXiv:1502.03167, algorithm 2, and PyTorch divide by n - 1, so the
+ * change is corrected here. If n = 1, the variance is 0 in both.
  */
 final class RunningStatistics {
 
     /**
-     * A statistic: its stretch, whether it moves, and for a variance the values of one image's channel. The views are made
-     * once, since making them costs more than what is done with them.
+     * A statistic: its range, whether it is updated, and for a variance the number of pixels per image. The views are
+     * created once, since creating them costs more than the update.
      */
     private static final class Statistic {
         private final long from;
         private final long to;
-        private final boolean moving;
+        private final boolean updated;
         private final double decay;
         private final boolean variance;
         private final long pixels;
         private INDArray value;
         private INDArray change;
 
-        private Statistic(long from, long to, boolean moving, double decay, boolean variance, long pixels) {
+        private Statistic(long from, long to, boolean updated, double decay, boolean variance, long pixels) {
             this.from = from;
             this.to = to;
-            this.moving = moving;
+            this.updated = updated;
             this.decay = decay;
             this.variance = variance;
             this.pixels = pixels;
         }
 
-        /** The engine makes its gradient vector at the first backward pass, and keeps it. */
+        /** Deferred to the first pass, because DL4J allocates its gradient vector then, once. */
         private void bind(INDArray weights, INDArray gradient) {
             if (change == null) {
-                value = part(weights);
-                change = part(gradient);
+                value = slice(weights);
+                change = slice(gradient);
             }
         }
 
-        private INDArray part(INDArray vector) {
+        private INDArray slice(INDArray vector) {
             return vector.reshape(vector.length()).get(NDArrayIndex.interval(from, to));
         }
 
-        private void follow(long images) {
-            if (moving) {
+        private void update(long images) {
+            if (updated) {
                 long values = images * pixels;
                 if (variance && values > 1) {
-                    // change = (1 - d) * (variance - batch's): what stays of it with the batch's times n / (n - 1).
+                    // DL4J's change is (1 - d) * (variance - v). This makes it (1 - d) * (variance - v * n / (n - 1)),
+                    // v being the batch's.
                     change.muli(values / (values - 1.0));
                     change.subi(value.mul((1 - decay) / (values - 1.0)));
                 }
@@ -91,8 +92,10 @@ final class RunningStatistics {
             return;
         }
         String name = layer.getLayerName();
-        boolean frozen =
-                blueprint.scopeOf(name).map(scope -> scope.place().frozen()).orElse(false);
+        boolean frozen = blueprint
+                .scopeOf(name)
+                .map(scope -> scope.placedModule().frozen())
+                .orElse(false);
         long pixels = blueprint.output(name) instanceof InputType.InputTypeConvolutional map
                 ? map.getHeight() * map.getWidth()
                 : 1;
@@ -100,11 +103,11 @@ final class RunningStatistics {
         statistics.add(new Statistic(from, from + view.length(), !frozen, layer.getDecay(), variance, pixels));
     }
 
-    /** Moves the statistics after a pass of N images, before the gradient is scaled; afterwards their gradient is 0. */
-    void follow(INDArray weights, INDArray gradient, long images) {
+    /** Updates the statistics after a pass of N images, before the gradient is scaled, and sets their gradient to 0. */
+    void update(INDArray weights, INDArray gradient, long images) {
         for (Statistic statistic : statistics) {
             statistic.bind(weights, gradient);
-            statistic.follow(images);
+            statistic.update(images);
         }
     }
 }

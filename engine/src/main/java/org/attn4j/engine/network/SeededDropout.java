@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Inverted dropout whose mask is a pure function of seed, layer and iteration, so that a resumed run and every variant
- * drop the same values. Stands in for the engine's own, which draws from a stream that is not stored.
+ * drop the same values. Replaces DL4J's dropout, whose random state is not stored.
  *
  * <p>Retained values are divided by the retain probability. Srivastava et al., JMLR 15, 2014, section 10.
  */
@@ -20,7 +20,7 @@ final class SeededDropout implements IDropout {
 
     private static final long serialVersionUID = 1L;
 
-    /** Values that are drawn in one go: enough for the start of a stream to cost nothing. */
+    /** Values drawn from one random stream; large enough for the cost of seeding a stream to be negligible. */
     private static final int BLOCK = 8192;
 
     private final double retain;
@@ -46,19 +46,19 @@ final class SeededDropout implements IDropout {
         return result;
     }
 
-    /** Draws a block of the mask; blocks are independent, so that all processors can draw. */
+    /** Draws a block of the mask; blocks are independent, so that they can be drawn in parallel. */
     private void draw(int from, int count) {
         SplittableRandom random =
                 new SplittableRandom(Draw.key(context.seed(), "dropout/" + layer, context.iteration(), from / BLOCK));
-        // 24 random bits a value, two values a draw.
+        // 24 random bits per value, two values per draw.
         int threshold = (int) Math.round(retain * (1 << 24));
-        float kept = (float) (1 / retain);
+        float scale = (float) (1 / retain);
         int end = from + count;
         for (int i = from; i < end; i += 2) {
             long bits = random.nextLong();
-            mask[i] = (int) (bits >>> 40) < threshold ? kept : 0;
+            mask[i] = (int) (bits >>> 40) < threshold ? scale : 0;
             if (i + 1 < end) {
-                mask[i + 1] = (int) (bits & 0xFFFFFF) < threshold ? kept : 0;
+                mask[i + 1] = (int) (bits & 0xFFFFFF) < threshold ? scale : 0;
             }
         }
     }

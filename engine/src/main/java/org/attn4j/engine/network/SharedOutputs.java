@@ -4,18 +4,18 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 
-/** Outputs of vertices that several others read. */
+/** Vertex outputs that several other vertices read. */
 final class SharedOutputs {
 
     private SharedOutputs() {}
 
     /**
-     * Forbids their readers to change them. The engine lets the last one do so, as dropout does, although the others want the
-     * map as it was for their gradients.
+     * Forbids readers to modify them in place. DL4J allows it to the last reader, and dropout does so, although the
+     * other readers need the original values for their gradients.
      *
      * @param graph initialised
      */
-    static void keepWhole(ComputationGraph graph) {
+    static void protect(ComputationGraph graph) {
         for (GraphVertex vertex : graph.getVertices()) {
             if (vertex.hasLayer() && readsShared(vertex, graph)) {
                 vertex.getLayer().allowInputModification(false);

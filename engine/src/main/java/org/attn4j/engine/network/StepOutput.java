@@ -1,9 +1,9 @@
 package org.attn4j.engine.network;
 
 /**
- * What a training pass saw.
+ * The results of a training pass.
  *
  * @param lossSum the sum of the batch's losses
- * @param logits [N,K] in C order, dropout on
+ * @param logits [N,K] in C order, computed with dropout
  */
 public record StepOutput(double lossSum, double[] logits) {}

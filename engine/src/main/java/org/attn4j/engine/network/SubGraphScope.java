@@ -13,38 +13,43 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
-/** The names of one sub-graph: local ones outside, qualified by site, position and index in the network's graph. */
+/**
+ * Maps the local names of a module's sub-graph to names in the network's graph, qualified by site, position and index.
+ */
 final class SubGraphScope implements GraphScope {
 
     private static final String INPUT = "input";
 
     private final GraphBuilder graph;
     private final String input;
-    private final PlacedModule place;
+    private final PlacedModule placed;
     private final Set<String> names = new HashSet<>();
     private final Map<String, String> weights = new LinkedHashMap<>();
 
-    SubGraphScope(GraphBuilder graph, String input, PlacedModule place) {
+    SubGraphScope(GraphBuilder graph, String input, PlacedModule placed) {
         this.graph = graph;
         this.input = input;
-        this.place = place;
+        this.placed = placed;
     }
 
-    PlacedModule place() {
-        return place;
+    PlacedModule placedModule() {
+        return placed;
     }
 
-    /** The weight behind a parameter of a layer of the network's graph; throws where the module did not say. */
+    /**
+     * The weight that a layer's parameter holds, by the layer's name in the network's graph; throws if the module did
+     * not declare it.
+     */
     Weight weight(String vertex, String parameter) {
         String name = weights.get(vertex + "/" + parameter);
-        return place.weights().stream()
+        return placed.weights().stream()
                 .filter(weight -> weight.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new PluginException("attention " + place.type()
+                .orElseThrow(() -> new PluginException("attention " + placed.type()
                         + " does not say which of its weights is parameter " + parameter + " of layer " + vertex));
     }
 
-    /** The number of trained values of a layer of the network's graph. */
+    /** The number of trained values of a layer, by its name in the network's graph. */
     long parameters(String vertex) {
         return weights.keySet().stream()
                 .filter(parameter -> parameter.startsWith(vertex + "/"))
@@ -80,7 +85,7 @@ final class SubGraphScope implements GraphScope {
     }
 
     String qualified(String name) {
-        return name.equals(INPUT) ? input : place.vertexName() + "-" + name;
+        return name.equals(INPUT) ? input : placed.vertexName() + "-" + name;
     }
 
     private String[] qualified(String... locals) {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.attn4j.core.attention.Init;
 
 /**
- * One named tensor of a network and its stretch of the flat vector of all tensors.
+ * A named tensor of a network and its slice of the flat vector of all tensors.
  *
  * @param key {@code LAYER/NAME} for the backbone, {@code attention/SITE/POSITION/INDEX/NAME} for modules
  * @param shape sizes in C order, as papers write them: linear [out,in], convolution [out,in,kh,kw], depthwise
  *     [out,1,kh,kw]
- * @param offset where the stretch begins
- * @param order how the elements lie in the stretch
+ * @param offset index of the slice's first element
+ * @param order order of the elements in the slice
  * @param init the initial values
  * @param trained whether it counts as a parameter; false for running statistics
  * @param updated whether the optimiser changes it; false for statistics and frozen modules
@@ -26,7 +26,7 @@ public record Tensor(
         boolean updated,
         boolean decayed) {
 
-    /** What the key of every tensor of a module begins with. */
+    /** The prefix of the keys of all tensors of modules. */
     public static final String ATTENTION = "attention/";
 
     /** The number of elements. */
@@ -34,7 +34,7 @@ public record Tensor(
         return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
-    /** Whether it belongs to a module. */
+    /** Whether it belongs to an attention module. */
     public boolean attention() {
         return key.startsWith(ATTENTION);
     }

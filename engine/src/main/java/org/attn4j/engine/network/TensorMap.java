@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Names every stretch of an initialised network's flat vector. */
+/** Maps an initialised network's flat vector to named tensors. */
 final class TensorMap {
 
     private TensorMap() {}
@@ -30,7 +30,7 @@ final class TensorMap {
             }
         }
         tensors.sort(Comparator.comparingLong(Tensor::offset));
-        checkCover(tensors, flat.length());
+        checkNoGaps(tensors, flat.length());
         return List.copyOf(tensors);
     }
 
@@ -38,25 +38,24 @@ final class TensorMap {
             Blueprint blueprint, String vertex, Layer layer, String key, INDArray view, long offset) {
         org.deeplearning4j.nn.conf.layers.Layer conf = layer.conf().getLayer();
         if (conf instanceof ModuleLayer module) {
-            return module(module.place(), weight(module.place(), key), offset);
+            return module(module.placedModule(), weight(module.placedModule(), key), offset);
         }
         Optional<SubGraphScope> scope = blueprint.scopeOf(vertex);
         if (scope.isPresent()) {
             Weight weight = scope.get().weight(vertex, key);
             if (weight.length() != view.length()) {
                 throw new PluginException("weight \"" + weight.name() + "\" of "
-                        + scope.get().place().key() + " declares " + weight.length()
+                        + scope.get().placedModule().key() + " declares " + weight.length()
                         + " elements; parameter " + key + " of layer " + vertex + " has " + view.length());
             }
-            return module(scope.get().place(), weight, offset);
+            return module(scope.get().placedModule(), weight, offset);
         }
         Dl4jLayers.Parameter parameter = Dl4jLayers.parameters(vertex, Dl4jLayers.stock(conf)).stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("layer " + vertex + " has the unknown parameter " + key));
-        // All that is trained decays, normalisation and biases too: PyTorch's default. Those are the vectors, so a
-        // recipe
-        // that spares them can tell them by their shape.
+        // All trained tensors decay by default, as in PyTorch, including normalisation and biases. Those are the
+        // one-dimensional ones, so a recipe can exclude them by shape.
         return new Tensor(
                 vertex + "/" + parameter.name(),
                 parameter.shape(),
@@ -68,26 +67,26 @@ final class TensorMap {
                 parameter.trained());
     }
 
-    private static Weight weight(PlacedModule place, String name) {
-        return place.weights().stream()
+    private static Weight weight(PlacedModule placed, String name) {
+        return placed.weights().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Tensor module(PlacedModule place, Weight weight, long offset) {
+    private static Tensor module(PlacedModule placed, Weight weight, long offset) {
         return new Tensor(
-                place.key() + "/" + weight.name(),
+                placed.key() + "/" + weight.name(),
                 weight.shape(),
                 offset,
                 ElementOrder.C,
                 weight.init(),
                 weight.trained(),
-                weight.trained() && !place.frozen(),
+                weight.trained() && !placed.frozen(),
                 weight.decayed());
     }
 
-    private static void checkCover(List<Tensor> tensors, long length) {
+    private static void checkNoGaps(List<Tensor> tensors, long length) {
         long expected = 0;
         for (Tensor tensor : tensors) {
             if (tensor.offset() != expected) {

@@ -7,7 +7,7 @@ import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.Position;
 
 /**
- * One object of {@code model.attention}: a module and where it sits.
+ * One object of {@code model.attention}: a module and the sites that it is attached to.
  *
  * @param type the provider's name
  * @param parameters the module's parameters

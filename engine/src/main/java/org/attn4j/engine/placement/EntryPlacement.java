@@ -19,7 +19,7 @@ import org.attn4j.core.error.ParameterException;
 /**
  * Places one entry in a backbone.
  *
- * @param index the entry's place in the configuration's list, from 0
+ * @param index the entry's index in the configuration's list, from 0
  */
 record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
 
@@ -35,7 +35,7 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
     }
 
     /**
-     * Checks sites, positions and keys of {@code at}: what does not depend on the shapes of feature maps.
+     * Checks sites, positions and keys of {@code at}, all of which are independent of feature-map shapes.
      *
      * @throws ParameterException if one does not fit the backbone; its component is a path below the entry
      */
@@ -48,14 +48,14 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
         checkPosition(selection);
         List<Placed> placed =
                 selection.chosen().stream().flatMap(this::placedAt).toList();
-        checkReached(selection, placed);
+        checkEachPlaced(selection, placed);
         return placed;
     }
 
-    /** A module and the choice that put it where it is. */
+    /** A placed module and the choice of its site. */
     private record Placed(PlacedModule module, SiteSelection.Choice choice) {
 
-        /** Whether the module fits the shape there, which its weights tell. */
+        /** Checks the module's parameters against the shape at its site, by computing its weights. */
         void checkShape() {
             FeatureShape shape = module.shape();
             try {
@@ -103,9 +103,15 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
         }
         Position wanted = position(module, site);
         return site.positions().entrySet().stream()
-                .filter(place -> wanted.names(place.getKey()))
-                .map(place -> new PlacedModule(
-                        site.name(), place.getKey(), index, entry.type(), module, place.getValue(), entry.frozen()))
+                .filter(position -> wanted.names(position.getKey()))
+                .map(position -> new PlacedModule(
+                        site.name(),
+                        position.getKey(),
+                        index,
+                        entry.type(),
+                        module,
+                        position.getValue(),
+                        entry.frozen()))
                 .map(placed -> new Placed(placed, choice));
     }
 
@@ -113,7 +119,10 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
         return ModuleCall.run(entry.type(), "site " + site.name(), parameters::create);
     }
 
-    /** A preference holds for the whole network: sites that lack it stay empty, as in the networks of the papers. */
+    /**
+     * A module's preference applies to the whole network: sites without that position stay empty, as in the papers'
+     * networks.
+     */
     private Position position(AttentionModule module, Site site) {
         return entry.position()
                 .or(() -> ModuleCall.run(entry.type(), "site " + site.name(), module::preferredPosition)
@@ -121,21 +130,22 @@ record EntryPlacement(Backbone backbone, AttentionEntry entry, int index) {
                 .orElse(backbone.defaultPosition());
     }
 
-    /** A site may lack the position where another that the same word means has it, but not if none has. */
-    private void checkReached(SiteSelection selection, List<Placed> placed) {
-        Set<String> reached = placed.stream().map(one -> one.module().site()).collect(Collectors.toSet());
+    /** Each element of {@code sites} must place a module at one of its sites at least. */
+    private void checkEachPlaced(SiteSelection selection, List<Placed> placed) {
+        Set<String> occupied =
+                placed.stream().map(module -> module.module().site()).collect(Collectors.toSet());
         for (int i = 0; i < selection.named().size(); i++) {
             List<Site> named = selection.named().get(i);
             Site first = named.get(0);
-            if (named.stream().map(Site::name).noneMatch(reached::contains)
+            if (named.stream().map(Site::name).noneMatch(occupied::contains)
                     && !(create(entry.parameters(), first) instanceof NoAttention)) {
                 throw new ParameterException(
                         "sites/" + i,
-                        "no module would sit at \"" + entry.sites().get(i) + "\", whose positions are "
+                        "no module would be attached to \"" + entry.sites().get(i) + "\", which has the positions "
                                 + first.positions().keySet().stream()
                                         .map(Position::name)
                                         .collect(Collectors.joining(", "))
-                                + "; choose one of them with \"position\", or leave it out");
+                                + "; choose one of them with \"position\", or remove the site");
             }
         }
     }

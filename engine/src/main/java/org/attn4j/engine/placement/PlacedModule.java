@@ -9,14 +9,14 @@ import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Weight;
 
 /**
- * One module at one place of a network.
+ * A module at one position of one site of a network.
  *
  * @param site the site's name
  * @param position the position within the site
- * @param index the module's place in the configuration's list, from 0
+ * @param index the entry's index in the configuration's list, from 0
  * @param type the provider's name
- * @param module the module with the parameters that hold here
- * @param shape the feature map's shape here
+ * @param module the module with the parameters for this site
+ * @param shape the feature map's shape at this position
  * @param frozen whether its weights and statistics keep their initial values
  */
 public record PlacedModule(
@@ -28,22 +28,22 @@ public record PlacedModule(
         FeatureShape shape,
         boolean frozen) {
 
-    /** The prefix of its tensors' names: {@code attention/SITE/POSITION/INDEX}. */
+    /** The prefix of its tensors' keys: {@code attention/SITE/POSITION/INDEX}. */
     public String key() {
         return "attention/" + site + "/" + position + "/" + index;
     }
 
-    /** Its name in the graph; no underscore, which the engine splits at. */
+    /** Its name in the graph; without underscores, because DL4J splits names at them. */
     public String vertexName() {
         return site + "-" + position + "-" + index;
     }
 
     /**
-     * Runs code of the module that plans, describes or builds it. Passes over batches are no such code.
+     * Runs code of the module that plans, describes or builds it; not for passes over batches.
      *
-     * @throws org.attn4j.core.error.ParameterException as the code throws it
-     * @throws org.attn4j.core.error.PluginException where the code throws any other {@link RuntimeException} or a
-     *     {@link LinkageError}, or returns null; names type, site and position
+     * @throws org.attn4j.core.error.ParameterException if the code throws it
+     * @throws org.attn4j.core.error.PluginException if the code throws any other {@link RuntimeException} or a {@link
+     *     LinkageError}, or returns null; names type, site and position
      */
     public <T> T run(Supplier<T> code) {
         return ModuleCall.run(type, "site " + site + ", position " + position, code);
@@ -54,12 +54,12 @@ public record PlacedModule(
         return run(() -> List.copyOf(module.weights(shape)));
     }
 
-    /** Its products for one image; throws as {@link #run} does. */
+    /** Its multiply-adds for one image; throws as {@link #run} does. */
     public long multiplyAdds() {
         return run(() -> module.multiplyAdds(shape));
     }
 
-    /** What it says of itself here, in its order; throws as {@link #run} does. */
+    /** The resolved values that it reports for this shape, in its order; throws as {@link #run} does. */
     public Map<String, Object> resolved() {
         return run(() -> module.resolved(shape));
     }

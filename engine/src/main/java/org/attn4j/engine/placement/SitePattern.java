@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attn4j.core.backbone.Site;
 
-/** How configuration names sites: by name, by stage, or by a pattern in which {@code *} stands for any characters. */
+/** Matches sites by name, by stage, or by a pattern in which {@code *} matches any characters. */
 final class SitePattern {
 
     private static final char ANY = '*';
@@ -28,16 +28,19 @@ final class SitePattern {
     }
 
     boolean matches(Site site) {
-        return closeness(site) > 0;
+        return specificity(site) > 0;
     }
 
-    /** The sites that it matches, in their order. */
-    List<Site> among(List<Site> sites) {
+    /** The matching sites, in their order. */
+    List<Site> matching(List<Site> sites) {
         return sites.stream().filter(this::matches).toList();
     }
 
-    /** How closely it fits a site: its name most, then its stage, then by letters other than {@code *}; 0 if it does not. */
-    int closeness(Site site) {
+    /**
+     * How specifically it matches a site: its name most, then its stage, then by the number of characters other than
+     * {@code *}; 0 if it does not match.
+     */
+    int specificity(Site site) {
         if (text.equals(site.name())) {
             return Integer.MAX_VALUE;
         }

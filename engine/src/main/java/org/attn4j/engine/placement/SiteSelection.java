@@ -15,33 +15,33 @@ import org.attn4j.core.error.NearestNames;
 import org.attn4j.core.error.ParameterException;
 
 /**
- * The sites of a backbone that one entry chooses.
+ * The sites of a backbone that one entry selects.
  *
- * @param chosen in network order
- * @param named for each element of the entry's {@code sites} those that it names
+ * @param chosen the selected sites, in network order
+ * @param named for each element of the entry's {@code sites} the sites that it matches
  */
 record SiteSelection(List<Choice> chosen, List<List<Site>> named) {
 
     /**
      * One chosen site.
      *
-     * @param key the key of {@code at} whose parameters hold here, if any does
-     * @param parameters what holds here
+     * @param key the key of {@code at} whose parameters apply here, if any
+     * @param parameters the parameters that apply here
      */
     record Choice(Site site, Optional<String> key, AttentionParameters parameters) {
 
-        /** Where the parameters stand below the entry: empty, or a path that ends with a slash. */
+        /** The path of the parameters below the entry: empty, or ending with a slash. */
         String prefix() {
             return key.map(name -> below(name) + "/").orElse("");
         }
     }
 
     /**
-     * Chooses the sites that {@code sites} names, all of them where it is empty, and for each the parameters of the key of
-     * {@code at} that fits it most closely.
+     * Selects the sites that {@code sites} matches, or all if it is empty, and for each the parameters of the most
+     * specific matching key of {@code at}.
      *
-     * @throws ParameterException where an element or a key matches no site, and where a key matches none that was chosen:
-     *     what it says would be without effect
+     * @throws ParameterException if an element or a key matches no site, or a key matches no chosen site and would have
+     *     no effect
      */
     static SiteSelection of(List<Site> sites, AttentionEntry entry) {
         List<List<Site>> named = new ArrayList<>();
@@ -54,7 +54,7 @@ record SiteSelection(List<Choice> chosen, List<List<Site>> named) {
         List<Site> chosen = named.isEmpty()
                 ? sites
                 : sites.stream()
-                        .filter(site -> named.stream().anyMatch(some -> some.contains(site)))
+                        .filter(site -> named.stream().anyMatch(matches -> matches.contains(site)))
                         .toList();
         keys.forEach(key -> checkEffect(key, chosen));
         return new SiteSelection(
@@ -62,7 +62,7 @@ record SiteSelection(List<Choice> chosen, List<List<Site>> named) {
     }
 
     private static List<Site> matched(List<Site> sites, SitePattern pattern, String component) {
-        List<Site> matched = pattern.among(sites);
+        List<Site> matched = pattern.matching(sites);
         if (matched.isEmpty()) {
             Set<String> names = new LinkedHashSet<>();
             sites.forEach(site -> names.addAll(List.of(site.stage(), site.name())));
@@ -76,18 +76,18 @@ record SiteSelection(List<Choice> chosen, List<List<Site>> named) {
     }
 
     private static void checkEffect(SitePattern key, List<Site> chosen) {
-        if (key.among(chosen).isEmpty()) {
+        if (key.matching(chosen).isEmpty()) {
             throw new ParameterException(
                     below(key.text()),
-                    "\"" + key.text() + "\" is none of the chosen sites (" + listing(chosen)
-                            + "); add it to \"sites\", or take it out here");
+                    "\"" + key.text() + "\" matches none of the chosen sites (" + listing(chosen)
+                            + "); add it to \"sites\", or remove it here");
         }
     }
 
     private static Choice choice(Site site, List<SitePattern> keys, AttentionEntry entry) {
         Optional<String> closest = keys.stream()
                 .filter(key -> key.matches(site))
-                .max(Comparator.comparingInt((SitePattern key) -> key.closeness(site))
+                .max(Comparator.comparingInt((SitePattern key) -> key.specificity(site))
                         .thenComparing(SitePattern::text))
                 .map(SitePattern::text);
         return new Choice(site, closest, closest.map(entry.at()::get).orElse(entry.parameters()));

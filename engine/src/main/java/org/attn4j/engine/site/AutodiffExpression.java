@@ -17,23 +17,23 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * An autodiff module's expression for one input shape and mode.
  *
- * @param graph with the variables of input and weights
- * @param y the variable of the output
- * @param updates for each running statistic that a pass changes the variable of its new value
- * @param gates for each gate that a pass shows its variable
+ * @param graph the graph, with variables for input and weights
+ * @param y name of the output variable
+ * @param updates names of the variables with new values, by running statistic
+ * @param gates names of the gates' variables, by gate
  */
 public record AutodiffExpression(SameDiff graph, String y, Map<String, String> updates, Map<String, String> gates) {
 
-    // No weight can have these names: theirs hold no underscore.
+    // No weight can have these names, because weights' names contain no underscore.
     public static final String X = "feature_map";
     public static final String DY = "output_gradient";
 
-    public static AutodiffExpression of(AutodiffModule module, PlacedModule place, INDArray x, boolean training) {
+    public static AutodiffExpression of(AutodiffModule module, PlacedModule placed, INDArray x, boolean training) {
         SameDiff graph = SameDiff.create();
         SDVariable input = graph.var(X, Nd4j.zeros(x.dataType(), x.shape()));
         SDVariable dy = graph.placeHolder(DY, x.dataType(), x.shape());
-        Builder builder = new Builder(graph, place, training);
-        for (Weight weight : place.weights()) {
+        Builder builder = new Builder(graph, placed, training);
+        for (Weight weight : placed.weights()) {
             builder.weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape())));
         }
         SDVariable y = module.forward(input, builder);
@@ -42,7 +42,7 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
         return new AutodiffExpression(graph, y.name(), builder.updates, builder.gates);
     }
 
-    /** Everything that a forward pass asks for. */
+    /** The variables that a forward pass computes. */
     List<String> outputs() {
         List<String> outputs = new ArrayList<>(List.of(y));
         outputs.addAll(updates.values());
@@ -53,15 +53,15 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
     private static final class Builder implements AutodiffTape {
 
         private final SameDiff graph;
-        private final PlacedModule place;
+        private final PlacedModule placed;
         private final boolean training;
         private final Map<String, SDVariable> weights = new LinkedHashMap<>();
         private final Map<String, String> updates = new LinkedHashMap<>();
         private final Map<String, String> gates = new LinkedHashMap<>();
 
-        private Builder(SameDiff graph, PlacedModule place, boolean training) {
+        private Builder(SameDiff graph, PlacedModule placed, boolean training) {
             this.graph = graph;
-            this.place = place;
+            this.placed = placed;
             this.training = training;
         }
 
@@ -86,7 +86,7 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
 
         @Override
         public void update(String statistic, SDVariable value) {
-            List<String> statistics = place.weights().stream()
+            List<String> statistics = placed.weights().stream()
                     .filter(weight -> !weight.trained())
                     .map(Weight::name)
                     .toList();
@@ -106,7 +106,7 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
         }
 
         private IllegalArgumentException unknown(String what, String name, Collection<String> declared) {
-            return new IllegalArgumentException("attention " + place.type() + " declares no " + what + " \"" + name
+            return new IllegalArgumentException("attention " + placed.type() + " declares no " + what + " \"" + name
                     + "\"; declared: " + List.copyOf(declared));
         }
     }

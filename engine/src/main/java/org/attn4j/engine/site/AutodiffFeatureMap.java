@@ -17,8 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Gives an autodiff module a backward pass. The expression is built anew for each batch size; its gradient is that of
- * the sum of y * dy, in which dy is one more input. Input and weights are copied into its variables at each pass.
+ * Runs an autodiff module as a feature-map module, with a backward pass. One expression is built per batch size and
+ * mode; its gradient is that of the sum of y * dy, with dy as an additional input. Each pass copies input and weights
+ * into its variables.
  */
 @BackendIndependent
 final class AutodiffFeatureMap implements FeatureMapModule {
@@ -26,12 +27,12 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     private static final String X_KEPT = "autodiff/x";
 
     private final AutodiffModule module;
-    private final PlacedModule place;
+    private final PlacedModule placed;
     private final Map<String, AutodiffExpression> expressions = new HashMap<>();
 
-    AutodiffFeatureMap(AutodiffModule module, PlacedModule place) {
+    AutodiffFeatureMap(AutodiffModule module, PlacedModule placed) {
         this.module = module;
-        this.place = place;
+        this.placed = placed;
     }
 
     @Override
@@ -78,21 +79,21 @@ final class AutodiffFeatureMap implements FeatureMapModule {
     }
 
     private List<String> trainedNames() {
-        return place.weights().stream()
+        return placed.weights().stream()
                 .filter(Weight::trained)
                 .map(Weight::name)
                 .toList();
     }
 
-    /** Autodiff gives gradients by variables only, not by placeholders: values go into the variables' own arrays. */
+    /** Copies values into the variables' arrays, since SameDiff computes no gradients for placeholders. */
     private void assign(AutodiffExpression expression, INDArray x, Tape tape) {
         SameDiff graph = expression.graph();
         graph.getArrForVarName(AutodiffExpression.X).assign(x);
-        place.weights().forEach(weight -> graph.getArrForVarName(weight.name()).assign(tape.weight(weight.name())));
+        placed.weights().forEach(weight -> graph.getArrForVarName(weight.name()).assign(tape.weight(weight.name())));
     }
 
     private AutodiffExpression expression(INDArray x, boolean training) {
         return expressions.computeIfAbsent(
-                x.size(0) + "/" + training, key -> AutodiffExpression.of(module, place, x, training));
+                x.size(0) + "/" + training, key -> AutodiffExpression.of(module, placed, x, training));
     }
 }

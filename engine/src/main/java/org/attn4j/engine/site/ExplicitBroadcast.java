@@ -9,11 +9,11 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 
 /**
- * Takes broadcasting out of the operations whose gradients by a broadcast operand the engine gets wrong. By an operand of
- * one element the gradient of a quotient is the sum of the gradients times the sum of the numerators, not the sum of
- * their products, and that of a squared difference is made alike; those of maximum, minimum and arc tangent are wrong
- * for all shapes that differ. Products are right for all of them, so each operand is multiplied by ones in the shape of
- * the other before: the values stay the same, to the bit.
+ * Makes broadcasting explicit for operations whose gradient with respect to a broadcast operand ND4J computes wrongly.
+ * For a divisor of one element it returns the sum of the gradients times the sum of the numerators instead of the sum
+ * of their products, and does likewise for a squared difference; for maximum, minimum and arc tangent the gradient is
+ * wrong whenever shapes differ. The gradients of products are correct, so each operand is first multiplied by ones of
+ * the other's shape, which leaves the values bit-identical.
  */
 @BackendIndependent
 final class ExplicitBroadcast {
@@ -23,13 +23,13 @@ final class ExplicitBroadcast {
 
     private ExplicitBroadcast() {}
 
-    /** Rewrites the operations of a graph; before its gradients are asked for. */
+    /** Rewrites the operations of a graph. Must be called before its gradients are requested. */
     static void apply(SameDiff graph) {
-        for (SameDiffOp each : List.copyOf(graph.getOps().values())) {
-            DifferentialFunction op = each.getOp();
+        for (SameDiffOp node : List.copyOf(graph.getOps().values())) {
+            DifferentialFunction op = node.getOp();
             if (WRONG.contains(op.opName())) {
-                SDVariable left = graph.getVariable(each.getInputsToOp().get(0));
-                SDVariable right = graph.getVariable(each.getInputsToOp().get(1));
+                SDVariable left = graph.getVariable(node.getInputsToOp().get(0));
+                SDVariable right = graph.getVariable(node.getInputsToOp().get(1));
                 graph.replaceArgFor(0, left.mul(graph.onesLike(right)), op);
                 graph.replaceArgFor(1, right.mul(graph.onesLike(left)), op);
             }

@@ -7,17 +7,17 @@ import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** A feature-map module and the ReLU behind it. */
+/** Executes a feature-map module and the ReLU after it. */
 @BackendIndependent
 final class FeatureMapExecutor implements SiteExecutor {
 
     private final FeatureMapModule module;
-    private final PlacedModule place;
+    private final PlacedModule placed;
     private final boolean relu;
 
-    FeatureMapExecutor(FeatureMapModule module, PlacedModule place, boolean relu) {
+    FeatureMapExecutor(FeatureMapModule module, PlacedModule placed, boolean relu) {
         this.module = module;
-        this.place = place;
+        this.placed = placed;
         this.relu = relu;
     }
 
@@ -31,14 +31,14 @@ final class FeatureMapExecutor implements SiteExecutor {
 
     @Override
     public void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape) {
-        // A later layer may have set elements of y to 0 (dropout in place); their gradient is 0 anyway.
+        // In-place dropout in a later layer may have set elements of y to 0; their gradient is 0 anyway.
         INDArray gradient = relu ? dy.mul(y.gt(0).castTo(dy.dataType())) : dy;
         dx.assign(shaped("backward", module.backward(gradient, tape), x));
     }
 
     private INDArray shaped(String pass, INDArray array, INDArray x) {
         if (!Arrays.equals(array.shape(), x.shape())) {
-            throw new IllegalStateException("attention " + place.type() + ": " + pass + " returned the shape "
+            throw new IllegalStateException("attention " + placed.type() + ": " + pass + " returned the shape "
                     + Arrays.toString(array.shape()) + ", must be that of its input, " + Arrays.toString(x.shape()));
         }
         return array;

@@ -9,7 +9,7 @@ import org.attn4j.engine.gate.GateKernel;
 import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A channel gate with the pooling before it and the scaling and ReLU behind it. */
+/** Executes a channel gate with the pooling before it and the scaling and ReLU after it. */
 @BackendIndependent
 final class GateExecutor implements SiteExecutor {
 
@@ -17,15 +17,15 @@ final class GateExecutor implements SiteExecutor {
     private final boolean relu;
     private final GateKernel kernel;
 
-    GateExecutor(ChannelGate module, PlacedModule place, boolean relu, GateKernel kernel) {
-        this.stage = new GateStage(module, place, kernel);
+    GateExecutor(ChannelGate module, PlacedModule placed, boolean relu, GateKernel kernel) {
+        this.stage = new GateStage(module, placed, kernel);
         this.relu = relu;
         this.kernel = kernel;
     }
 
     @Override
-    public Layout keeps(INDArray x) {
-        return kernel.keeps(x);
+    public Layout layoutFor(INDArray x) {
+        return kernel.layoutFor(x);
     }
 
     @Override
@@ -38,6 +38,6 @@ final class GateExecutor implements SiteExecutor {
         INDArray gateGradient = kernel.scaleGradient(x, stage.gate(), relu, dy, dx);
         Map<Pool, INDArray> poolGradients = stage.backward(x, gateGradient, tape);
         kernel.addPoolGradients(x, stage.pools(), poolGradients, dx);
-        stage.end();
+        stage.clear();
     }
 }

@@ -2,11 +2,11 @@ package org.attn4j.engine.site;
 
 import org.attn4j.engine.placement.PlacedModule;
 
-/** Shown the gates that modules compute, outside training. */
+/** Receives the gates that modules compute outside training. */
 @FunctionalInterface
 public interface GateListener {
 
-    /** Looks at nothing. */
+    /** Ignores all gates. */
     GateListener NONE = (module, name, values, batch) -> {};
 
     /**
@@ -14,7 +14,7 @@ public interface GateListener {
      *
      * @param module the module
      * @param name the gate's name; {@code gate} for a channel gate
-     * @param values the gate, images first, C order
+     * @param values the gate in C order, with the images as first axis
      * @param batch N, the number of images
      */
     void gate(PlacedModule module, String name, float[] values, int batch);

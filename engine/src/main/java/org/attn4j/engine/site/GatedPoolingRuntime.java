@@ -19,13 +19,13 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A channel gate with the maximum pooling behind it. A factor that is not negative commutes with the maximum, and so does
- * the ReLU:
+ * Executes a channel gate and the max pooling after it. Multiplication by a non-negative factor commutes with the
+ * maximum, and so does ReLU:
  * <pre>
- *   maxpool(relu(gate * x)) = relu(gate * maxpool(x))      to the last bit, since rounding keeps the order
+ *   maxpool(relu(gate * x)) = relu(gate * maxpool(x))      bit-identical, since rounding is monotonic
  * </pre>
- * so the feature map is pooled first and only what is left of it is scaled. A batch in which any factor is negative, or not
- * a number, is computed in the order of the network.
+ * so the feature map is pooled first and only the pooled map is scaled. A batch with a negative or NaN factor is
+ * computed in the order of the network.
  */
 final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner {
 
@@ -35,18 +35,18 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
     private final transient GateStage stage;
     private final transient Layer pooling;
     private final transient boolean relu;
-    private transient boolean poolsFirst;
+    private transient boolean pooledFirst;
     private transient INDArray pooled;
 
     /**
-     * A layer.
+     * A runtime with this pooling.
      *
-     * @param pooling maximum pooling at run time, in {@link Layout#NHWC}
+     * @param pooling the runtime of the max pooling, in {@link Layout#NHWC}
      */
     GatedPoolingRuntime(NeuralNetConfiguration conf, DataType type, StepContext context, Layer pooling) {
         super(conf, type, context);
         ModuleLayer layer = (ModuleLayer) conf.getLayer();
-        this.stage = new GateStage((ChannelGate) layer.place().module(), layer.place(), kernel);
+        this.stage = new GateStage((ChannelGate) layer.placedModule().module(), layer.placedModule(), kernel);
         this.pooling = pooling;
         this.relu = layer.relu();
     }
@@ -54,24 +54,24 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        keepInLayout(workspaces);
+        convertInput(workspaces);
         tape().begin(training);
         INDArray gate = gate(training, workspaces);
-        poolsFirst = hasNoNegative(gate);
-        if (poolsFirst) {
+        pooledFirst = isNonNegative(gate);
+        if (pooledFirst) {
             pooled = pool(input, training, workspaces);
-            INDArray y = make(ArrayType.ACTIVATIONS, workspaces, Layout.NHWC, pooled.shape());
+            INDArray y = create(ArrayType.ACTIVATIONS, workspaces, Layout.NHWC, pooled.shape());
             kernel.scale(pooled, gate, relu, y);
             return y;
         }
-        INDArray scaled = make(ArrayType.ACTIVATIONS, workspaces, Layout.NHWC, input.shape());
+        INDArray scaled = create(ArrayType.ACTIVATIONS, workspaces, Layout.NHWC, input.shape());
         kernel.scale(input, gate, relu, scaled);
         return pool(scaled, training, workspaces);
     }
 
-    private void keepInLayout(LayerWorkspaceMgr workspaces) {
+    private void convertInput(LayerWorkspaceMgr workspaces) {
         if (!Layout.of(input).equals(Optional.of(Layout.NHWC))) {
-            INDArray copy = make(ArrayType.INPUT, workspaces, Layout.NHWC, input.shape());
+            INDArray copy = create(ArrayType.INPUT, workspaces, Layout.NHWC, input.shape());
             copy.assign(input);
             input = copy;
         }
@@ -81,7 +81,8 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
         if (!training) {
             return stage.forward(input, tape());
         }
-        // What a module keeps must live until its backward pass: the activations' workspace does, the layer's does not.
+        // Arrays that a module keeps must outlive the layer's workspace, until the backward pass, so the activations'
+        // workspace is used.
         try (MemoryWorkspace kept = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATIONS)) {
             return stage.forward(input, tape());
         }
@@ -92,7 +93,7 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
         return pooling.activate(training, workspaces);
     }
 
-    private static boolean hasNoNegative(INDArray gate) {
+    private static boolean isNonNegative(INDArray gate) {
         for (float factor : HostArray.values(gate)) {
             if (!(factor >= 0)) {
                 return false;
@@ -105,17 +106,15 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
         tape().beginBackward();
-        INDArray dy = inLayout(epsilon, Layout.NHWC);
-        INDArray dx = poolsFirst ? throughScaling(dy, workspaces) : throughPooling(dy, workspaces);
+        INDArray dy = toLayout(epsilon, Layout.NHWC);
+        INDArray dx = pooledFirst ? backwardPooledFirst(dy, workspaces) : backwardScaledFirst(dy, workspaces);
         tape().end();
-        letGo();
+        clearStep();
         return Pair.of(weightGradients(), dx);
     }
 
-    private INDArray throughScaling(INDArray dy, LayerWorkspaceMgr workspaces) {
-        // What goes back to the pooling takes the memory of dy, which nobody else reads: vertices hand each reader's
-        // gradient
-        // out in an array of its own.
+    private INDArray backwardPooledFirst(INDArray dy, LayerWorkspaceMgr workspaces) {
+        // The pooling's gradient overwrites dy, which is safe because DL4J gives each vertex a separate gradient array.
         INDArray gateGradient = kernel.scaleGradient(pooled, stage.gate(), relu, dy, dy);
         Map<Pool, INDArray> poolGradients = stage.backward(input, gateGradient, tape());
         INDArray dx = pooling.backpropGradient(dy, workspaces).getSecond();
@@ -123,16 +122,16 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
         return dx;
     }
 
-    private INDArray throughPooling(INDArray dy, LayerWorkspaceMgr workspaces) {
+    private INDArray backwardScaledFirst(INDArray dy, LayerWorkspaceMgr workspaces) {
         INDArray dScaled = pooling.backpropGradient(dy, workspaces).getSecond();
-        INDArray dx = make(ArrayType.ACTIVATION_GRAD, workspaces, Layout.NHWC, input.shape());
+        INDArray dx = create(ArrayType.ACTIVATION_GRAD, workspaces, Layout.NHWC, input.shape());
         INDArray gateGradient = kernel.scaleGradient(input, stage.gate(), relu, dScaled, dx);
         kernel.addPoolGradients(input, stage.pools(), stage.backward(input, gateGradient, tape()), dx);
         return dx;
     }
 
-    private void letGo() {
-        stage.end();
+    private void clearStep() {
+        stage.clear();
         pooled = null;
         pooling.clear();
     }
@@ -140,7 +139,7 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
     @Override
     public void clear() {
         super.clear();
-        letGo();
+        clearStep();
     }
 
     @Override

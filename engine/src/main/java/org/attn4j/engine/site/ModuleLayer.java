@@ -13,39 +13,42 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The engine's configuration of the layer around a module. Lives in memory only: models are stored by name. */
+/**
+ * The configuration of the layer that contains a module. Exists in memory only, since models are stored as named
+ * tensors.
+ */
 public final class ModuleLayer extends CustomLayer {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PlacedModule place;
+    private final transient PlacedModule placed;
     private final transient boolean relu;
     private final transient StepContext context;
     private final transient Optional<Layer> pooling;
 
-    public ModuleLayer(PlacedModule place, boolean relu, StepContext context) {
-        this(place, relu, context, Optional.empty());
+    public ModuleLayer(PlacedModule placed, boolean relu, StepContext context) {
+        this(placed, relu, context, Optional.empty());
     }
 
-    private ModuleLayer(PlacedModule place, boolean relu, StepContext context, Optional<Layer> pooling) {
-        super(place.vertexName());
-        this.place = place;
+    private ModuleLayer(PlacedModule placed, boolean relu, StepContext context, Optional<Layer> pooling) {
+        super(placed.vertexName());
+        this.placed = placed;
         this.relu = relu;
         this.context = context;
         this.pooling = pooling;
     }
 
-    public PlacedModule place() {
-        return place;
+    public PlacedModule placedModule() {
+        return placed;
     }
 
     boolean relu() {
         return relu;
     }
 
-    /** The same with the maximum pooling behind it as part of the layer. */
-    public ModuleLayer followedBy(Layer maximumPooling) {
-        return new ModuleLayer(place, relu, context, Optional.of(maximumPooling));
+    /** The same layer fused with the max pooling after it. */
+    public ModuleLayer withPooling(Layer maxPooling) {
+        return new ModuleLayer(placed, relu, context, Optional.of(maxPooling));
     }
 
     @Override
@@ -53,15 +56,15 @@ public final class ModuleLayer extends CustomLayer {
         if (pooling.isEmpty()) {
             return new ModuleRuntime(conf, type, context);
         }
-        NeuralNetConfiguration own = conf.clone();
-        own.setLayer(pooling.get());
+        NeuralNetConfiguration poolingConf = conf.clone();
+        poolingConf.setLayer(pooling.get());
         return new GatedPoolingRuntime(
-                conf, type, context, pooling.get().instantiate(own, List.of(), 0, null, false, type));
+                conf, type, context, pooling.get().instantiate(poolingConf, List.of(), 0, null, false, type));
     }
 
     @Override
     public ParamInitializer initializer() {
-        return new ModuleTensors(place.weights());
+        return new ModuleTensors(placed.weights());
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class ModuleLayer extends CustomLayer {
 
     @Override
     public void setNIn(InputType input, boolean override) {
-        // The place already knows its shape.
+        // Nothing to set, because the placed module already contains its shape.
     }
 
     @Override
@@ -82,7 +85,7 @@ public final class ModuleLayer extends CustomLayer {
     @Override
     public LayerMemoryReport getMemoryReport(InputType input) {
         return new LayerMemoryReport.Builder(layerName, ModuleLayer.class, input, input)
-                .standardMemory(place.parameters(), 0)
+                .standardMemory(placed.parameters(), 0)
                 .workingMemory(0, 0, 0, 0)
                 .cacheMemory(Map.of(), Map.of())
                 .build();
@@ -97,13 +100,13 @@ public final class ModuleLayer extends CustomLayer {
     public boolean equals(Object other) {
         return this == other
                 || other instanceof ModuleLayer that
-                        && place.equals(that.place)
+                        && placed.equals(that.placed)
                         && relu == that.relu
                         && pooling.equals(that.pooling);
     }
 
     @Override
     public int hashCode() {
-        return place.hashCode();
+        return placed.hashCode();
     }
 }

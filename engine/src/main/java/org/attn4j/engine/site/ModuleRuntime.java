@@ -11,39 +11,42 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The layer around a module: memory and plumbing of the engine, so that modules are mathematics only. */
+/**
+ * Executes a module as a Deeplearning4j layer. It handles workspaces and layouts, so that modules contain mathematics
+ * only.
+ */
 final class ModuleRuntime extends SiteRuntime {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SiteExecutor operation;
+    private final transient SiteExecutor executor;
     private transient INDArray output;
     private transient Layout layout = Layout.NCHW;
 
     ModuleRuntime(NeuralNetConfiguration conf, DataType type, StepContext context) {
         super(conf, type, context);
         ModuleLayer layer = (ModuleLayer) conf.getLayer();
-        this.operation = SiteExecutors.of(layer.place(), layer.relu(), type);
+        this.executor = SiteExecutors.of(layer.placedModule(), layer.relu(), type);
     }
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        layout = operation.keeps(input);
+        layout = executor.layoutFor(input);
         if (layout == Layout.NCHW && !HostArray.isDense(input)) {
             input = workspaces.dup(ArrayType.INPUT, input, 'c');
         }
-        INDArray y = make(ArrayType.ACTIVATIONS, workspaces, layout, input.shape());
+        INDArray y = create(ArrayType.ACTIVATIONS, workspaces, layout, input.shape());
         tape().begin(training);
         if (training) {
-            // What a module keeps must live until its backward pass: the activations' workspace does, the layer's does
-            // not.
+            // Arrays that a module keeps must outlive the layer's workspace, until the backward pass, so the
+            // activations' workspace is used.
             try (MemoryWorkspace kept = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATIONS)) {
-                operation.forward(input, y, tape());
+                executor.forward(input, y, tape());
             }
             output = y;
         } else {
-            operation.forward(input, y, tape());
+            executor.forward(input, y, tape());
         }
         return y;
     }
@@ -51,10 +54,10 @@ final class ModuleRuntime extends SiteRuntime {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        INDArray dy = inLayout(epsilon, layout);
-        INDArray dx = make(ArrayType.ACTIVATION_GRAD, workspaces, layout, input.shape());
+        INDArray dy = toLayout(epsilon, layout);
+        INDArray dx = create(ArrayType.ACTIVATION_GRAD, workspaces, layout, input.shape());
         tape().beginBackward();
-        operation.backward(input, output, dy, dx, tape());
+        executor.backward(input, output, dy, dx, tape());
         tape().end();
         output = null;
         return Pair.of(weightGradients(), dx);

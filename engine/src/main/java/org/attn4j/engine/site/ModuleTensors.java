@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Cuts a layer's stretch of the flat vector into the module's tensors, in their order, each in C order. */
+/** Splits a layer's range of the flat vector into the module's tensors, in their order, each in C order. */
 final class ModuleTensors implements ParamInitializer {
 
     private final List<Weight> weights;
@@ -57,23 +57,23 @@ final class ModuleTensors implements ParamInitializer {
 
     @Override
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray view, boolean initialize) {
-        Map<String, INDArray> tensors = cut(view);
+        Map<String, INDArray> tensors = split(view);
         tensors.keySet().forEach(conf::addVariable);
         return tensors;
     }
 
     @Override
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray view) {
-        return cut(view);
+        return split(view);
     }
 
-    private Map<String, INDArray> cut(INDArray view) {
+    private Map<String, INDArray> split(INDArray view) {
         Map<String, INDArray> tensors = Collections.synchronizedMap(new LinkedHashMap<>());
         long from = 0;
         for (Weight weight : weights) {
             INDArray flat = view.reshape(view.length());
-            INDArray stretch = flat.get(NDArrayIndex.interval(from, from + weight.length()));
-            tensors.put(weight.name(), stretch.reshape('c', weight.shape()));
+            INDArray slice = flat.get(NDArrayIndex.interval(from, from + weight.length()));
+            tensors.put(weight.name(), slice.reshape('c', weight.shape()));
             from += weight.length();
         }
         return tensors;

@@ -3,28 +3,28 @@ package org.attn4j.engine.site;
 import org.attn4j.core.array.Layout;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What a module does at its site, the following ReLU included: the body of the layer around it. */
+/** Computes a module at its site, including the ReLU that follows: the body of the module's layer. */
 interface SiteExecutor {
 
-    /** The layout in which the feature map and its companions in a pass are wanted. */
-    default Layout keeps(INDArray x) {
+    /** The layout that a feature map, and the other feature maps of the same pass, must have. */
+    default Layout layoutFor(INDArray x) {
         return Layout.NCHW;
     }
 
     /**
      * The forward pass.
      *
-     * @param x [N,C,H,W] in the layout that {@link #keeps}; not to be changed
-     * @param y receives the result; the same shape and layout
+     * @param x [N,C,H,W] in the layout {@link #layoutFor} it; must not be modified
+     * @param y receives the result, in the same shape and layout
      */
     void forward(INDArray x, INDArray y, SiteTape tape);
 
     /**
      * The backward pass.
      *
-     * @param x as in forward
-     * @param y as forward left it
-     * @param dy dLoss/dy, in the same layout; not to be changed
+     * @param x the input of the forward pass
+     * @param y the output of the forward pass
+     * @param dy dLoss/dy, in the same layout; must not be modified
      * @param dx receives dLoss/dx
      */
     void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape);

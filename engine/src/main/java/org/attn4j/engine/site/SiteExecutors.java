@@ -11,23 +11,23 @@ import org.attn4j.engine.gate.Nd4jGateKernel;
 import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** Chooses what carries out a module. */
+/** Chooses the executor of a module. */
 final class SiteExecutors {
 
     private SiteExecutors() {}
 
-    static SiteExecutor of(PlacedModule place, boolean relu, DataType type) {
-        AttentionModule module = place.module();
+    static SiteExecutor of(PlacedModule placed, boolean relu, DataType type) {
+        AttentionModule module = placed.module();
         if (module instanceof ChannelGate gate) {
-            return new GateExecutor(gate, place, relu, kernel(type));
+            return new GateExecutor(gate, placed, relu, kernel(type));
         }
         if (module instanceof FeatureMapModule featureMap) {
-            return new FeatureMapExecutor(featureMap, place, relu);
+            return new FeatureMapExecutor(featureMap, placed, relu);
         }
         if (module instanceof AutodiffModule autodiff) {
-            return new FeatureMapExecutor(new AutodiffFeatureMap(autodiff, place), place, relu);
+            return new FeatureMapExecutor(new AutodiffFeatureMap(autodiff, placed), placed, relu);
         }
-        throw new IllegalArgumentException(place.key() + " is not a module that a layer is built around: " + module);
+        throw new IllegalArgumentException(placed.key() + " is not a module that runs as a layer: " + module);
     }
 
     private static GateKernel kernel(DataType type) {

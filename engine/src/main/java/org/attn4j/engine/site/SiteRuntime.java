@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What the layers around modules share at run time: the site's tape, its gradients, and arrays in the layer's layout. */
+/** Common part of the runtimes that execute a module: the site's tape, its gradients, and arrays in a given layout. */
 abstract class SiteRuntime extends CustomRuntime<ModuleLayer> {
 
     private static final long serialVersionUID = 1L;
@@ -23,21 +23,21 @@ abstract class SiteRuntime extends CustomRuntime<ModuleLayer> {
         this.context = context;
     }
 
-    /** The site's tape; made late, since the engine hands the weights over after construction. */
+    /** The site's tape; created on first use, since DL4J sets the weights after construction. */
     final SiteTape tape() {
         if (tape == null) {
-            tape = new SiteTape(layerConf().place(), context, params, this::gradients);
+            tape = new SiteTape(layerConf().placedModule(), context, params, this::gradients);
         }
         return tape;
     }
 
-    /** A new array of a layout. */
-    final INDArray make(ArrayType type, LayerWorkspaceMgr workspaces, Layout layout, long... shape) {
+    /** A new array in a layout. */
+    final INDArray create(ArrayType type, LayerWorkspaceMgr workspaces, Layout layout, long... shape) {
         return layout.view(workspaces.createUninitialized(type, input.dataType(), layout.shapeInMemory(shape), 'c'));
     }
 
-    /** The array itself where it has this layout, else a copy in the current workspace. */
-    static INDArray inLayout(INDArray array, Layout layout) {
+    /** The array itself if it has this layout, else a copy in the current workspace. */
+    static INDArray toLayout(INDArray array, Layout layout) {
         if (Layout.of(array).equals(Optional.of(layout))) {
             return array;
         }

@@ -11,7 +11,7 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The tape of one site: views of the network's flat vectors, and what forward keeps for backward. */
+/** The tape of one site: views of the network's flat vectors, and the arrays that forward keeps for backward. */
 @BackendIndependent
 final class SiteTape implements Tape {
 
@@ -27,7 +27,7 @@ final class SiteTape implements Tape {
      * Binds a site to its tensors.
      *
      * @param weights by name, in their declared shapes
-     * @param gradients by name, shaped like the weights; asked anew at each pass, for the engine makes them at the first
+     * @param gradients by name, shaped like the weights; fetched at each pass, because DL4J allocates them at the first
      *     backward pass
      */
     SiteTape(
@@ -48,12 +48,12 @@ final class SiteTape implements Tape {
         kept.clear();
     }
 
-    /** Begins a backward pass: gradients are zero. */
+    /** Begins a backward pass by setting the gradients to zero. */
     void beginBackward() {
         gradients.get().values().forEach(gradient -> gradient.assign(0));
     }
 
-    /** Forgets what was kept: the arrays die with the step's workspace. */
+    /** Drops the kept arrays, whose memory is freed with the step's workspace. */
     void end() {
         kept.clear();
     }
@@ -71,7 +71,7 @@ final class SiteTape implements Tape {
     @Override
     public INDArray weight(String name) {
         INDArray weight = known(weights, name);
-        // A frozen module's statistics must not move: it gets a copy to write to.
+        // A frozen module's statistics must not change, so it receives a copy to write to.
         return module.frozen() && !declaration(name).trained() ? weight.dup() : weight;
     }
 

@@ -1,6 +1,6 @@
 package org.attn4j.engine.site;
 
-/** What layers of one network need to know of the step at hand. Written before a pass, read during it, by one thread. */
+/** State of the current step that a network's layers read. Written before a pass and read during it, by one thread. */
 public final class StepContext {
 
     private final long seed;
@@ -24,12 +24,12 @@ public final class StepContext {
         iteration = value;
     }
 
-    /** Grows whenever weights may have changed. */
+    /** Increases whenever weights may have changed. */
     public long weightsVersion() {
         return weightsVersion;
     }
 
-    public void weightsChange() {
+    public void invalidateWeights() {
         weightsVersion++;
     }
 

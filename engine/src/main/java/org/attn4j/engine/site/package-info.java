@@ -1,5 +1,5 @@
 /**
- * The site room: the layer around a module, its tape and its tensors. Start at {@link
+ * The site room: the layer that executes a module, its tape and its tensors. Start at {@link
  * org.attn4j.engine.site.ModuleLayer}.
  *
  * <p>May use: core.array, core.attention, engine.accelerator, engine.gate, engine.layer, engine.placement;

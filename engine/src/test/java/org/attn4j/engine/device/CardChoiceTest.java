@@ -15,7 +15,7 @@ class CardChoiceTest {
             new CardChoice(name -> Optional.ofNullable(environment.get(name)), environment::put);
 
     @Test
-    void theProcessSeesTheChosenCardAlone() {
+    void onlyTheChosenCardIsVisibleToTheProcess() {
         assertEquals(OptionalInt.empty(), choice.choose(1));
         assertEquals(
                 Map.of("CUDA_VISIBLE_DEVICES", "1", "CUDA_DEVICE_ORDER", "PCI_BUS_ID", "ATTN4J_CUDA_CARD", "1"),
@@ -23,7 +23,7 @@ class CardChoiceTest {
     }
 
     @Test
-    void theNumberCountsTheCardsThatTheUserShows() {
+    void theNumberIsAnIndexIntoTheUsersVisibleCards() {
         environment.put("CUDA_VISIBLE_DEVICES", "3, GPU-5a1f");
         environment.put("CUDA_DEVICE_ORDER", "FASTEST_FIRST");
         choice.choose(1);
@@ -32,14 +32,14 @@ class CardChoiceTest {
     }
 
     @Test
-    void aNumberBeyondTheShownCardsShowsNone() {
+    void aNumberBeyondTheVisibleCardsMakesNoneVisible() {
         environment.put("CUDA_VISIBLE_DEVICES", "0,1");
         choice.choose(2);
         assertEquals("", environment.get("CUDA_VISIBLE_DEVICES"));
     }
 
     @Test
-    void theFirstChoiceStays() {
+    void theFirstChoiceIsKept() {
         environment.put("CUDA_VISIBLE_DEVICES", "4,5");
         choice.choose(1);
         assertEquals(OptionalInt.empty(), choice.choose(1));

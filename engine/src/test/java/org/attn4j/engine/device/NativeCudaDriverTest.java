@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class NativeCudaDriverTest {
 
     @Test
-    void withoutTheLibraryThereIsNoDriver() {
+    void aMissingLibraryIsReportedAsAbsentDriver() {
         assertEquals(CudaState.ABSENT, new NativeCudaDriver("libattn4j-no-such-driver.so.1").state());
     }
 
     @Test
-    void whatIsSetIsSeenByNativeCode() {
+    void aSetVariableIsVisibleToNativeCode() {
         ProcessEnvironment environment = new ProcessEnvironment();
         assertEquals(Optional.ofNullable(System.getenv("PATH")), environment.get("PATH"));
         assertEquals(Optional.empty(), environment.get("ATTN4J_TEST_VARIABLE"));
@@ -23,7 +23,7 @@ class NativeCudaDriverTest {
     }
 
     @Test
-    void theVersionIsShownAsItsMakerWritesIt() {
+    void theVersionIsShownAsMajorAndMinor() {
         assertEquals("11.2", new CudaState(true, 0, 11020, List.of()).versionName());
         assertEquals("12.8", new CudaState(true, 0, 12080, List.of()).versionName());
     }

@@ -20,15 +20,15 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The fast kernel in float32 against plain operations in float64. */
+/** Compares the fast kernels in float32 with ND4J operations in float64. */
 class GateKernelTest {
 
     private static final Set<Pool> ALL = Set.of(Pool.MEAN, Pool.MAX, Pool.VARIANCE, Pool.SUM_OF_SQUARES);
 
-    /** A feature map's shape, how the fast kernel gets it, and whether a ReLU follows. */
-    private record Case(int batch, int channels, int height, int width, Layout layout, boolean relu) {
+    /** A feature map's shape, its layout for the fast kernel, and whether a ReLU follows. */
+    private record GateCase(int batch, int channels, int height, int width, Layout layout, boolean relu) {
 
-        /** In float32 and in the layout. */
+        /** A copy in float32 and in the case's layout. */
         private INDArray fast(INDArray map) {
             INDArray copy = layout.view(Nd4j.create(DataType.FLOAT, layout.shapeInMemory(map.shape()), 'c'));
             return copy.assign(map);
@@ -45,25 +45,26 @@ class GateKernelTest {
         }
     }
 
-    private static List<Case> cases() {
-        List<Case> cases = new ArrayList<>();
+    private static List<GateCase> cases() {
+        List<GateCase> cases = new ArrayList<>();
         for (Layout layout : Layout.values()) {
             for (boolean relu : new boolean[] {false, true}) {
-                cases.add(new Case(1, 1, 1, 1, layout, relu));
-                cases.add(new Case(3, 5, 1, 1, layout, relu));
-                cases.add(new Case(1, 1, 3, 5, layout, relu));
-                cases.add(new Case(2, 3, 1, 2, layout, relu));
-                cases.add(new Case(2, 4, 8, 8, layout, relu));
-                // Several tiles of pixels, the last of them shorter; tiles of two pixels, and of one; many images.
-                cases.add(new Case(2, 100, 7, 9, layout, relu));
-                cases.add(new Case(2, 700, 3, 3, layout, relu));
-                cases.add(new Case(1, 2100, 2, 2, layout, relu));
-                cases.add(new Case(40, 3, 2, 3, layout, relu));
+                cases.add(new GateCase(1, 1, 1, 1, layout, relu));
+                cases.add(new GateCase(3, 5, 1, 1, layout, relu));
+                cases.add(new GateCase(1, 1, 3, 5, layout, relu));
+                cases.add(new GateCase(2, 3, 1, 2, layout, relu));
+                cases.add(new GateCase(2, 4, 8, 8, layout, relu));
+                // In turn: several tiles of pixels, the last of them shorter; tiles of two pixels; tiles of one pixel;
+                // many images.
+                cases.add(new GateCase(2, 100, 7, 9, layout, relu));
+                cases.add(new GateCase(2, 700, 3, 3, layout, relu));
+                cases.add(new GateCase(1, 2100, 2, 2, layout, relu));
+                cases.add(new GateCase(40, 3, 2, 3, layout, relu));
                 Draw draw = Draw.of(3, "kernel");
                 for (int i = 0; i < 12; i++) {
                     int batch = 1 + draw.below(4);
                     int channels = 1 + draw.below(9);
-                    cases.add(new Case(batch, channels, 1 + draw.below(11), 1 + draw.below(11), layout, relu));
+                    cases.add(new GateCase(batch, channels, 1 + draw.below(11), 1 + draw.below(11), layout, relu));
                 }
             }
         }
@@ -72,10 +73,10 @@ class GateKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastPoolsEqualPlainOnes(Case one) {
-        INDArray x = one.map("x");
+    void fastPoolsEqualPlainOnes(GateCase testCase) {
+        INDArray x = testCase.map("x");
         Map<Pool, INDArray> plain = new Nd4jGateKernel().pool(x, ALL);
-        Map<Pool, INDArray> fast = new HostGateKernel().pool(one.fast(x), ALL);
+        Map<Pool, INDArray> fast = new HostGateKernel().pool(testCase.fast(x), ALL);
         assertEquals(ALL, plain.keySet());
         assertEquals(ALL, fast.keySet());
         for (Pool pool : ALL) {
@@ -85,78 +86,87 @@ class GateKernelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastScalingEqualsPlainOne(Case one) {
-        INDArray x = one.map("x");
+    void fastScalingEqualsPlainOne(GateCase testCase) {
+        INDArray x = testCase.map("x");
         INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
-        INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
-        new Nd4jGateKernel().scale(x, one.matrix("gate"), one.relu(), plain);
-        new HostGateKernel().scale(one.fast(x), floats(one.matrix("gate")), one.relu(), fast);
+        INDArray fast = testCase.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
+        new Nd4jGateKernel().scale(x, testCase.matrix("gate"), testCase.relu(), plain);
+        new HostGateKernel().scale(testCase.fast(x), floats(testCase.matrix("gate")), testCase.relu(), fast);
         assertSame(plain, fast, "y");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastScaleGradientEqualsPlainOne(Case one) {
-        INDArray x = one.map("x");
+    void fastScaleGradientEqualsPlainOne(GateCase testCase) {
+        INDArray x = testCase.map("x");
         INDArray plain = Nd4j.zeros(DataType.DOUBLE, x.shape());
-        INDArray fast = one.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
+        INDArray fast = testCase.fast(Nd4j.zeros(DataType.FLOAT, x.shape()));
         assertSame(
-                new Nd4jGateKernel().scaleGradient(x, one.matrix("gate"), one.relu(), one.map("dy"), plain),
+                new Nd4jGateKernel()
+                        .scaleGradient(x, testCase.matrix("gate"), testCase.relu(), testCase.map("dy"), plain),
                 new HostGateKernel()
                         .scaleGradient(
-                                one.fast(x), floats(one.matrix("gate")), one.relu(), one.fast(one.map("dy")), fast),
+                                testCase.fast(x),
+                                floats(testCase.matrix("gate")),
+                                testCase.relu(),
+                                testCase.fast(testCase.map("dy")),
+                                fast),
                 "dgate");
         assertSame(plain, fast, "dx");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void scaleGradientMayTakeTheMemoryOfTheGradient(Case one) {
-        INDArray plain = one.map("dy").dup();
-        INDArray fast = one.fast(one.map("dy"));
-        INDArray apart = Nd4j.zeros(DataType.DOUBLE, plain.shape());
-        new Nd4jGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), one.map("dy"), apart);
-        new Nd4jGateKernel().scaleGradient(one.map("x"), one.matrix("gate"), one.relu(), plain, plain);
-        new HostGateKernel().scaleGradient(one.fast(one.map("x")), floats(one.matrix("gate")), one.relu(), fast, fast);
-        assertSame(apart, plain, "dx of operations");
-        assertSame(apart, fast, "dx of loops");
+    void scaleGradientMayOverwriteTheGradient(GateCase testCase) {
+        INDArray plain = testCase.map("dy").dup();
+        INDArray fast = testCase.fast(testCase.map("dy"));
+        INDArray separate = Nd4j.zeros(DataType.DOUBLE, plain.shape());
+        new Nd4jGateKernel()
+                .scaleGradient(
+                        testCase.map("x"), testCase.matrix("gate"), testCase.relu(), testCase.map("dy"), separate);
+        new Nd4jGateKernel().scaleGradient(testCase.map("x"), testCase.matrix("gate"), testCase.relu(), plain, plain);
+        new HostGateKernel()
+                .scaleGradient(
+                        testCase.fast(testCase.map("x")), floats(testCase.matrix("gate")), testCase.relu(), fast, fast);
+        assertSame(separate, plain, "dx of ND4J operations");
+        assertSame(separate, fast, "dx of loops");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastPoolGradientsEqualPlainOnesForAllPoolsTogether(Case one) {
-        assertPoolGradients(one, ALL);
+    void fastPoolGradientsEqualPlainOnesForAllPoolsTogether(GateCase testCase) {
+        assertPoolGradients(testCase, ALL);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void fastPoolGradientsEqualPlainOnesForEachPoolAndForNone(Case one) {
-        assertPoolGradients(one, Set.of());
+    void fastPoolGradientsEqualPlainOnesForEachPoolAndForNone(GateCase testCase) {
+        assertPoolGradients(testCase, Set.of());
         for (Pool pool : ALL) {
-            assertPoolGradients(one, Set.of(pool));
+            assertPoolGradients(testCase, Set.of(pool));
         }
     }
 
-    private static void assertPoolGradients(Case one, Set<Pool> pools) {
+    private static void assertPoolGradients(GateCase testCase, Set<Pool> pools) {
         Map<Pool, INDArray> gradients = new TreeMap<>();
         Map<Pool, INDArray> floatGradients = new TreeMap<>();
         for (Pool pool : pools) {
-            gradients.put(pool, one.matrix("d" + pool));
-            floatGradients.put(pool, floats(one.matrix("d" + pool)));
+            gradients.put(pool, testCase.matrix("d" + pool));
+            floatGradients.put(pool, floats(testCase.matrix("d" + pool)));
         }
-        INDArray x = one.map("x");
-        INDArray plain = one.map("dy");
-        INDArray fast = one.fast(plain);
+        INDArray x = testCase.map("x");
+        INDArray plain = testCase.map("dy");
+        INDArray fast = testCase.fast(plain);
         GateKernel operations = new Nd4jGateKernel();
         operations.addPoolGradients(x, operations.pool(x, pools), gradients, plain);
         GateKernel host = new HostGateKernel();
-        host.addPoolGradients(one.fast(x), host.pool(one.fast(x), pools), floatGradients, fast);
+        host.addPoolGradients(testCase.fast(x), host.pool(testCase.fast(x), pools), floatGradients, fast);
         assertSame(plain, fast, "dx of " + pools);
     }
 
-    /** Worked out by hand: one channel of 1, 2, 3, 6. */
+    /** Calculated by hand for one channel of 1, 2, 3, 6. */
     @Test
-    void poolsOfFourPixelsAreThoseWorkedOutByHand() {
+    void poolsOfFourPixelsEqualThoseCalculatedByHand() {
         INDArray x = Nd4j.createFromArray(1f, 2f, 3f, 6f).reshape(1, 1, 2, 2);
         Map<Pool, INDArray> pools = new HostGateKernel().pool(x, ALL);
         assertEquals(3, pools.get(Pool.MEAN).getDouble(0));

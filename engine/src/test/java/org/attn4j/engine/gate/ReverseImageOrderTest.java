@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class ReverseImageOrderTest {
 
     @Test
-    void eachImageComesOnceWhateverTheBatchAndTheThreads() {
+    void eachImageOccursOnceForAnyBatchAndThreadCount() {
         for (int images = 0; images <= 70; images++) {
             for (int threads = 1; threads <= 70; threads++) {
                 int[] times = new int[images];
-                walk(ReverseImageOrder.of(images, threads, 8)).forEach(image -> times[image]++);
+                imagesInOrder(ReverseImageOrder.of(images, threads, 8)).forEach(image -> times[image]++);
                 int[] once = new int[images];
                 Arrays.fill(once, 1);
                 assertArrayEquals(once, times, images + " images, " + threads + " threads");
@@ -24,15 +24,15 @@ class ReverseImageOrderTest {
     }
 
     @Test
-    void stretchesGoFromTheirEndsToTheirBeginnings() {
-        assertEquals(List.of(3, 7, 2, 6, 1, 5, 0, 4), walk(ReverseImageOrder.of(8, 2, 4)));
-        assertEquals(List.of(3, 2, 7, 6, 1, 0, 5, 4), walk(ReverseImageOrder.of(8, 2, 2)));
+    void sharesAreProcessedFromEndToBeginning() {
+        assertEquals(List.of(3, 7, 2, 6, 1, 5, 0, 4), imagesInOrder(ReverseImageOrder.of(8, 2, 4)));
+        assertEquals(List.of(3, 2, 7, 6, 1, 0, 5, 4), imagesInOrder(ReverseImageOrder.of(8, 2, 2)));
     }
 
-    private static List<Integer> walk(ReverseImageOrder order) {
+    private static List<Integer> imagesInOrder(ReverseImageOrder order) {
         List<Integer> images = new ArrayList<>();
-        for (int part = 0; part < order.parts(); part++) {
-            order.each(part, images::add);
+        for (int chunk = 0; chunk < order.chunks(); chunk++) {
+            order.forEachImage(chunk, images::add);
         }
         return images;
     }

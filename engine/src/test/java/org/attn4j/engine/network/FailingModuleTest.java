@@ -21,13 +21,14 @@ import org.attn4j.core.attention.SubGraph;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.error.PluginException;
+import org.attn4j.engine.placement.PlacedModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What becomes of a module whose own code fails while its network is planned, described or built. */
+/** Modules whose own code fails while their network is planned, described or built. */
 class FailingModuleTest {
 
     private static final RuntimeException OWN = new ArithmeticException("the plugin's own words");
@@ -43,7 +44,7 @@ class FailingModuleTest {
         POOLS
     }
 
-    /** A gate that fails in one call, with what the test wants. */
+    /** A gate that fails in one call, in the way that the test supplies. */
     private record Failing(Call call, Supplier<?> failure) implements AttentionParameters, ChannelGate {
 
         @SuppressWarnings("unchecked")
@@ -125,58 +126,58 @@ class FailingModuleTest {
         throw OWN;
     }
 
-    /** Plans, builds and describes a network of one kind of module. */
+    /** Plans, builds and describes a network with the module at every site. */
     private static void use(AttentionParameters parameters) {
         NetworkSpec spec = SmallBackbone.spec(1, SmallBackbone.everywhere(parameters));
         Network.create(spec).close();
-        spec.attention().modules().forEach(place -> place.resolved());
+        spec.attention().modules().forEach(PlacedModule::resolved);
     }
 
-    private static PluginException refused(Executable use) {
+    private static PluginException rejection(Executable use) {
         return assertThrows(PluginException.class, use);
     }
 
     @ParameterizedTest
     @EnumSource(Call.class)
-    void aFailureOfAModulesOwnCodeIsThePluginsAndNamesTypePlaceAndCause(Call call) {
-        PluginException refused = refused(() -> use(new Failing(call, FailingModuleTest::fail)));
+    void aModulesFailureIsReportedAsThePluginsWithTypeSiteAndCause(Call call) {
+        PluginException rejection = rejection(() -> use(new Failing(call, FailingModuleTest::fail)));
         boolean placed = call != Call.CREATE && call != Call.PREFERRED_POSITION;
         assertEquals(
                 "attention tested failed at site conv1" + (placed ? ", position before-activation" : "")
                         + ": java.lang.ArithmeticException: the plugin's own words",
-                refused.getMessage());
-        assertSame(OWN, refused.getCause());
+                rejection.getMessage());
+        assertSame(OWN, rejection.getCause());
     }
 
     @Test
-    void aModuleThatIsLinkedToWhatIsNotThereIsThePluginsFailureToo() {
+    void aModuleThatFailsToLinkIsReportedAsThePluginsFailure() {
         Supplier<Object> unlinked = () -> {
             throw new NoClassDefFoundError("x/y/Helper");
         };
         assertEquals(
                 "attention tested failed at site conv1, position before-activation: java.lang.NoClassDefFoundError:"
                         + " x/y/Helper",
-                refused(() -> use(new Failing(Call.WEIGHTS, unlinked))).getMessage());
+                rejection(() -> use(new Failing(Call.WEIGHTS, unlinked))).getMessage());
     }
 
     @Test
-    void nullIsAFailureToo() {
+    void aNullResultIsReportedAsThePluginsFailure() {
         assertEquals(
                 "attention tested failed at site conv1, position before-activation: java.lang.NullPointerException:"
                         + " the module returned null",
-                refused(() -> use(new Failing(Call.RESOLVED, () -> null))).getMessage());
+                rejection(() -> use(new Failing(Call.RESOLVED, () -> null))).getMessage());
     }
 
     @Test
-    void aSubGraphThatFailsToAttachIsThePluginsFailureToo() {
+    void aSubGraphThatFailsToAttachIsReportedAsThePluginsFailure() {
         assertEquals(
                 "attention tested failed at site conv1, position before-activation: java.lang.ArithmeticException: the"
                         + " plugin's own words",
-                refused(() -> use(new FailingSubGraph())).getMessage());
+                rejection(() -> use(new FailingSubGraph())).getMessage());
     }
 
     @Test
-    void anErrorOfTheMachineStaysWhatItIs() {
+    void anOutOfMemoryErrorIsNotWrapped() {
         Supplier<Object> full = () -> {
             throw new OutOfMemoryError("heap");
         };

@@ -27,7 +27,7 @@ class InitialValuesTest {
         return draw(scheme, init, "layer/weight", 1);
     }
 
-    /** Bounds are kept and reached; variance and fourth moment are those of a uniform distribution. */
+    /** Checks that the bounds are kept and nearly reached, and that the moments are those of a uniform distribution. */
     private static void assertUniform(double bound, double[] values) {
         assertEquals(0, moment(values, 1), 0.01 * bound);
         assertEquals(bound * bound / 3, moment(values, 2), 0.01 * bound * bound);
@@ -36,7 +36,7 @@ class InitialValuesTest {
         assertTrue(largest <= bound && largest > 0.999 * bound, "largest is " + largest + " of " + bound);
     }
 
-    /** Variance and fourth moment are those of a normal distribution. */
+    /** Checks that the moments are those of a normal distribution. */
     private static void assertNormal(double deviation, double[] values) {
         assertEquals(0, moment(values, 1), 0.01 * deviation);
         assertEquals(deviation * deviation, moment(values, 2), 0.02 * deviation * deviation);
@@ -51,21 +51,21 @@ class InitialValuesTest {
     }
 
     @Test
-    void paddleDrawsConvolutionsNormalLinearLayersXavierUniformAndNoBiases() {
+    void paddleDrawsConvolutionsNormallyLinearLayersXavierUniformlyAndSetsBiasesToZero() {
         assertNormal(Math.sqrt(2.0 / 27), draw(InitScheme.PADDLE, new Init.Convolution(27)));
         assertUniform(Math.sqrt(6.0 / 40), draw(InitScheme.PADDLE, new Init.Linear(30, 10)));
         assertArrayEquals(new double[MANY], draw(InitScheme.PADDLE, new Init.Bias(30)));
     }
 
     @Test
-    void pytorchDrawsEverythingUniformWithinOneOverTheRootOfFanInBiasesToo() {
+    void pytorchDrawsEverythingUniformlyWithinOneOverTheRootOfFanInIncludingBiases() {
         for (Init init : List.of(new Init.Convolution(25), new Init.Linear(25, 7), new Init.Bias(25))) {
             assertUniform(0.2, draw(InitScheme.PYTORCH, init));
         }
     }
 
     @Test
-    void whatAModuleFixesHoldsUnderBothSchemes() {
+    void aModulesOwnInitialValuesHoldUnderBothSchemes() {
         for (InitScheme scheme : InitScheme.values()) {
             assertNormal(0.3, draw(scheme, new Init.Normal(0.3)));
             assertUniform(0.4, draw(scheme, new Init.Uniform(0.4)));
@@ -76,7 +76,7 @@ class InitialValuesTest {
     }
 
     @Test
-    void valuesDependOnSeedAndNameAndNothingElse() {
+    void valuesDependOnlyOnSeedAndName() {
         Init init = new Init.Normal(1);
         double[] first = draw(InitScheme.PADDLE, init, "a/weight", 1);
         assertArrayEquals(first, draw(InitScheme.PADDLE, init, "a/weight", 1));
@@ -85,7 +85,7 @@ class InitialValuesTest {
     }
 
     @Test
-    void aBackboneBeginsAlikeWhateverAttentionItHas() {
+    void aBackboneStartsWithTheSameWeightsWhateverAttentionItHas() {
         Map<String, double[]> plain = backbone(1);
         assertEquals(10, plain.size());
         Map<String, double[]> attended = backbone(1, SmallBackbone.everywhere(new FullGate.ByHand()));
@@ -94,12 +94,12 @@ class InitialValuesTest {
     }
 
     @Test
-    void aBackboneBeginsOtherwiseWithAnotherSeed() {
-        Map<String, double[]> one = backbone(1);
-        Map<String, double[]> two = backbone(2);
-        one.keySet().stream()
+    void aBackboneStartsWithOtherWeightsForAnotherSeed() {
+        Map<String, double[]> first = backbone(1);
+        Map<String, double[]> second = backbone(2);
+        first.keySet().stream()
                 .filter(key -> key.endsWith("/weight"))
-                .forEach(key -> assertFalse(Arrays.equals(one.get(key), two.get(key)), key));
+                .forEach(key -> assertFalse(Arrays.equals(first.get(key), second.get(key)), key));
     }
 
     private static Map<String, double[]> backbone(long seed, AttentionEntry... entries) {

@@ -41,7 +41,7 @@ class NetworkTest {
     }
 
     @Test
-    void tensorsAreNamedByLayerOrPlaceWithShapesAsPapersWriteThem() {
+    void tensorsAreNamedByLayerOrSiteWithShapesAsInPapers() {
         try (Network network = Network.create(SmallBackbone.spec(
                 1,
                 new AttentionEntry(
@@ -93,9 +93,9 @@ class NetworkTest {
         }
     }
 
-    /** conv1 36 pixels * 4 * 3 * 9; conv2 and conv3 36 * 5 * 4 and 36 * 5 * 5; 180 * 3; 3 * 2. */
+    /** By hand: conv1 36 pixels * 4 * 3 * 9, conv2 36 * 5 * 4, conv3 36 * 5 * 5, before 180 * 3, fc 3 * 2. */
     @Test
-    void theBlueprintCountsTheProductsOfOneImage() {
+    void theBlueprintCountsTheMultiplyAddsOfOneImage() {
         long products = Blueprint.of(SmallBackbone.spec(1)).layerFacts().stream()
                 .mapToLong(LayerFacts::multiplyAdds)
                 .sum();
@@ -103,7 +103,7 @@ class NetworkTest {
     }
 
     @Test
-    void elementsWrittenAreTheOnesReadAndTheOnesComputedWith() {
+    void writtenElementsAreReadBackAndUsedInComputation() {
         try (Network network = Network.create(SmallBackbone.spec(1))) {
             for (Tensor tensor : network.tensors()) {
                 network.write(tensor, Numbers.of(tensor.key(), (int) tensor.length()));
@@ -124,32 +124,33 @@ class NetworkTest {
     }
 
     @Test
-    void aTensorOfAnotherLengthIsRefused() {
+    void aTensorOfAnotherLengthIsRejected() {
         try (Network network = Network.create(SmallBackbone.spec(1))) {
             Tensor bias = tensor(network, "fc/bias");
-            Exception refused = assertThrows(IllegalArgumentException.class, () -> network.write(bias, new double[3]));
-            assertEquals("tensor fc/bias has 2 elements, not 3", refused.getMessage());
+            Exception rejection =
+                    assertThrows(IllegalArgumentException.class, () -> network.write(bias, new double[3]));
+            assertEquals("tensor fc/bias has 2 elements, not 3", rejection.getMessage());
         }
     }
 
     @Test
-    void theGradientIsThatOfTheMeanLossWhateverTheBatch() {
+    void theGradientIsThatOfTheMeanLossForAnyBatchSize() {
         try (Network network = Network.create(SmallBackbone.spec(1))) {
-            float[] one = new float[3 * 36];
-            for (int i = 0; i < one.length; i++) {
-                one[i] = (i % 7) / 7f;
+            float[] image = new float[3 * 36];
+            for (int i = 0; i < image.length; i++) {
+                image[i] = (i % 7) / 7f;
             }
-            float[] two = new float[2 * one.length];
-            System.arraycopy(one, 0, two, 0, one.length);
-            System.arraycopy(one, 0, two, one.length, one.length);
+            float[] twice = new float[2 * image.length];
+            System.arraycopy(image, 0, twice, 0, image.length);
+            System.arraycopy(image, 0, twice, image.length, image.length);
             org.attn4j.core.loss.Loss loss = (batch, gradient) -> {
                 Arrays.fill(gradient, 1);
                 return Arrays.stream(batch.logits()).sum();
             };
-            // The last layer's bias: its gradient does not depend on what dropout left.
-            network.gradients(one, 1, new double[2], loss, 0);
+            // The last layer's bias is compared, because its gradient does not depend on dropout.
+            network.gradients(image, 1, new double[2], loss, 0);
             double[] single = network.readGradient(tensor(network, "fc/bias"));
-            network.gradients(two, 2, new double[4], loss, 0);
+            network.gradients(twice, 2, new double[4], loss, 0);
             double[] pair = network.readGradient(tensor(network, "fc/bias"));
             assertArrayEquals(new double[] {1, 1}, single);
             assertArrayEquals(single, pair);
@@ -157,61 +158,61 @@ class NetworkTest {
     }
 
     @Test
-    void aFrozenModuleIsLeftOutOfWhatTheOptimiserChanges() {
+    void theTrainedRangesExcludeAFrozenModule() {
         AttentionEntry frozen =
                 new AttentionEntry("tested", new FullGate.ByHand(), List.of("conv2"), Optional.empty(), Map.of(), true);
         try (Network network = Network.create(SmallBackbone.spec(1, frozen))) {
-            long changed = network.trainedStretches().stream()
-                    .mapToLong(stretch -> stretch.to() - stretch.from())
+            long changed = network.trainedRanges().stream()
+                    .mapToLong(range -> range.to() - range.from())
                     .sum();
             assertEquals(network.weights().length() - 30, changed);
-            assertEquals(2, network.trainedStretches().size());
+            assertEquals(2, network.trainedRanges().size());
         }
     }
 
     @Test
-    void aLayerWhoseTensorsCannotBeNamedIsRefusedWithWhatToUse() {
-        Exception refused =
+    void aLayerWhoseTensorsCannotBeNamedIsRejectedWithAlternatives() {
+        Exception rejection =
                 assertThrows(IllegalArgumentException.class, () -> Blueprint.of(spec(new PReLULayer.Builder().build()))
                         .layerFacts());
         assertEquals(
                 "layer before is a PReLULayer, whose tensors attn4j cannot name and store; use ConvolutionLayer,"
                         + " DepthwiseConvolution2D, DenseLayer, BatchNormalization, SubsamplingLayer,"
                         + " GlobalPoolingLayer, ActivationLayer",
-                refused.getMessage());
+                rejection.getMessage());
     }
 
     @Test
-    void aRunningVarianceKeptAsALogarithmIsRefusedWithWhatToSay() {
-        Exception refused = assertThrows(
+    void aLogarithmicRunningVarianceIsRejectedWithTheRemedy() {
+        Exception rejection = assertThrows(
                 IllegalArgumentException.class, () -> Blueprint.of(spec(new BatchNormalization.Builder().build())));
         assertEquals(
                 "layer before is a BatchNormalization that keeps its running variance as a logarithm; use"
                         + " useLogStd(false)",
-                refused.getMessage());
+                rejection.getMessage());
     }
 
     @Test
-    void aLayerWithItsOwnLossIsRefusedWithWhatToUse() {
+    void aLayerWithItsOwnLossIsRejectedWithAnAlternative() {
         Layer output = new OutputLayer.Builder(LossFunction.MSE).nOut(3).build();
-        Exception refused = assertThrows(
+        Exception rejection = assertThrows(
                 IllegalArgumentException.class, () -> Blueprint.of(spec(output)).layerFacts());
         assertEquals(
                 "layer before is a OutputLayer, whose tensors attn4j cannot name and store; end the network with a"
                         + " DenseLayer that gives the logits: core adds the loss",
-                refused.getMessage());
+                rejection.getMessage());
     }
 
     @Test
-    void dropoutThatCannotBeRepeatedIsRefused() {
+    void dropoutThatCannotBeRepeatedIsRejected() {
         Layer layer = new DenseLayer.Builder()
                 .nOut(3)
                 .dropOut(new GaussianDropout(0.5))
                 .build();
-        Exception refused = assertThrows(IllegalArgumentException.class, () -> Blueprint.of(spec(layer)));
+        Exception rejection = assertThrows(IllegalArgumentException.class, () -> Blueprint.of(spec(layer)));
         assertEquals(
                 "layer before uses GaussianDropout, which cannot be repeated exactly; use dropOut(retainProbability)",
-                refused.getMessage());
+                rejection.getMessage());
     }
 
     private static Tensor tensor(Network network, String key) {

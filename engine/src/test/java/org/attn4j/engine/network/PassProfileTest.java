@@ -42,7 +42,7 @@ class PassProfileTest {
     }
 
     @Test
-    void rowsAreTheLayersInTheirOrder() {
+    void theProfileListsTheLayersInTheirOrder() {
         try (Network network = Network.create(spec)) {
             PassProfile profile = network.profile(() -> {
                 step(network, 0);
@@ -56,7 +56,7 @@ class PassProfileTest {
     }
 
     @Test
-    void everyLayerIsSeenBothWaysAndThePartsFitIntoThePass() {
+    void everyLayerIsTimedInBothPassesAndTheSumIsWithinThePass() {
         try (Network network = Network.create(spec)) {
             PassProfile profile = network.profile(() -> step(network, 0));
             long parts = profile.copyNanos() + profile.lossNanos();
@@ -71,7 +71,7 @@ class PassProfileTest {
     }
 
     @Test
-    void watchingChangesNoResultAndEndsWithTheSteps() {
+    void profilingChangesNoResultAndEndsWithTheSteps() {
         try (Network watched = Network.create(spec);
                 Network plain = Network.create(spec)) {
             double[][] logits = new double[1][];
@@ -87,7 +87,7 @@ class PassProfileTest {
     }
 
     @Test
-    void whatAStepThrowsArrivesAndTheNetworkGoesOn() {
+    void anExceptionOfAStepIsRethrownAndTheNetworkRemainsUsable() {
         try (Network network = Network.create(spec);
                 Network plain = Network.create(spec)) {
             Loss broken = (batch, gradient) -> {
@@ -105,17 +105,17 @@ class PassProfileTest {
     }
 
     @Test
-    void aPassAndItsCopyAreTimedByTheClock() {
+    void aPassAndItsCopyAreTimed() {
         Queue<Long> times = new ArrayDeque<>(List.of(100L, 110L, 117L, 200L));
         PassTimer timer = new PassTimer(times::remove);
-        assertEquals("done", timer.pass(() -> timer.copy(() -> "done")));
+        assertEquals("done", timer.runPass(() -> timer.runCopy(() -> "done")));
         PassProfile profile = timer.profile(List.of("conv1"), name -> name, "loss");
         assertEquals(new PassProfile(1, 100, 7, List.of(new LayerTime("conv1", 0, 0)), 0), profile);
         assertTrue(times.isEmpty(), "calls of the clock: " + times);
     }
 
     @Test
-    void theEnginesProductIsCountedAndRuns() {
+    void nd4jsPeakProductRunsAndReportsItsOperations() {
         try (PeakMeter meter = new Nd4jPeak()) {
             assertEquals("float32", meter.precision());
             assertEquals(2 * Math.pow(1536, 3), meter.operations());

@@ -24,7 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class RunningStatisticsTest {
 
-    /** Batch normalisation of the input, then a linear layer to one number. */
+    /** Batch normalisation of the input, then a linear layer with one output. */
     private record Normalized() implements Backbone {
 
         @Override
@@ -67,7 +67,7 @@ class RunningStatisticsTest {
                 .orElseThrow();
     }
 
-    /** A pass of two images of two channels of three pixels: the first channel has 1 to 6, the second their tenfold. */
+    /** A pass of two images with two channels of three pixels: the first channel holds 1 to 6, the second 10 to 60. */
     private static void pass(Network network, ElementType type) {
         double[] images = {1, 2, 3, 10, 20, 30, 4, 5, 6, 40, 50, 60};
         pass(network, type, images, 2, 3);
@@ -79,16 +79,19 @@ class RunningStatisticsTest {
             return Arrays.stream(batch.logits()).sum();
         };
         network.gradients(
-                Nd4j.createFromArray(images).reshape('c', count, 2, 1, width).castTo(type.engineType()),
+                Nd4j.createFromArray(images).reshape('c', count, 2, 1, width).castTo(type.nd4jType()),
                 new double[count],
                 sum,
                 0);
     }
 
-    /** By hand: mean 3.5; squares around it 17.5, by 5 values 3.5: PyTorch's running variance divides so. */
+    /**
+     * By hand: the mean is 3.5, the sum of squared deviations 17.5, and the unbiased variance, as in PyTorch, 17.5 / 5
+     * = 3.5.
+     */
     @ParameterizedTest
     @EnumSource(ElementType.class)
-    void theyMoveByATenthOfTheBatchsMeanAndUnbiasedVariance(ElementType type) {
+    void statisticsMoveByATenthTowardsTheBatchsMeanAndUnbiasedVariance(ElementType type) {
         try (Network network = network(type, 3)) {
             assertArrayEquals(new double[] {0, 0}, read(network, "bn/runningmean"));
             assertArrayEquals(new double[] {1, 1}, read(network, "bn/runningvar"));
@@ -101,9 +104,9 @@ class RunningStatisticsTest {
         }
     }
 
-    /** A channel of one value has the variance 0, whatever it is divided by. */
+    /** The variance of a single value is 0. */
     @Test
-    void oneValueAChannelLetsTheVarianceShrink() {
+    void oneValuePerChannelReducesTheVariance() {
         try (Network network = network(ElementType.FLOAT64, 1)) {
             pass(network, ElementType.FLOAT64, new double[] {7, 9}, 1, 1);
             assertArrayEquals(new double[] {0.7, 0.9}, read(network, "bn/runningmean"), 1e-12);
@@ -112,7 +115,7 @@ class RunningStatisticsTest {
     }
 
     @Test
-    void theyAreNeitherTrainedNorDecayedNorCounted() {
+    void statisticsAreNeitherTrainedNorDecayedNorCounted() {
         try (Network network = network(ElementType.FLOAT32, 3)) {
             Map<String, String> found = network.tensors().stream()
                     .filter(tensor -> tensor.key().startsWith("bn/"))

@@ -29,13 +29,13 @@ class SeededDropoutTest {
     }
 
     @Test
-    void keptValuesAreDividedByTheirShareWhichIsTheOneAskedFor() {
+    void retainedValuesAreDividedByTheRetainProbability() {
         double[] values = applied("fc2", 1, 0, 100_001);
         for (double value : values) {
             assertTrue(value == 0 || Math.abs(value - 1 / RETAIN) < 1e-6, "value " + value);
         }
         double kept = Arrays.stream(values).filter(value -> value > 0).count() / 100_001.0;
-        // Four standard deviations of a share of 100,001 draws.
+        // Four standard deviations of the share in 100,001 draws.
         assertEquals(RETAIN, kept, 4 * Math.sqrt(RETAIN * (1 - RETAIN) / 100_001));
     }
 
@@ -52,7 +52,7 @@ class SeededDropoutTest {
     }
 
     @Test
-    void theMaskDependsOnSeedLayerAndIterationAndNothingElse() {
+    void theMaskDependsOnlyOnSeedLayerAndIteration() {
         double[] mask = applied("fc2", 1, 3, 1000);
         assertArrayEquals(mask, applied("fc2", 1, 3, 1000));
         assertFalse(Arrays.equals(mask, applied("fc2", 1, 4, 1000)));
@@ -61,7 +61,7 @@ class SeededDropoutTest {
     }
 
     @Test
-    void theGradientPassesTheSameMask() {
+    void theGradientIsMaskedLikeTheInput() {
         StepContext context = new StepContext(1);
         SeededDropout dropout = new SeededDropout(RETAIN, "fc2", context);
         INDArray forward = Nd4j.ones(DataType.FLOAT, 1, 500);
@@ -72,7 +72,7 @@ class SeededDropoutTest {
     }
 
     @Test
-    void aNetworksDropoutIsRepeatedByIterationAndOffOutsideTraining() {
+    void aNetworksDropoutIsReproducibleByIterationAndOffOutsideTraining() {
         try (Network network = Network.create(SmallBackbone.spec(1))) {
             float[] images = new float[3 * 36];
             Arrays.fill(images, 0.5f);

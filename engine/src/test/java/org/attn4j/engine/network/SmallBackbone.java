@@ -19,8 +19,8 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Three sites in two stages: conv1 3x3, 4 channels; conv2 and conv3 1x1, 5 channels, both of stage {@code deep}; then
- * whatever layer the test wants, and a linear layer to two classes. Images of 6 pixels a side.
+ * Three sites in two stages: conv1 3x3, 4 channels; conv2 and conv3 1x1, 5 channels, both of stage {@code deep}; then a
+ * layer that the test supplies, and a linear layer to two classes. Images are 6 x 6 pixels.
  */
 public record SmallBackbone(Supplier<Layer> before) implements Backbone {
 

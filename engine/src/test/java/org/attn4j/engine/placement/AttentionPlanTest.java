@@ -29,11 +29,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class AttentionPlanTest {
 
-    private static final String CONV9 = "\"conv9\" matches no site; did you mean \"conv1\", \"conv2\" or \"conv3\"?"
-            + " known: conv1, deep (conv2 to conv3)";
+    private static final String CONV9 =
+            "\"conv9\" matches no site; did you mean \"conv1\", \"conv2\" or \"conv3\"? known: conv1, deep (conv2 to"
+                    + " conv3)";
 
-    /** A module that needs as many channels as it is wide, and would like to sit somewhere. */
-    private record Wishing(int width, Optional<Position> preferredPosition)
+    /** A module that needs at least {@code width} channels and may prefer a position. */
+    private record TestModule(int width, Optional<Position> preferredPosition)
             implements AttentionParameters, FeatureMapModule {
 
         @Override
@@ -65,8 +66,8 @@ class AttentionPlanTest {
         }
     }
 
-    private static Wishing width(int width) {
-        return new Wishing(width, Optional.empty());
+    private static TestModule width(int width) {
+        return new TestModule(width, Optional.empty());
     }
 
     private static AttentionEntry entry(List<String> sites, Map<String, AttentionParameters> at) {
@@ -78,19 +79,19 @@ class AttentionPlanTest {
         StringBuilder text = new StringBuilder();
         for (PlacedModule module :
                 AttentionPlan.resolve(SmallBackbone.plain(), List.of(entries)).modules()) {
-            text.append(module.site()).append(":").append(((Wishing) module.module()).width());
+            text.append(module.site()).append(":").append(((TestModule) module.module()).width());
             text.append(module.index() == 0 ? " " : "#" + module.index() + " ");
         }
         return text.toString().trim();
     }
 
-    private static ParameterException refused(AttentionEntry... entries) {
+    private static ParameterException rejection(AttentionEntry... entries) {
         return assertThrows(
                 ParameterException.class, () -> AttentionPlan.resolve(SmallBackbone.plain(), List.of(entries)));
     }
 
     @Test
-    void withoutSitesAModuleSitsEverywhere() {
+    void withoutSitesAModuleIsAttachedEverywhere() {
         assertEquals("conv1:1 conv2:1 conv3:1", placed(entry(List.of(), Map.of())));
     }
 
@@ -107,7 +108,7 @@ class AttentionPlanTest {
     }
 
     @Test
-    void sitesKeepTheNetworksOrderWhateverTheListsOrder() {
+    void modulesFollowTheNetworksOrderAndNotTheLists() {
         assertEquals("conv1:1 conv3:1", placed(entry(List.of("conv3", "conv1"), Map.of())));
     }
 
@@ -124,7 +125,7 @@ class AttentionPlanTest {
     }
 
     @Test
-    void severalEntriesSitAtASiteInTheirOrder() {
+    void severalEntriesAtOneSiteKeepTheirOrder() {
         assertEquals(
                 "conv2:1 conv1:1#1 conv2:1#1 conv3:1#1",
                 placed(entry(List.of("conv2"), Map.of()), entry(List.of(), Map.of())));
@@ -139,7 +140,7 @@ class AttentionPlanTest {
 
     @Test
     void aPreferredPositionThatTheBackboneLacksFallsBackToItsDefault() {
-        AttentionEntry entry = SmallBackbone.everywhere(new Wishing(1, Optional.of(Position.OUTPUT)));
+        AttentionEntry entry = SmallBackbone.everywhere(new TestModule(1, Optional.of(Position.OUTPUT)));
         assertEquals(
                 Position.BEFORE_ACTIVATION,
                 AttentionPlan.resolve(SmallBackbone.plain(), List.of(entry))
@@ -148,7 +149,9 @@ class AttentionPlanTest {
                         .position());
     }
 
-    /** Two convolutions of which the second has other channels, and a site that has the output alone. */
+    /**
+     * A site with two convolutions, of which the second has more channels, and a site with the output position only.
+     */
     private record TwoConvolutions() implements Backbone {
 
         @Override
@@ -175,14 +178,14 @@ class AttentionPlanTest {
 
     private static String keys(Optional<Position> preferred, Optional<Position> configured) {
         AttentionEntry entry =
-                new AttentionEntry("tested", new Wishing(1, preferred), List.of(), configured, Map.of(), false);
+                new AttentionEntry("tested", new TestModule(1, preferred), List.of(), configured, Map.of(), false);
         return AttentionPlan.resolve(new TwoConvolutions(), List.of(entry)).modules().stream()
                 .map(module -> module.key() + ":" + module.shape().channels())
                 .collect(Collectors.joining(" "));
     }
 
     @Test
-    void aPositionWithoutNumberIsAllNumberedOnes() {
+    void aPositionWithoutNumberMatchesAllNumberedOnes() {
         String each = "attention/block/before-conv1/0:3 attention/block/before-conv2/0:8";
         assertEquals(each, keys(Optional.empty(), Optional.of(Position.BEFORE_CONV)));
         assertEquals(each, keys(Optional.of(Position.BEFORE_CONV), Optional.empty()));
@@ -190,7 +193,7 @@ class AttentionPlanTest {
     }
 
     @Test
-    void sitesWithoutThePositionThatTheModulePrefersStayEmptyWhereOthersHaveIt() {
+    void sitesWithoutThePreferredPositionStayEmptyIfOthersHaveIt() {
         assertEquals("attention/block/before-conv1/0:3", keys(Optional.of(Position.beforeConv(1)), Optional.empty()));
         assertEquals(
                 "attention/block/output/0:8 attention/last/output/0:16",
@@ -207,73 +210,74 @@ class AttentionPlanTest {
         "before-conv1, before-conv, false",
         "output, before-conv1, false",
     })
-    void aPositionNamesItselfAndItsNumberedKind(String name, String place, boolean named) {
-        assertEquals(named, new Position(name).names(new Position(place)));
+    void aPositionMatchesItselfAndItsNumberedForms(String name, String position, boolean named) {
+        assertEquals(named, new Position(name).names(new Position(position)));
     }
 
     @Test
-    void aSiteThatIsNotThereIsToldWithThoseThatAre() {
-        ParameterException sites = refused(entry(List.of("conv1", "conv9"), Map.of()));
+    void anUnknownSiteIsReportedWithTheKnownOnes() {
+        ParameterException sites = rejection(entry(List.of("conv1", "conv9"), Map.of()));
         assertEquals("0/sites/1", sites.component());
         assertEquals(CONV9, sites.getMessage());
-        ParameterException at = refused(entry(List.of(), Map.of("conv9", width(1))));
+        ParameterException at = rejection(entry(List.of(), Map.of("conv9", width(1))));
         assertEquals("0/at/conv9", at.component());
         assertEquals(CONV9, at.getMessage());
     }
 
     @Test
-    void aKeyOfASiteThatIsNotChosenIsRefused() {
-        ParameterException refused = refused(entry(List.of("deep"), Map.of("conv1", width(1))));
-        assertEquals("0/at/conv1", refused.component());
+    void aKeyForASiteThatIsNotChosenIsRejected() {
+        ParameterException rejection = rejection(entry(List.of("deep"), Map.of("conv1", width(1))));
+        assertEquals("0/at/conv1", rejection.component());
         assertEquals(
-                "\"conv1\" is none of the chosen sites (deep (conv2 to conv3)); add it to \"sites\", or take it out here",
-                refused.getMessage());
+                "\"conv1\" matches none of the chosen sites (deep (conv2 to conv3)); add it to \"sites\", or remove"
+                        + " it here",
+                rejection.getMessage());
     }
 
     @Test
     void aKeyWithASlashIsEscapedInThePointer() {
         assertEquals(
                 "1/at/a~1b~0",
-                refused(entry(List.of(), Map.of()), entry(List.of(), Map.of("a/b~", width(1))))
+                rejection(entry(List.of(), Map.of()), entry(List.of(), Map.of("a/b~", width(1))))
                         .component());
     }
 
     @Test
-    void aPatternsDotIsADotAndNotAnyCharacter() {
+    void aDotInAPatternMatchesOnlyADot() {
         assertEquals(
                 "\"con.1*\" matches no site; did you mean \"conv1\"? known: conv1, deep (conv2 to conv3)",
-                refused(entry(List.of("con.1*"), Map.of())).getMessage());
+                rejection(entry(List.of("con.1*"), Map.of())).getMessage());
     }
 
     @Test
-    void aPositionThatNoChosenSiteHasIsToldWithThoseThatExist() {
-        ParameterException refused = refused(
+    void aPositionThatNoChosenSiteHasIsReportedWithTheKnownOnes() {
+        ParameterException rejection = rejection(
                 new AttentionEntry("tested", width(1), List.of(), Optional.of(Position.OUTPUT), Map.of(), false));
-        assertEquals("0/position", refused.component());
-        assertEquals("no chosen site has the position \"output\"; known: before-activation", refused.getMessage());
+        assertEquals("0/position", rejection.component());
+        assertEquals("no chosen site has the position \"output\"; known: before-activation", rejection.getMessage());
     }
 
     @Test
-    void aStageOrPatternNearAKnownOneIsSuggestedAndAFarOneIsNot() {
+    void onlyASimilarStageOrPatternIsSuggested() {
         assertEquals(
                 "\"deeb\" matches no site; did you mean \"deep\"? known: conv1, deep (conv2 to conv3)",
-                refused(entry(List.of("deeb"), Map.of())).getMessage());
+                rejection(entry(List.of("deeb"), Map.of())).getMessage());
         assertEquals(
                 "\"layer2.*\" matches no site; known: conv1, deep (conv2 to conv3)",
-                refused(entry(List.of("layer2.*"), Map.of())).getMessage());
+                rejection(entry(List.of("layer2.*"), Map.of())).getMessage());
     }
 
     @Test
-    void aPositionNearAKnownOneIsSuggested() {
+    void aSimilarPositionIsSuggested() {
         AttentionEntry entry = new AttentionEntry(
                 "tested", width(1), List.of(), Optional.of(new Position("before-activations")), Map.of(), false);
         assertEquals(
-                "no chosen site has the position \"before-activations\"; did you mean \"before-activation\"?"
-                        + " known: before-activation",
-                refused(entry).getMessage());
+                "no chosen site has the position \"before-activations\"; did you mean \"before-activation\"? known:"
+                        + " before-activation",
+                rejection(entry).getMessage());
     }
 
-    /** A stem that has one position only, and two blocks of which the second alone has another. */
+    /** A stem with one position and two blocks, of which only the second has an additional position. */
     private record Uneven() implements Backbone {
 
         private static final FeatureShape SHAPE = new FeatureShape(4, 6, 6, 4);
@@ -305,7 +309,7 @@ class AttentionPlanTest {
     }
 
     @Test
-    void sitesThatLackThePositionAreLeftOutWhereTheSameWordMeansOthersThatHaveIt() {
+    void sitesWithoutThePositionAreSkippedIfTheSameNameMatchesOthersThatHaveIt() {
         assertEquals(List.of("block.0", "block.1"), sites(Optional.empty()));
         assertEquals(List.of("block.1"), sites(Optional.of(Position.EXPANDED)));
         assertEquals(List.of("block.1"), sites(Optional.of(Position.EXPANDED), "block"));
@@ -313,25 +317,25 @@ class AttentionPlanTest {
     }
 
     @Test
-    void aNamedSiteThatLacksThePositionIsToldWithThoseThatItHas() {
+    void aNamedSiteWithoutThePositionIsReportedWithItsPositions() {
         ParameterException stem =
                 assertThrows(ParameterException.class, () -> sites(Optional.empty(), "block", "stem"));
         assertEquals("0/sites/1", stem.component());
         assertEquals(
-                "no module would sit at \"stem\", whose positions are before-conv; choose one of them with"
-                        + " \"position\", or leave it out",
+                "no module would be attached to \"stem\", which has the positions before-conv; choose one of them"
+                        + " with \"position\", or remove the site",
                 stem.getMessage());
         ParameterException block = assertThrows(
                 ParameterException.class, () -> sites(Optional.of(Position.EXPANDED), "block.0", "block.1"));
         assertEquals("0/sites/0", block.component());
         assertEquals(
-                "no module would sit at \"block.0\", whose positions are output; choose one of them with"
-                        + " \"position\", or leave it out",
+                "no module would be attached to \"block.0\", which has the positions output; choose one of them with"
+                        + " \"position\", or remove the site",
                 block.getMessage());
     }
 
     @Test
-    void noneSitsNowhereWithoutAnError() {
+    void noneIsAttachedNowhereWithoutAnError() {
         AttentionEntry none =
                 new AttentionEntry("none", new NoneAttention(), List.of("stem"), Optional.empty(), Map.of(), false);
         assertEquals(
@@ -339,11 +343,11 @@ class AttentionPlanTest {
     }
 
     @Test
-    void aModuleThatDoesNotFitASiteIsToldWithSiteAndShape() {
-        ParameterException plain = refused(SmallBackbone.everywhere(width(5)));
+    void aModuleThatDoesNotFitASiteIsReportedWithSiteAndShape() {
+        ParameterException plain = rejection(SmallBackbone.everywhere(width(5)));
         assertEquals("0/width", plain.component());
         assertEquals("must be at most the channels, was 5 (site conv1: 4 channels, 6 x 6)", plain.getMessage());
-        ParameterException special = refused(entry(List.of(), Map.of("deep", width(6))));
+        ParameterException special = rejection(entry(List.of(), Map.of("deep", width(6))));
         assertEquals("0/at/deep/width", special.component());
         assertEquals("must be at most the channels, was 6 (site conv2: 5 channels, 6 x 6)", special.getMessage());
     }

@@ -22,11 +22,11 @@ class GateStageTest {
             new Nd4jGateKernel());
 
     @Test
-    void aBackwardPassWithoutItsForwardPassIsToldSo() {
+    void aBackwardPassWithoutItsForwardPassIsRejected() {
         assertEquals(
                 "a backward pass needs the forward pass of its step",
                 assertThrows(IllegalStateException.class, stage::gate).getMessage());
-        stage.end();
+        stage.clear();
         assertThrows(IllegalStateException.class, stage::pools);
     }
 }

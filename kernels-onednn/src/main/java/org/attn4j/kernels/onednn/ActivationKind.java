@@ -6,7 +6,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU6;
 
-/** The functions of single values that oneDNN computes for us. */
+/** The activation functions that oneDNN computes. */
 enum ActivationKind {
     /** max(0, x). */
     RELU(dnnl.algorithm.eltwise_relu, 0),
@@ -30,7 +30,7 @@ enum ActivationKind {
         return ceiling;
     }
 
-    /** The kind of one of the engine's functions; nothing for others, such as a ReLU with a slope or a ceiling of its own. */
+    /** The kind of a DL4J activation function; empty for others, such as a ReLU with a slope or a ceiling. */
     static Optional<ActivationKind> of(IActivation function) {
         if (function.equals(new ActivationReLU())) {
             return Optional.of(RELU);

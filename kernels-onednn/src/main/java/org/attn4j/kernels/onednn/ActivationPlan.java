@@ -10,7 +10,7 @@ import org.bytedeco.dnnl.memory.data_type;
 import org.bytedeco.dnnl.primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A function of each value of feature maps for one batch size. */
+/** An activation function on feature maps of one batch size. */
 final class ActivationPlan implements AutoCloseable {
 
     private final InputBuffer source;
@@ -19,36 +19,36 @@ final class ActivationPlan implements AutoCloseable {
     private final Kernel backward;
 
     /**
-     * A plan.
+     * A plan for one shape.
      *
      * @param shape [N,C,H,W]
      */
     ActivationPlan(ActivationKind kind, long[] shape) {
-        memory.desc map = Descriptors.pixels(data_type.f32, shape);
-        eltwise_forward.primitive_desc there = new eltwise_forward.primitive_desc(
+        memory.desc map = Descriptors.nhwc(data_type.f32, shape);
+        eltwise_forward.primitive_desc forwardDesc = new eltwise_forward.primitive_desc(
                 Library.engine(), prop_kind.forward_training.value, kind.algorithm(), map, map, 0f, kind.ceiling());
-        eltwise_backward.primitive_desc back = new eltwise_backward.primitive_desc(
-                Library.engine(), kind.algorithm(), map, map, map, 0f, kind.ceiling(), there);
+        eltwise_backward.primitive_desc backwardDesc = new eltwise_backward.primitive_desc(
+                Library.engine(), kind.algorithm(), map, map, map, 0f, kind.ceiling(), forwardDesc);
         this.source = new InputBuffer(map);
         this.gradient = new InputBuffer(map);
-        this.forward = new Kernel(new primitive(there), Map.of(dnnl.DNNL_ARG_SRC, map, dnnl.DNNL_ARG_DST, map));
+        this.forward = new Kernel(new primitive(forwardDesc), Map.of(dnnl.DNNL_ARG_SRC, map, dnnl.DNNL_ARG_DST, map));
         this.backward = new Kernel(
-                new primitive(back),
+                new primitive(backwardDesc),
                 Map.of(dnnl.DNNL_ARG_SRC, map, dnnl.DNNL_ARG_DIFF_DST, map, dnnl.DNNL_ARG_DIFF_SRC, map));
     }
 
-    /** The forward pass; y lies channels last. */
+    /** The forward pass; y is in NHWC. */
     void forward(INDArray x, INDArray y) {
-        forward.with(dnnl.DNNL_ARG_SRC, source.take(x))
-                .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+        forward.bind(dnnl.DNNL_ARG_SRC, source.load(x))
+                .bind(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
                 .run();
     }
 
-    /** The backward pass; dx lies channels last. */
+    /** The backward pass; dx is in NHWC. */
     void backward(INDArray x, INDArray dy, INDArray dx) {
-        backward.with(dnnl.DNNL_ARG_SRC, source.take(x))
-                .with(dnnl.DNNL_ARG_DIFF_DST, gradient.take(dy))
-                .with(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(dx))
+        backward.bind(dnnl.DNNL_ARG_SRC, source.load(x))
+                .bind(dnnl.DNNL_ARG_DIFF_DST, gradient.load(dy))
+                .bind(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(dx))
                 .run();
     }
 

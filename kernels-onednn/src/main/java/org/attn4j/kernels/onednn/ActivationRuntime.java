@@ -8,7 +8,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A function of each value of a feature map. */
+/** Executes an activation function on a feature map. */
 final class ActivationRuntime extends OneDnnRuntime {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ final class ActivationRuntime extends OneDnnRuntime {
     private final transient Plans<ActivationPlan> plans;
 
     /**
-     * A layer.
+     * A runtime for one shape.
      *
      * @param shape C, H and W
      */
@@ -28,15 +28,15 @@ final class ActivationRuntime extends OneDnnRuntime {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        INDArray y = make(workspaces, ArrayType.ACTIVATIONS, input.shape());
-        plans.of(input.size(0)).forward(input, y);
+        INDArray y = create(workspaces, ArrayType.ACTIVATIONS, input.shape());
+        plans.forBatch(input.size(0)).forward(input, y);
         return y;
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        INDArray dx = make(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
+        INDArray dx = create(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
         plans.last().backward(input, epsilon, dx);
         return Pair.of(weightGradients(), dx);
     }

@@ -3,7 +3,7 @@ package org.attn4j.kernels.onednn;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 
-/** Native memory of our own, kept from step to step. */
+/** Native memory that is kept between steps. */
 final class Buffer implements AutoCloseable {
 
     private final memory.desc descriptor;

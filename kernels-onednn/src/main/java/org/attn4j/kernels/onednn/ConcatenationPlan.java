@@ -8,54 +8,56 @@ import org.bytedeco.dnnl.memory.data_type;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Feature maps behind one another along the channels, for one batch size: copies into parts of a map, and out of them. */
+/**
+ * Concatenates feature maps of one batch size along the channels, by copying them to and from slices of the joined map.
+ */
 final class ConcatenationPlan implements AutoCloseable {
 
     private final List<InputBuffer> sources = new ArrayList<>();
-    private final List<Reorder> into = new ArrayList<>();
-    private final List<Reorder> outOf = new ArrayList<>();
+    private final List<Reorder> toJoined = new ArrayList<>();
+    private final List<Reorder> fromJoined = new ArrayList<>();
     private final InputBuffer gradient;
 
     /**
-     * A plan.
+     * A plan for one batch size.
      *
-     * @param channels of each map
+     * @param channels the number of channels of each map
      */
     ConcatenationPlan(long batch, long[] channels, long height, long width) {
-        memory.desc whole =
-                Descriptors.pixels(data_type.f32, batch, Arrays.stream(channels).sum(), height, width);
-        this.gradient = new InputBuffer(whole);
+        memory.desc joined =
+                Descriptors.nhwc(data_type.f32, batch, Arrays.stream(channels).sum(), height, width);
+        this.gradient = new InputBuffer(joined);
         long first = 0;
-        for (long own : channels) {
-            long[] shape = {batch, own, height, width};
-            memory.desc map = Descriptors.pixels(data_type.f32, shape);
-            memory.desc part = whole.submemory_desc(shape, new long[] {0, first, 0, 0});
+        for (long count : channels) {
+            long[] shape = {batch, count, height, width};
+            memory.desc map = Descriptors.nhwc(data_type.f32, shape);
+            memory.desc slice = joined.submemory_desc(shape, new long[] {0, first, 0, 0});
             sources.add(new InputBuffer(map));
-            into.add(new Reorder(map, part));
-            outOf.add(new Reorder(part, map));
-            first += own;
+            toJoined.add(new Reorder(map, slice));
+            fromJoined.add(new Reorder(slice, map));
+            first += count;
         }
     }
 
-    /** The forward pass; y lies channels last. */
+    /** The forward pass; y is in NHWC. */
     void forward(INDArray[] maps, INDArray y) {
         for (int i = 0; i < maps.length; i++) {
-            into.get(i).run(sources.get(i).take(maps[i]), Descriptors.pointer(y));
+            toJoined.get(i).run(sources.get(i).load(maps[i]), Descriptors.pointer(y));
         }
     }
 
-    /** The backward pass; the maps' gradients lie channels last. */
+    /** The backward pass; the maps' gradients are in NHWC. */
     void backward(INDArray dy, INDArray[] gradients) {
-        Pointer delta = gradient.take(dy);
+        Pointer delta = gradient.load(dy);
         for (int i = 0; i < gradients.length; i++) {
-            outOf.get(i).run(delta, Descriptors.pointer(gradients[i]));
+            fromJoined.get(i).run(delta, Descriptors.pointer(gradients[i]));
         }
     }
 
     @Override
     public void close() {
-        outOf.forEach(Reorder::close);
-        into.forEach(Reorder::close);
+        fromJoined.forEach(Reorder::close);
+        toJoined.forEach(Reorder::close);
         sources.forEach(InputBuffer::close);
         gradient.close();
     }

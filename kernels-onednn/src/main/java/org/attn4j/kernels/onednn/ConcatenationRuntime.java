@@ -10,7 +10,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Feature maps of one size, the channels of one behind those of the other. */
+/** Concatenates feature maps of the same size along their channels. */
 final class ConcatenationRuntime extends VertexRuntime {
 
     private static final long serialVersionUID = 1L;
@@ -21,20 +21,20 @@ final class ConcatenationRuntime extends VertexRuntime {
     ConcatenationRuntime(
             ComputationGraph graph, String name, int index, DataType type, List<InputTypeConvolutional> maps) {
         super(graph, name, index, type);
-        long[] each =
+        long[] counts =
                 maps.stream().mapToLong(InputTypeConvolutional::getChannels).toArray();
         InputTypeConvolutional first = maps.get(0);
         this.channels =
                 maps.stream().mapToLong(InputTypeConvolutional::getChannels).sum();
-        this.plans = new Plans<>(batch -> new ConcatenationPlan(batch, each, first.getHeight(), first.getWidth()));
+        this.plans = new Plans<>(batch -> new ConcatenationPlan(batch, counts, first.getHeight(), first.getWidth()));
     }
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
         INDArray map = inputs[0];
-        INDArray y =
-                OneDnnRuntime.make(workspaces, ArrayType.ACTIVATIONS, map.size(0), channels, map.size(2), map.size(3));
-        plans.of(map.size(0)).forward(inputs, y);
+        INDArray y = OneDnnRuntime.create(
+                workspaces, ArrayType.ACTIVATIONS, map.size(0), channels, map.size(2), map.size(3));
+        plans.forBatch(map.size(0)).forward(inputs, y);
         return y;
     }
 
@@ -42,7 +42,7 @@ final class ConcatenationRuntime extends VertexRuntime {
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
         INDArray[] gradients = new INDArray[inputs.length];
         for (int i = 0; i < gradients.length; i++) {
-            gradients[i] = OneDnnRuntime.make(workspaces, ArrayType.ACTIVATION_GRAD, inputs[i].shape());
+            gradients[i] = OneDnnRuntime.create(workspaces, ArrayType.ACTIVATION_GRAD, inputs[i].shape());
         }
         plans.last().backward(epsilon, gradients);
         return Pair.of(null, gradients);

@@ -12,12 +12,12 @@ import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.primitive_attr;
 
 /**
- * A convolution: x [N,inputs,height,width], W [outputs,inputs,kh,kw], cross-correlation; depthwise: W [outputs,1,kh,kw], which
- * the engine keeps as [kh,kw,outputs].
+ * A convolution: x [N,inputs,height,width], W [outputs,inputs,kh,kw], cross-correlation; depthwise: W
+ * [outputs,1,kh,kw], which DL4J stores as [kh,kw,outputs].
  *
  * @param window kernel, stride, padding and output size
  * @param hasBias whether b is added
- * @param depthwise whether each output sees the input of the same number alone
+ * @param depthwise whether each output channel depends only on the input channel with the same index
  */
 record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBias, boolean depthwise)
         implements ProductShape {
@@ -27,9 +27,9 @@ record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBia
     @Override
     public Products products(int batch, Precision precision, primitive_attr attributes) {
         data_type type = Descriptors.type(precision);
-        memory.desc source = Descriptors.pixels(type, inputShape(batch));
-        memory.desc destination = Descriptors.pixels(data_type.f32, outputShape(batch));
-        memory.desc gradient = Descriptors.pixels(type, outputShape(batch));
+        memory.desc source = Descriptors.nhwc(type, inputShape(batch));
+        memory.desc destination = Descriptors.nhwc(data_type.f32, outputShape(batch));
+        memory.desc gradient = Descriptors.nhwc(type, outputShape(batch));
         memory.desc weights = Descriptors.any(type, weightShape());
         memory.desc bias = hasBias ? Descriptors.vector(outputs) : new memory.desc();
         convolution_forward.primitive_desc forward = new convolution_forward.primitive_desc(
@@ -41,7 +41,7 @@ record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBia
                 bias,
                 destination,
                 window.strides(),
-                window.gaps(),
+                window.dilations(),
                 window.paddingBefore(),
                 window.paddingAfter(),
                 attributes,
@@ -59,18 +59,18 @@ record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBia
                         bias,
                         gradient,
                         window.strides(),
-                        window.gaps(),
+                        window.dilations(),
                         window.paddingBefore(),
                         window.paddingAfter(),
                         forward),
                 new convolution_backward_data.primitive_desc(
                         Library.engine(),
                         DIRECT,
-                        Descriptors.pixels(data_type.f32, inputShape(batch)),
+                        Descriptors.nhwc(data_type.f32, inputShape(batch)),
                         weights,
                         gradient,
                         window.strides(),
-                        window.gaps(),
+                        window.dilations(),
                         window.paddingBefore(),
                         window.paddingAfter(),
                         forward));
@@ -79,7 +79,7 @@ record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBia
     private long[] weightShape() {
         long height = window.kernel()[0];
         long width = window.kernel()[1];
-        // oneDNN's groups come first: here each has one input and one output.
+        // oneDNN has the group as first axis; each group has one input and one output here.
         return depthwise ? new long[] {outputs, 1, 1, height, width} : new long[] {outputs, inputs, height, width};
     }
 

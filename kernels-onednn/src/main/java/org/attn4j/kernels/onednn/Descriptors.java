@@ -8,18 +8,18 @@ import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Says to oneDNN where the values of arrays lie. */
+/** Creates oneDNN's descriptors of the memory layout of arrays. */
 final class Descriptors {
 
     private Descriptors() {}
 
-    /** The type of products. */
+    /** The type of the products. */
     static data_type type(Precision precision) {
         return precision == Precision.BFLOAT16 ? data_type.bf16 : data_type.f32;
     }
 
-    /** A feature map [N,C,H,W], channels last. */
-    static memory.desc pixels(data_type type, long... shape) {
+    /** A feature map [N,C,H,W] in NHWC. */
+    static memory.desc nhwc(data_type type, long... shape) {
         return new memory.desc(shape, type, format_tag.nhwc);
     }
 
@@ -33,7 +33,7 @@ final class Descriptors {
         return new memory.desc(shape, data_type.f32, shape.length == 2 ? format_tag.ab : format_tag.abcd);
     }
 
-    /** Weights in the order that suits the kernel best. */
+    /** Weights in the order that oneDNN chooses for the kernel. */
     static memory.desc any(data_type type, long... shape) {
         return new memory.desc(shape, type, format_tag.any);
     }
@@ -43,12 +43,13 @@ final class Descriptors {
         return new memory.desc(new long[] {length}, data_type.f32, format_tag.a);
     }
 
-    /** A float array as it is, whatever its strides are. */
+    /** A float array with its strides. */
     static memory.desc of(INDArray array) {
-        // Strides of axes of length 1 are arbitrary, and would make equal layouts look different: hence by name first.
+        // Standard layouts are described by name, because arbitrary strides of axes of length 1 would make equal
+        // layouts differ.
         if (array.rank() == 4 && Layout.of(array).isPresent()) {
-            boolean channelsLast = Layout.of(array).get() == Layout.NHWC || isPixels(array);
-            return new memory.desc(array.shape(), data_type.f32, channelsLast ? format_tag.nhwc : format_tag.nchw);
+            boolean nhwc = Layout.of(array).get() == Layout.NHWC || isBothLayouts(array);
+            return new memory.desc(array.shape(), data_type.f32, nhwc ? format_tag.nhwc : format_tag.nchw);
         }
         if (array.rank() == 2 && Layout.of(array).isPresent()) {
             return new memory.desc(array.shape(), data_type.f32, format_tag.ab);
@@ -56,12 +57,12 @@ final class Descriptors {
         return new memory.desc(array.shape(), data_type.f32, array.stride());
     }
 
-    /** Where both layouts are one: a single channel, or a single pixel. */
-    private static boolean isPixels(INDArray map) {
+    /** Whether NCHW and NHWC coincide: for a single channel or a single pixel. */
+    private static boolean isBothLayouts(INDArray map) {
         return map.size(1) == 1 || map.size(2) * map.size(3) == 1;
     }
 
-    /** Where the values of an array begin; honours the offset of a view. Valid as long as the array is. */
+    /** The address of an array's first value, including the offset of a view. Valid while the array is. */
     static Pointer pointer(INDArray array) {
         return array.data().addressPointer();
     }

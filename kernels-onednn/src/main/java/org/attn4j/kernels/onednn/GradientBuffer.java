@@ -5,7 +5,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Takes what comes back to a layer: through the ReLU if there is one, then in the type of the products. */
+/** Loads the gradient of a layer's output: back through the ReLU if there is one, then in the type of the products. */
 final class GradientBuffer implements AutoCloseable {
 
     private final memory.desc output;
@@ -15,10 +15,10 @@ final class GradientBuffer implements AutoCloseable {
     private Kernel mask;
 
     /**
-     * An intake.
+     * A buffer for one output.
      *
-     * @param output how the layer's output lies, float32
-     * @param wanted the same in the type of the products
+     * @param output descriptor of the layer's output, float32
+     * @param wanted descriptor of the same output in the type of the products
      */
     GradientBuffer(memory.desc output, memory.desc wanted, boolean relu) {
         this.output = output;
@@ -27,16 +27,16 @@ final class GradientBuffer implements AutoCloseable {
         this.products = new InputBuffer(wanted);
     }
 
-    /** Where the gradient before the ReLU lies; until the next call. */
-    Pointer take(INDArray dy, INDArray y) {
-        Pointer delta = incoming.take(dy);
+    /** Loads dy and returns the address of the gradient before the ReLU, valid until the next call. */
+    Pointer load(INDArray dy, INDArray y) {
+        Pointer delta = incoming.load(dy);
         if (relu) {
-            mask().with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
-                    .with(dnnl.DNNL_ARG_DIFF_DST, delta)
-                    .with(dnnl.DNNL_ARG_DIFF_SRC, delta)
+            mask().bind(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+                    .bind(dnnl.DNNL_ARG_DIFF_DST, delta)
+                    .bind(dnnl.DNNL_ARG_DIFF_SRC, delta)
                     .run();
         }
-        return products.take(output, delta);
+        return products.load(output, delta);
     }
 
     private Kernel mask() {

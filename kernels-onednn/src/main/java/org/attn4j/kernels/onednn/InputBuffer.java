@@ -4,7 +4,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Takes arrays in one layout and type: as they are where they have it, else copied into memory of its own. */
+/** Provides arrays in one layout and type: the array itself if it has them, else a copy in this buffer. */
 final class InputBuffer implements AutoCloseable {
 
     private final memory.desc wanted;
@@ -15,19 +15,22 @@ final class InputBuffer implements AutoCloseable {
         this.wanted = wanted;
     }
 
-    /** Where the values lie as wanted; until the next call, and as long as the array is. */
-    Pointer take(INDArray array) {
-        return take(Descriptors.of(array), Descriptors.pointer(array));
+    /**
+     * Returns the address of the array's values in the wanted layout and type, converted if necessary. Valid until the
+     * next call and while the array is.
+     */
+    Pointer load(INDArray array) {
+        return load(Descriptors.of(array), Descriptors.pointer(array));
     }
 
-    Pointer take(memory.desc layout, Pointer values) {
+    Pointer load(memory.desc layout, Pointer values) {
         if (wanted.equals(layout)) {
             return values;
         }
         if (buffer == null) {
             buffer = new Buffer(wanted);
         }
-        if (reorder == null || !reorder.takes(layout)) {
+        if (reorder == null || !reorder.accepts(layout)) {
             closeReorder();
             reorder = new Reorder(layout, wanted);
         }

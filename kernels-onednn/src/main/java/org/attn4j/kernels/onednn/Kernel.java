@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.javacpp.Pointer;
 
-/** A oneDNN primitive with its arguments. Where each argument lies is said before each run. For one thread at a time. */
+/** A oneDNN primitive with its arguments, whose addresses are bound before each run. Not thread-safe. */
 final class Kernel implements AutoCloseable {
 
     private final primitive primitive;
@@ -15,9 +15,9 @@ final class Kernel implements AutoCloseable {
     private final Map<Integer, memory> memories = new HashMap<>();
 
     /**
-     * A kernel.
+     * A kernel whose arguments are not bound yet.
      *
-     * @param arguments how each argument is laid out, by oneDNN's number of it
+     * @param arguments descriptors of the arguments, by oneDNN's argument number
      */
     Kernel(primitive primitive, Map<Integer, memory.desc> arguments) {
         this.primitive = primitive;
@@ -28,13 +28,13 @@ final class Kernel implements AutoCloseable {
         });
     }
 
-    /** Says where an argument lies. */
-    Kernel with(int argument, Pointer values) {
+    /** Binds an argument to an address. */
+    Kernel bind(int argument, Pointer values) {
         memories.get(argument).set_data_handle(values);
         return this;
     }
 
-    /** Runs and waits for the end. */
+    /** Runs the primitive and waits until it is complete. */
     void run() {
         primitive.execute(Library.stream(), arguments);
         Library.stream()._wait();

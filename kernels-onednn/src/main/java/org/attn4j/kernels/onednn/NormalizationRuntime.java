@@ -16,8 +16,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Batch normalisation of feature maps, with the ReLU behind it if it has one. Like the engine's own it hands the change of
- * its running statistics back as their gradient.
+ * Executes batch normalisation of feature maps and, if fused, the ReLU after it. Like DL4J's layer, it returns the
+ * change of its running statistics as their gradient.
  */
 final class NormalizationRuntime extends OneDnnRuntime {
 
@@ -29,7 +29,7 @@ final class NormalizationRuntime extends OneDnnRuntime {
     private final transient INDArray batchVariance;
 
     /**
-     * A layer.
+     * A runtime for one size of feature maps.
      *
      * @param sizes H and W
      */
@@ -47,31 +47,31 @@ final class NormalizationRuntime extends OneDnnRuntime {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
-        INDArray y = make(workspaces, ArrayType.ACTIVATIONS, input.shape());
+        INDArray y = create(workspaces, ArrayType.ACTIVATIONS, input.shape());
         NormalizationPlan.Vectors vectors = training
-                ? batchStatistics()
+                ? batchVectors()
                 : new NormalizationPlan.Vectors(
                         params.get(GAMMA), params.get(BETA), params.get(GLOBAL_MEAN), params.get(GLOBAL_VAR));
-        plans.of(input.size(0)).forward(input, vectors, training, y);
+        plans.forBatch(input.size(0)).forward(input, vectors, training, y);
         return y;
     }
 
-    private NormalizationPlan.Vectors batchStatistics() {
+    private NormalizationPlan.Vectors batchVectors() {
         return new NormalizationPlan.Vectors(params.get(GAMMA), params.get(BETA), batchMean, batchVariance);
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        INDArray dx = make(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
-        plans.last().backward(input, batchStatistics(), epsilon, gradientViews.get(GAMMA), gradientViews.get(BETA), dx);
-        handBack(GLOBAL_MEAN, batchMean);
-        handBack(GLOBAL_VAR, batchVariance);
+        INDArray dx = create(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
+        plans.last().backward(input, batchVectors(), epsilon, gradientViews.get(GAMMA), gradientViews.get(BETA), dx);
+        writeChange(GLOBAL_MEAN, batchMean);
+        writeChange(GLOBAL_VAR, batchVariance);
         return Pair.of(weightGradients(), dx);
     }
 
-    /** (1 - decay) * (running - batch's): what is to be taken off the running statistic. */
-    private void handBack(String statistic, INDArray batch) {
+    /** Writes (1 - decay) * (running - batch), which is later subtracted from the running statistic. */
+    private void writeChange(String statistic, INDArray batch) {
         INDArray change = gradientViews.get(statistic);
         change.assign(params.get(statistic));
         change.subi(batch.reshape(change.shape())).muli(1 - decay);

@@ -25,7 +25,10 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 
-/** {@code onednn}: convolutions, batch normalisation, linear layers, pooling, sums and concatenations on oneDNN, products in float32 or bfloat16. */
+/**
+ * {@code onednn}: convolutions, batch normalisation, activations, linear layers, pooling, sums and concatenations on
+ * oneDNN, with products in float32 or bfloat16.
+ */
 public final class OneDnnAccelerator implements Accelerator {
 
     @Override
@@ -48,34 +51,33 @@ public final class OneDnnAccelerator implements Accelerator {
     }
 
     @Override
-    public Optional<Layer> replace(LayerCandidate place) {
-        // Exactly these classes: what a subclass changes is not known here. Windows need a feature map as it comes:
-        // what a
-        // preprocessor of the engine would make of something else is not known either.
-        boolean map = place.input() instanceof InputTypeConvolutional;
-        Class<? extends Layer> kind = place.layer().getClass();
+    public Optional<Layer> replace(LayerCandidate candidate) {
+        // Classes are compared exactly, because a subclass may compute something else. Layers with windows must receive
+        // a feature map directly, because a DL4J preprocessor could change its shape.
+        boolean map = candidate.input() instanceof InputTypeConvolutional;
+        Class<? extends Layer> kind = candidate.layer().getClass();
         if (map && (kind == ConvolutionLayer.class || kind == DepthwiseConvolution2D.class)) {
-            return convolution(place, (ConvolutionLayer) place.layer());
+            return convolution(candidate, (ConvolutionLayer) candidate.layer());
         }
         if (kind == DenseLayer.class) {
-            return dense(place, (DenseLayer) place.layer());
+            return dense(candidate, (DenseLayer) candidate.layer());
         }
         if (map && kind == SubsamplingLayer.class) {
-            return pooling(place, (SubsamplingLayer) place.layer());
+            return pooling(candidate, (SubsamplingLayer) candidate.layer());
         }
         if (map && kind == BatchNormalization.class) {
-            return normalization(place, (BatchNormalization) place.layer());
+            return normalization(candidate, (BatchNormalization) candidate.layer());
         }
         if (map && kind == ActivationLayer.class) {
-            return activation(place, (ActivationLayer) place.layer());
+            return activation(candidate, (ActivationLayer) candidate.layer());
         }
         return Optional.empty();
     }
 
     @Override
-    public Optional<GraphVertex> sum(SumCandidate place) {
-        InputTypeConvolutional map = place.map();
-        boolean relu = place.reluFollows();
+    public Optional<GraphVertex> sum(SumCandidate candidate) {
+        InputTypeConvolutional map = candidate.map();
+        boolean relu = candidate.reluFollows();
         return Optional.of(new OneDnnVertex(
                 map, 2, (graph, name, index, type) -> new SumRuntime(graph, name, index, type, map, relu)));
     }
@@ -88,13 +90,13 @@ public final class OneDnnAccelerator implements Accelerator {
                 (graph, name, index, type) -> new ConcatenationRuntime(graph, name, index, type, maps)));
     }
 
-    private static Optional<Layer> convolution(LayerCandidate place, ConvolutionLayer layer) {
+    private static Optional<Layer> convolution(LayerCandidate candidate, ConvolutionLayer layer) {
         if (!hasKnownActivation(layer) || !isPlain(layer.getConvolutionMode(), layer.getCnn2dDataFormat())) {
             return Optional.empty();
         }
         Window window = Window.of(
-                (InputTypeConvolutional) place.input(),
-                output(place),
+                (InputTypeConvolutional) candidate.input(),
+                output(candidate),
                 layer.getKernelSize(),
                 layer.getStride(),
                 layer.getPadding(),
@@ -105,32 +107,32 @@ public final class OneDnnAccelerator implements Accelerator {
             return Optional.empty();
         }
         ProductShape shape = new ConvolutionShape(layer.getNIn(), layer.getNOut(), window, layer.hasBias(), depthwise);
-        return Optional.of(products(place, layer, shape, layer.hasBias()));
+        return Optional.of(products(candidate, layer, shape, layer.hasBias()));
     }
 
-    private static Optional<Layer> dense(LayerCandidate place, DenseLayer layer) {
-        boolean matrix = place.input().getType() != InputType.Type.RNN;
+    private static Optional<Layer> dense(LayerCandidate candidate, DenseLayer layer) {
+        boolean matrix = candidate.input().getType() != InputType.Type.RNN;
         if (!hasKnownActivation(layer) || layer.hasLayerNorm() || !matrix) {
             return Optional.empty();
         }
         ProductShape shape = new DenseShape(layer.getNIn(), layer.getNOut(), layer.hasBias());
-        return Optional.of(products(place, layer, shape, layer.hasBias()));
+        return Optional.of(products(candidate, layer, shape, layer.hasBias()));
     }
 
-    private static Layer products(LayerCandidate place, BaseLayer layer, ProductShape shape, boolean hasBias) {
+    private static Layer products(LayerCandidate candidate, BaseLayer layer, ProductShape shape, boolean hasBias) {
         boolean relu = layer.getActivationFn() instanceof ActivationReLU;
-        return new OneDnnLayer(layer, (conf, type) -> new ProductRuntime(conf, type, shape, relu, hasBias, place));
+        return new OneDnnLayer(layer, (conf, type) -> new ProductRuntime(conf, type, shape, relu, hasBias, candidate));
     }
 
-    private static Optional<Layer> pooling(LayerCandidate place, SubsamplingLayer layer) {
+    private static Optional<Layer> pooling(LayerCandidate candidate, SubsamplingLayer layer) {
         Optional<algorithm> kind = kind(layer);
         if (kind.isEmpty() || !isPlain(layer.getConvolutionMode(), layer.getCnn2dDataFormat())) {
             return Optional.empty();
         }
-        InputTypeConvolutional input = (InputTypeConvolutional) place.input();
+        InputTypeConvolutional input = (InputTypeConvolutional) candidate.input();
         Window window = Window.of(
                 input,
-                output(place),
+                output(candidate),
                 layer.getKernelSize(),
                 layer.getStride(),
                 layer.getPadding(),
@@ -140,20 +142,20 @@ public final class OneDnnAccelerator implements Accelerator {
                 layer, (conf, type) -> new PoolingRuntime(conf, type, input.getChannels(), window, kind.get())));
     }
 
-    private static Optional<Layer> normalization(LayerCandidate place, BatchNormalization layer) {
+    private static Optional<Layer> normalization(LayerCandidate candidate, BatchNormalization layer) {
         boolean plain = !layer.isLockGammaBeta() && !layer.isUseLogStd() && layer.getCnn2DFormat() == CNN2DFormat.NCHW;
         if (!plain || layer.getIDropout() != null) {
             return Optional.empty();
         }
-        InputTypeConvolutional map = (InputTypeConvolutional) place.input();
+        InputTypeConvolutional map = (InputTypeConvolutional) candidate.input();
         long[] sizes = {map.getHeight(), map.getWidth()};
-        boolean relu = place.reluFollows();
+        boolean relu = candidate.reluFollows();
         return Optional.of(
                 new OneDnnLayer(layer, (conf, type) -> new NormalizationRuntime(conf, type, layer, sizes, relu), relu));
     }
 
-    private static Optional<Layer> activation(LayerCandidate place, ActivationLayer layer) {
-        InputTypeConvolutional map = (InputTypeConvolutional) place.input();
+    private static Optional<Layer> activation(LayerCandidate candidate, ActivationLayer layer) {
+        InputTypeConvolutional map = (InputTypeConvolutional) candidate.input();
         long[] shape = {map.getChannels(), map.getHeight(), map.getWidth()};
         return layer.getIDropout() != null
                 ? Optional.empty()
@@ -179,7 +181,7 @@ public final class OneDnnAccelerator implements Accelerator {
                 || layer.getActivationFn() instanceof ActivationIdentity;
     }
 
-    /** Whether it is max(0, x): the engine's own takes a ceiling, a threshold and a slope too. */
+    /** Whether it is max(0, x), since DL4J's class also supports a ceiling, a threshold and a slope. */
     private static boolean isPlain(ActivationReLU relu) {
         return relu.equals(new ActivationReLU());
     }
@@ -190,12 +192,12 @@ public final class OneDnnAccelerator implements Accelerator {
         return known && format == CNN2DFormat.NCHW;
     }
 
-    private static InputTypeConvolutional output(LayerCandidate place) {
-        return (InputTypeConvolutional) place.layer().getOutputType(0, place.input());
+    private static InputTypeConvolutional output(LayerCandidate candidate) {
+        return (InputTypeConvolutional) candidate.layer().getOutputType(0, candidate.input());
     }
 
     @Override
-    public Layout images() {
+    public Layout layout() {
         return Layout.NHWC;
     }
 

@@ -12,33 +12,33 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
- * The engine's configuration of a layer on oneDNN. It leaves parameters and shapes to the configuration in whose place it
- * stands, and differs in what computes. Lives in memory only: models are stored by tensors.
+ * The configuration of a layer on oneDNN. Parameters and shapes are those of the DL4J configuration that it replaces;
+ * only the runtime differs. Exists in memory only, since models are stored as named tensors.
  */
 final class OneDnnLayer extends CustomLayer implements AcceleratedLayer {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes what computes. */
+    /** Creates the runtime. */
     @FunctionalInterface
-    interface Runtime {
-        OneDnnRuntime make(NeuralNetConfiguration conf, DataType type);
+    interface RuntimeFactory {
+        OneDnnRuntime create(NeuralNetConfiguration conf, DataType type);
     }
 
     private final transient Layer stock;
-    private final transient Runtime runtime;
+    private final transient RuntimeFactory runtime;
     private final transient boolean includesRelu;
 
-    OneDnnLayer(Layer stock, Runtime runtime) {
+    OneDnnLayer(Layer stock, RuntimeFactory runtime) {
         this(stock, runtime, false);
     }
 
     /**
-     * A layer's configuration.
+     * A configuration that replaces another one.
      *
-     * @param includesRelu whether the ReLU that stands behind the layer in the graph is part of it
+     * @param includesRelu whether the layer includes the ReLU that follows it in the graph
      */
-    OneDnnLayer(Layer stock, Runtime runtime, boolean includesRelu) {
+    OneDnnLayer(Layer stock, RuntimeFactory runtime, boolean includesRelu) {
         super(stock.getLayerName());
         this.stock = stock;
         this.runtime = runtime;
@@ -59,7 +59,7 @@ final class OneDnnLayer extends CustomLayer implements AcceleratedLayer {
 
     @Override
     protected OneDnnRuntime runtime(NeuralNetConfiguration conf, DataType type) {
-        return runtime.make(conf, type);
+        return runtime.create(conf, type);
     }
 
     @Override

@@ -12,10 +12,10 @@ import org.bytedeco.dnnl.memory.data_type;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** The product of two square matrices, the second one in the order that suits the kernel. */
+/** oneDNN's product of two square matrices, the second one in the order that oneDNN chooses. */
 final class OneDnnPeak implements PeakMeter {
 
-    /** Large enough for the best rate, small enough for the caches. */
+    /** Large enough for the peak rate, small enough for the caches. */
     private static final int SIZE = 1536;
 
     private final Precision precision;
@@ -40,9 +40,9 @@ final class OneDnnPeak implements PeakMeter {
                         dnnl.DNNL_ARG_SRC, factor,
                         dnnl.DNNL_ARG_WEIGHTS, descriptor.weights_desc(),
                         dnnl.DNNL_ARG_DST, result));
-        kernel.with(dnnl.DNNL_ARG_SRC, left.pointer())
-                .with(dnnl.DNNL_ARG_WEIGHTS, right.pointer())
-                .with(dnnl.DNNL_ARG_DST, product.pointer());
+        kernel.bind(dnnl.DNNL_ARG_SRC, left.pointer())
+                .bind(dnnl.DNNL_ARG_WEIGHTS, right.pointer())
+                .bind(dnnl.DNNL_ARG_DST, product.pointer());
     }
 
     private static Buffer ones(memory.desc layout) {

@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What the layers have in common: the engine's plumbing. */
+/** Common part of the runtimes of layers on oneDNN. */
 abstract class OneDnnRuntime extends CustomRuntime<OneDnnLayer> implements NativeMemoryOwner {
 
     private static final long serialVersionUID = 1L;
@@ -18,8 +18,8 @@ abstract class OneDnnRuntime extends CustomRuntime<OneDnnLayer> implements Nativ
         super(conf, type);
     }
 
-    /** A new array [N,C,H,W], channels last in memory, or [N,C]. */
-    static INDArray make(LayerWorkspaceMgr workspaces, ArrayType type, long... shape) {
+    /** A new array [N,C,H,W] in NHWC, or [N,C]. */
+    static INDArray create(LayerWorkspaceMgr workspaces, ArrayType type, long... shape) {
         if (shape.length == 2) {
             return workspaces.createUninitialized(type, DataType.FLOAT, shape, 'c');
         }

@@ -9,38 +9,38 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The engine's configuration of a vertex on oneDNN that joins feature maps. Like {@link OneDnnLayer} it differs from what
- * it stands for in what computes, and lives in memory only.
+ * The configuration of a vertex on oneDNN that joins feature maps. Like {@link OneDnnLayer}, it differs from the
+ * replaced configuration only in its runtime, and exists in memory only.
  */
 final class OneDnnVertex extends GraphVertex {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes what computes. */
+    /** Creates the runtime. */
     @FunctionalInterface
-    interface Runtime {
-        VertexRuntime make(ComputationGraph graph, String name, int index, DataType type);
+    interface RuntimeFactory {
+        VertexRuntime create(ComputationGraph graph, String name, int index, DataType type);
     }
 
     private final transient InputType output;
-    private final int terms;
-    private final transient Runtime runtime;
+    private final int inputs;
+    private final transient RuntimeFactory runtime;
 
     /**
-     * A vertex.
+     * A vertex with this output.
      *
-     * @param terms how many maps it joins
+     * @param inputs the number of maps that it joins
      */
-    OneDnnVertex(InputType output, int terms, Runtime runtime) {
+    OneDnnVertex(InputType output, int inputs, RuntimeFactory runtime) {
         this.output = output;
-        this.terms = terms;
+        this.inputs = inputs;
         this.runtime = runtime;
     }
 
     @Override
     public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray parameters, boolean initialize, DataType type) {
-        return runtime.make(graph, name, index, type);
+        return runtime.create(graph, name, index, type);
     }
 
     @Override
@@ -55,12 +55,12 @@ final class OneDnnVertex extends GraphVertex {
 
     @Override
     public int minVertexInputs() {
-        return terms;
+        return inputs;
     }
 
     @Override
     public int maxVertexInputs() {
-        return terms;
+        return inputs;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class OneDnnVertex extends GraphVertex {
 
     @Override
     public OneDnnVertex clone() {
-        return new OneDnnVertex(output, terms, runtime);
+        return new OneDnnVertex(output, inputs, runtime);
     }
 
     @Override

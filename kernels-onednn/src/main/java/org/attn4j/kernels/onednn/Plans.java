@@ -4,27 +4,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** The plans of a layer, one for each batch size that it has met: the batch, and the rest at the end of a set. */
+/**
+ * Caches the plans of a layer by batch size. There are usually two sizes: a full batch, and the last one of an epoch.
+ */
 final class Plans<P extends AutoCloseable> {
 
-    private final IntFunction<P> make;
+    private final IntFunction<P> factory;
     private final Map<Integer, P> plans = new HashMap<>();
     private P last;
 
-    Plans(IntFunction<P> make) {
-        this.make = make;
+    Plans(IntFunction<P> factory) {
+        this.factory = factory;
     }
 
-    /** The plan of a batch size. */
-    P of(long batch) {
-        last = plans.computeIfAbsent(Math.toIntExact(batch), make::apply);
+    /** The plan for a batch size, created on first use. */
+    P forBatch(long batch) {
+        last = plans.computeIfAbsent(Math.toIntExact(batch), factory::apply);
         return last;
     }
 
     /** The plan of the last forward pass. */
     P last() {
         if (last == null) {
-            throw new IllegalStateException("a backward pass needs a forward pass of a network that is open");
+            throw new IllegalStateException(
+                    "a backward pass needs a preceding forward pass, and a network that is not closed");
         }
         return last;
     }
@@ -39,7 +42,7 @@ final class Plans<P extends AutoCloseable> {
         try {
             plan.close();
         } catch (Exception e) {
-            throw new IllegalStateException("a oneDNN primitive could not be given back", e);
+            throw new IllegalStateException("a oneDNN primitive could not be released", e);
         }
     }
 }

@@ -11,7 +11,9 @@ import org.bytedeco.dnnl.pooling_forward;
 import org.bytedeco.dnnl.primitive;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Maximum or mean over windows for one batch size, forward and backward; remembers where the maxima were. */
+/**
+ * Max or mean pooling for one batch size, forward and backward; keeps the positions of the maxima between the passes.
+ */
 final class PoolingPlan implements AutoCloseable {
 
     private final InputBuffer source;
@@ -21,14 +23,14 @@ final class PoolingPlan implements AutoCloseable {
     private final Buffer maxima;
 
     /**
-     * A plan.
+     * A plan for one batch size.
      *
      * @param kind one of oneDNN's pooling algorithms
      */
     PoolingPlan(long batch, long channels, Window window, algorithm kind) {
-        memory.desc in = Descriptors.pixels(data_type.f32, batch, channels, window.input()[0], window.input()[1]);
-        memory.desc out = Descriptors.pixels(data_type.f32, batch, channels, window.output()[0], window.output()[1]);
-        pooling_forward.primitive_desc there = new pooling_forward.primitive_desc(
+        memory.desc in = Descriptors.nhwc(data_type.f32, batch, channels, window.input()[0], window.input()[1]);
+        memory.desc out = Descriptors.nhwc(data_type.f32, batch, channels, window.output()[0], window.output()[1]);
+        pooling_forward.primitive_desc forwardDesc = new pooling_forward.primitive_desc(
                 Library.engine(),
                 prop_kind.forward_training.value,
                 kind.value,
@@ -36,45 +38,45 @@ final class PoolingPlan implements AutoCloseable {
                 out,
                 window.strides(),
                 window.kernel(),
-                window.gaps(),
+                window.dilations(),
                 window.paddingBefore(),
                 window.paddingAfter());
-        pooling_backward.primitive_desc back = new pooling_backward.primitive_desc(
+        pooling_backward.primitive_desc backwardDesc = new pooling_backward.primitive_desc(
                 Library.engine(),
                 kind.value,
                 in,
                 out,
                 window.strides(),
                 window.kernel(),
-                window.gaps(),
+                window.dilations(),
                 window.paddingBefore(),
                 window.paddingAfter(),
-                there);
-        memory.desc places = there.workspace_desc();
+                forwardDesc);
+        memory.desc maximaDesc = forwardDesc.workspace_desc();
         source = new InputBuffer(in);
         gradient = new InputBuffer(out);
-        maxima = new Buffer(places);
+        maxima = new Buffer(maximaDesc);
         forward = new Kernel(
-                new primitive(there),
-                Map.of(dnnl.DNNL_ARG_SRC, in, dnnl.DNNL_ARG_DST, out, dnnl.DNNL_ARG_WORKSPACE, places));
+                new primitive(forwardDesc),
+                Map.of(dnnl.DNNL_ARG_SRC, in, dnnl.DNNL_ARG_DST, out, dnnl.DNNL_ARG_WORKSPACE, maximaDesc));
         backward = new Kernel(
-                new primitive(back),
-                Map.of(dnnl.DNNL_ARG_DIFF_DST, out, dnnl.DNNL_ARG_DIFF_SRC, in, dnnl.DNNL_ARG_WORKSPACE, places));
+                new primitive(backwardDesc),
+                Map.of(dnnl.DNNL_ARG_DIFF_DST, out, dnnl.DNNL_ARG_DIFF_SRC, in, dnnl.DNNL_ARG_WORKSPACE, maximaDesc));
     }
 
-    /** The forward pass; y lies channels last. */
+    /** The forward pass; y is in NHWC. */
     void forward(INDArray x, INDArray y) {
-        forward.with(dnnl.DNNL_ARG_SRC, source.take(x))
-                .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
-                .with(dnnl.DNNL_ARG_WORKSPACE, maxima.pointer())
+        forward.bind(dnnl.DNNL_ARG_SRC, source.load(x))
+                .bind(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+                .bind(dnnl.DNNL_ARG_WORKSPACE, maxima.pointer())
                 .run();
     }
 
-    /** The backward pass of the last forward pass; dx lies channels last. */
+    /** The backward pass of the last forward pass; dx is in NHWC. */
     void backward(INDArray dy, INDArray dx) {
-        backward.with(dnnl.DNNL_ARG_DIFF_DST, gradient.take(dy))
-                .with(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(dx))
-                .with(dnnl.DNNL_ARG_WORKSPACE, maxima.pointer())
+        backward.bind(dnnl.DNNL_ARG_DIFF_DST, gradient.load(dy))
+                .bind(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(dx))
+                .bind(dnnl.DNNL_ARG_WORKSPACE, maxima.pointer())
                 .run();
     }
 

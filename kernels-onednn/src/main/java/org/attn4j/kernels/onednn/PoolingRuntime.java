@@ -9,7 +9,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Maximum or mean over windows. */
+/** Executes max or mean pooling. */
 final class PoolingRuntime extends OneDnnRuntime {
 
     private static final long serialVersionUID = 1L;
@@ -29,16 +29,16 @@ final class PoolingRuntime extends OneDnnRuntime {
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         applyDropOutIfNecessary(training, workspaces);
-        INDArray y = make(
+        INDArray y = create(
                 workspaces, ArrayType.ACTIVATIONS, input.size(0), channels, window.output()[0], window.output()[1]);
-        plans.of(input.size(0)).forward(input, y);
+        plans.forBatch(input.size(0)).forward(input, y);
         return y;
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        INDArray dx = make(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
+        INDArray dx = create(workspaces, ArrayType.ACTIVATION_GRAD, input.shape());
         plans.last().backward(epsilon, dx);
         return Pair.of(weightGradients(), backpropDropOutIfPresent(dx));
     }

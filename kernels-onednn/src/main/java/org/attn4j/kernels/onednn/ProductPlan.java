@@ -12,8 +12,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The products of one layer for one batch size: y = x * W + b forward, with a ReLU or without, and the gradients of W, b
- * and x backward. Primitives, reordered weights and buffers are kept from step to step.
+ * The products of a layer for one batch size: y = x * W + b forward, optionally with a ReLU, and the gradients of W, b
+ * and x backward. Primitives, reordered weights and buffers are kept between steps.
  */
 final class ProductPlan implements AutoCloseable {
 
@@ -25,12 +25,12 @@ final class ProductPlan implements AutoCloseable {
     private final GradientBuffer gradient;
     private final WeightGradientOutput weightGradient;
     private final Kernel forward;
-    private final Kernel byWeights;
-    private final Kernel bySource;
+    private final Kernel weightGradientKernel;
+    private final Kernel sourceGradientKernel;
     private Pointer lastSource;
 
     ProductPlan(ProductShape shape, int batch, boolean relu, boolean hasBias, Precision precision) {
-        this.products = shape.products(batch, precision, relu ? Relu.after() : new primitive_attr());
+        this.products = shape.products(batch, precision, relu ? Relu.fused() : new primitive_attr());
         this.hasBias = hasBias;
         memory.desc bias = Descriptors.vector(shape.outputs());
         this.source = new InputBuffer(products.source());
@@ -50,7 +50,7 @@ final class ProductPlan implements AutoCloseable {
                                 dnnl.DNNL_ARG_DST, products.destination()),
                         dnnl.DNNL_ARG_BIAS,
                         bias));
-        this.byWeights = new Kernel(
+        this.weightGradientKernel = new Kernel(
                 new primitive(products.backwardWeights()),
                 arguments(
                         Map.of(
@@ -60,7 +60,7 @@ final class ProductPlan implements AutoCloseable {
                                         products.backwardWeights().diff_weights_desc()),
                         dnnl.DNNL_ARG_DIFF_BIAS,
                         bias));
-        this.bySource = new Kernel(
+        this.sourceGradientKernel = new Kernel(
                 new primitive(products.backwardSource()),
                 Map.of(
                         dnnl.DNNL_ARG_DIFF_DST, products.gradient(),
@@ -80,25 +80,25 @@ final class ProductPlan implements AutoCloseable {
      * The forward pass.
      *
      * @param y receives the result, in the layout of the products' destination
-     * @param version of the weights
+     * @param version the weights' version
      */
     void forward(INDArray x, INDArray weights, Optional<INDArray> bias, INDArray y, long version) {
-        lastSource = source.take(x);
-        forward.with(dnnl.DNNL_ARG_SRC, lastSource)
-                .with(dnnl.DNNL_ARG_WEIGHTS, forwardWeights.take(weights, version))
-                .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y));
-        bias.ifPresent(b -> forward.with(dnnl.DNNL_ARG_BIAS, Descriptors.pointer(b)));
+        lastSource = source.load(x);
+        forward.bind(dnnl.DNNL_ARG_SRC, lastSource)
+                .bind(dnnl.DNNL_ARG_WEIGHTS, forwardWeights.load(weights, version))
+                .bind(dnnl.DNNL_ARG_DST, Descriptors.pointer(y));
+        bias.ifPresent(b -> forward.bind(dnnl.DNNL_ARG_BIAS, Descriptors.pointer(b)));
         forward.run();
     }
 
     /**
-     * The backward pass of the last forward pass, whose x must still be there.
+     * The backward pass of the last forward pass, whose x must still be valid.
      *
-     * @param dy dLoss/dy; with a ReLU its values are overwritten where they have the wanted layout
-     * @param y as forward left it
+     * @param dy dLoss/dy; with a ReLU, overwritten if it has the wanted layout
+     * @param y the output of the forward pass
      * @param weightGradients receives dLoss/dW
      * @param biasGradients receives dLoss/db
-     * @param dx receives dLoss/dx, where it is wanted
+     * @param dx receives dLoss/dx; empty if not needed
      */
     void backward(
             INDArray dy,
@@ -108,25 +108,26 @@ final class ProductPlan implements AutoCloseable {
             Optional<INDArray> biasGradients,
             Optional<INDArray> dx,
             long version) {
-        Pointer delta = gradient.take(dy, y);
-        byWeights
-                .with(dnnl.DNNL_ARG_SRC, lastSource)
-                .with(dnnl.DNNL_ARG_DIFF_DST, delta)
-                .with(dnnl.DNNL_ARG_DIFF_WEIGHTS, weightGradient.place(weightGradients));
-        biasGradients.ifPresent(b -> byWeights.with(dnnl.DNNL_ARG_DIFF_BIAS, Descriptors.pointer(b)));
-        byWeights.run();
-        weightGradient.deliver(weightGradients);
-        dx.ifPresent(result -> bySource.with(dnnl.DNNL_ARG_DIFF_DST, delta)
-                .with(dnnl.DNNL_ARG_WEIGHTS, backwardWeights.take(weights, version))
-                .with(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(result))
+        Pointer delta = gradient.load(dy, y);
+        weightGradientKernel
+                .bind(dnnl.DNNL_ARG_SRC, lastSource)
+                .bind(dnnl.DNNL_ARG_DIFF_DST, delta)
+                .bind(dnnl.DNNL_ARG_DIFF_WEIGHTS, weightGradient.target(weightGradients));
+        biasGradients.ifPresent(b -> weightGradientKernel.bind(dnnl.DNNL_ARG_DIFF_BIAS, Descriptors.pointer(b)));
+        weightGradientKernel.run();
+        weightGradient.copyTo(weightGradients);
+        dx.ifPresent(result -> sourceGradientKernel
+                .bind(dnnl.DNNL_ARG_DIFF_DST, delta)
+                .bind(dnnl.DNNL_ARG_WEIGHTS, backwardWeights.load(weights, version))
+                .bind(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(result))
                 .run());
     }
 
     @Override
     public void close() {
         forward.close();
-        byWeights.close();
-        bySource.close();
+        weightGradientKernel.close();
+        sourceGradientKernel.close();
         weightGradient.close();
         gradient.close();
         backwardWeights.close();

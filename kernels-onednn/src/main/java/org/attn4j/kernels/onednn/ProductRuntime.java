@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution or a linear layer with its ReLU, if it has one. Unlike the engine's own it does not compute the forward
- * pass again in the backward pass, nor the gradient of the images.
+ * Executes a convolution or a linear layer and, if it has one, its ReLU. Unlike DL4J's layers, it does not repeat the
+ * forward pass in the backward pass, and does not compute the gradient of the images.
  */
 final class ProductRuntime extends OneDnnRuntime {
 
@@ -34,20 +34,20 @@ final class ProductRuntime extends OneDnnRuntime {
             ProductShape shape,
             boolean relu,
             boolean hasBias,
-            LayerCandidate place) {
+            LayerCandidate candidate) {
         super(conf, type);
         this.shape = shape;
-        this.inputGradient = place.inputGradient();
-        this.weightsVersion = place.weightsVersion();
-        this.plans = new Plans<>(batch -> new ProductPlan(shape, batch, relu, hasBias, place.precision()));
+        this.inputGradient = candidate.inputGradient();
+        this.weightsVersion = candidate.weightsVersion();
+        this.plans = new Plans<>(batch -> new ProductPlan(shape, batch, relu, hasBias, candidate.precision()));
     }
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         assertInputSet(false);
         applyDropOutIfNecessary(training, workspaces);
-        INDArray y = make(workspaces, ArrayType.ACTIVATIONS, shape.outputShape(input.size(0)));
-        plans.of(input.size(0))
+        INDArray y = create(workspaces, ArrayType.ACTIVATIONS, shape.outputShape(input.size(0)));
+        plans.forBatch(input.size(0))
                 .forward(
                         input,
                         params.get(WEIGHT),
@@ -61,10 +61,10 @@ final class ProductRuntime extends OneDnnRuntime {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
-        // The ReLU's mask comes from y, in which a later layer's dropout may have set values to 0: their gradient is 0
-        // too.
+        // The ReLU's mask is derived from y, in which a later layer's dropout may have set values to 0; their gradient
+        // is also 0.
         Optional<INDArray> dx = inputGradient
-                ? Optional.of(make(workspaces, ArrayType.ACTIVATION_GRAD, shape.inputShape(input.size(0))))
+                ? Optional.of(create(workspaces, ArrayType.ACTIVATION_GRAD, shape.inputShape(input.size(0))))
                 : Optional.empty();
         plans.last()
                 .backward(

@@ -5,15 +5,15 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;
 
-/** The sizes of a layer that multiplies by weights, and how oneDNN is asked for its products. Immutable. */
+/** The sizes of a layer that multiplies by weights, and oneDNN's descriptors of its products. Immutable. */
 interface ProductShape {
 
     /**
-     * The products of a layer for one batch size.
+     * Descriptors of a layer's products for one batch size.
      *
-     * @param source of what comes in, in the type of the products
-     * @param destination of what goes out, float32
-     * @param gradient of what comes back, in the type of the products
+     * @param source the input, in the type of the products
+     * @param destination the output, float32
+     * @param gradient the output's gradient, in the type of the products
      */
     record Products(
             memory.desc source,
@@ -23,10 +23,10 @@ interface ProductShape {
             primitive_desc backwardWeights,
             primitive_desc backwardSource) {}
 
-    /** The products. */
+    /** The descriptors of the products. */
     Products products(int batch, Precision precision, primitive_attr attributes);
 
-    /** The weights as the network keeps them, [out,in] or [out,in,kh,kw] in C order. */
+    /** The weights as stored in the network, [out,in] or [out,in,kh,kw] in C order. */
     memory.desc weights();
 
     /** The number of output channels or units. */

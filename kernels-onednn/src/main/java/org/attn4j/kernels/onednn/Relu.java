@@ -11,21 +11,21 @@ import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_attr;
 
-/** max(0, x) as part of what another kernel computes: its gradient then follows from the output, which stays. */
+/** A ReLU, max(0, x), fused into another kernel. Its gradient is computed from the output, which is kept. */
 final class Relu {
 
     private Relu() {}
 
-    /** Behind a forward pass. */
-    static primitive_attr after() {
-        post_ops after = new post_ops();
-        after.append_eltwise(algorithm.eltwise_relu.value, 0f, 0f);
+    /** Attributes that append the ReLU to a forward pass. */
+    static primitive_attr fused() {
+        post_ops operations = new post_ops();
+        operations.append_eltwise(algorithm.eltwise_relu.value, 0f, 0f);
         primitive_attr attributes = new primitive_attr();
-        attributes.set_post_ops(after);
+        attributes.set_post_ops(operations);
         return attributes;
     }
 
-    /** DIFF_SRC is DIFF_DST where DST is positive, and else 0; both gradients may be one array. */
+    /** A kernel in which DIFF_SRC is DIFF_DST where DST is positive, else 0; both gradients may share one array. */
     static Kernel backward(memory.desc output) {
         int kind = algorithm.eltwise_relu_use_dst_for_bwd.value;
         eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(

@@ -6,7 +6,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.javacpp.Pointer;
 
-/** Copies values into another layout or type. */
+/** Copies values to another layout or type. */
 final class Reorder implements AutoCloseable {
 
     private final memory.desc from;
@@ -19,13 +19,13 @@ final class Reorder implements AutoCloseable {
                 Map.of(dnnl.DNNL_ARG_FROM, from, dnnl.DNNL_ARG_TO, to));
     }
 
-    /** Whether this is how it copies out of such a layout. */
-    boolean takes(memory.desc layout) {
+    /** Whether its source has this layout. */
+    boolean accepts(memory.desc layout) {
         return from.equals(layout);
     }
 
     void run(Pointer source, Pointer target) {
-        kernel.with(dnnl.DNNL_ARG_FROM, source).with(dnnl.DNNL_ARG_TO, target).run();
+        kernel.bind(dnnl.DNNL_ARG_FROM, source).bind(dnnl.DNNL_ARG_TO, target).run();
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The parameters of the layer in whose place ours stands: its initializer wants to see it, and is shown it. */
+/** The parameters of the replaced DL4J layer, whose initializer must see that layer in the configuration. */
 final class StockParameters implements ParamInitializer {
 
     private final Layer stock;
@@ -18,7 +18,7 @@ final class StockParameters implements ParamInitializer {
         this.initializer = stock.initializer();
     }
 
-    private NeuralNetConfiguration shown(NeuralNetConfiguration conf) {
+    private NeuralNetConfiguration withStock(NeuralNetConfiguration conf) {
         NeuralNetConfiguration copy = conf.clone();
         copy.setLayer(stock);
         return copy;
@@ -61,13 +61,13 @@ final class StockParameters implements ParamInitializer {
 
     @Override
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray paramsView, boolean initialize) {
-        Map<String, INDArray> parameters = initializer.init(shown(conf), paramsView, initialize);
+        Map<String, INDArray> parameters = initializer.init(withStock(conf), paramsView, initialize);
         parameters.keySet().forEach(conf::addVariable);
         return parameters;
     }
 
     @Override
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray gradientView) {
-        return initializer.getGradientsFromFlattened(shown(conf), gradientView);
+        return initializer.getGradientsFromFlattened(withStock(conf), gradientView);
     }
 }

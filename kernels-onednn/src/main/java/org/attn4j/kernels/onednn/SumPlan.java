@@ -19,50 +19,50 @@ final class SumPlan implements AutoCloseable {
     private final InputBuffer right;
     private final InputBuffer gradient;
     private final Kernel add;
-    /** Takes the gradient back through the ReLU; empty without one. */
+    /** Backward pass of the ReLU; empty without one. */
     private final Optional<Kernel> mask;
 
     private final Reorder copy;
 
     /**
-     * A plan.
+     * A plan for one shape.
      *
      * @param shape [N,C,H,W]
      */
     SumPlan(long[] shape, boolean relu) {
-        memory.desc map = Descriptors.pixels(data_type.f32, shape);
-        primitive_attr after = relu ? Relu.after() : new primitive_attr();
+        memory.desc map = Descriptors.nhwc(data_type.f32, shape);
+        primitive_attr attributes = relu ? Relu.fused() : new primitive_attr();
         this.left = new InputBuffer(map);
         this.right = new InputBuffer(map);
         this.gradient = new InputBuffer(map);
         this.add = new Kernel(
                 new primitive(new binary.primitive_desc(
-                        Library.engine(), algorithm.binary_add.value, map, map, map, after, false)),
+                        Library.engine(), algorithm.binary_add.value, map, map, map, attributes, false)),
                 Map.of(dnnl.DNNL_ARG_SRC_0, map, dnnl.DNNL_ARG_SRC_1, map, dnnl.DNNL_ARG_DST, map));
         this.mask = relu ? Optional.of(Relu.backward(map)) : Optional.empty();
         this.copy = new Reorder(map, map);
     }
 
-    /** The forward pass; y lies channels last. */
+    /** The forward pass; y is in NHWC. */
     void forward(INDArray a, INDArray b, INDArray y) {
-        add.with(dnnl.DNNL_ARG_SRC_0, left.take(a))
-                .with(dnnl.DNNL_ARG_SRC_1, right.take(b))
-                .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+        add.bind(dnnl.DNNL_ARG_SRC_0, left.load(a))
+                .bind(dnnl.DNNL_ARG_SRC_1, right.load(b))
+                .bind(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
                 .run();
     }
 
     /**
-     * The backward pass; both gradients lie channels last.
+     * The backward pass; da and db are in NHWC.
      *
-     * @param y as forward left it
+     * @param y the output of the forward pass
      */
     void backward(INDArray y, INDArray dy, INDArray da, INDArray db) {
-        Pointer delta = gradient.take(dy);
+        Pointer delta = gradient.load(dy);
         if (mask.isPresent()) {
             mask.get()
-                    .with(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
-                    .with(dnnl.DNNL_ARG_DIFF_DST, delta)
-                    .with(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(da))
+                    .bind(dnnl.DNNL_ARG_DST, Descriptors.pointer(y))
+                    .bind(dnnl.DNNL_ARG_DIFF_DST, delta)
+                    .bind(dnnl.DNNL_ARG_DIFF_SRC, Descriptors.pointer(da))
                     .run();
         } else {
             copy.run(delta, Descriptors.pointer(da));

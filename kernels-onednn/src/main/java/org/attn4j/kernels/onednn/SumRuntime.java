@@ -9,7 +9,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The sum of two feature maps, with a ReLU behind it or without. */
+/** Adds two feature maps and, if fused, applies the ReLU after the sum. */
 final class SumRuntime extends VertexRuntime {
 
     private static final long serialVersionUID = 1L;
@@ -26,16 +26,16 @@ final class SumRuntime extends VertexRuntime {
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-        sum = OneDnnRuntime.make(workspaces, ArrayType.ACTIVATIONS, inputs[0].shape());
-        plans.of(sum.size(0)).forward(inputs[0], inputs[1], sum);
+        sum = OneDnnRuntime.create(workspaces, ArrayType.ACTIVATIONS, inputs[0].shape());
+        plans.forBatch(sum.size(0)).forward(inputs[0], inputs[1], sum);
         return sum;
     }
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
-        // An array for each term: the engine and other layers change the gradients that they receive.
-        INDArray first = OneDnnRuntime.make(workspaces, ArrayType.ACTIVATION_GRAD, sum.shape());
-        INDArray second = OneDnnRuntime.make(workspaces, ArrayType.ACTIVATION_GRAD, sum.shape());
+        // Each term gets its own array, because DL4J and other layers modify the gradients that they receive.
+        INDArray first = OneDnnRuntime.create(workspaces, ArrayType.ACTIVATION_GRAD, sum.shape());
+        INDArray second = OneDnnRuntime.create(workspaces, ArrayType.ACTIVATION_GRAD, sum.shape());
         plans.last().backward(sum, epsilon, first, second);
         return Pair.of(null, new INDArray[] {first, second});
     }

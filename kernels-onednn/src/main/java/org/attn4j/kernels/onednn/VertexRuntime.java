@@ -9,7 +9,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What vertices that are no layers have in common: the engine's plumbing. */
+/** Common part of the runtimes of vertices other than layers. */
 abstract class VertexRuntime extends BaseGraphVertex implements NativeMemoryOwner {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ abstract class VertexRuntime extends BaseGraphVertex implements NativeMemoryOwne
         super(graph, name, index, null, null, type);
     }
 
-    /** Said again since the engine's base class drops the dots of the parameter. */
+    /** Overridden because DL4J's base class declares an array parameter instead of varargs. */
     @Override
     @SuppressWarnings("overrides")
     public final void setInputs(INDArray... maps) {

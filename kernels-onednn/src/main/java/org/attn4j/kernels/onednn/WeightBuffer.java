@@ -4,32 +4,32 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Takes weights in the order that a kernel wants, reordered only when they have changed. */
+/** Provides weights in the order that a kernel needs, reordered only after a change. */
 final class WeightBuffer implements AutoCloseable {
 
     private static final long NEVER = -1;
 
     private final memory.desc plain;
-    private final InputBuffer intake;
+    private final InputBuffer buffer;
     private long version = NEVER;
-    private Pointer taken;
+    private Pointer loaded;
 
     WeightBuffer(memory.desc plain, memory.desc wanted) {
         this.plain = plain;
-        this.intake = new InputBuffer(wanted);
+        this.buffer = new InputBuffer(wanted);
     }
 
-    /** Where the weights lie as wanted. */
-    Pointer take(INDArray weights, long currentVersion) {
+    /** Returns the address of the weights in the wanted order. */
+    Pointer load(INDArray weights, long currentVersion) {
         if (version != currentVersion) {
-            taken = intake.take(plain, Descriptors.pointer(weights));
+            loaded = buffer.load(plain, Descriptors.pointer(weights));
             version = currentVersion;
         }
-        return taken;
+        return loaded;
     }
 
     @Override
     public void close() {
-        intake.close();
+        buffer.close();
     }
 }

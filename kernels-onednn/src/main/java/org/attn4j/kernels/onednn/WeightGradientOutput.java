@@ -5,38 +5,38 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Hands the gradient of weights out in C order, from whatever order the kernel makes it in. */
+/** Delivers the gradient of weights in C order, converted from the kernel's order if that differs. */
 final class WeightGradientOutput implements AutoCloseable {
 
-    /** Where a gradient in another order lies before it is brought into C order. */
-    private record Detour(Buffer buffer, Reorder reorder) {}
+    /** A buffer for the gradient in the kernel's order, and the conversion to C order. */
+    private record Conversion(Buffer buffer, Reorder reorder) {}
 
-    /** Empty where the kernel makes the gradient in C order. */
-    private final Optional<Detour> detour;
+    /** Empty if the kernel computes the gradient in C order. */
+    private final Optional<Conversion> conversion;
 
-    WeightGradientOutput(memory.desc made, memory.desc plain) {
-        detour = made.equals(plain)
+    WeightGradientOutput(memory.desc kernelLayout, memory.desc plain) {
+        conversion = kernelLayout.equals(plain)
                 ? Optional.empty()
-                : Optional.of(new Detour(new Buffer(made), new Reorder(made, plain)));
+                : Optional.of(new Conversion(new Buffer(kernelLayout), new Reorder(kernelLayout, plain)));
     }
 
-    /** Where the kernel is to put the gradient. */
-    Pointer place(INDArray gradient) {
-        return detour.isPresent() ? detour.get().buffer().pointer() : Descriptors.pointer(gradient);
+    /** The address to which the kernel must write the gradient. */
+    Pointer target(INDArray gradient) {
+        return conversion.isPresent() ? conversion.get().buffer().pointer() : Descriptors.pointer(gradient);
     }
 
-    /** Brings the gradient from that place to the array. */
-    void deliver(INDArray gradient) {
-        if (detour.isPresent()) {
-            detour.get().reorder().run(detour.get().buffer().pointer(), Descriptors.pointer(gradient));
+    /** Copies the gradient from the target to the array if they differ. */
+    void copyTo(INDArray gradient) {
+        if (conversion.isPresent()) {
+            conversion.get().reorder().run(conversion.get().buffer().pointer(), Descriptors.pointer(gradient));
         }
     }
 
     @Override
     public void close() {
-        detour.ifPresent(way -> {
-            way.reorder().close();
-            way.buffer().close();
+        conversion.ifPresent(used -> {
+            used.reorder().close();
+            used.buffer().close();
         });
     }
 }

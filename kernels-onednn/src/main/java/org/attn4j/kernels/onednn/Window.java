@@ -4,16 +4,16 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 
 /**
- * A window that moves over a feature map; all arrays are [height, width].
+ * The sliding window of a convolution or pooling; all arrays are [height, width].
  *
- * @param gaps between the pixels of a window, 0 where it is dense
- * @param paddingAfter what makes the last window fit; may be negative where the last pixels belong to none
+ * @param dilations oneDNN's dilations: gaps between the pixels of a window, 0 if it is dense
+ * @param paddingAfter padding that completes the last window; negative if the last pixels belong to no window
  */
 record Window(
         long[] input,
         long[] kernel,
         long[] strides,
-        long[] gaps,
+        long[] dilations,
         long[] paddingBefore,
         long[] paddingAfter,
         long[] output) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Gates that are joined with the maximum pooling behind them, against the engine's own layers in the network's order. */
+/** Compares gates fused with the max pooling after them with DL4J's layers in the network's order. */
 class GatedPoolingTest {
 
-    /** Of the largest value. */
+    /** Relative to the largest value. */
     private static final double TOLERANCE = 1e-4;
 
-    /** Keeps all factors above 0, as a sigmoid would. */
+    /** Keeps all factors positive, as a sigmoid would. */
     private static final double POSITIVE = 20;
 
     private static final Set<Pool> ALL = Set.of(Pool.MEAN, Pool.MAX, Pool.VARIANCE, Pool.SUM_OF_SQUARES);
@@ -41,21 +41,22 @@ class GatedPoolingTest {
         return stacks;
     }
 
-    private static NetworkSpec joined(GatedStack stack) {
+    private static NetworkSpec fused(GatedStack stack) {
         return stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), Precision.FLOAT32);
     }
 
     @ParameterizedTest
     @MethodSource("stacks")
-    void outputsAndGradientsEqualTheEngines(GatedStack stack) {
-        Computed.assertSame(Computed.by(stack.spec(), 3), Computed.by(joined(stack), 3), TOLERANCE);
+    void outputsAndGradientsEqualDl4js(GatedStack stack) {
+        NetworkResults.assertSame(NetworkResults.of(stack.spec(), 3), NetworkResults.of(fused(stack), 3), TOLERANCE);
     }
 
     @Test
     void poolingIsTimedWithItsGateAndStaysInSummaries() {
         GatedStack stack = new GatedStack(new MeanGate(Set.of(Pool.MEAN), POSITIVE), true, 0);
-        try (Network network = Network.create(joined(stack))) {
-            assertEquals(List.of("conv", "conv-before-activation-0 + pool", "logits"), Computed.timedLayers(network));
+        try (Network network = Network.create(fused(stack))) {
+            assertEquals(
+                    List.of("conv", "conv-before-activation-0 + pool", "logits"), NetworkResults.timedLayers(network));
             assertEquals(
                     List.of("conv", "conv-before-activation-0", "pool", "logits"),
                     network.layerFacts().stream().map(LayerFacts::name).toList());

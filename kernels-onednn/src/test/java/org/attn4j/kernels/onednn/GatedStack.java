@@ -19,11 +19,11 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType;
 
 /**
- * A convolution, a gate, maximum pooling and a linear layer to three classes.
+ * A convolution, a gate, max pooling and a linear layer to three classes.
  *
  * @param gate the gate
- * @param relu whether a ReLU stands between gate and pooling
- * @param padding of the pooling
+ * @param relu whether there is a ReLU between gate and pooling
+ * @param padding the pooling's padding
  */
 record GatedStack(MeanGate gate, boolean relu, int padding) implements Backbone {
 
@@ -31,7 +31,7 @@ record GatedStack(MeanGate gate, boolean relu, int padding) implements Backbone 
     static final int CLASSES = 3;
     private static final int CHANNELS = 5;
 
-    /** The network on the engine's own layers. */
+    /** The network with DL4J's layers. */
     NetworkSpec spec() {
         AttentionEntry entry = new AttentionEntry("mean-gate", gate, List.of(), Optional.empty(), Map.of(), false);
         return NetworkSpec.of(this, AttentionPlan.resolve(this, List.of(entry)), CLASSES, SIZE, InitScheme.PYTORCH, 1);

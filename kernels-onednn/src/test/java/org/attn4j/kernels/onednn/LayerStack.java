@@ -14,39 +14,39 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * A backbone of a few layers, and a linear layer to three classes.
+ * A backbone of a few layers and a linear layer to three classes.
  *
- * @param name what a failing test is called by
- * @param batch images
- * @param size side of the images
- * @param drawing adds the layers, made anew for each network, for a graph writes sizes into them
+ * @param name shown in the name of the test
+ * @param batch number of images
+ * @param size side of the images in pixels
+ * @param layers adds the layers; they are created for each network, because DL4J writes sizes into them
  */
-record LayerStack(String name, int batch, int size, Drawing drawing) implements Backbone {
+record LayerStack(String name, int batch, int size, Layers layers) implements Backbone {
 
     /** Adds layers to a graph. */
     @FunctionalInterface
-    interface Drawing {
-        /** Adds them behind the images; returns the last one's name. */
-        String draw(GraphBuilder graph, String images);
+    interface Layers {
+        /** Adds them after the images and returns the last one's name. */
+        String addTo(GraphBuilder graph, String images);
     }
 
     static final int CLASSES = 3;
 
-    /** Layers one after the other. */
+    /** Layers in sequence. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    static LayerStack of(String name, int batch, int size, Supplier<Layer>... layers) {
+    static LayerStack of(String name, int batch, int size, Supplier<Layer>... sequence) {
         return new LayerStack(name, batch, size, (graph, images) -> {
             String last = images;
-            for (int i = 0; i < layers.length; i++) {
-                graph.addLayer("layer" + i, layers[i].get(), last);
+            for (int i = 0; i < sequence.length; i++) {
+                graph.addLayer("layer" + i, sequence[i].get(), last);
                 last = "layer" + i;
             }
             return last;
         });
     }
 
-    /** The network on the engine's own layers. */
+    /** The network with DL4J's layers. */
     NetworkSpec spec() {
         return NetworkSpec.of(this, AttentionPlan.resolve(this, List.of()), CLASSES, size, InitScheme.PYTORCH, 1);
     }
@@ -63,7 +63,7 @@ record LayerStack(String name, int batch, int size, Drawing drawing) implements 
 
     @Override
     public String build(GraphBuilder graph, String input, Attachments attention) {
-        graph.addLayer("logits", new DenseLayer.Builder().nOut(CLASSES).build(), drawing.draw(graph, input));
+        graph.addLayer("logits", new DenseLayer.Builder().nOut(CLASSES).build(), layers.addTo(graph, input));
         return "logits";
     }
 

@@ -16,7 +16,7 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** gate = offset + w * (sum of the statistics), per channel: of either sign or above 0, as the offset has it. */
+/** gate = offset + w * (sum of the statistics), per channel; the offset determines the sign. */
 record MeanGate(Set<Pool> pools, double offset) implements AttentionParameters, ChannelGate {
 
     @Override

@@ -135,7 +135,7 @@ public final class ModuleProbe implements AutoCloseable {
             return Optional.empty();
         }
         PlacedModule place = new PlacedModule(SITE, Position.BEFORE_ACTIVATION, 0, SITE, module, shape, false);
-        return ExpressionProducts.of(module, place, network.spec().type().engineType());
+        return ExpressionProducts.of(module, place, network.spec().type().nd4jType());
     }
 
     /** A tensor's name as the module declares it. */
@@ -164,7 +164,7 @@ public final class ModuleProbe implements AutoCloseable {
     private INDArray array(double[] values, int batch) {
         return Nd4j.createFromArray(values)
                 .reshape(batch, shape.channels(), shape.height(), shape.width())
-                .castTo(network.spec().type().engineType());
+                .castTo(network.spec().type().nd4jType());
     }
 
     @Override

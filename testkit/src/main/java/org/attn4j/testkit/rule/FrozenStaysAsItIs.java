@@ -31,8 +31,8 @@ public final class FrozenStaysAsItIs implements Rule {
             Map<String, double[]> before = new HashMap<>();
             network.tensors().forEach(tensor -> before.put(tensor.key(), network.read(tensor)));
             SmallNetwork.pass(network, one);
-            for (TensorRange stretch : network.trainedStretches()) {
-                part(network.weights(), stretch).subi(part(network.gradient(), stretch));
+            for (TensorRange range : network.trainedRanges()) {
+                part(network.weights(), range).subi(part(network.gradient(), range));
             }
             for (Tensor tensor : network.tensors()) {
                 if (tensor.attention()) {
@@ -47,8 +47,8 @@ public final class FrozenStaysAsItIs implements Rule {
         }
     }
 
-    private static INDArray part(INDArray vector, TensorRange stretch) {
-        return vector.get(NDArrayIndex.interval(stretch.from(), stretch.to()));
+    private static INDArray part(INDArray vector, TensorRange range) {
+        return vector.get(NDArrayIndex.interval(range.from(), range.to()));
     }
 
     private static Optional<String> stopped(ContractCase one) {

@@ -46,7 +46,7 @@ public final class RunBindings extends AbstractModule {
                     data.imageSize(),
                     configuration.training().init(),
                     request.id().seed());
-            return plain.on(accelerators, configuration.kernels(), configuration.precision());
+            return plain.withKernels(accelerators, configuration.kernels(), configuration.precision());
         } catch (ParameterException e) {
             // Found only here if the image size depends on the data rather than on the transforms.
             throw configuration.mismatch("/model", e.getMessage());

@@ -53,7 +53,8 @@ public final class SavedRun implements AutoCloseable {
                 header.imageSize(),
                 configuration.training().init(),
                 header.seed());
-        this.network = Network.create(plain.on(accelerators, configuration.kernels(), configuration.precision()));
+        this.network =
+                Network.create(plain.withKernels(accelerators, configuration.kernels(), configuration.precision()));
         NetworkCheckpoint.loadWeights(checkpoint, network);
     }
 

@@ -61,7 +61,7 @@ public final class TrainingStep implements AutoCloseable {
                         optimizerSlots.stream(),
                         average.stream().map(weightAverage -> new Slot(TRAINED, weightAverage.values())))
                 .toList();
-        this.ranges = network.trainedStretches(recipe.decayed()::covers);
+        this.ranges = network.trainedRanges(recipe.decayed()::covers);
     }
 
     /**

@@ -209,7 +209,7 @@ class RunConfigurationReaderTest {
                         "/kernels=onednn", "--set /kernels: this build has no oneDNN kernels; use auto or reference"),
                 Arguments.of(
                         "/precision=bfloat16",
-                        "--set /precision: bfloat16 cannot be had: this build has no oneDNN kernels; use float32"),
+                        "--set /precision: bfloat16 is not available: this build has no oneDNN kernels; use float32"),
                 Arguments.of(
                         "/precision=float16",
                         "--set /precision: must be \"float32\" or \"bfloat16\", was \"float16\"; did you mean \"bfloat16\"?"),
@@ -358,7 +358,7 @@ class RunConfigurationReaderTest {
                   --set /dataset/limit: must be at least 1, was 0
                   --set /model/attention/kernel: must be odd and at least 1, was 4
                   --set /training/epochs: must be a whole number, was "many"
-                  --set /precision: bfloat16 cannot be had: this build has no oneDNN kernels; use float32""",
+                  --set /precision: bfloat16 is not available: this build has no oneDNN kernels; use float32""",
                 problems(
                         Purpose.TRAINING,
                         "/precision=bfloat16",

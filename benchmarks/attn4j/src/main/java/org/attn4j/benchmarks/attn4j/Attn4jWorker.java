@@ -21,10 +21,10 @@ import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.model.DeviceClaim;
 import org.attn4j.trainer.model.Models;
 
-/** A network as the program builds it from a configuration, trained by the program's own step. */
+/** A network built from a configuration and trained with attn4j's own training step, as in {@code bench}. */
 public final class Attn4jWorker implements Worker {
 
-    /** The recipe with what a task decides; all else by default. The data is never opened. */
+    /** The recipe with the task's settings; all others are defaults. The dataset is never opened. */
     private static final String CONFIGURATION = """
             {"name": "benchmark",
              "dataset": {"type": "cifar10", "path": "cifar-10-python.tar.gz",
@@ -55,14 +55,14 @@ public final class Attn4jWorker implements Worker {
 
     private static ConfigDocument document(Task task) {
         String kernels = task.attention().equals("eca") ? RECIPE_KERNELS : "";
-        Map<String, Object> tree = Json.tree(CONFIGURATION.formatted(
+        Map<String, Object> root = Json.tree(CONFIGURATION.formatted(
                 task.size(),
                 task.attention(),
                 kernels,
                 task.batch(),
                 task.mode().equals(Task.PLAIN) ? "float32" : task.mode(),
                 task.network()));
-        return ConfigDocument.of(Path.of("benchmark.json"), tree);
+        return ConfigDocument.of(Path.of("benchmark.json"), root);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class Attn4jWorker implements Worker {
     }
 
     /** Serves the runner. */
-    public static void main(String[] words) {
-        WorkerMain.run(words, Attn4jWorker::new);
+    public static void main(String[] arguments) {
+        WorkerMain.run(arguments, Attn4jWorker::new);
     }
 }

@@ -24,7 +24,7 @@ class Attn4jWorkerTest {
     }
 
     @Test
-    void itLearnsItsBatch() {
+    void theLossOnItsBatchDecreases() {
         Attn4jWorker worker = new Attn4jWorker(new Task(Task.ALEXNET, "none", Task.PLAIN, 4, 64, true));
         double first = worker.train(1);
         worker.infer(1);

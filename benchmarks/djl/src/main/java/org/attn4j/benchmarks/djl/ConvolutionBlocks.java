@@ -11,7 +11,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.List;
 
-/** What normalised networks consist of, in DJL's blocks. */
+/** Building blocks of networks with batch normalisation, from DJL's blocks. */
 final class ConvolutionBlocks {
 
     private static final float EPSILON = 1e-5f;
@@ -36,14 +36,14 @@ final class ConvolutionBlocks {
                         .build());
     }
 
-    /** The same with a ReLU behind. */
+    /** The same, followed by a ReLU. */
     static SequentialBlock rectified(int channels, int kernel, int stride) {
         return normalized(channels, kernel, stride, 1).add(Activation.reluBlock());
     }
 
-    /** The sum of a branch and what another block makes of the same input. */
+    /** The sum of a branch and a shortcut of the same input. */
     static Block sum(Block branch, Block shortcut) {
-        // In place: no gradient of the branch's last layer needs its output.
+        // Adding in place is safe, because the gradient of the branch's last layer does not need its output.
         return new ParallelBlock(
                 outputs -> new NDList(
                         outputs.get(0).singletonOrThrow().addi(outputs.get(1).singletonOrThrow())),

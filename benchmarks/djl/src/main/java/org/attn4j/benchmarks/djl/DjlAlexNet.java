@@ -11,7 +11,7 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import org.attn4j.benchmarks.protocol.Task;
 
-/** The recipe's AlexNet in DJL's blocks: at 128 pixels 7,524,042 parameters, with ECA 7,524,061. */
+/** The recipe's AlexNet in DJL's blocks. It has 7,524,042 parameters at 128 pixels, and 7,524,061 with ECA. */
 final class DjlAlexNet {
 
     private static final int HIDDEN_UNITS = 2048;
@@ -19,7 +19,7 @@ final class DjlAlexNet {
 
     private DjlAlexNet() {}
 
-    /** The network, attention before the activation. */
+    /** The network, with attention before the activation. */
     static Block of(boolean eca) {
         SequentialBlock net = new SequentialBlock();
         convolution(net, 48, 11, 4, 5, eca, 3);

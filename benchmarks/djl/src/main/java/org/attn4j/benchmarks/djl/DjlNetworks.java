@@ -3,7 +3,7 @@ package org.attn4j.benchmarks.djl;
 import ai.djl.nn.Block;
 import org.attn4j.benchmarks.protocol.Task;
 
-/** The networks that DJL has here, by name. */
+/** The networks implemented with DJL, by name. */
 final class DjlNetworks {
 
     private DjlNetworks() {}
@@ -12,14 +12,14 @@ final class DjlNetworks {
     static Block of(Task task) {
         boolean eca = task.attention().equals("eca");
         if (eca && !task.network().equals(Task.ALEXNET)) {
-            throw new IllegalArgumentException("with DJL only " + Task.ALEXNET + " has attention here");
+            throw new IllegalArgumentException("with DJL, attention is implemented for " + Task.ALEXNET + " only");
         }
         return switch (task.network()) {
             case Task.ALEXNET -> DjlAlexNet.of(eca);
             case "resnet20" -> DjlResNet.resnet20();
             case "resnet50" -> DjlResNet.resnet50();
             case "mobilenetv2" -> DjlMobileNetV2.create();
-            default -> throw new IllegalArgumentException("there is no network " + task.network() + " for DJL here");
+            default -> throw new IllegalArgumentException("network " + task.network() + " is not implemented with DJL");
         };
     }
 }

@@ -19,23 +19,23 @@ final class DjlResNet {
 
     private DjlResNet() {}
 
-    /** ResNet-20 of CIFAR: three stages of three blocks, shortcuts without parameters; 269,722 parameters. */
+    /** ResNet-20 for CIFAR: three stages of three blocks, with parameter-free shortcuts; 269,722 parameters. */
     static Block resnet20() {
         SequentialBlock net = ConvolutionBlocks.rectified(16, 3, 1);
         int[] widths = {16, 32, 64};
         for (int stage = 0; stage < widths.length; stage++) {
             for (int block = 0; block < 3; block++) {
-                boolean narrows = stage > 0 && block == 0;
-                Block branch = ConvolutionBlocks.rectified(widths[stage], 3, narrows ? 2 : 1)
+                boolean downsamples = stage > 0 && block == 0;
+                Block branch = ConvolutionBlocks.rectified(widths[stage], 3, downsamples ? 2 : 1)
                         .add(ConvolutionBlocks.normalized(widths[stage], 3, 1, 1));
-                net.add(narrows ? ConvolutionBlocks.sum(branch, padded()) : ConvolutionBlocks.residual(branch))
+                net.add(downsamples ? ConvolutionBlocks.sum(branch, padded()) : ConvolutionBlocks.residual(branch))
                         .add(Activation.reluBlock());
             }
         }
         return head(net);
     }
 
-    /** ResNet-50: bottlenecks with the stride in their second convolution, as PyTorch has it. */
+    /** ResNet-50: bottlenecks with the stride in their second convolution, as in PyTorch. */
     static Block resnet50() {
         SequentialBlock net = ConvolutionBlocks.rectified(64, 7, 2)
                 .add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
@@ -65,7 +65,7 @@ final class DjlResNet {
                 .add(Linear.builder().setUnits(Task.CLASSES).build());
     }
 
-    /** Every second pixel, and as many channels of zeros behind. */
+    /** A shortcut that keeps every second pixel and appends as many channels of zeros. */
     private static Block padded() {
         return new SequentialBlock()
                 .add(Pool.maxPool2dBlock(new Shape(1, 1), new Shape(2, 2)))

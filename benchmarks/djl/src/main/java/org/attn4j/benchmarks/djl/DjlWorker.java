@@ -22,7 +22,7 @@ import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.benchmarks.protocol.Worker;
 import org.attn4j.benchmarks.protocol.WorkerMain;
 
-/** PyTorch's kernels, autograd and fused Adam behind DJL's {@code Trainer}. */
+/** PyTorch's kernels, autograd and fused Adam, driven by DJL's {@code Trainer}. */
 public final class DjlWorker implements Worker {
 
     private static final float LEARNING_RATE = 0.001f;
@@ -59,7 +59,7 @@ public final class DjlWorker implements Worker {
         trainer.initialize(shape);
         this.manager = model.getNDManager().newSubManager();
         this.heap = RandomBatch.images(task);
-        // Direct: the library then works on this memory itself, without a copy of its own.
+        // A direct buffer, which PyTorch uses without copying.
         this.bytes = ByteBuffer.allocateDirect(heap.length * Float.BYTES).order(ByteOrder.nativeOrder());
         this.floats = bytes.asFloatBuffer();
         floats.duplicate().put(heap);
@@ -110,7 +110,7 @@ public final class DjlWorker implements Worker {
     }
 
     /** Serves the runner. */
-    public static void main(String[] words) {
-        WorkerMain.run(words, DjlWorker::new);
+    public static void main(String[] arguments) {
+        WorkerMain.run(arguments, DjlWorker::new);
     }
 }

@@ -12,12 +12,12 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /**
- * Efficient channel attention of DJL's own parts: mean over H and W, a convolution over the channels, sigmoid, product.
- * [N,C,H,W] -> [N,C,H,W]; as many parameters as its kernel is wide.
+ * Efficient channel attention from DJL's blocks: mean over H and W, a convolution over the channels, sigmoid, product.
+ * [N,C,H,W] -> [N,C,H,W]; the number of parameters is the kernel width.
  */
 final class EcaBlock extends AbstractBlock {
 
-    /** H and W as one: DJL takes the mean of PyTorch's arrays over one axis only. */
+    /** H and W as a single axis, because with PyTorch DJL supports the mean over one axis only. */
     private static final int[] SPACE = {2};
 
     private final Conv1d window;

@@ -21,7 +21,7 @@ class DjlWorkerTest {
     /** Source: torchvision's networks with ten classes; ResNet-20 by He et al. 2016, section 4.2, counted by hand. */
     @ParameterizedTest
     @CsvSource({"resnet20, 32, 269722", "resnet50, 64, 23528522", "mobilenetv2, 64, 2236682"})
-    void otherNetworksHaveAsManyAsTheBackbones(String network, int size, long parameters) {
+    void otherNetworksHaveAsManyParametersAsTheBackbones(String network, int size, long parameters) {
         DjlWorker worker = new DjlWorker(new Task(network, "none", Task.PLAIN, 2, size, true));
         assertEquals(parameters, worker.parameters());
         double first = worker.train(1);
@@ -31,7 +31,7 @@ class DjlWorkerTest {
 
     @ParameterizedTest
     @CsvSource({"none, true", "eca, true", "eca, false"})
-    void itLearnsItsBatch(String attention, boolean copied) {
+    void theLossOnItsBatchDecreases(String attention, boolean copied) {
         DjlWorker worker = new DjlWorker(new Task(Task.ALEXNET, attention, Task.PLAIN, 4, 64, copied));
         double first = worker.train(1);
         worker.infer(1);
@@ -39,7 +39,7 @@ class DjlWorkerTest {
     }
 
     @Test
-    void itHasNoOtherMode() {
+    void otherModesAreRejected() {
         assertEquals(
                 "DJL trains in float32 only, not in mode bfloat16",
                 assertThrows(

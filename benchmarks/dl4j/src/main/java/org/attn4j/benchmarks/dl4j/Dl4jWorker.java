@@ -21,7 +21,7 @@ public final class Dl4jWorker implements Worker {
     /** Builds the task's network. */
     Dl4jWorker(Task task) {
         if (!task.network().equals(Task.ALEXNET)) {
-            throw new IllegalArgumentException("with stock Deeplearning4j only " + Task.ALEXNET + " is written here");
+            throw new IllegalArgumentException("with stock Deeplearning4j only " + Task.ALEXNET + " is implemented");
         }
         if (!task.attention().equals("none")) {
             throw new IllegalArgumentException("stock Deeplearning4j has no attention called " + task.attention());
@@ -34,7 +34,10 @@ public final class Dl4jWorker implements Worker {
         this.copied = task.copied();
     }
 
-    /** {@code cached} keeps what its forward pass rearranged for its backward pass: faster, with more memory. */
+    /**
+     * {@code cached} keeps arrays that the forward pass rearranged for the backward pass, which is faster but uses more
+     * memory.
+     */
     private static CacheMode cacheMode(String mode) {
         return switch (mode) {
             case Task.PLAIN -> CacheMode.NONE;
@@ -63,7 +66,7 @@ public final class Dl4jWorker implements Worker {
         }
     }
 
-    /** The images, copied into the same native memory each time where that is asked for: the cheapest copy there is. */
+    /** The images; if requested, copied into the same native memory each time, which is the cheapest copy. */
     private INDArray batch() {
         if (copied) {
             images.data().setData(heap);
@@ -72,7 +75,7 @@ public final class Dl4jWorker implements Worker {
     }
 
     /** Serves the runner. */
-    public static void main(String[] words) {
-        WorkerMain.run(words, Dl4jWorker::new);
+    public static void main(String[] arguments) {
+        WorkerMain.run(arguments, Dl4jWorker::new);
     }
 }

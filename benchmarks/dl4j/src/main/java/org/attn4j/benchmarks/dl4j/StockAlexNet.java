@@ -14,7 +14,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
-/** The recipe's AlexNet in Deeplearning4j's own layers: 7,524,042 parameters at 128 pixels. */
+/** The recipe's AlexNet in Deeplearning4j's layers; it has 7,524,042 parameters at 128 pixels. */
 final class StockAlexNet {
 
     private static final double LEARNING_RATE = 0.001;
@@ -24,7 +24,9 @@ final class StockAlexNet {
 
     private StockAlexNet() {}
 
-    /** Adam with coupled L2 on every tensor; softmax and cross-entropy on smoothed targets. */
+    /**
+     * The configuration, with Adam and coupled L2 on every tensor, and softmax and cross-entropy on smoothed targets.
+     */
     static MultiLayerConfiguration configuration(int size, CacheMode cache) {
         return new NeuralNetConfiguration.Builder()
                 .updater(new Adam(LEARNING_RATE))

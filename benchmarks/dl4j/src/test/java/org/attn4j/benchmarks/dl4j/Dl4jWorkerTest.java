@@ -18,7 +18,7 @@ class Dl4jWorkerTest {
 
     @ParameterizedTest
     @CsvSource({"plain, true", "cached, false"})
-    void itLearnsItsBatch(String mode, boolean copied) {
+    void theLossOnItsBatchDecreases(String mode, boolean copied) {
         Dl4jWorker worker = new Dl4jWorker(new Task(Task.ALEXNET, "none", mode, 4, 64, copied));
         double first = worker.train(1);
         worker.infer(1);
@@ -26,7 +26,7 @@ class Dl4jWorkerTest {
     }
 
     @Test
-    void itHasNoAttentionAndNoOtherMode() {
+    void attentionAndOtherModesAreRejected() {
         assertEquals(
                 "stock Deeplearning4j has no attention called eca",
                 assertThrows(

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What this process ever had in memory at once, as Linux counts it. */
+/** The peak memory of this process, as reported by Linux. */
 final class PeakMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -14,7 +14,7 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /** The most that was ever resident, native memory included; 0 where the system does not tell. */
+    /** The peak resident set size, including native memory; 0 if the system does not report it. */
     static long mebibytes() {
         if (!Files.exists(STATUS)) {
             return 0;

@@ -7,12 +7,12 @@ public final class RandomBatch {
 
     private static final long SEED = 1;
 
-    /** The recipe's. */
+    /** The recipe's label smoothing. */
     private static final float SMOOTHING = 0.1f;
 
     private RandomBatch() {}
 
-    /** Normal with deviation 1, as normalised images are: [N,3,S,S] in C order. */
+    /** Standard normal images, like normalised ones: [N,3,S,S] in C order. */
     public static float[] images(Task task) {
         SplittableRandom random = new SplittableRandom(SEED);
         float[] images = new float[task.batch() * 3 * task.size() * task.size()];
@@ -33,7 +33,7 @@ public final class RandomBatch {
         return labels;
     }
 
-    /** The smoothed distributions that the labels ask for, [N,K] in C order. */
+    /** The labels as smoothed distributions, [N,K] in C order. */
     public static float[] smoothedTargets(Task task) {
         int[] labels = labels(task);
         float[] targets = new float[labels.length * Task.CLASSES];

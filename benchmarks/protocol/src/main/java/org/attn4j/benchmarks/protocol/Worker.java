@@ -1,18 +1,18 @@
 package org.attn4j.benchmarks.protocol;
 
-/** One library with its network, ready to work. For one thread at a time; every call returns when its work is done. */
+/** A library with its network, ready to train. Not thread-safe; every call returns when its computation is complete. */
 public interface Worker {
 
     /** The number of trained values. */
     long parameters();
 
     /**
-     * Trains on its batch.
+     * Trains on the task's batch.
      *
      * @return the loss of the last step, before its update
      */
     double train(int steps);
 
-    /** Computes the logits of its batch. */
+    /** Computes the logits of the task's batch. */
     void infer(int batches);
 }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Answers the runner's lines. */
+/** Executes the runner's commands and answers each with a line. */
 final class WorkerLoop {
 
     private static final double NANOS = 1e9;
@@ -18,11 +18,11 @@ final class WorkerLoop {
     private final LongSupplier memory;
 
     /**
-     * A loop over streams.
+     * A loop over these streams.
      *
-     * @param log where the trace of a failure goes
+     * @param log receives the stack trace of a failure
      * @param clock in nanoseconds
-     * @param memory the peak in mebibytes
+     * @param memory the peak memory in mebibytes
      */
     WorkerLoop(BufferedReader commands, PrintStream answers, PrintStream log, LongSupplier clock, LongSupplier memory) {
         this.commands = commands;
@@ -32,13 +32,13 @@ final class WorkerLoop {
         this.memory = memory;
     }
 
-    /** Works until the runner quits or goes away; false where something failed, which the runner is told. */
+    /** Serves until the runner quits or closes the stream; false after a failure, which is reported to the runner. */
     boolean serve(Supplier<Worker> library) {
         try {
             Worker worker = library.get();
             answer("ready " + worker.parameters());
             for (String line = commands.readLine(); line != null && !line.equals("quit"); line = commands.readLine()) {
-                answer(done(worker, line));
+                answer(execute(worker, line));
             }
             return true;
         } catch (RuntimeException | LinkageError | OutOfMemoryError | IOException failure) {
@@ -48,7 +48,7 @@ final class WorkerLoop {
         }
     }
 
-    private String done(Worker worker, String line) {
+    private String execute(Worker worker, String line) {
         String[] words = line.split(" ");
         long start = clock.getAsLong();
         double loss = 0;

@@ -12,19 +12,19 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     /**
-     * Makes a worker of the task on the command line and serves it until the runner quits.
+     * Creates a worker for the task on the command line and serves the runner until it quits.
      *
-     * <p>Standard output is the protocol's alone: what libraries print goes to standard error.
+     * <p>Standard output is reserved for the protocol; output of libraries goes to standard error.
      *
-     * @param words the command line
-     * @param library makes the worker
+     * @param arguments the command line
+     * @param library creates the worker
      */
-    public static void run(String[] words, Function<Task, Worker> library) {
+    public static void run(String[] arguments, Function<Task, Worker> library) {
         PrintStream answers = System.out;
         System.setOut(System.err);
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         WorkerLoop loop = new WorkerLoop(commands, answers, System.err, System::nanoTime, PeakMemory::mebibytes);
-        // Some libraries leave threads behind that would keep the process alive.
-        System.exit(loop.serve(() -> library.apply(Task.of(words))) ? 0 : 1);
+        // Some libraries leave threads running that would keep the process alive.
+        System.exit(loop.serve(() -> library.apply(Task.of(arguments))) ? 0 : 1);
     }
 }

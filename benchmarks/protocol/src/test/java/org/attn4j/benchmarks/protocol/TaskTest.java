@@ -12,8 +12,8 @@ class TaskTest {
     private static final Task TASK = new Task(Task.ALEXNET, "eca", Task.PLAIN, 2, 4, true);
 
     @Test
-    void itsWordsReadBack() {
-        assertEquals(TASK, Task.of(TASK.words().toArray(String[]::new)));
+    void argumentsAreParsedBack() {
+        assertEquals(TASK, Task.of(TASK.arguments().toArray(String[]::new)));
         assertEquals(
                 "a task is NETWORK ATTENTION MODE BATCH SIZE COPIED, was eca 3",
                 assertThrows(IllegalArgumentException.class, () -> Task.of(new String[] {"eca", "3"}))
@@ -27,7 +27,7 @@ class TaskTest {
     }
 
     @Test
-    void targetsAreTheLabelsSmoothed() {
+    void targetsAreSmoothedLabels() {
         float[] targets = RandomBatch.smoothedTargets(TASK);
         int[] labels = RandomBatch.labels(TASK);
         for (int i = 0; i < labels.length; i++) {

@@ -18,8 +18,8 @@ class WorkerLoopTest {
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
-    /** A step takes one second, a batch a quarter; the loss halves with every step. */
-    private final class Fake implements Worker {
+    /** A worker whose steps take one second and inferences a quarter, and whose loss halves with every step. */
+    private final class FakeWorker implements Worker {
 
         private double loss = 4;
 
@@ -57,8 +57,8 @@ class WorkerLoopTest {
     }
 
     @Test
-    void everyLineIsAnsweredWithSecondsAndLoss() {
-        assertEquals(true, serve("train 1\ntrain 2\ninfer 3\nmemory\nquit\n", Fake::new));
+    void everyCommandIsAnsweredWithSecondsAndLoss() {
+        assertEquals(true, serve("train 1\ntrain 2\ninfer 3\nmemory\nquit\n", FakeWorker::new));
         assertEquals("""
                 ready 42
                 done 1.0 4.0
@@ -69,23 +69,23 @@ class WorkerLoopTest {
     }
 
     @Test
-    void theEndOfTheRunnerIsTheEndOfTheWorker() {
-        assertEquals(true, serve("", Fake::new));
+    void theWorkerEndsWithTheRunner() {
+        assertEquals(true, serve("", FakeWorker::new));
         assertEquals("ready 42\n", answers());
     }
 
     @Test
-    void afterQuitNothingIsRead() {
-        assertEquals(true, serve("quit\ntrain 1\n", Fake::new));
+    void nothingIsReadAfterQuit() {
+        assertEquals(true, serve("quit\ntrain 1\n", FakeWorker::new));
         assertEquals("ready 42\n", answers());
     }
 
     @Test
-    void failuresAreToldInOneLine() {
+    void failuresAreReportedInOneLine() {
         assertEquals(false, serve("train 1\n", () -> {
             throw new IllegalStateException("no library\nmore");
         }));
-        assertEquals(false, serve("trian 1\n", Fake::new));
+        assertEquals(false, serve("trian 1\n", FakeWorker::new));
         assertEquals("""
                 failed java.lang.IllegalStateException: no library
                 ready 42

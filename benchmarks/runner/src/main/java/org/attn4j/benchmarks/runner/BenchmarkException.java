@@ -1,6 +1,6 @@
 package org.attn4j.benchmarks.runner;
 
-/** A contender that cannot go on; the message says which, why, and where its log is. */
+/** A contender failed; the message names it, the cause and its log. */
 final class BenchmarkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,18 +11,18 @@ import org.attn4j.trainer.bench.Spread;
 /**
  * A finished measurement.
  *
- * @param conditions the same for all
- * @param contenders in the order in which they took turns
- * @param comparisons ours with the others'
+ * @param conditions the conditions of all contenders
+ * @param contenders the results, in the order of their turns
+ * @param comparisons of attn4j with the other libraries
  */
 record BenchmarkResult(Conditions conditions, Map<String, ContenderResult> contenders, List<Comparison> comparisons) {
 
     /**
-     * Summarises.
+     * Summarises a measurement.
      *
-     * @param contenders still alive
-     * @param rates theirs, in their order
-     * @throws BenchmarkException where one of them did not train
+     * @param contenders whose processes are still running
+     * @param rates their rates, in the same order
+     * @throws BenchmarkException if one of them did not train
      */
     static BenchmarkResult of(Conditions conditions, List<RemoteContender> contenders, List<Rates> rates) {
         Map<String, ContenderResult> results = new LinkedHashMap<>();
@@ -52,11 +52,11 @@ record BenchmarkResult(Conditions conditions, Map<String, ContenderResult> conte
         return new BenchmarkResult(conditions, results, comparisons);
     }
 
-    /** A loss that is no number makes every later step cheaper or dearer than a real one. */
+    /** Rejects a loss that is not finite, since its later steps may take more or less time than real ones. */
     private static void requireTrained(RemoteContender contender) {
         if (!Double.isFinite(contender.lastLoss())) {
             throw new BenchmarkException(contender.name() + " did not train: its loss was " + contender.firstLoss()
-                    + " in the first step and " + contender.lastLoss() + " in the last; its rates mean nothing");
+                    + " in the first step and " + contender.lastLoss() + " in the last; its rates are meaningless");
         }
     }
 }

@@ -17,14 +17,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What {@code tools/benchmarks} starts. */
+/** The command {@code tools/benchmarks}. */
 @Command(
         name = "tools/benchmarks",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Trains and infers with the same network in attn4j, in PyTorch through DJL and in stock Deeplearning4j, each in "
-                    + "a process of its own, in turns. Prints a table in Markdown."
+            "Trains and infers with the same network in attn4j, in PyTorch through DJL and in stock Deeplearning4j, "
+                    + "in separate processes whose measurements are interleaved. Prints a Markdown table."
         })
 public final class BenchmarksCommand implements Callable<Integer> {
 
@@ -36,9 +36,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
     @Option(
             names = "--contender",
             paramLabel = "NAME",
-            description =
-                    "Who takes part, such as attn4j-eca or attn4j-eca-bfloat16; may be given again; default all in "
-                            + "float32.")
+            description = "A contender, such as attn4j-eca or attn4j-eca-bfloat16; repeatable; default all in float32.")
     private List<String> contenders = new ArrayList<>();
 
     @Option(
@@ -46,30 +44,31 @@ public final class BenchmarksCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "alexnet, resnet20, resnet50 or mobilenetv2; default ${DEFAULT-VALUE}. Stock Deeplearning4j and "
-                            + "attention take part in alexnet alone.")
+                            + "attention are available for alexnet only.")
     private String network = Task.ALEXNET;
 
-    @Option(names = "--rounds", description = "How often each takes its turn; default ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", description = "Number of rounds; default ${DEFAULT-VALUE}.")
     private int rounds = 12;
 
-    @Option(names = "--batch", description = "Images of a step; default ${DEFAULT-VALUE}.")
+    @Option(names = "--batch", description = "Images per step; default ${DEFAULT-VALUE}.")
     private int batch = 128;
 
     @Option(names = "--size", description = "Side of the images in pixels; default ${DEFAULT-VALUE}.")
     private int size = 128;
 
-    @Option(names = "--threads", description = "Of every library; default the processors of this machine.")
+    @Option(names = "--threads", description = "Threads of every library; default the number of processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--ready",
-            description = "PyTorch and stock Deeplearning4j keep their batch in native memory, where attn4j copies it.")
+            description =
+                    "PyTorch and stock Deeplearning4j keep their batch in native memory; attn4j copies it in each step.")
     private boolean ready;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write all numbers to this file.")
     private Optional<Path> json = Optional.empty();
 
-    /** The command over given streams. */
+    /** The command with these output streams. */
     BenchmarksCommand(PrintStream results, PrintStream notes) {
         this.results = results;
         this.notes = notes;
@@ -79,18 +78,18 @@ public final class BenchmarksCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Conditions conditions = new Conditions(network, threads, batch, size, !ready, rounds);
         Path repository = Path.of("").toAbsolutePath();
-        try (Workshop workshop = new Workshop(new WorkerCommands(repository, conditions))) {
+        try (ContenderPool pool = new ContenderPool(new WorkerCommands(repository, conditions))) {
             for (ContenderName name : ContenderName.of(contenders, network)) {
-                RemoteContender contender = workshop.start(name);
+                RemoteContender contender = pool.start(name);
                 notes.println(name.text() + ": ready, " + contender.parameters() + " parameters");
             }
-            List<Rates> rates = new Interleaving(new RoundNotes(notes)).measure(workshop.contenders(), rounds);
-            tell(BenchmarkResult.of(conditions, workshop.contenders(), rates));
+            List<Rates> rates = new Interleaving(new RoundPrinter(notes)).measure(pool.contenders(), rounds);
+            report(BenchmarkResult.of(conditions, pool.contenders(), rates));
         }
         return 0;
     }
 
-    private void tell(BenchmarkResult result) throws IOException {
+    private void report(BenchmarkResult result) throws IOException {
         results.print(MarkdownReport.of(result));
         results.flush();
         if (json.isPresent()) {
@@ -98,7 +97,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs it. */
+    /** Runs the command. */
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new BenchmarksCommand(System.out, System.err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -3,11 +3,11 @@ package org.attn4j.benchmarks.runner;
 import org.attn4j.trainer.bench.PairedRatio;
 
 /**
- * How many times as fast one contender is as another, by round.
+ * The speed of one contender relative to another, paired by round.
  *
- * @param contender ours
- * @param against another's
- * @param train of training
- * @param infer of inference
+ * @param contender name of the attn4j contender
+ * @param against name of the other library's contender
+ * @param train ratio of training rates
+ * @param infer ratio of inference rates
  */
 record Comparison(String contender, String against, PairedRatio train, PairedRatio infer) {}

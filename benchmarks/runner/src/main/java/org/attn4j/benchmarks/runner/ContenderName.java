@@ -7,30 +7,30 @@ import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.core.error.UnknownNameException;
 
 /**
- * Who takes part, as {@code LIBRARY-ATTENTION} or {@code LIBRARY-ATTENTION-MODE}.
+ * The name of a contender, {@code LIBRARY-ATTENTION} or {@code LIBRARY-ATTENTION-MODE}.
  *
  * @param library {@code attn4j}, {@code djl} or {@code dl4j}
  * @param attention {@code none} or {@code eca}
- * @param mode {@code plain}, which names leave out, or another that the library has
+ * @param mode {@code plain}, which is omitted from names, or another mode of the library
  */
 record ContenderName(String library, String attention, String mode) {
 
-    /** Ours: whom the others are compared with. */
+    /** attn4j, with which the others are compared. */
     static final String OURS = "attn4j";
 
     /** PyTorch through DJL. */
     static final String DJL = "djl";
 
-    /** Deeplearning4j as it comes. */
+    /** Stock Deeplearning4j. */
     static final String STOCK = "dl4j";
 
-    /** PyTorch with the allocator settings that a process has by itself; plain has the launcher's. */
+    /** The mode in which PyTorch has the default allocator settings of a process instead of the launcher's. */
     static final String OWN_SETTINGS = "own";
 
     private static final String NONE = "none";
     private static final String ECA = "eca";
 
-    private static final List<ContenderName> USUAL = List.of(
+    private static final List<ContenderName> DEFAULTS = List.of(
             new ContenderName(OURS, NONE, Task.PLAIN),
             new ContenderName(OURS, ECA, Task.PLAIN),
             new ContenderName(DJL, NONE, Task.PLAIN),
@@ -38,28 +38,31 @@ record ContenderName(String library, String attention, String mode) {
             new ContenderName(STOCK, NONE, Task.PLAIN),
             new ContenderName(STOCK, NONE, "cached"));
 
-    /** For networks that the others are not written for. */
+    /** The defaults for networks that only attn4j and DJL implement. */
     private static final List<ContenderName> PLAIN_NETWORK =
             List.of(new ContenderName(OURS, NONE, Task.PLAIN), new ContenderName(DJL, NONE, Task.PLAIN));
 
-    /** Only where named: bfloat16 needs a processor that has it, and PyTorch is slower with its own settings. */
-    private static final List<ContenderName> NAMED = List.of(
+    /**
+     * Contenders that take part only if named: bfloat16 needs processor support, and PyTorch is slower with its own
+     * settings.
+     */
+    private static final List<ContenderName> OPTIONAL = List.of(
             new ContenderName(OURS, NONE, "bfloat16"),
             new ContenderName(OURS, ECA, "bfloat16"),
             new ContenderName(DJL, NONE, OWN_SETTINGS),
             new ContenderName(DJL, ECA, OWN_SETTINGS));
 
     /**
-     * The contenders of some names, or where there are none those that have the network.
+     * The contenders with these names, or the defaults for the network if there are none.
      *
-     * @throws UnknownNameException naming the nearest
+     * @throws UnknownNameException suggesting the nearest names
      */
     static List<ContenderName> of(List<String> texts, String network) {
         if (texts.isEmpty()) {
-            return network.equals(Task.ALEXNET) ? USUAL : PLAIN_NETWORK;
+            return network.equals(Task.ALEXNET) ? DEFAULTS : PLAIN_NETWORK;
         }
-        List<ContenderName> all = Stream.concat(USUAL.stream(), NAMED.stream())
-                .filter(name -> name.has(network))
+        List<ContenderName> all = Stream.concat(DEFAULTS.stream(), OPTIONAL.stream())
+                .filter(name -> name.supports(network))
                 .toList();
         List<ContenderName> names = new ArrayList<>();
         for (String text : texts.stream().distinct().toList()) {
@@ -74,25 +77,25 @@ record ContenderName(String library, String attention, String mode) {
         return names;
     }
 
-    /** Other networks than AlexNet are there without attention, and not for stock Deeplearning4j. */
-    private boolean has(String network) {
+    /** Networks other than AlexNet exist only without attention, and not for stock Deeplearning4j. */
+    private boolean supports(String network) {
         return network.equals(Task.ALEXNET) || attention.equals(NONE) && !library.equals(STOCK);
     }
 
-    /** What the command line and tables call it. */
+    /** The name on the command line and in tables. */
     String text() {
         return library + "-" + attention + (mode.equals(Task.PLAIN) ? "" : "-" + mode);
     }
 
-    boolean ours() {
+    boolean isOurs() {
         return library.equals(OURS);
     }
 
     /**
-     * Whether a comparison with another says something: ours against another's with the same attention, or against stock
-     * Deeplearning4j, whose task without attention is the easier one.
+     * Whether a comparison with another contender is meaningful: attn4j's with another library's that has the same
+     * attention, or with stock Deeplearning4j's, whose task without attention is the easier one.
      */
     boolean comparableWith(ContenderName other) {
-        return ours() && !other.ours() && (attention.equals(other.attention) || other.library.equals(STOCK));
+        return isOurs() && !other.isOurs() && (attention.equals(other.attention) || other.library.equals(STOCK));
     }
 }

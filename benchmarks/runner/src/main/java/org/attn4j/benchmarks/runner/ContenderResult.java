@@ -3,14 +3,14 @@ package org.attn4j.benchmarks.runner;
 import org.attn4j.trainer.bench.Spread;
 
 /**
- * What one contender did.
+ * The results of a contender.
  *
- * @param parameters its trained values
- * @param firstLoss of its first training step
- * @param lastLoss of its last
- * @param train images a second
- * @param infer images a second
- * @param peakMebibytes the most that its process had resident; 0 where the system does not tell
+ * @param parameters its number of trained values
+ * @param firstLoss loss of its first training step
+ * @param lastLoss loss of its last training step
+ * @param train training rate in images per second
+ * @param infer inference rate in images per second
+ * @param peakMebibytes its process's peak resident set size; 0 if the system does not report it
  */
 record ContenderResult(
         long parameters, double firstLoss, double lastLoss, Spread train, Spread infer, long peakMebibytes) {}

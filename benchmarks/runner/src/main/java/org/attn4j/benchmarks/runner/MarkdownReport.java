@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.attn4j.trainer.bench.PairedRatio;
 import org.attn4j.trainer.bench.Spread;
 
-/** A result as Markdown: conditions, rates, ratios. */
+/** Formats a result as Markdown: conditions, rates, ratios. */
 final class MarkdownReport {
 
     private MarkdownReport() {}

@@ -3,10 +3,13 @@ package org.attn4j.benchmarks.runner;
 import java.util.concurrent.TimeUnit;
 import org.attn4j.trainer.bench.Contender;
 
-/** A contender in a process of its own, which does nothing while others take their turns. */
+/** A contender in a separate process, which is idle during the turns of the others. */
 final class RemoteContender implements Contender {
 
-    /** Threads of native libraries go on waiting busily for a while after their work, in the time of the next. */
+    /**
+     * Pause before each turn, because threads of native libraries spin for a while after their work, which would slow
+     * the next contender down.
+     */
     private static final long SETTLE_MILLIS = 250;
 
     private final ContenderName name;
@@ -21,7 +24,7 @@ final class RemoteContender implements Contender {
         this(name, images, process, SETTLE_MILLIS);
     }
 
-    /** The same with another pause before each turn. */
+    /** A contender with another pause before each turn. */
     RemoteContender(ContenderName name, int images, WorkerProcess process, long settleMillis) {
         this.name = name;
         this.images = images;
@@ -29,7 +32,7 @@ final class RemoteContender implements Contender {
         this.settleMillis = settleMillis;
     }
 
-    /** Waits until it can work. */
+    /** Waits until it is ready. */
     void awaitReady() {
         parameters = Long.parseLong(process.await("start", "ready"));
     }
@@ -50,7 +53,7 @@ final class RemoteContender implements Contender {
 
     @Override
     public double trainSeconds(int steps) {
-        String[] answer = work("train " + steps);
+        String[] answer = runCommand("train " + steps);
         lastLoss = Double.parseDouble(answer[1]);
         firstLoss = Double.isNaN(firstLoss) ? lastLoss : firstLoss;
         return Double.parseDouble(answer[0]);
@@ -58,10 +61,10 @@ final class RemoteContender implements Contender {
 
     @Override
     public double inferSeconds(int batches) {
-        return Double.parseDouble(work("infer " + batches)[0]);
+        return Double.parseDouble(runCommand("infer " + batches)[0]);
     }
 
-    private String[] work(String command) {
+    private String[] runCommand(String command) {
         try {
             TimeUnit.MILLISECONDS.sleep(settleMillis);
         } catch (InterruptedException interrupted) {
@@ -71,22 +74,22 @@ final class RemoteContender implements Contender {
         return process.ask(command, "done").split(" ");
     }
 
-    /** What it said of itself: trained values. */
+    /** The number of trained values that it reported. */
     long parameters() {
         return parameters;
     }
 
-    /** Of the first training step. */
+    /** The loss of the first training step. */
     double firstLoss() {
         return firstLoss;
     }
 
-    /** Of the last training step so far. */
+    /** The loss of the last training step so far. */
     double lastLoss() {
         return lastLoss;
     }
 
-    /** The most that its process ever had resident; 0 where its system does not tell. */
+    /** The peak resident set size of its process; 0 if the system does not report it. */
     long peakMebibytes() {
         return Long.parseLong(process.ask("memory", "memory"));
     }

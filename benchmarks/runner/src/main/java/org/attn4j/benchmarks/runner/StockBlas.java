@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which kernels the OpenBLAS of stock Deeplearning4j should use. It knows no processor of after 2020 and would take SSE3
- * for those, several times slower; so it is told, whatever the launcher does for the OpenBLAS of attn4j.
+ * Chooses the kernels of stock Deeplearning4j's OpenBLAS. That version does not recognise processors from after 2020
+ * and would use SSE3 on them, which is several times slower. The choice is independent of the launcher's for attn4j.
  */
 final class StockBlas {
 
@@ -17,7 +17,7 @@ final class StockBlas {
 
     private StockBlas() {}
 
-    /** The value for {@code OPENBLAS_CORETYPE} on this machine; nothing where OpenBLAS may choose. */
+    /** The value of {@code OPENBLAS_CORETYPE} for this machine; empty to let OpenBLAS choose. */
     static Optional<String> coreType() {
         if (!Files.exists(PROCESSOR)) {
             return Optional.empty();
@@ -29,16 +29,16 @@ final class StockBlas {
         }
     }
 
-    /** The same for a processor as Linux describes it. */
+    /** The value for a processor description in the format of Linux's cpuinfo. */
     static Optional<String> coreType(List<String> description) {
-        List<String> abilities = description.stream()
+        List<String> flags = description.stream()
                 .filter(line -> line.startsWith("flags"))
                 .findFirst()
                 .map(line -> List.of(line.split("\\s+")))
                 .orElse(List.of());
-        if (abilities.containsAll(List.of("avx512f", "avx512dq", "avx512bw", "avx512vl"))) {
+        if (flags.containsAll(List.of("avx512f", "avx512dq", "avx512bw", "avx512vl"))) {
             return Optional.of("SkylakeX");
         }
-        return abilities.containsAll(List.of("avx2", "fma")) ? Optional.of("Haswell") : Optional.empty();
+        return flags.containsAll(List.of("avx2", "fma")) ? Optional.of("Haswell") : Optional.empty();
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * How each worker is started: through the launcher, so with its environment and its flags to the letter; its {@code java}
- * is replaced by one that starts the worker instead. PyTorch trains faster with the launcher's allocator settings than
- * with none, so it has them too, unless its own are asked for.
+ * The command that starts each worker. It runs the launcher, so that workers have exactly its environment and JVM
+ * flags, with {@code java} replaced by a script that starts the worker. PyTorch trains faster with the launcher's
+ * allocator settings than without, so it has them too, unless its own are requested.
  */
 final class WorkerCommands {
 
@@ -24,7 +24,7 @@ final class WorkerCommands {
     private final Path repository;
     private final Conditions conditions;
 
-    /** Commands of a built repository. */
+    /** Commands for a built repository. */
     WorkerCommands(Path repository, Conditions conditions) {
         this.repository = repository.toAbsolutePath().normalize();
         this.conditions = conditions;
@@ -34,34 +34,33 @@ final class WorkerCommands {
         return conditions;
     }
 
-    /** Where a contender's standard error goes. */
+    /** The file for a contender's standard error. */
     Path log(ContenderName name) {
         return target("runner").resolve(name.text() + ".log");
     }
 
-    /** The process that does a contender's task, not yet started. */
+    /** The process for a contender's task, not started yet. */
     ProcessBuilder of(ContenderName name) {
-        boolean launched = !name.mode().equals(ContenderName.OWN_SETTINGS);
-        ProcessBuilder builder = launched ? launched(name.library()) : plain(name.library());
-        builder.command().addAll(conditions.task(name).words());
+        boolean usesLauncher = !name.mode().equals(ContenderName.OWN_SETTINGS);
+        ProcessBuilder builder = usesLauncher ? withLauncher(name.library()) : withoutLauncher(name.library());
+        builder.command().addAll(conditions.task(name).arguments());
         Map<String, String> environment = builder.environment();
         environment.put("OMP_NUM_THREADS", Integer.toString(conditions.threads()));
         if (!name.library().equals(ContenderName.OURS)) {
-            // What threads of theirs do while they wait if nothing is said: the launcher's word on it is for attn4j
-            // alone.
+            // libgomp's default spin count, because the launcher's setting is meant for attn4j only.
             environment.putIfAbsent("GOMP_SPINCOUNT", "300000");
         }
         if (name.library().equals(ContenderName.STOCK)) {
             StockBlas.coreType().ifPresent(type -> environment.putIfAbsent("OPENBLAS_CORETYPE", type));
         }
-        // DJL unpacks its library there and asks no server for another.
+        // DJL unpacks its library into this folder and downloads none.
         environment.put(
                 "ENGINE_CACHE_DIR", target(ContenderName.DJL).resolve("cache").toString());
         environment.put("DJL_OFFLINE", "true");
         return builder.directory(repository.toFile());
     }
 
-    private ProcessBuilder launched(String library) {
+    private ProcessBuilder withLauncher(String library) {
         ProcessBuilder builder = new ProcessBuilder(repository.resolve("attn4j").toString());
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", repository.resolve("benchmarks/launched").toString());
@@ -71,7 +70,7 @@ final class WorkerCommands {
         return builder;
     }
 
-    private ProcessBuilder plain(String library) {
+    private ProcessBuilder withoutLauncher(String library) {
         return new ProcessBuilder(java(), "-Xmx2g", "-XX:+UseParallelGC", "-cp", classPath(library), MAIN.get(library));
     }
 

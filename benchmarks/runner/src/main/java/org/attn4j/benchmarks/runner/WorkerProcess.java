@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A worker's process, and the lines that go to and fro. For one thread at a time. */
+/** A worker's process and the exchange of lines with it. Not thread-safe. */
 final class WorkerProcess implements AutoCloseable {
 
     private static final int LAST_LINES = 5;
@@ -32,9 +32,9 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Starts a process.
      *
-     * @param name what messages call it
+     * @param name its name in messages
      * @param builder its command and environment
-     * @param log the file that its standard error goes to
+     * @param log the file for its standard error
      */
     static WorkerProcess start(String name, ProcessBuilder builder, Path log) {
         try {
@@ -58,10 +58,10 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Waits for an answer.
      *
-     * @param command what messages say that it was asked
+     * @param command the command, for messages
      * @param expected the answer's first word
      * @return the rest of the answer
-     * @throws BenchmarkException where another answer comes, or none
+     * @throws BenchmarkException if another answer is received, or none
      */
     String await(String command, String expected) {
         String answer;
@@ -71,7 +71,7 @@ final class WorkerProcess implements AutoCloseable {
             throw failure(command, failure.getMessage());
         }
         if (answer == null) {
-            throw failure(command, "it ended");
+            throw failure(command, "the process ended");
         }
         if (!answer.startsWith(expected + " ")) {
             throw failure(command, "it answered: " + answer);
@@ -93,7 +93,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Asks it to quit, and where it does not, ends it. */
+    /** Asks the process to quit and kills it if it does not. */
     @Override
     public void close() {
         try {
@@ -105,7 +105,7 @@ final class WorkerProcess implements AutoCloseable {
                 process.destroyForcibly();
             }
         } catch (IOException gone) {
-            // It ended by itself between the two lines: what was wanted.
+            // It ended by itself between the two lines, which is the goal.
             process.destroyForcibly();
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();

@@ -22,7 +22,7 @@ class ContenderNameTest {
     }
 
     @Test
-    void withoutNamesAllThatEveryProcessorCanDoTakePart() {
+    void defaultsAreTheContendersThatEveryProcessorSupports() {
         assertEquals(
                 List.of("attn4j-none", "attn4j-eca", "djl-none", "djl-eca", "dl4j-none", "dl4j-none-cached"),
                 names("alexnet"));
@@ -30,7 +30,7 @@ class ContenderNameTest {
     }
 
     @Test
-    void oursAreComparedWithTheSameTaskOrAnEasierOne() {
+    void attn4jIsComparedOnTheSameTaskOrAnEasierOne() {
         assertTrue(name("attn4j-eca").comparableWith(name("djl-eca")));
         assertTrue(name("attn4j-eca-bfloat16").comparableWith(name("djl-eca")));
         assertTrue(name("attn4j-eca").comparableWith(name("dl4j-none")));
@@ -41,7 +41,7 @@ class ContenderNameTest {
     }
 
     @Test
-    void aContenderThatHasNotTheNetworkIsUnknown() {
+    void aContenderWithoutTheNetworkIsUnknown() {
         assertEquals(
                 "unknown contender \"attn4j-eca\"; known: attn4j-none, attn4j-none-bfloat16, djl-none, djl-none-own",
                 assertThrows(UnknownNameException.class, () -> ContenderName.of(List.of("attn4j-eca"), "resnet20"))
@@ -49,7 +49,7 @@ class ContenderNameTest {
     }
 
     @Test
-    void anUnknownNameSuggestsTheNearest() {
+    void theNearestNameIsSuggestedForAnUnknownOne() {
         assertEquals(
                 "unknown contender \"djl-ecaa\"; did you mean \"djl-eca\"? known: attn4j-eca, attn4j-eca-bfloat16, "
                         + "attn4j-none, attn4j-none-bfloat16, djl-eca, djl-eca-own, djl-none, djl-none-own, dl4j-none, "

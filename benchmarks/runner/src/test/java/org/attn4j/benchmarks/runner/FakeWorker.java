@@ -4,8 +4,10 @@ import org.attn4j.benchmarks.protocol.Task;
 import org.attn4j.benchmarks.protocol.Worker;
 import org.attn4j.benchmarks.protocol.WorkerMain;
 
-/** A worker without a library: the loss is 1 over the number of steps; in its second step attention "broken" fails and "diverging"
- * has no number for it. */
+/**
+ * A worker without a library, whose loss is 1 over the number of steps. In the second step, attention "broken" fails
+ * and "diverging" has the loss NaN.
+ */
 public final class FakeWorker implements Worker {
 
     private final Task task;
@@ -34,7 +36,7 @@ public final class FakeWorker implements Worker {
     public void infer(int batches) {}
 
     /** Serves the test. */
-    public static void main(String[] words) {
-        WorkerMain.run(words, FakeWorker::new);
+    public static void main(String[] arguments) {
+        WorkerMain.run(arguments, FakeWorker::new);
     }
 }

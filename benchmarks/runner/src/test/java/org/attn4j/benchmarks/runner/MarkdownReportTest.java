@@ -34,7 +34,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void conditionsRatesAndRatiosAreTables() {
+    void reportHasConditionsRatesAndRatios() {
         assertEquals("""
                 alexnet, batch 128 of 3x96x96, 2 threads, 12 rounds; every step copies its images from the Java heap.
 
@@ -49,7 +49,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void theJsonHoldsTheSame() {
+    void jsonHasTheSameContents() {
         Map<String, Object> json = Json.tree(Json.write(result()));
         assertEquals(List.of("conditions", "contenders", "comparisons"), List.copyOf(json.keySet()));
         Map<?, ?> comparison = (Map<?, ?>) ((List<?>) json.get("comparisons")).get(0);

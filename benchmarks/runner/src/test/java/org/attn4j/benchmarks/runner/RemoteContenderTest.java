@@ -14,7 +14,7 @@ import org.attn4j.trainer.bench.Rates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The protocol between two processes. */
+/** Tests the protocol between two processes. */
 class RemoteContenderTest {
 
     @TempDir
@@ -26,7 +26,7 @@ class RemoteContenderTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 FakeWorker.class.getName()));
-        command.addAll(new Task(Task.ALEXNET, attention, Task.PLAIN, 8, 16, true).words());
+        command.addAll(new Task(Task.ALEXNET, attention, Task.PLAIN, 8, 16, true).arguments());
         return WorkerProcess.start("fake", new ProcessBuilder(command), folder.resolve("fake.log"));
     }
 
@@ -35,7 +35,7 @@ class RemoteContenderTest {
     }
 
     @Test
-    void aWorkerInAnotherProcessAnswersAndItsChatterStaysOutOfTheWay() throws IOException {
+    void aWorkerAnswersAndItsOtherOutputGoesToTheLog() throws IOException {
         try (WorkerProcess process = start("none")) {
             RemoteContender contender = contender(process);
             contender.awaitReady();
@@ -53,7 +53,7 @@ class RemoteContenderTest {
     }
 
     @Test
-    void aWorkerThatFailsIsNamedWithTheCommandTheReasonAndItsLog() {
+    void aFailingWorkerIsReportedWithCommandReasonAndLog() {
         try (WorkerProcess process = start("broken")) {
             RemoteContender contender = contender(process);
             contender.awaitReady();
@@ -62,15 +62,15 @@ class RemoteContenderTest {
                     .getMessage();
             assertTrue(
                     message.startsWith(
-                            "fake failed at \"train 1\": it answered: failed java.lang.IllegalStateException: no more steps;"
-                                    + " the end of its log " + folder.resolve("fake.log") + ":\n"),
+                            "fake failed at \"train 1\": it answered: failed java.lang.IllegalStateException: no more"
+                                    + " steps; the end of its log " + folder.resolve("fake.log") + ":\n"),
                     message);
             assertTrue(message.contains("\tat org.attn4j.benchmarks"), message);
         }
     }
 
     @Test
-    void aProgramThatIsNotThereIsNamed() {
+    void aMissingProgramIsReported() {
         String message = assertThrows(
                         BenchmarkException.class,
                         () -> WorkerProcess.start(
@@ -82,7 +82,7 @@ class RemoteContenderTest {
     }
 
     @Test
-    void aContenderWhoseLossIsNoNumberIsNotCompared() {
+    void aContenderWithANonFiniteLossIsRejected() {
         Conditions conditions = new Conditions(Task.ALEXNET, 2, 8, 16, true, 1);
         List<Rates> rates = List.of(new Rates(List.of(1.0), List.of(2.0)));
         try (WorkerProcess process = start("diverging")) {
@@ -97,7 +97,8 @@ class RemoteContenderTest {
             assertEquals(1.0, result.lastLoss());
             contender.trainSeconds(1);
             assertEquals(
-                    "attn4j-eca did not train: its loss was 1.0 in the first step and NaN in the last; its rates mean nothing",
+                    "attn4j-eca did not train: its loss was 1.0 in the first step and NaN in the last; its rates are"
+                            + " meaningless",
                     assertThrows(
                                     BenchmarkException.class,
                                     () -> BenchmarkResult.of(conditions, List.of(contender), rates))

@@ -29,7 +29,7 @@ class WorkerCommandsTest {
     }
 
     @Test
-    void allGoThroughTheLauncher() throws IOException {
+    void allLibrariesAreStartedByTheLauncher() throws IOException {
         for (String name : List.of("attn4j-eca", "djl-none", "dl4j-none")) {
             ProcessBuilder builder = builder(name);
             assertEquals(
@@ -51,7 +51,7 @@ class WorkerCommandsTest {
     }
 
     @Test
-    void pytorchCanBeAskedForWithItsOwnSettings() throws IOException {
+    void pytorchCanRunWithItsOwnSettings() throws IOException {
         ProcessBuilder plain = builder("djl-eca-own");
         assertFalse(plain.environment().containsKey("BENCHMARK_MAIN"));
         assertEquals(
@@ -62,13 +62,13 @@ class WorkerCommandsTest {
     }
 
     @Test
-    void theModeIsTheWorkersSettingsAreNot() throws IOException {
+    void theModeIsPassedToTheWorker() throws IOException {
         assertEquals("cached", builder("dl4j-none-cached").command().get(3));
         assertEquals("bfloat16", builder("attn4j-eca-bfloat16").command().get(3));
     }
 
     @Test
-    void stockBlasIsToldWhatTheProcessorCanDo() {
+    void stockBlasUsesTheProcessorsInstructionSet() {
         assertEquals(
                 Optional.of("SkylakeX"),
                 StockBlas.coreType(List.of("processor : 0", "flags : fma avx2 avx512f avx512dq avx512bw avx512vl")));
@@ -78,7 +78,7 @@ class WorkerCommandsTest {
     }
 
     @Test
-    void aWorkerThatIsNotBuiltIsNamed() {
+    void aWorkerThatIsNotBuiltIsReported() {
         WorkerCommands commands = new WorkerCommands(repository, new Conditions("alexnet", 2, 1, 64, true, 1));
         assertEquals(
                 "the worker of djl is not built: cannot read "

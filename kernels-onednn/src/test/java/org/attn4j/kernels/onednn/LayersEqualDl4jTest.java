@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Networks on oneDNN against the engine's own: outputs and the gradients of all parameters. A layer's input gradient shows
- * in the parameters of the layer before it.
+ * Compares networks on oneDNN with DL4J's: outputs and the gradients of all parameters. An error in a layer's input
+ * gradient shows in the parameters of the layer before it.
  */
-class LayersEqualTheEnginesTest {
+class LayersEqualDl4jTest {
 
-    /** Of the largest value. */
+    /** Relative to the largest value. */
     private static final double TOLERANCE = 1e-4;
 
     private static Supplier<Layer> convolution(
@@ -51,8 +51,8 @@ class LayersEqualTheEnginesTest {
                 .build();
     }
 
-    /** Without bias: behind a normalisation its gradient would be 0, and what is computed of it rounding alone. */
-    private static Supplier<Layer> bare(int outputs, int kernel, int padding) {
+    /** Has no bias, because before a normalisation its gradient would be 0 but for rounding errors. */
+    private static Supplier<Layer> withoutBias(int outputs, int kernel, int padding) {
         return () -> new ConvolutionLayer.Builder(kernel, kernel)
                 .nOut(outputs)
                 .padding(padding, padding)
@@ -97,7 +97,12 @@ class LayersEqualTheEnginesTest {
                 LayerStack.of("maximum", 2, 15, convolution(6, 3, 1, 1, relu), pooling(PoolingType.MAX, 3, 2, 0)),
                 LayerStack.of("padded maximum", 2, 8, convolution(5, 3, 1, 1, none), pooling(PoolingType.MAX, 3, 2, 1)),
                 LayerStack.of("mean", 3, 9, convolution(7, 3, 1, 1, relu), pooling(PoolingType.AVG, 2, 2, 0)),
-                LayerStack.of("cut mean", 1, 10, convolution(7, 3, 1, 1, relu), pooling(PoolingType.AVG, 3, 3, 0)),
+                LayerStack.of(
+                        "mean with cropped border",
+                        1,
+                        10,
+                        convolution(7, 3, 1, 1, relu),
+                        pooling(PoolingType.AVG, 3, 3, 0)),
                 LayerStack.of("linear", 5, 4, linear(17, relu), linear(9, none), linear(8, relu)),
                 LayerStack.of(
                         "like AlexNet",
@@ -144,32 +149,32 @@ class LayersEqualTheEnginesTest {
         return stacks;
     }
 
-    /** What residual networks and those of inverted residuals are made of. */
+    /** The building blocks of residual networks and of networks with inverted residuals. */
     private static List<LayerStack> normalized() {
         Activation relu = Activation.RELU;
         Activation none = Activation.IDENTITY;
         return List.of(
-                LayerStack.of("normalised", 3, 9, bare(5, 3, 1), normalization()),
-                LayerStack.of("normalised, relu", 3, 9, bare(5, 3, 1), normalization(), activation(relu)),
-                LayerStack.of("normalised pixel", 4, 3, bare(6, 3, 0), normalization()),
+                LayerStack.of("normalised", 3, 9, withoutBias(5, 3, 1), normalization()),
+                LayerStack.of("normalised, relu", 3, 9, withoutBias(5, 3, 1), normalization(), activation(relu)),
+                LayerStack.of("normalised pixel", 4, 3, withoutBias(6, 3, 0), normalization()),
                 LayerStack.of("relu alone", 2, 7, convolution(17, 3, 2, 1, none), activation(relu)),
                 LayerStack.of(
                         "inverted residual",
                         3,
                         10,
-                        bare(18, 1, 0),
+                        withoutBias(18, 1, 0),
                         normalization(),
                         activation(Activation.RELU6),
                         depthwise(3, 2, 1, false),
                         normalization(),
                         activation(Activation.RELU6),
-                        bare(7, 1, 0),
+                        withoutBias(7, 1, 0),
                         normalization()),
                 LayerStack.of("depthwise with bias", 2, 11, convolution(3, 3, 1, 1, relu), depthwise(5, 1, 2, true)));
     }
 
-    private static Map<String, double[]> ours(LayerStack stack, Precision precision) {
-        return Computed.by(
+    private static Map<String, double[]> accelerated(LayerStack stack, Precision precision) {
+        return NetworkResults.of(
                 stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), precision), stack.batch());
     }
 
@@ -187,26 +192,29 @@ class LayersEqualTheEnginesTest {
 
     @ParameterizedTest
     @MethodSource("stacks")
-    void outputsAndGradientsEqualTheEngines(LayerStack stack) {
-        Map<String, double[]> engine = Computed.by(stack.spec(), stack.batch());
-        Map<String, double[]> ours = ours(stack, Precision.FLOAT32);
-        Computed.assertSame(engine, ours, TOLERANCE);
+    void outputsAndGradientsEqualDl4js(LayerStack stack) {
+        Map<String, double[]> expected = NetworkResults.of(stack.spec(), stack.batch());
+        Map<String, double[]> accelerated = accelerated(stack, Precision.FLOAT32);
+        NetworkResults.assertSame(expected, accelerated, TOLERANCE);
     }
 
-    /** Rounding to 8 bits moves values across a ReLU's edge, so single gradients differ; their direction may not. */
+    /**
+     * Rounding to 8 bits of precision moves values across the ReLU's threshold, so single gradients may differ, but not
+     * the direction of the gradient vector.
+     */
     @ParameterizedTest
     @MethodSource("stacks")
-    void bfloat16PointsTheSameWayWhereTheProcessorHasIt(LayerStack stack) {
+    void bfloat16GradientsHaveTheSameDirectionIfTheProcessorSupportsIt(LayerStack stack) {
         Optional<String> missing = new OneDnnAccelerator().unavailable(Precision.BFLOAT16);
         if (missing.isPresent()) {
             assertEquals("the processor has no bfloat16 instructions (avx512_bf16)", missing.get());
             return;
         }
-        Map<String, double[]> engine = Computed.by(stack.spec(), stack.batch());
-        Map<String, double[]> ours = ours(stack, Precision.BFLOAT16);
-        engine.forEach((what, expected) -> {
+        Map<String, double[]> reference = NetworkResults.of(stack.spec(), stack.batch());
+        Map<String, double[]> accelerated = accelerated(stack, Precision.BFLOAT16);
+        reference.forEach((what, expected) -> {
             boolean vanishes = Arrays.stream(expected).allMatch(value -> Math.abs(value) < 1e-12);
-            assertTrue(vanishes || cosine(expected, ours.get(what)) > 0.9, what);
+            assertTrue(vanishes || cosine(expected, accelerated.get(what)) > 0.9, what);
         });
     }
 }

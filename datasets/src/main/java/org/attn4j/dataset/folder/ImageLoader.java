@@ -11,10 +11,10 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 import org.attn4j.dataset.memory.RgbImages;
 
-/** Looks at every file once. For one use. */
-final class ImageLoading {
+/** Loads image files, checking each once. Used once. */
+final class ImageLoader {
 
-    /** Decoded images of up to so many bytes in all are kept: CIFAR-10 as PNG files takes 184 MB. */
+    /** Maximum total size of decoded images that are kept in memory; CIFAR-10 as PNG files takes 184 MB. */
     private static final long MOST_KEPT = 256L << 20;
 
     private static final int REPORT_EVERY = 100;
@@ -25,36 +25,38 @@ final class ImageLoading {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    ImageLoading(ImageFiles files, int total, Progress progress) {
+    ImageLoader(ImageFiles files, int total, Progress progress) {
         this.files = files;
         this.total = total;
         this.progress = progress;
     }
 
     /**
-     * The sets: decoded where they are small together, else decoded anew whenever an image is asked for. Decoding finds
-     * all damage; else headers and endings are checked.
+     * Loads the sets: decoded in memory if they are small in total, else decoded at each access. Decoding detects all
+     * damage; otherwise only headers and end markers are checked.
      */
-    List<ImageSet> load(List<List<Layout.Labelled>> parts) {
+    List<ImageSet> load(List<List<FolderContents.LabelledFile>> fileSets) {
         List<RgbImage[]> kept = new ArrayList<>();
-        for (List<Layout.Labelled> part : parts) {
-            kept.add(look(part));
+        for (List<FolderContents.LabelledFile> fileSet : fileSets) {
+            kept.add(decodeOrCheck(fileSet));
         }
         List<ImageSet> sets = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            List<Layout.Labelled> part = parts.get(i);
-            int[] labels = part.stream().mapToInt(Layout.Labelled::label).toArray();
-            sets.add(isSmall() ? new RgbImages(labels, kept.get(i)) : new LazyImages(files, part));
+        for (int i = 0; i < fileSets.size(); i++) {
+            List<FolderContents.LabelledFile> fileSet = fileSets.get(i);
+            int[] labels = fileSet.stream()
+                    .mapToInt(FolderContents.LabelledFile::label)
+                    .toArray();
+            sets.add(isSmall() ? new RgbImages(labels, kept.get(i)) : new LazyImages(files, fileSet));
         }
         return sets;
     }
 
-    /** The first damaged file in order is the one that is named, whatever the threads do. */
-    private RgbImage[] look(List<Layout.Labelled> part) {
-        RgbImage[] images = new RgbImage[part.size()];
-        List<DataException> failures = new ArrayList<>(IntStream.range(0, part.size())
+    /** Reports the first damaged file in order, independent of the order in which threads run. */
+    private RgbImage[] decodeOrCheck(List<FolderContents.LabelledFile> fileSet) {
+        RgbImage[] images = new RgbImage[fileSet.size()];
+        List<DataException> failures = new ArrayList<>(IntStream.range(0, fileSet.size())
                 .parallel()
-                .mapToObj(i -> look(part.get(i), i, images))
+                .mapToObj(i -> decodeOrCheck(fileSet.get(i), i, images))
                 .flatMap(List::stream)
                 .toList());
         if (!failures.isEmpty()) {
@@ -63,7 +65,7 @@ final class ImageLoading {
         return images;
     }
 
-    private List<DataException> look(Layout.Labelled image, int index, RgbImage[] images) {
+    private List<DataException> decodeOrCheck(FolderContents.LabelledFile image, int index, RgbImage[] images) {
         String what = files.describe(image.name());
         try {
             byte[] contents = files.read(image.name());

@@ -12,14 +12,14 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
-/** Another accelerator that counts the joins of feature maps that it computed. */
-final class CountingJoins implements Accelerator {
+/** Wraps an accelerator and counts the joins of feature maps that it replaces. */
+final class CountingAccelerator implements Accelerator {
 
-    private final Accelerator counted;
+    private final Accelerator wrapped;
     private int joins;
 
-    CountingJoins(Accelerator counted) {
-        this.counted = counted;
+    CountingAccelerator(Accelerator wrapped) {
+        this.wrapped = wrapped;
     }
 
     int joins() {
@@ -27,13 +27,13 @@ final class CountingJoins implements Accelerator {
     }
 
     @Override
-    public Optional<GraphVertex> sum(SumCandidate place) {
-        return count(counted.sum(place));
+    public Optional<GraphVertex> sum(SumCandidate candidate) {
+        return count(wrapped.sum(candidate));
     }
 
     @Override
     public Optional<GraphVertex> concatenation(List<InputTypeConvolutional> maps, InputTypeConvolutional joined) {
-        return count(counted.concatenation(maps, joined));
+        return count(wrapped.concatenation(maps, joined));
     }
 
     private Optional<GraphVertex> count(Optional<GraphVertex> vertex) {
@@ -42,37 +42,37 @@ final class CountingJoins implements Accelerator {
     }
 
     @Override
-    public Optional<Layer> replace(LayerCandidate place) {
-        return counted.replace(place);
+    public Optional<Layer> replace(LayerCandidate candidate) {
+        return wrapped.replace(candidate);
     }
 
     @Override
     public Optional<String> unavailable(Precision precision) {
-        return counted.unavailable(precision);
+        return wrapped.unavailable(precision);
     }
 
     @Override
-    public Layout images() {
-        return counted.images();
+    public Layout layout() {
+        return wrapped.layout();
     }
 
     @Override
     public PeakMeter peak(Precision precision) {
-        return counted.peak(precision);
+        return wrapped.peak(precision);
     }
 
     @Override
     public String provenance(Precision precision) {
-        return counted.provenance(precision);
+        return wrapped.provenance(precision);
     }
 
     @Override
     public String name() {
-        return counted.name();
+        return wrapped.name();
     }
 
     @Override
     public String description() {
-        return counted.description();
+        return wrapped.description();
     }
 }

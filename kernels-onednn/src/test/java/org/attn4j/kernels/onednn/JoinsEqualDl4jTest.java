@@ -22,10 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 
-/** Branches that are added or put behind one another, against the engine's own: a gradient that reaches two readers must stay whole for both. */
-class JoinsEqualTheEnginesTest {
+/**
+ * Compares sums and concatenations of branches with DL4J's. A gradient that is passed to two readers must not be
+ * modified by either.
+ */
+class JoinsEqualDl4jTest {
 
-    /** Of the largest value. */
+    /** Relative to the largest value. */
     private static final double TOLERANCE = 1e-4;
 
     private static final int CHANNELS = 5;
@@ -63,13 +66,13 @@ class JoinsEqualTheEnginesTest {
 
     private static String twoBlocks(GraphBuilder graph, String images) {
         String first = identityBlock(graph, images);
-        // Both mask the gradient that they receive.
+        // Both layers mask the gradient that they receive in place.
         String left = convolution(graph, "left", first, Activation.RELU);
         String right = convolution(graph, "right", first, Activation.RELU);
         return convolution(graph, "last", sum(graph, "second", left, right), Activation.IDENTITY);
     }
 
-    private static String readBesideItsRelu(GraphBuilder graph, String images) {
+    private static String readByReluAndAnother(GraphBuilder graph, String images) {
         String stem = convolution(graph, "stem", images, Activation.IDENTITY);
         String plain = sum(graph, "plain", stem, convolution(graph, "branch", stem, Activation.RELU));
         String positive = relu(graph, "relu", plain);
@@ -86,7 +89,7 @@ class JoinsEqualTheEnginesTest {
                 convolution(graph, "right", stem, Activation.IDENTITY));
     }
 
-    private static String ofItself(GraphBuilder graph, String images) {
+    private static String sumWithItself(GraphBuilder graph, String images) {
         String stem = convolution(graph, "stem", images, Activation.IDENTITY);
         return relu(graph, "relu", sum(graph, "sum", stem, stem));
     }
@@ -105,7 +108,7 @@ class JoinsEqualTheEnginesTest {
         return relu(graph, "relu", "wide");
     }
 
-    private static String withATermOfTheEngines(GraphBuilder graph, String images) {
+    private static String withADl4jTerm(GraphBuilder graph, String images) {
         String stem = convolution(graph, "stem", images, Activation.RELU);
         graph.addVertex("doubled", new ScaleVertex(2), stem);
         return relu(graph, "relu", sum(graph, "sum", "doubled", stem));
@@ -121,14 +124,14 @@ class JoinsEqualTheEnginesTest {
     }
 
     /**
-     * A network with joins.
+     * A network with sums or concatenations.
      *
-     * @param joins how many of them are computed on oneDNN
+     * @param joins the number of them that are computed on oneDNN
      */
     record Joined(LayerStack stack, int joins) {
 
-        static Joined of(String name, int joins, LayerStack.Drawing drawing) {
-            return new Joined(new LayerStack(name, BATCH, SIZE, drawing), joins);
+        static Joined of(String name, int joins, LayerStack.Layers layers) {
+            return new Joined(new LayerStack(name, BATCH, SIZE, layers), joins);
         }
 
         @Override
@@ -139,40 +142,45 @@ class JoinsEqualTheEnginesTest {
 
     static List<Joined> stacks() {
         return List.of(
-                Joined.of("identity block", 1, JoinsEqualTheEnginesTest::identityBlock),
-                Joined.of("two blocks", 2, JoinsEqualTheEnginesTest::twoBlocks),
-                Joined.of("read beside its ReLU", 2, JoinsEqualTheEnginesTest::readBesideItsRelu),
-                Joined.of("three terms", 0, JoinsEqualTheEnginesTest::threeTerms),
-                Joined.of("of itself", 1, JoinsEqualTheEnginesTest::ofItself),
-                Joined.of("concatenated", 1, JoinsEqualTheEnginesTest::concatenated),
-                Joined.of("concatenated images", 1, JoinsEqualTheEnginesTest::concatenatedImages),
-                Joined.of("a term of the engine's", 1, JoinsEqualTheEnginesTest::withATermOfTheEngines),
-                Joined.of("one pixel and one channel", 3, JoinsEqualTheEnginesTest::onePixelAndOneChannel));
+                Joined.of("identity block", 1, JoinsEqualDl4jTest::identityBlock),
+                Joined.of("two blocks", 2, JoinsEqualDl4jTest::twoBlocks),
+                Joined.of("read by a ReLU and another vertex", 2, JoinsEqualDl4jTest::readByReluAndAnother),
+                Joined.of("three terms", 0, JoinsEqualDl4jTest::threeTerms),
+                Joined.of("sum with itself", 1, JoinsEqualDl4jTest::sumWithItself),
+                Joined.of("concatenated", 1, JoinsEqualDl4jTest::concatenated),
+                Joined.of("concatenated images", 1, JoinsEqualDl4jTest::concatenatedImages),
+                Joined.of("a term from a DL4J vertex", 1, JoinsEqualDl4jTest::withADl4jTerm),
+                Joined.of("one pixel and one channel", 3, JoinsEqualDl4jTest::onePixelAndOneChannel));
     }
 
-    private static NetworkSpec ours(LayerStack stack) {
+    private static NetworkSpec accelerated(LayerStack stack) {
         return stack.spec().withAccelerator(Optional.of(new OneDnnAccelerator()), Precision.FLOAT32);
     }
 
     @ParameterizedTest
     @MethodSource("stacks")
-    void outputsAndGradientsEqualTheEngines(Joined joined) {
+    void outputsAndGradientsEqualDl4js(Joined joined) {
         LayerStack stack = joined.stack();
-        CountingJoins counting = new CountingJoins(new OneDnnAccelerator());
-        NetworkSpec ours = stack.spec().withAccelerator(Optional.of(counting), Precision.FLOAT32);
-        Computed.assertSame(Computed.by(stack.spec(), BATCH), Computed.by(ours, BATCH), TOLERANCE);
+        CountingAccelerator counting = new CountingAccelerator(new OneDnnAccelerator());
+        NetworkSpec accelerated = stack.spec().withAccelerator(Optional.of(counting), Precision.FLOAT32);
+        NetworkResults.assertSame(
+                NetworkResults.of(stack.spec(), BATCH), NetworkResults.of(accelerated, BATCH), TOLERANCE);
         assertEquals(joined.joins(), counting.joins());
     }
 
-    /** The last reader of a map drops half of it, and adds nothing of the rest: the other's gradients must not see that. */
+    /**
+     * The last reader of a map has dropout and zero weights, so the other layers' gradients must not depend on the
+     * dropout.
+     */
     @Test
-    void aMapWithAnotherReaderIsNotDroppedInPlace() {
-        for (boolean ours : new boolean[] {false, true}) {
-            Computed.assertSame(gradientsBeside(1, ours), gradientsBeside(0.5, ours), TOLERANCE);
+    void dropoutDoesNotModifyAMapWithAnotherReader() {
+        for (boolean accelerated : new boolean[] {false, true}) {
+            NetworkResults.assertSame(
+                    gradientsBesideDropout(1, accelerated), gradientsBesideDropout(0.5, accelerated), TOLERANCE);
         }
     }
 
-    private static Map<String, double[]> gradientsBeside(double retained, boolean ours) {
+    private static Map<String, double[]> gradientsBesideDropout(double retained, boolean accelerated) {
         LayerStack stack = new LayerStack("dropped", BATCH, SIZE, (graph, images) -> {
             String stem = convolution(graph, "stem", images, Activation.RELU);
             String first = convolution(graph, "first", stem, Activation.IDENTITY);
@@ -181,17 +189,17 @@ class JoinsEqualTheEnginesTest {
             return sum(graph, "sum", first, "last");
         });
         Map<String, double[]> gradients = new LinkedHashMap<>();
-        try (Network network = Network.create(ours ? ours(stack) : stack.spec())) {
+        try (Network network = Network.create(accelerated ? accelerated(stack) : stack.spec())) {
             for (Tensor tensor : network.tensors()) {
                 if (tensor.key().startsWith("last/")) {
                     network.write(tensor, new double[Math.toIntExact(tensor.length())]);
                 }
             }
             network.gradients(
-                    Computed.images(BATCH, SIZE),
+                    NetworkResults.images(BATCH, SIZE),
                     BATCH,
-                    Computed.targets(BATCH, LayerStack.CLASSES),
-                    Computed.squares(),
+                    NetworkResults.targets(BATCH, LayerStack.CLASSES),
+                    NetworkResults.squares(),
                     0);
             for (Tensor tensor : network.tensors()) {
                 if (!tensor.key().startsWith("last/")) {
@@ -203,10 +211,10 @@ class JoinsEqualTheEnginesTest {
     }
 
     @Test
-    void aReluIsTimedWithItsSumAndStaysInSummaries() {
+    void aFusedReluIsTimedWithItsSumAndStaysInSummaries() {
         LayerStack stack = stacks().get(0).stack();
-        try (Network network = Network.create(ours(stack))) {
-            assertEquals(List.of("stem", "branch", "sum + relu", "logits"), Computed.timedLayers(network));
+        try (Network network = Network.create(accelerated(stack))) {
+            assertEquals(List.of("stem", "branch", "sum + relu", "logits"), NetworkResults.timedLayers(network));
             assertEquals(
                     List.of("stem", "branch", "sum", "relu", "logits"),
                     network.layerFacts().stream().map(LayerFacts::name).toList());

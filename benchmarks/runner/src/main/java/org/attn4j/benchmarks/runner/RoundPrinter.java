@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.attn4j.trainer.bench.Contender;
 import org.attn4j.trainer.bench.RoundListener;
 
-/** Tells how the rounds go, one line a contender and round. */
-final class RoundNotes implements RoundListener {
+/** Prints the progress of the rounds, one line per contender and round. */
+final class RoundPrinter implements RoundListener {
 
     private final PrintStream notes;
     private int rounds;
 
-    RoundNotes(PrintStream notes) {
+    RoundPrinter(PrintStream notes) {
         this.notes = notes;
     }
 

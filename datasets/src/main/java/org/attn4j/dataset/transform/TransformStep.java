@@ -7,24 +7,24 @@ import org.attn4j.core.transform.ImageSize;
 import org.attn4j.core.transform.Transform;
 import org.attn4j.core.transform.TransformParameters;
 
-/** One image transform of this room. Immutable; what belongs to an image is in the {@link Canvas}. */
-interface Step extends TransformParameters {
+/** An image transform of this room. Immutable; the state of an image is in the {@link WarpedImage}. */
+interface TransformStep extends TransformParameters {
 
     /**
-     * The size behind the step.
+     * The image size after the step.
      *
-     * @param before the size in front of it; empty if it depends on the image
+     * @param before the size before the step; empty if it depends on the image
      * @throws org.attn4j.core.error.ParameterException if the step cannot work on that size
      */
     default Optional<ImageSize> after(Optional<ImageSize> before) {
         return before;
     }
 
-    /** Does the step; takes its random numbers from the draw in a fixed order. */
-    void apply(Canvas canvas, Draw draw);
+    /** Applies the step; uses random numbers of the draw in a fixed order. */
+    void apply(WarpedImage warped, Draw draw);
 
     @Override
     default Transform create() {
-        return new Steps(List.of(this));
+        return new FusedSteps(List.of(this));
     }
 }

@@ -1,11 +1,11 @@
 package org.attn4j.dataset.transform;
 
 /**
- * One axis of a chain of crops, resizes and flips: the map from a place in the result to the place in the original,
- * clamp(slope * place + shift, low, high). Places are continuous, the centre of pixel i being i + 0.5. Such maps are
- * closed under composition, so any number of steps stays one map.
+ * One axis of a chain of crops, resizes and flips: the map from a coordinate in the result to one in the original,
+ * clamp(slope * x + shift, low, high). Coordinates are continuous; the centre of pixel i is i + 0.5. Such maps are
+ * closed under composition, so any number of steps is one map.
  */
-final class Axis {
+final class AxisMap {
 
     private static final double HALF = 0.5;
 
@@ -15,8 +15,8 @@ final class Axis {
     private double high;
     private int length;
 
-    /** Makes this the identity on an axis of so many pixels. */
-    void start(int pixels) {
+    /** Resets this to the identity on an axis of this many pixels. */
+    void reset(int pixels) {
         slope = 1;
         shift = 0;
         low = HALF;
@@ -24,7 +24,7 @@ final class Axis {
         length = pixels;
     }
 
-    /** Stretches or shrinks to so many pixels; places beyond the outer pixels' centres have those pixels' values. */
+    /** Resizes to this many pixels; beyond the centres of the outermost pixels, the values are those pixels'. */
     void resize(int pixels) {
         double first = at(HALF);
         double last = at(length - HALF);
@@ -34,24 +34,24 @@ final class Axis {
         length = pixels;
     }
 
-    /** Keeps so many pixels from a first one on. */
+    /** Keeps this many pixels, starting from a first one. */
     void crop(int first, int pixels) {
         shift += slope * first;
         length = pixels;
     }
 
-    /** Mirrors. */
+    /** Mirrors the axis. */
     void flip() {
         shift += slope * length;
         slope = -slope;
     }
 
-    /** Where in the original a place of the result is taken from, within the outer pixels' centres. */
-    double at(double place) {
-        return Math.max(low, Math.min(high, slope * place + shift));
+    /** The coordinate in the original for one in the result, clamped to the centres of the outermost pixels. */
+    double at(double coordinate) {
+        return Math.max(low, Math.min(high, slope * coordinate + shift));
     }
 
-    /** How many pixels of the original one pixel of the result spans if it is resized to so many. */
+    /** The number of original pixels that one pixel of the result would span after a resize to this many pixels. */
     double spanAfter(int pixels) {
         return Math.abs(slope) * length / pixels;
     }

@@ -6,16 +6,16 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import org.attn4j.core.dataset.RgbImage;
 
-/** From the platform's images to plain pixels. Transparency is ignored. Stateless. */
-final class Rasters {
+/** Converts BufferedImages to RGB pixels. Transparency is ignored. Stateless. */
+final class RgbConversion {
 
     private static final int BYTE_BITS = 8;
     private static final int LEVEL = 0xFF;
 
-    private Rasters() {}
+    private RgbConversion() {}
 
-    /** The pixels; grey is repeated. */
-    static RgbImage rgb(BufferedImage image) {
+    /** Converts an image; grey is repeated in all channels. */
+    static RgbImage toRgb(BufferedImage image) {
         boolean grey = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY
                 && !(image.getColorModel() instanceof IndexColorModel);
         byte[] pixels = grey ? grey(image) : colour(image);
@@ -38,7 +38,7 @@ final class Rasters {
         return pixels;
     }
 
-    /** The stored levels: the platform's own conversion would brighten them, taking them for linear light. */
+    /** Uses the stored levels, because Java's conversion would brighten them, assuming that they are linear. */
     private static byte[] grey(BufferedImage image) {
         Raster raster = image.getRaster();
         int width = image.getWidth();

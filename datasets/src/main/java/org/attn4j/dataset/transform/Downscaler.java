@@ -1,37 +1,37 @@
 package org.attn4j.dataset.transform;
 
 /**
- * Makes images smaller, or larger along one axis and smaller along the other, through a triangle as wide as what one new
- * pixel spans, as Pillow's antialiased bilinear resize does. Used by one thread.
+ * Downscales images along one or both axes, with a triangle filter whose radius is the span of one new pixel, as in
+ * Pillow's antialiased bilinear resize. Not thread-safe.
  */
-final class Shrinker {
+final class Downscaler {
 
     private static final int CHANNELS = 3;
     private static final int LEVEL = 0xFF;
 
-    private final Triangle columns = new Triangle();
-    private final Triangle rows = new Triangle();
-    private float[] narrow = new float[0];
+    private final TriangleWeights columns = new TriangleWeights();
+    private final TriangleWeights rows = new TriangleWeights();
+    private float[] intermediate = new float[0];
     private float[] planes = new float[0];
 
-    /** Replaces the pixels by the result of both maps. */
-    void shrink(Pixels pixels, Axis x, Axis y) {
+    /** Replaces the pixels with the result of both maps. */
+    void downscale(PixelBuffer pixels, AxisMap x, AxisMap y) {
         columns.prepare(x, pixels.width());
         rows.prepare(y, pixels.height());
         int width = x.length();
         int height = y.length();
-        narrow = room(narrow, CHANNELS * width * pixels.height());
-        planes = room(planes, CHANNELS * width * height);
+        intermediate = ensureSize(intermediate, CHANNELS * width * pixels.height());
+        planes = ensureSize(planes, CHANNELS * width * height);
         for (int row = rows.lowest(); row < rows.highest(); row++) {
-            narrowRow(pixels, row, width);
+            filterRow(pixels, row, width);
         }
         for (int row = 0; row < height; row++) {
-            mixRows(row, width, width * height);
+            filterColumns(row, width, width * height);
         }
         pixels.replace(width, height, planes);
     }
 
-    private void narrowRow(Pixels pixels, int row, int width) {
+    private void filterRow(PixelBuffer pixels, int row, int width) {
         byte[] bytes = pixels.bytes();
         int source = CHANNELS * pixels.width() * row;
         int target = CHANNELS * width * row;
@@ -46,26 +46,26 @@ final class Shrinker {
                 green += weight * (bytes[at + 1] & LEVEL);
                 blue += weight * (bytes[at + 2] & LEVEL);
             }
-            narrow[target++] = red;
-            narrow[target++] = green;
-            narrow[target++] = blue;
+            intermediate[target++] = red;
+            intermediate[target++] = green;
+            intermediate[target++] = blue;
         }
     }
 
-    private void mixRows(int row, int width, int plane) {
+    private void filterColumns(int row, int width, int plane) {
         for (int x = 0; x < width; x++) {
             for (int c = 0; c < CHANNELS; c++) {
                 float sum = 0;
                 int at = CHANNELS * (width * rows.first(row) + x) + c;
                 for (int i = 0; i < rows.count(row); i++, at += CHANNELS * width) {
-                    sum += rows.weight(row, i) * narrow[at];
+                    sum += rows.weight(row, i) * intermediate[at];
                 }
                 planes[c * plane + row * width + x] = sum;
             }
         }
     }
 
-    private static float[] room(float[] array, int size) {
+    private static float[] ensureSize(float[] array, int size) {
         return array.length < size ? new float[size] : array;
     }
 }

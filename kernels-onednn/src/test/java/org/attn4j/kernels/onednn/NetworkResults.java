@@ -14,13 +14,13 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.network.Tensor;
 
-/** What networks make of random batches, by name: logits in inference, logits and gradients in training. */
-final class Computed {
+/** Results of networks for random batches, by name: logits in inference, logits and gradients in training. */
+final class NetworkResults {
 
-    private Computed() {}
+    private NetworkResults() {}
 
-    /** What a network makes of two batch sizes in turns, its weights growing from one to the next. */
-    static Map<String, double[]> by(NetworkSpec spec, int size) {
+    /** The results for alternating batch sizes, with weights that grow after each batch. */
+    static Map<String, double[]> of(NetworkSpec spec, int size) {
         Map<String, double[]> all = new LinkedHashMap<>();
         try (Network network = Network.create(spec)) {
             for (int batch : new int[] {size, size + 1, size}) {
@@ -44,7 +44,7 @@ final class Computed {
         return all;
     }
 
-    /** What the profile of a training step tells of, in order. */
+    /** The names in the profile of a training step, in order. */
     static List<String> timedLayers(Network network) {
         NetworkSpec spec = network.spec();
         float[] images = images(2, spec.imageSize());
@@ -54,7 +54,7 @@ final class Computed {
                 .toList();
     }
 
-    /** Fails where values differ by more than a share of the largest one. */
+    /** Fails if values differ by more than a share of the largest one. */
     static void assertSame(Map<String, double[]> expected, Map<String, double[]> actual, double tolerance) {
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((what, values) -> {
@@ -63,7 +63,7 @@ final class Computed {
         });
     }
 
-    /** Normal images. */
+    /** Normally distributed images. */
     static float[] images(int batch, int size) {
         Random random = new Random(batch);
         float[] images = new float[batch * 3 * size * size];
@@ -73,7 +73,7 @@ final class Computed {
         return images;
     }
 
-    /** Uniform targets. */
+    /** Uniformly distributed targets. */
     static double[] targets(int batch, int classes) {
         return new Random(batch).doubles((long) batch * classes).toArray();
     }

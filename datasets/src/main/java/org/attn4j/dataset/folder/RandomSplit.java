@@ -7,27 +7,30 @@ import java.util.Set;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.random.Draw;
 
-/** Which images of class folders are tested on. Always the same ones for the same names and fraction. */
-final class Split {
+/**
+ * Splits the images of class folders into training and test images, always in the same way for the same names and
+ * fraction.
+ */
+final class RandomSplit {
 
     private static final long FIXED_SEED = 0;
 
-    private Split() {}
+    private RandomSplit() {}
 
-    static List<Layout.Labelled> train(ClassFolders folders, double testFraction) {
+    static List<FolderContents.LabelledFile> train(ClassFolders folders, double testFraction) {
         return select(folders, testFraction, false);
     }
 
-    static List<Layout.Labelled> test(ClassFolders folders, double testFraction) {
+    static List<FolderContents.LabelledFile> test(ClassFolders folders, double testFraction) {
         return select(folders, testFraction, true);
     }
 
-    private static List<Layout.Labelled> select(ClassFolders folders, double testFraction, boolean wanted) {
+    private static List<FolderContents.LabelledFile> select(ClassFolders folders, double testFraction, boolean inTest) {
         Set<String> tested = new HashSet<>();
         folders.images().forEach((name, members) -> choose(name, members, testFraction, tested));
-        List<Layout.Labelled> selected = new ArrayList<>();
-        for (Layout.Labelled image : folders.all()) {
-            if (tested.contains(image.name()) == wanted) {
+        List<FolderContents.LabelledFile> selected = new ArrayList<>();
+        for (FolderContents.LabelledFile image : folders.all()) {
+            if (tested.contains(image.name()) == inTest) {
                 selected.add(image);
             }
         }

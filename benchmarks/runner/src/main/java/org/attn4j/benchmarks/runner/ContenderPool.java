@@ -3,18 +3,18 @@ package org.attn4j.benchmarks.runner;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The contenders that run, all of which end with it. */
-final class Workshop implements AutoCloseable {
+/** The running contenders; closing the pool ends their processes. */
+final class ContenderPool implements AutoCloseable {
 
     private final WorkerCommands commands;
     private final List<WorkerProcess> processes = new ArrayList<>();
     private final List<RemoteContender> contenders = new ArrayList<>();
 
-    Workshop(WorkerCommands commands) {
+    ContenderPool(WorkerCommands commands) {
         this.commands = commands;
     }
 
-    /** Starts a contender and waits until it can work. */
+    /** Starts a contender and waits until it is ready. */
     RemoteContender start(ContenderName name) {
         WorkerProcess process = WorkerProcess.start(name.text(), commands.of(name), commands.log(name));
         processes.add(process);
@@ -25,7 +25,7 @@ final class Workshop implements AutoCloseable {
         return contender;
     }
 
-    /** Those that are ready, in the order of their start. */
+    /** The ready contenders, in the order of their start. */
     List<RemoteContender> contenders() {
         return contenders;
     }

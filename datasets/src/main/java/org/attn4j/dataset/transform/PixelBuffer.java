@@ -3,37 +3,37 @@ package org.attn4j.dataset.transform;
 import java.util.Arrays;
 import org.attn4j.core.dataset.RgbImage;
 
-/** 8-bit pixels, red, green, blue by turns, row by row: someone's image until they are changed, then an own copy. */
-final class Pixels {
+/** 8-bit pixels, interleaved as red, green, blue, row by row: a borrowed image until they are changed, then a copy. */
+final class PixelBuffer {
 
     private static final float HALF = 0.5f;
 
     private byte[] bytes = new byte[0];
-    private byte[] own = new byte[0];
+    private byte[] ownBytes = new byte[0];
     private byte[] spare = new byte[0];
     private int width;
     private int height;
 
-    /** Shows an image without copying it. */
+    /** Uses an image without copying it. */
     void borrow(RgbImage image) {
         bytes = image.pixels();
         width = image.width();
         height = image.height();
     }
 
-    /** Makes the pixels safe to change. */
-    void own() {
-        if (bytes != own) {
-            byte[] copy = room(length());
+    /** Copies a borrowed image, so that the pixels may be changed. */
+    void makeOwn() {
+        if (bytes != ownBytes) {
+            byte[] copy = ensureSize(length());
             System.arraycopy(bytes, 0, copy, 0, length());
             bytes = copy;
         }
     }
 
-    /** Takes rounded levels from three planes. */
+    /** Replaces the pixels with the rounded levels of three planes. */
     void replace(int newWidth, int newHeight, float[] planes) {
         int count = newWidth * newHeight;
-        byte[] target = room(3 * count);
+        byte[] target = ensureSize(3 * count);
         for (int i = 0; i < count; i++) {
             target[3 * i] = (byte) (int) (planes[i] + HALF);
             target[3 * i + 1] = (byte) (int) (planes[count + i] + HALF);
@@ -44,7 +44,7 @@ final class Pixels {
         height = newHeight;
     }
 
-    /** Adds a black frame, so many pixels wide on every side. */
+    /** Adds a black frame of this width in pixels on every side. */
     void pad(int frame) {
         int wider = width + 2 * frame;
         int size = 3 * wider * (height + 2 * frame);
@@ -53,14 +53,14 @@ final class Pixels {
         for (int y = 0; y < height; y++) {
             System.arraycopy(bytes, 3 * y * width, target, 3 * ((y + frame) * wider + frame), 3 * width);
         }
-        spare = own;
-        own = target;
+        spare = ownBytes;
+        ownBytes = target;
         bytes = target;
         width = wider;
         height += 2 * frame;
     }
 
-    /** At least {@link #length()} long. */
+    /** The pixels, in an array of at least {@link #length()} bytes. */
     byte[] bytes() {
         return bytes;
     }
@@ -77,10 +77,10 @@ final class Pixels {
         return height;
     }
 
-    private byte[] room(int size) {
-        if (own.length < size) {
-            own = new byte[size];
+    private byte[] ensureSize(int size) {
+        if (ownBytes.length < size) {
+            ownBytes = new byte[size];
         }
-        return own;
+        return ownBytes;
     }
 }

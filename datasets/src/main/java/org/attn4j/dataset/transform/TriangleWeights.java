@@ -1,7 +1,10 @@
 package org.attn4j.dataset.transform;
 
-/** For each new pixel of an axis, the old pixels that it is made of and their weights, which sum to 1. */
-final class Triangle {
+/**
+ * Weights of a triangle filter: for each new pixel of an axis, the contributing old pixels and their weights, which sum
+ * to 1.
+ */
+final class TriangleWeights {
 
     private int[] first = new int[0];
     private int[] count = new int[0];
@@ -10,11 +13,11 @@ final class Triangle {
     private int lowest;
     private int highest;
 
-    /** Computes the weights for a map from so many old pixels. */
-    void prepare(Axis axis, int pixels) {
+    /** Computes the weights for a map from this many old pixels. */
+    void prepare(AxisMap axis, int pixels) {
         int length = axis.length();
-        double reach = Math.max(1, Math.abs(axis.slope()));
-        stride = 2 * (int) Math.ceil(reach) + 1;
+        double radius = Math.max(1, Math.abs(axis.slope()));
+        stride = 2 * (int) Math.ceil(radius) + 1;
         if (first.length < length) {
             first = new int[length];
             count = new int[length];
@@ -27,16 +30,16 @@ final class Triangle {
         lowest = pixels;
         highest = 0;
         for (int i = 0; i < length; i++) {
-            fill(i, axis.slope() * (i + 0.5) + axis.shift(), reach, begin, end);
+            fill(i, axis.slope() * (i + 0.5) + axis.shift(), radius, begin, end);
         }
     }
 
-    private void fill(int index, double centre, double reach, int begin, int end) {
-        int from = Math.min(end - 1, Math.max(begin, (int) (centre - reach + 0.5)));
-        int to = Math.max(from + 1, Math.min(end, (int) (centre + reach + 0.5)));
+    private void fill(int index, double centre, double radius, int begin, int end) {
+        int from = Math.min(end - 1, Math.max(begin, (int) (centre - radius + 0.5)));
+        int to = Math.max(from + 1, Math.min(end, (int) (centre + radius + 0.5)));
         double sum = 0;
         for (int j = from; j < to; j++) {
-            double weight = Math.max(0, 1 - Math.abs(j + 0.5 - centre) / reach);
+            double weight = Math.max(0, 1 - Math.abs(j + 0.5 - centre) / radius);
             weights[index * stride + j - from] = (float) weight;
             sum += weight;
         }
@@ -49,12 +52,12 @@ final class Triangle {
         highest = Math.max(highest, to);
     }
 
-    /** The first old pixel of a new one. */
+    /** The first old pixel that contributes to a new one. */
     int first(int index) {
         return first[index];
     }
 
-    /** How many old pixels a new one is made of. */
+    /** The number of old pixels that contribute to a new one. */
     int count(int index) {
         return count[index];
     }
@@ -63,12 +66,12 @@ final class Triangle {
         return weights[index * stride + i];
     }
 
-    /** The first old pixel that is used at all. */
+    /** The first old pixel that contributes to any new one. */
     int lowest() {
         return lowest;
     }
 
-    /** One past the last old pixel that is used at all. */
+    /** The index after the last old pixel that contributes to any new one. */
     int highest() {
         return highest;
     }

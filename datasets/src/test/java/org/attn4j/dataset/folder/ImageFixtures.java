@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Image files for tests, and folders and zips of them. */
-final class Pictures {
+/** Creates image files, folders and zips for tests. */
+final class ImageFixtures {
 
-    private Pictures() {}
+    private ImageFixtures() {}
 
     static byte[] png(int width, int height, int rgb) {
         return encode(image(width, height, rgb, BufferedImage.TYPE_INT_RGB), "png");
@@ -25,7 +25,7 @@ final class Pictures {
         return encode(image(width, height, rgb, BufferedImage.TYPE_INT_RGB), "jpg");
     }
 
-    /** A grey image whose stored level is the same everywhere. */
+    /** A grey image with one stored level. */
     static byte[] grey(int width, int height, int level, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < height; y++) {
@@ -40,7 +40,7 @@ final class Pictures {
         return encode(image(width, height, argb, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
-    /** Noise, so that the file is long. */
+    /** An image of noise, so that the file is long. */
     static byte[] noisyJpeg(int side) {
         BufferedImage image = image(side, side, 0, BufferedImage.TYPE_INT_RGB);
         int value = 1;

@@ -1,13 +1,16 @@
 package org.attn4j.dataset.transform;
 
-/** Paints warps without rotation: each row is mixed from two, then each value from two neighbours. Used by one thread. */
-final class StraightPainter {
+/**
+ * Renders warps without rotation: each row is interpolated from two rows, then each value from two neighbours. Not
+ * thread-safe.
+ */
+final class AxisAlignedRenderer {
 
-    private final Taps columns = new Taps();
-    private final Taps rows = new Taps();
+    private final LinearWeights columns = new LinearWeights();
+    private final LinearWeights rows = new LinearWeights();
     private float[] line = new float[0];
 
-    void paint(Planes planes, Warp warp, float[] into, int offset) {
+    void render(ScaledPlanes planes, Warp warp, float[] into, int offset) {
         columns.prepare(warp.beforeX());
         rows.prepare(warp.beforeY());
         int width = warp.width();
@@ -17,7 +20,7 @@ final class StraightPainter {
         }
         for (int c = 0; c < 3; c++) {
             for (int y = 0; y < height; y++) {
-                mixRow(planes, c, y);
+                interpolateRow(planes, c, y);
                 int target = offset + (c * height + y) * width;
                 for (int x = 0; x < width; x++) {
                     int i = columns.index(x);
@@ -27,7 +30,7 @@ final class StraightPainter {
         }
     }
 
-    private void mixRow(Planes planes, int channel, int y) {
+    private void interpolateRow(ScaledPlanes planes, int channel, int y) {
         float[] values = planes.values();
         int upper = channel * planes.size() + rows.index(y) * planes.stride();
         int lower = upper + planes.stride();

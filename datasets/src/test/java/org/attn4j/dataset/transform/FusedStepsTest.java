@@ -19,8 +19,8 @@ import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 import org.junit.jupiter.api.Test;
 
-/** Chains of this room's transforms, and of others among them. */
-class StepsTest {
+/** Chains of the built-in transforms, some with a plugin's transform among them. */
+class FusedStepsTest {
 
     private static final NormalizeParameters NORMALIZE =
             new NormalizeParameters(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
@@ -33,7 +33,7 @@ class StepsTest {
             NORMALIZE);
 
     @Test
-    void sameDrawGivesTheSameValuesAndOthersGiveOthers() {
+    void sameDrawGivesTheSameValuesAndAnotherGivesOthers() {
         RgbImage image = Images.smooth(32, 32, 1);
         double[] first = Images.levels(image, Draw.of(1, "augment", 1, 5), RECIPE);
         assertArrayEquals(first, Images.levels(image, Draw.of(1, "augment", 1, 5), RECIPE));
@@ -41,7 +41,7 @@ class StepsTest {
     }
 
     @Test
-    void imageBeforeHasNoInfluence() {
+    void previousImageHasNoInfluence() {
         TransformChain transform = compile(RECIPE);
         float[] alone = new float[3 * 128 * 128];
         compile(RECIPE).apply(Images.smooth(32, 32, 1), Draw.of(1, "a"), new ImageValues(alone, 0, 128));
@@ -52,7 +52,7 @@ class StepsTest {
     }
 
     @Test
-    void imageIsNotChanged() {
+    void inputImageIsNotModified() {
         RgbImage image = Images.noise(32, 32, 3);
         byte[] before = image.pixels().clone();
         Images.levels(image, Draw.of(1, "a"), RECIPE);
@@ -60,7 +60,7 @@ class StepsTest {
     }
 
     @Test
-    void valuesAreWrittenAtTheOffsetAndNowhereElse() {
+    void valuesAreWrittenOnlyAtTheOffset() {
         float[] into = new float[10 + 3 * 16 + 10];
         Arrays.fill(into, 7);
         compile(List.of(new ResizeParameters(4)))
@@ -71,7 +71,7 @@ class StepsTest {
     }
 
     @Test
-    void normalizeTakesTheMeanAndDividesByTheDeviation() {
+    void normalizeSubtractsTheMeanAndDividesByTheDeviation() {
         float[] into = new float[3];
         compile(List.of(NORMALIZE)).apply(Images.uniform(1, 1, 51), Draw.of(1, "a"), new ImageValues(into, 0, 1));
         assertEquals((0.2 - 0.485) / 0.229, into[0], 1e-6);
@@ -80,7 +80,7 @@ class StepsTest {
     }
 
     @Test
-    void sizesAreFixedOnlyWhereATransformFixesThem() {
+    void sizeIsFixedOnlyIfATransformFixesIt() {
         assertEquals(OptionalInt.of(128), compile(RECIPE).fixedSize());
         TransformChain empty = compile(List.of());
         assertEquals(OptionalInt.empty(), empty.fixedSize());
@@ -90,8 +90,8 @@ class StepsTest {
     }
 
     @Test
-    void normalizeThatIsNotLastIsRefused() {
-        ParameterException e = refused(List.of(new ResizeParameters(8), NORMALIZE, new HorizontalFlipParameters()));
+    void normalizeThatIsNotLastIsRejected() {
+        ParameterException e = rejection(List.of(new ResizeParameters(8), NORMALIZE, new HorizontalFlipParameters()));
         assertEquals("1", e.component());
         assertEquals(
                 "must come after all image transforms, number 3 of 3 (HorizontalFlipParameters) among them",
@@ -99,8 +99,8 @@ class StepsTest {
     }
 
     @Test
-    void cropThatCannotFitIsRefusedWhereTheSizeIsKnown() {
-        ParameterException e = refused(List.of(new ResizeParameters(32), new CropResizeParameters(20, 0, 16, 8, 8)));
+    void cropThatCannotFitIsRejectedIfTheSizeIsKnown() {
+        ParameterException e = rejection(List.of(new ResizeParameters(32), new CropResizeParameters(20, 0, 16, 8, 8)));
         assertEquals("1", e.component());
         assertEquals(
                 "the crop of 8 x 16 pixels at row 20, column 0 must lie in the image, which is 32 x 32 here",
@@ -122,7 +122,7 @@ class StepsTest {
     }
 
     @Test
-    void imageThatStaysOblongIsADataError() {
+    void imageThatIsNotSquareIsADataError() {
         DataException e = assertThrows(DataException.class, () -> compile(List.of())
                 .apply(Images.uniform(3, 2, 1), Draw.of(1, "a"), new ImageValues(new float[27], 0, 3)));
         assertEquals(
@@ -131,30 +131,31 @@ class StepsTest {
     }
 
     @Test
-    void nothingButErasingComesAfterNormalize() {
+    void onlyErasingMayComeAfterNormalize() {
         RandomErasingParameters erasing =
                 new RandomErasingParameters(1, List.of(0.1, 0.2), List.of(1.0, 1.0), List.of(0.0), false);
-        assertRefused(
+        assertRejected(
                 "0",
                 "must come after all image transforms, number 2 of 3 (ResizeParameters) among them",
                 List.of(NORMALIZE, new ResizeParameters(8), NORMALIZE));
-        assertRefused(
+        assertRejected(
                 "1",
                 "a chain has one scaling, another is number 1 of 2 (NormalizeParameters)",
                 List.of(NORMALIZE, NORMALIZE));
         String beforeErasing =
-                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the end";
-        assertRefused("2", beforeErasing, List.of(NORMALIZE, erasing, new HorizontalFlipParameters()));
-        assertRefused("2", beforeErasing, List.of(NORMALIZE, erasing, NORMALIZE));
+                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the"
+                        + " end";
+        assertRejected("2", beforeErasing, List.of(NORMALIZE, erasing, new HorizontalFlipParameters()));
+        assertRejected("2", beforeErasing, List.of(NORMALIZE, erasing, NORMALIZE));
     }
 
-    private static void assertRefused(String place, String rule, List<TransformParameters> chain) {
-        ParameterException e = refused(chain);
-        assertEquals(place, e.component());
+    private static void assertRejected(String component, String rule, List<TransformParameters> chain) {
+        ParameterException e = rejection(chain);
+        assertEquals(component, e.component());
         assertEquals(rule, e.getMessage());
     }
 
-    /** Inverts the levels, as a plugin's transform might. */
+    /** A transform that inverts the levels, as a plugin might provide. */
     private record Invert() implements TransformParameters, ImageTransform {
 
         @Override
@@ -172,9 +173,9 @@ class StepsTest {
         }
     }
 
-    /** Geometry is done in 8 bits before another room's transform, and goes on after it with the same draw. */
+    /** Geometry is applied in 8 bits before a plugin's transform, and continues after it with the same draw. */
     @Test
-    void transformOfAnotherRoomWorksAmongThese() {
+    void pluginsTransformWorksAmongBuiltInOnes() {
         RgbImage image = Images.smooth(32, 32, 4);
         List<TransformParameters> chain = List.of(
                 new RandomRotationParameters(30),
@@ -190,7 +191,7 @@ class StepsTest {
         assertEquals(OptionalInt.of(40), compile(chain).fixedSize());
     }
 
-    /** A chain's values are whole levels where geometry does not interpolate, so 8 bits lose nothing. */
+    /** Without interpolation a chain's values are whole levels, so 8 bits lose nothing. */
     @Test
     void imagesAndValuesOfOneChainAgree() {
         RgbImage image = Images.noise(32, 32, 5);
@@ -209,7 +210,7 @@ class StepsTest {
     }
 
     @Test
-    void ruleBreakingParametersAreNamed() {
+    void invalidParametersAreReported() {
         assertRule(
                 "mean",
                 "must have 3 numbers (red, green, blue), had 1",
@@ -228,8 +229,8 @@ class StepsTest {
                 () -> new RandomResizedCropParameters(8, List.of(0.6, 1.0), List.of(1.0)));
     }
 
-    private static void assertRule(String component, String message, Runnable making) {
-        ParameterException e = assertThrows(ParameterException.class, making::run);
+    private static void assertRule(String component, String message, Runnable constructor) {
+        ParameterException e = assertThrows(ParameterException.class, constructor::run);
         assertEquals(component, e.component());
         assertEquals(message, e.getMessage());
     }
@@ -238,7 +239,7 @@ class StepsTest {
         return TransformChain.of(chain);
     }
 
-    private static ParameterException refused(List<TransformParameters> chain) {
+    private static ParameterException rejection(List<TransformParameters> chain) {
         return assertThrows(ParameterException.class, () -> compile(chain));
     }
 }

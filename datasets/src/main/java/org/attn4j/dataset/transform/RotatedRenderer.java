@@ -4,20 +4,20 @@ import java.util.Arrays;
 import org.attn4j.core.transform.Scaling;
 
 /**
- * Paints warps with a rotation. A row's pixels within the rotated frame are neighbours, so each row is black, image,
- * black. Used by one thread.
+ * Renders warps with a rotation. A row's pixels within the rotated image are contiguous, so each row is black, image,
+ * black. Not thread-safe.
  */
-final class RotatedPainter {
+final class RotatedRenderer {
 
     private float[] columns = new float[0];
     private float cosine;
     private float sine;
     private float rowU;
     private float rowV;
-    private Axis toX;
-    private Axis toY;
+    private AxisMap toX;
+    private AxisMap toY;
 
-    void paint(Planes planes, Warp warp, Scaling scaling, float[] into, int offset) {
+    void render(ScaledPlanes planes, Warp warp, Scaling scaling, float[] into, int offset) {
         int width = warp.width();
         int height = warp.height();
         prepare(warp, width);
@@ -41,7 +41,7 @@ final class RotatedPainter {
                 Arrays.fill(into, row, row + first, scaling.shift(c));
                 Arrays.fill(into, row + last, row + width, scaling.shift(c));
             }
-            paintRow(planes, first, last, into, target, width * height);
+            renderRow(planes, first, last, into, target, width * height);
         }
     }
 
@@ -64,7 +64,7 @@ final class RotatedPainter {
         return u < 0 || u >= toX.length() || v < 0 || v >= toY.length();
     }
 
-    private void paintRow(Planes planes, int first, int last, float[] into, int target, int plane) {
+    private void renderRow(ScaledPlanes planes, int first, int last, float[] into, int target, int plane) {
         float[] values = planes.values();
         int stride = planes.stride();
         int size = planes.size();
@@ -87,13 +87,13 @@ final class RotatedPainter {
             float bottom = v - top;
             int at = top * stride + left;
             int to = target + x;
-            into[to] = mix(values, at, stride, right, bottom);
-            into[to + plane] = mix(values, at + size, stride, right, bottom);
-            into[to + 2 * plane] = mix(values, at + 2 * size, stride, right, bottom);
+            into[to] = interpolate(values, at, stride, right, bottom);
+            into[to + plane] = interpolate(values, at + size, stride, right, bottom);
+            into[to + 2 * plane] = interpolate(values, at + 2 * size, stride, right, bottom);
         }
     }
 
-    private static float mix(float[] values, int at, int stride, float right, float bottom) {
+    private static float interpolate(float[] values, int at, int stride, float right, float bottom) {
         float upper = values[at] + right * (values[at + 1] - values[at]);
         float lower = values[at + stride] + right * (values[at + stride + 1] - values[at + stride]);
         return upper + bottom * (lower - upper);

@@ -4,9 +4,10 @@ import org.attn4j.core.transform.Scaling;
 
 /**
  * An image as planes of scaled values, with its last column and row repeated, so that a pixel's right and lower
- * neighbours always exist. Interpolation commutes with scaling, so values are scaled here, where they are few.
+ * neighbours always exist. Interpolation commutes with scaling, so values are scaled before it, when there are fewer of
+ * them.
  */
-final class Planes {
+final class ScaledPlanes {
 
     private static final int LEVEL = 0xFF;
 
@@ -14,8 +15,8 @@ final class Planes {
     private int width;
     private int height;
 
-    /** Takes an image. */
-    void load(Pixels pixels, Scaling scaling) {
+    /** Loads and scales an image. */
+    void load(PixelBuffer pixels, Scaling scaling) {
         width = pixels.width();
         height = pixels.height();
         if (values.length < 3 * size()) {
@@ -43,12 +44,12 @@ final class Planes {
         return values;
     }
 
-    /** From a pixel to the one below. */
+    /** The distance from a pixel to the one below. */
     int stride() {
         return width + 1;
     }
 
-    /** From a plane to the next. */
+    /** The distance from one plane to the next. */
     int size() {
         return (width + 1) * (height + 1);
     }
