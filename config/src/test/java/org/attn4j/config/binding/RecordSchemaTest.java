@@ -47,7 +47,7 @@ class RecordSchemaTest {
                         "integer",
                         "integer",
                         "number",
-                        "text"),
+                        "string"),
                 RecordSchema.of(Fakes.All.class).components().stream()
                         .map(RecordSchema.Component::type)
                         .toList());

@@ -13,11 +13,12 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * events.out.tfevents.attn4j: the rows of metrics.csv and timings.csv as scalars for TensorBoard, one event per epoch. The step is the epoch.
+ * events.out.tfevents.attn4j: the rows of metrics.csv and timings.csv as scalars for TensorBoard, one event per epoch.
+ * The step is the epoch.
  *
- * <p>An event's wall time is the number of seconds that the run had trained and tested by then, counted from 1970. The bytes
- * therefore depend only on the rows, a resumed run can rebuild its file from its checkpoint, and TensorBoard's relative
- * axis shows the time spent even if the run was interrupted.
+ * <p>An event's wall time is the number of seconds that the run had trained and tested by then, counted from 1970. The
+ * bytes therefore depend only on the rows, a resumed run can rebuild its file from its checkpoint, and TensorBoard's
+ * relative axis shows the time spent even if the run was interrupted.
  */
 public final class EventFile {
 
@@ -36,8 +37,8 @@ public final class EventFile {
     private EventFile() {}
 
     /**
-     * Updates a file to these rows. If the file is a prefix of the new content, the rest is appended, since TensorBoard keeps
-     * the file open and continues reading; otherwise the file is replaced.
+     * Updates a file to these rows. If the file is a prefix of the new content, the rest is appended, since TensorBoard
+     * keeps the file open and continues reading; otherwise the file is replaced.
      *
      * @param rows the finished epochs
      * @param timings the timings of the same epochs
