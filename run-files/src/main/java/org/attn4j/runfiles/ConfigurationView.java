@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.attn4j.config.json.Json;
 
 /**
- * The parts of a stored configuration that readers of runs need, from run.json or study.json. Any of them may be missing, in
- * a file of another version or a study whose variants complete the configuration. Immutable.
+ * The parts of a stored configuration that readers of runs need, from run.json or study.json. Any of them may be
+ * missing, in a file of another version or a study whose variants complete the configuration. Immutable.
  *
  * @param dataset the dataset section
  * @param model the model section

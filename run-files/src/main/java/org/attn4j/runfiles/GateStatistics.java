@@ -15,7 +15,8 @@ import org.attn4j.core.parameter.Default;
  * @param imageSpread mean over channels of the channel's standard deviation over images
  * @param nearZero fraction of values under 0.05
  * @param nearOne fraction of values over 0.95
- * @param classMeans mean of each channel over the images of each true class, in label order; empty except at the last site
+ * @param classMeans mean of each channel over the images of each true class, in label order; empty except at the last
+ *     site
  */
 public record GateStatistics(
         String site,

@@ -15,7 +15,9 @@ public record Provenance(Map<String, Object> facts) {
     /** The key of the list of plugins. */
     public static final String PLUGINS = "plugins";
 
-    /** The key of the dataset's fingerprint; only in run.json, since it is known only after the data has been opened. */
+    /**
+     * The key of the dataset's fingerprint; only in run.json, since it is known only after the data has been opened.
+     */
     public static final String DATA = "dataSha256";
 
     /** Uses the components of a record as facts, in their order. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.attn4j.config.json.Json;
 
 /**
- * The facts of a run's provenance that the program reads; the others are for people. Any may be missing in a file of another
- * version. Immutable.
+ * The facts of a run's provenance that the program reads; the others are for people. Any may be missing in a file of
+ * another version. Immutable.
  *
  * @param command the command line
  * @param plugins the plugins that were loaded

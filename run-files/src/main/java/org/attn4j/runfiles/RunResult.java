@@ -36,8 +36,8 @@ public record RunResult(
     }
 
     /**
-     * The best epoch: that of the evaluated weights, or, before evaluation, the first one with the highest test accuracy. Empty
-     * before the first epoch, and before evaluation if the best epoch is chosen on a validation set.
+     * The best epoch: that of the evaluated weights, or, before evaluation, the first one with the highest test
+     * accuracy. Empty before the first epoch, and before evaluation if the best epoch is chosen on a validation set.
      */
     public Optional<EpochRow> best() {
         if (evaluation.isPresent()) {

@@ -12,8 +12,8 @@ public interface TrainingRun {
      * @throws org.attn4j.core.error.TrainingException if training fails; run.json then contains the cause
      * @throws org.attn4j.core.error.DataException if the data cannot be read
      * @throws org.attn4j.core.error.PluginException if a transform fails
-     * @throws org.attn4j.config.error.ConfigException if another process uses the folder, the disk is full or the folder cannot be written; the
-     *     run's state is then still started
+     * @throws org.attn4j.config.error.ConfigException if another process uses the folder, the disk is full or the
+     *     folder cannot be written; the run's state is then still started
      */
     RunRecord train();
 }

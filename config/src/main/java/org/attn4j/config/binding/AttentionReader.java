@@ -25,7 +25,8 @@ public final class AttentionReader {
     }
 
     /**
-     * Reads the modules that an option's JSON describes: an object or a list of objects, as under {@code model.attention}.
+     * Reads the modules that an option's JSON describes: an object or a list of objects, as under
+     * {@code model.attention}.
      *
      * @param option the option that messages name, such as {@code --attention}
      * @throws ConfigException with all problems

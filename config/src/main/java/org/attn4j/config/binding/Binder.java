@@ -6,10 +6,11 @@ import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.registry.Registries;
 
 /**
- * Binds JSON values to records. Supported component types: boolean, int, long, float, double, String, enums, {@code
- * IntOr}, lists, maps with String keys, records, the JDK optionals, {@code Object} (any value), {@link TypedObject}, {@link
- * Partial}, and parameter interfaces, whose provider is looked up by {@code type}. Annotations of {@code core.parameter}
- * are applied before a record is constructed. Immutable and safe for any thread, except one from {@link #caching()}.
+ * Binds JSON values to records. Supported component types: boolean, int, long, float, double, String, enums,
+ * {@code IntOr}, lists, maps with String keys, records, the JDK optionals, {@code Object} (any value),
+ * {@link TypedObject}, {@link Partial}, and parameter interfaces, whose provider is looked up by {@code type}.
+ * Annotations of {@code core.parameter} are applied before a record is constructed. Immutable and safe for any thread,
+ * except one from {@link #caching()}.
  */
 public final class Binder {
 
@@ -19,7 +20,9 @@ public final class Binder {
         this.contexts = contexts;
     }
 
-    /** Creates a binder for configurations: it looks providers up in these registries, and unknown keys are problems. */
+    /**
+     * Creates a binder for configurations: it looks providers up in these registries, and unknown keys are problems.
+     */
     public Binder(Registries registries) {
         this(() -> BindingContext.forConfigurations(registries));
     }
@@ -29,7 +32,9 @@ public final class Binder {
         return new Binder(BindingContext::forProgramFiles);
     }
 
-    /** The same binder with a cache, for many values that share nodes: each shared node is bound once. For one thread. */
+    /**
+     * The same binder with a cache, for many values that share nodes: each shared node is bound once. For one thread.
+     */
     public Binder caching() {
         BindingContext context = contexts.get();
         return new Binder(() -> context);

@@ -11,8 +11,8 @@ import org.attn4j.config.document.Problems;
 import org.attn4j.config.registry.Registries;
 
 /**
- * What binding needs besides the value: the registries, whether unknown keys are rejected, and a cache. For one thread at a
- * time.
+ * What binding needs besides the value: the registries, whether unknown keys are rejected, and a cache. For one thread
+ * at a time.
  */
 final class BindingContext {
 
@@ -45,8 +45,8 @@ final class BindingContext {
     }
 
     /**
-     * Binds a component of a record, or returns the cached result for the same value: the variants of a study share most of
-     * their nodes. A value with problems is not cached, so that its problems are reported for each variant.
+     * Binds a component of a record, or returns the cached result for the same value: the variants of a study share
+     * most of their nodes. A value with problems is not cached, so that its problems are reported for each variant.
      *
      * @param written identifies the value: its node, or the origin of the object that lacks the component
      * @param problems the list that the binding adds to

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.attn4j.config.registry.Registries;
 
 /**
- * JSON Schemas of records that a configuration is bound to, with every provider that it can name. Immutable, safe for
- * any thread.
+ * JSON Schemas of the records that configurations are bound to, with every provider that they can name. Immutable, safe
+ * for any thread.
  */
 public final class ConfigSchema {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A record whose components were bound independently, so that the valid ones can be checked even if others have problems.
- * The record has no primitive components and accepts null for each. Immutable.
+ * A record whose components were bound independently, so that the valid ones can be checked even if others have
+ * problems. The record has no primitive components and accepts null for each. Immutable.
  *
  * @param <R> the record
  */

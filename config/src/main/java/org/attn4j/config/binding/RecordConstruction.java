@@ -15,7 +15,8 @@ final class RecordConstruction {
     private RecordConstruction() {}
 
     /**
-     * Constructs a record; empty if its constructor rejects the values, which is reported as a problem of {@code value}.
+     * Constructs a record; empty if its constructor rejects the values, which is reported as a problem of
+     * {@code value}.
      *
      * @param values one per component, in order
      * @throws PluginException if the constructor throws anything but a {@link ParameterException}

@@ -85,7 +85,8 @@ final class RecordType implements ValueType {
      * Binds the components independently and keeps the valid ones.
      *
      * @param alsoKnown further keys that are allowed but not bound
-     * @throws IllegalArgumentException if a component cannot be missing, because it is primitive or a {@link TypedObject}
+     * @throws IllegalArgumentException if a component cannot be missing, because it is primitive or a
+     *     {@link TypedObject}
      */
     Partial<?> partial(ConfigValue value, BindingContext context, String... alsoKnown) {
         requireSeparable();
@@ -138,7 +139,9 @@ final class RecordType implements ValueType {
         });
     }
 
-    /** Binds the components independently, so that one bad value does not hide the next; returns the valid ones by name. */
+    /**
+     * Binds the components independently, so that one bad value does not hide the next; returns the valid ones by name.
+     */
     Map<String, Bound<Object>> components(ConfigValue value, BindingContext context) {
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {

@@ -26,8 +26,8 @@ final class SiteOverrides {
     }
 
     /**
-     * Binds the parameters for each pattern, completed by the object's own; the trees contain only those that differ. Empty if
-     * one has problems.
+     * Binds the parameters for each pattern, completed by the object's own; the trees contain only those that differ.
+     * Empty if one has problems.
      */
     Optional<Map<String, Bound<Object>>> bind(Optional<ConfigValue> at) {
         Map<String, Bound<Object>> bound = new LinkedHashMap<>();

@@ -25,7 +25,8 @@ final class TypedObjectTypes {
 
     /** Added if no known name is similar: the provider may belong to a plugin that is not installed. */
     private static final String PLUGIN =
-            "; if a plugin provides it, put the plugin's jar in plugins, in ~/.attn4j/plugins or in a folder that --plugins names";
+            "; if a plugin provides it, put the plugin's jar in plugins, in ~/.attn4j/plugins or in a folder that"
+                    + " --plugins names";
 
     private TypedObjectTypes() {}
 
@@ -100,8 +101,8 @@ final class TypedObjectTypes {
     }
 
     /**
-     * Binds a provider's keys of an object; the tree has {@code type} and these keys. Keys that are neither the provider's nor
-     * reserved are reported.
+     * Binds a provider's keys of an object; the tree has {@code type} and these keys. Keys that are neither the
+     * provider's nor reserved are reported.
      */
     static Optional<Bound<Object>> bind(
             Provider<?> provider, ConfigValue value, List<String> reserved, BindingContext context) {

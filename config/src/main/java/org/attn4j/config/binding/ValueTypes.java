@@ -128,7 +128,7 @@ final class ValueTypes {
         return new PluginException("component " + component.getName() + " of "
                 + component.getDeclaringRecord().getName() + " has the type "
                 + component.getGenericType().getTypeName()
-                + ", which configurations do not support; supported are boolean, int, long, float, double, String, enums, records,"
-                + " IntOr, and List, Map with String keys and Optional of these");
+                + ", which configurations do not support; supported are boolean, int, long, float, double, String,"
+                + " enums, records, IntOr, and List, Map with String keys and Optional of these");
     }
 }

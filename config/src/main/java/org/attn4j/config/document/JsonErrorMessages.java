@@ -3,8 +3,8 @@ package org.attn4j.config.document;
 import java.util.Optional;
 
 /**
- * Explains why a parser rejected a text, in words that need no knowledge of the parser. It follows the grammar of JSON (RFC
- * 8259) with comments up to the first error and builds no values. Scans one text only.
+ * Explains why a parser rejected a text, in words that need no knowledge of the parser. It follows the grammar of JSON
+ * (RFC 8259) with comments up to the first error and builds no values. Scans one text only.
  */
 final class JsonErrorMessages {
 

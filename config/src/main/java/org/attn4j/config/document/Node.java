@@ -105,8 +105,8 @@ public sealed interface Node {
     }
 
     /**
-     * The value without origins: ordered maps, lists, strings, numbers, booleans. Members that are null are left out, since null
-     * removes a member.
+     * The value without origins: ordered maps, lists, strings, numbers, booleans. Members that are null are left out,
+     * since null removes a member.
      */
     default Object plain() {
         return PlainValues.WITHOUT_NULL.of(this);

@@ -29,8 +29,8 @@ public final class NodeEditor {
     }
 
     /**
-     * The root with the value at the pointer replaced by {@code value}. Missing parents are created from the defaults, or else as
-     * empty objects; {@code -} appends to a list.
+     * The root with the value at the pointer replaced by {@code value}. Missing parents are created from the defaults,
+     * or else as empty objects; {@code -} appends to a list.
      *
      * @throws IllegalArgumentException with a sentence for the user if the pointer leads nowhere
      */

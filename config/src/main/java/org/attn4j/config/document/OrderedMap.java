@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A map whose type shows that its entries have an order, which the types of the JDK's unmodifiable maps do not. Immutable.
+ * A map whose type shows that its entries have an order, which the types of the JDK's unmodifiable maps do not.
+ * Immutable.
  */
 public final class OrderedMap<V> extends AbstractMap<String, V> {
 

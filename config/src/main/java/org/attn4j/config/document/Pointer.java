@@ -5,8 +5,8 @@ import java.util.List;
 import org.attn4j.core.error.ParameterException;
 
 /**
- * A JSON pointer (RFC 6901) to a value inside a configuration: {@code /study/seeds/0}; {@code ~1} stands for a slash and
- * {@code ~0} for a tilde in a name. Immutable.
+ * A JSON pointer (RFC 6901) to a value inside a configuration: {@code /study/seeds/0}; {@code ~1} stands for a slash
+ * and {@code ~0} for a tilde in a name. Immutable.
  *
  * @param names from the outside in, at least one
  */

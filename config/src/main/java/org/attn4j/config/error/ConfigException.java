@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A configuration that its author must change; reports all problems together.
  *
- * <p>The message names the file once and gives each problem a line; problems from other files and from options carry their own location:
+ * <p>The message names the file once and gives each problem a line; problems from other files and from options carry
+ * their own location:
  * <pre>
  * study.json: 2 problems
  *   9:34 /model/backbone/type: unknown backbone "resnet81"; did you mean "resnet18"? known: alexnet, resnet18

@@ -32,7 +32,10 @@ public record Problem(Location location, String pointer, Optional<String> varian
         return new Problem(location, pointer, Optional.of(name), message);
     }
 
-    /** The problem as one line under a headline: {@code 21:52 /model/attention/kernel (variant eca): must be odd, was 4}. */
+    /**
+     * The problem as one line under a headline:
+     * {@code 21:52 /model/attention/kernel (variant eca): must be odd, was 4}.
+     */
     String line(Path headline) {
         StringBuilder where = new StringBuilder(location.textUnder(headline));
         append(where, pointer);

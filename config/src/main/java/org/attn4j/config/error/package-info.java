@@ -1,6 +1,6 @@
 /**
- * The problems of a configuration, each with its location. Start at {@link org.attn4j.config.error.ConfigException}. Stable:
- * types and texts.
+ * The problems of a configuration, each with its location. Start at {@link org.attn4j.config.error.ConfigException}.
+ * Stable: types and texts.
  *
  * <p>May use: nothing
  */

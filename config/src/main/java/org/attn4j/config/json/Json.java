@@ -24,16 +24,19 @@ import org.attn4j.core.error.PluginException;
  *
  * <p>Writing: records in component order, ordered maps in their order and other maps sorted by key, lists, numbers,
  * strings, enums in lower case with {@code -} for {@code _}, {@code Optional} as its value or omitted. Indented by two
- * spaces, with a line feed at the end. Doubles have the shortest form that reads back equal. Equal values give equal bytes.
+ * spaces, with a line feed at the end. Doubles have the shortest form that reads back equal. Equal values give equal
+ * bytes.
  *
  * <p>Reading: at most 64 MB, with the binder that also reads configurations. Properties that a record does not have are
- * ignored, so that files of a newer version that only adds properties stay readable; a missing property is an error unless
- * it is optional or has a {@link org.attn4j.core.parameter.Default}. A whole number may be written as 3.0. Safe for any
- * thread.
+ * ignored, so that files of a newer version that only adds properties stay readable; a missing property is an error
+ * unless it is optional or has a {@link org.attn4j.core.parameter.Default}. A whole number may be written as 3.0. Safe
+ * for any thread.
  */
 public final class Json {
 
-    /** The largest file that is read, in bytes: a limit for files from strangers, far above any file that is written. */
+    /**
+     * The largest file that is read, in bytes: a limit for files from strangers, far above any file that is written.
+     */
     private static final long MAX_BYTES = 64L << 20;
 
     /** The name that messages give a text that is not in a file. */

@@ -152,7 +152,10 @@ final class JsonWriter {
         return members;
     }
 
-    /** Whether a map has a fixed order. Other maps may be ordered differently in each process, so they are written sorted. */
+    /**
+     * Whether a map has a fixed order. Other maps may be ordered differently in each process, so they are written
+     * sorted.
+     */
     private static boolean hasOrder(Map<?, ?> map) {
         return map instanceof LinkedHashMap
                 || map instanceof OrderedMap

@@ -34,7 +34,8 @@ public final class NamedRegistry<T extends Named> {
     }
 
     /**
-     * Finds every implementation of a service that the sources list in {@code META-INF/services}; the registry may be empty.
+     * Finds every implementation of a service that the sources list in {@code META-INF/services}; the registry may be
+     * empty.
      *
      * @param kind the members' kind in messages, such as {@code accelerator}
      * @param service the service's interface

@@ -9,9 +9,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * The class loader of one plugin. The SPI and Deeplearning4j are loaded by the program, so that their types are shared; the
- * program's other packages are hidden; anything else comes from the plugin if it contains it, so that its libraries may
- * have versions other than the program's.
+ * The class loader of one plugin. The SPI and Deeplearning4j are loaded by the program, so that their types are shared;
+ * the program's other packages are hidden; anything else comes from the plugin if it contains it, so that its libraries
+ * may have versions other than the program's.
  */
 final class PluginClassLoader extends URLClassLoader {
 
@@ -81,7 +81,9 @@ final class PluginClassLoader extends URLClassLoader {
         return own != null ? own : program.getResource(name);
     }
 
-    /** The plugin's resources, then the program's. Of attn4j's services only the plugin's, so that none is found twice. */
+    /**
+     * The plugin's resources, then the program's. Of attn4j's services only the plugin's, so that none is found twice.
+     */
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         List<URL> found = new ArrayList<>(Collections.list(findResources(name)));

@@ -15,8 +15,8 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.file.Sha256;
 
 /**
- * A folder of plugins. A plugin is a jar, or a folder with its jar and its libraries; other files are ignored. Plugins are
- * opened in the order of their names. Each has its own class loader, which stays open while the program runs.
+ * A folder of plugins. A plugin is a jar, or a folder with its jar and its libraries; other files are ignored. Plugins
+ * are opened in the order of their names. Each has its own class loader, which stays open while the program runs.
  */
 public final class PluginFolder {
 

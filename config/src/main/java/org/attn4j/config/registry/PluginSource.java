@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * The source of providers: the program's class path, or a plugin with its own class loader.
  *
- * @param name the jar's or folder's name, such as {@code my-eca.jar}, or {@code attention-eca/target/classes} on the class path
+ * @param name the jar's or folder's name, such as {@code my-eca.jar}, or {@code attention-eca/target/classes} on the
+ *     class path
  * @param version {@code Implementation-Version} of the jar that lists the providers; empty if there is none
  * @param jars the files; empty for classes in a folder
- * @param sha256 hexadecimal digest of the jar when it was loaded, or of a folder's jars concatenated in the order of their
- *     names; empty for the class path
+ * @param sha256 hexadecimal digest of the jar when it was loaded, or of a folder's jars concatenated in the order of
+ *     their names; empty for the class path
  * @param builtIn whether it is part of the program
  * @param loader the class loader that defines its classes
  */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The classes that a loader's service files name. ServiceLoader reports a bad class only in the text of a message, so after
- * its failure the classes are checked here by the same rules.
+ * The classes that a loader's service files name. ServiceLoader reports a bad class only in the text of a message, so
+ * after its failure the classes are checked here by the same rules.
  */
 final class ServiceEntries {
 

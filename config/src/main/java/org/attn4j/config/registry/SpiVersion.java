@@ -12,8 +12,8 @@ import org.attn4j.core.PluginInterfaces;
 import org.attn4j.core.error.PluginException;
 
 /**
- * The version of the plugin interfaces: one number, increased by changes that may break compiled plugins. A jar declares its
- * version in its manifest; a jar without a declaration is tried.
+ * The version of the plugin interfaces: one number, increased by changes that may break compiled plugins. A jar
+ * declares its version in its manifest; a jar without a declaration is tried.
  */
 public final class SpiVersion {
 
@@ -63,7 +63,7 @@ public final class SpiVersion {
     private static PluginException rejected(Path jar, String version, String sign) {
         return new PluginException("plugin jar " + jar + " was built for version " + version
                 + " of attn4j's plugin interfaces (" + sign + "), but this program has version " + CURRENT
-                + "; install a release of the plugin for this version or remove it; docs/WRITE-A-MODULE.md, Versions, shows its"
-                + " author how to port it");
+                + "; install a release of the plugin for this version or remove it; docs/WRITE-A-MODULE.md, Versions, shows"
+                + " its author how to port it");
     }
 }

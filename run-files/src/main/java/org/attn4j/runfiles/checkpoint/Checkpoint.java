@@ -13,7 +13,8 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.core.file.AtomicFile;
 
 /**
- * A run's state after an epoch: a ZIP file of checkpoint.json, weights.bin, optimizer.bin and SHA256SUMS. Tensors have names and shapes; networks are unknown here. Immutable.
+ * A run's state after an epoch: a ZIP file of checkpoint.json, weights.bin, optimizer.bin and SHA256SUMS. Tensors are
+ * identified by name and shape; nothing here depends on networks. Immutable.
  */
 public final class Checkpoint {
 

@@ -10,8 +10,8 @@ public final class CheckpointDigests {
     private CheckpointDigests() {}
 
     /**
-     * SHA-256 of {@code weights.bin} and {@code optimizer.bin}, after the whole file has been verified. The header is left out
-     * because it contains times.
+     * SHA-256 of {@code weights.bin} and {@code optimizer.bin}, after the whole file has been verified. The header is
+     * left out because it contains times.
      *
      * @throws org.attn4j.core.error.DataException if the file is absent or damaged
      */

@@ -23,8 +23,8 @@ import org.attn4j.runfiles.table.IterationRow;
  * @param classes class names in label order
  * @param imageSize height and width of the network's input in pixels
  * @param tensors the tensors of weights.bin
- * @param slots the state vectors of optimizer.bin; if weights are averaged, weights.bin contains the averages and the last slot, {@code
- *     trained}, the weights from which training continues
+ * @param slots the state vectors of optimizer.bin; if weights are averaged, weights.bin contains the averages and the
+ *     last slot, {@code trained}, the weights from which training continues
  * @param configuration the effective configuration
  */
 public record CheckpointHeader(

@@ -13,12 +13,12 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 
 /**
- * events.out.tfevents.attn4j: the run's hyper-parameters, and the rows of metrics.csv and timings.csv as scalars for
- * TensorBoard, one event per epoch, the step being the epoch.
+ * events.out.tfevents.attn4j: the run's hyper-parameters, and the rows of metrics.csv and timings.csv as scalars
+ * for TensorBoard, one event per epoch. The step is the epoch.
  *
- * <p>An event's wall time is how many seconds the run had trained and tested by then, counted from 1970. So the bytes are
- * a function of hyper-parameters and rows and of nothing else, a resumed run rebuilds its file from its checkpoint, and TensorBoard's
- * relative axis shows the time spent, however often the run was stopped between.
+ * <p>An event's wall time is the number of seconds that the run had trained and tested by then, counted from 1970. The
+ * bytes therefore depend only on hyper-parameters and rows, a resumed run can rebuild its file from its checkpoint, and
+ * TensorBoard's relative axis shows the time spent even if the run was interrupted.
  */
 public final class EventFile {
 
@@ -37,8 +37,8 @@ public final class EventFile {
     private EventFile() {}
 
     /**
-     * Updates a file to these rows. If the file is a prefix of the new content, the rest is appended, since TensorBoard keeps
-     * the file open and continues reading; otherwise the file is replaced.
+     * Updates a file to these rows. If the file is a prefix of the new content, the rest is appended, since TensorBoard
+     * keeps the file open and continues reading; otherwise the file is replaced.
      *
      * @param parameters of the run
      * @param rows the finished epochs

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Builds a message in the wire format of protocol buffers, as far as events need it: each field is a key (field number and
- * wire type) and a value. For one thread.
+ * Builds a message in the wire format of protocol buffers, as far as events need it: each field is a key (field number
+ * and wire type) and a value. For one thread.
  */
 final class Message {
 

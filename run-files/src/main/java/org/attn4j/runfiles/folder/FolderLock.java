@@ -15,9 +15,9 @@ import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 
 /**
- * Reserves a folder for one process with an operating-system lock on its file {@code .lock}. The system releases the lock
- * when the process ends, even if it is killed, so a file that was left behind blocks nobody. The file is never deleted:
- * otherwise two processes could hold locks on two different files of this name.
+ * Reserves a folder for one process with an operating-system lock on its file {@code .lock}. The system releases the
+ * lock when the process ends, even if it is killed, so a file that was left behind blocks nobody. The file is never
+ * deleted: otherwise two processes could hold locks on two different files of this name.
  */
 public final class FolderLock implements AutoCloseable {
 

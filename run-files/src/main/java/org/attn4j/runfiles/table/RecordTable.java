@@ -44,7 +44,8 @@ public final class RecordTable<R extends Record> {
      * The rows of a file.
      *
      * @param rows the rows in the file's order
-     * @param incomplete whether the last line was unterminated and left out, because its writer was stopped or is writing it
+     * @param incomplete whether the last line was unterminated and left out, because its writer was stopped or is
+     *     writing it
      * @param <R> the record
      */
     public record Rows<R extends Record>(List<R> rows, boolean incomplete) {}
@@ -70,7 +71,8 @@ public final class RecordTable<R extends Record> {
     /**
      * Reads a file, which may have additional columns.
      *
-     * @throws DataException if a column is missing, a line has the wrong number of values, or a value is not a number of its component's type
+     * @throws DataException if a column is missing, a line has the wrong number of values, or a value is not a number
+     *     of its component's type
      */
     public Rows<R> read(Path file) {
         FolderProblems.requireFile(file, "no such file");

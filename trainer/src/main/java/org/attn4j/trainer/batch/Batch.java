@@ -1,8 +1,8 @@
 package org.attn4j.trainer.batch;
 
 /**
- * Images that are ready for a step. Its arrays are valid until the next batch is requested or the stream is closed. For one
- * reader, which may change the images, as mixup does.
+ * Images that are ready for a step. Its arrays are valid until the next batch is requested or the stream is closed. For
+ * one reader, which may change the images, as mixup does.
  */
 public final class Batch {
 

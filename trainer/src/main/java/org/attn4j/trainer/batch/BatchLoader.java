@@ -8,11 +8,12 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.trainer.data.Examples;
 
 /**
- * Loads examples in batches. The buffers are reused from epoch to epoch and are the only large allocation; one stream may be
- * open at a time.
+ * Loads examples in batches. The buffers are reused from epoch to epoch and are the only large allocation; one stream
+ * may be open at a time.
  *
- * <p>Training epochs: order {@link EpochOrder#shuffled}, image i augmented with {@code Draw.of(seed, "augment", epoch, i)},
- * an incomplete last batch is dropped. Evaluation: file order, an incomplete last batch is kept, random transforms, if any, use {@code Draw.of(0, "evaluate", i)}.
+ * <p>Training epochs: order {@link EpochOrder#shuffled}, image i augmented with
+ * {@code Draw.of(seed, "augment", epoch, i)}, an incomplete last batch is dropped. Evaluation: file order, an
+ * incomplete last batch is kept, random transforms, if any, use {@code Draw.of(0, "evaluate", i)}.
  */
 public final class BatchLoader {
 

@@ -3,9 +3,9 @@ package org.attn4j.trainer.batch;
 import java.util.List;
 
 /**
- * Coordinates access to the buffers: workers claim images in order, as far ahead as there are buffers; the reader receives
- * batches in order once all their images are finished. A worker's failure stops all work and is thrown to the reader. Safe
- * for any thread.
+ * Coordinates access to the buffers: workers claim images in order, as far ahead as there are buffers; the reader
+ * receives batches in order once all their images are finished. A worker's failure stops all work and is thrown to the
+ * reader. Safe for any thread.
  */
 final class BatchRing {
 

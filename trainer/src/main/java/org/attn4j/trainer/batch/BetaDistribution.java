@@ -15,8 +15,8 @@ final class BetaDistribution {
     }
 
     /**
-     * Draws the logarithm of a gamma-distributed number of scale 1: Marsaglia and Tsang's method for shape + 1, reduced to the
-     * shape with one uniform number.
+     * Draws the logarithm of a gamma-distributed number of scale 1: Marsaglia and Tsang's method for shape + 1, reduced
+     * to the shape with one uniform number.
      */
     private static double logGamma(double shape, Draw draw) {
         double d = shape + 1 - 1.0 / 3;

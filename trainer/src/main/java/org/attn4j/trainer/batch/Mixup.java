@@ -4,8 +4,8 @@ import org.attn4j.core.random.Draw;
 
 /**
  * Applies mixup to batches: each image and its target become lambda times themselves plus 1 - lambda times a partner's.
- * Partners are a permutation of the batch; lambda is drawn from Beta(alpha, alpha) once per batch. Paper: Zhang et al., mixup,
- * arXiv:1710.09412. Not thread-safe, because it reuses a buffer of one image.
+ * Partners are a permutation of the batch; lambda is drawn from Beta(alpha, alpha) once per batch. Paper: Zhang et al.,
+ * mixup, arXiv:1710.09412. Not thread-safe, because it reuses a buffer of one image.
  */
 public final class Mixup {
 

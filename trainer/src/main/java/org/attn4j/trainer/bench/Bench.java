@@ -106,7 +106,10 @@ public final class Bench {
                 profile);
     }
 
-    /** Measures the peak in every round, so that the peak and the networks are measured in the same state of the machine. */
+    /**
+     * Measures the peak in every round, so that the peak and the networks are measured in the same state of the
+     * machine.
+     */
     private final class PeakPerRound implements RoundListener {
 
         private final PeakRates peaks;

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures contenders in interleaved slices, so that changes of the machine's speed, from other load or from heat, affect all of
- * them alike. In each round first all contenders train, then all infer, always in the same order, for about half a second
- * each. One round before the first is not counted.
+ * Measures contenders in interleaved slices, so that changes of the machine's speed, from other load or from heat,
+ * affect all of them alike. In each round first all contenders train, then all infer, always in the same order, for
+ * about half a second each. One round before the first is not counted.
  */
 public final class Interleaving {
 
-    /** Long enough for the clock and the scheduler not to matter, short enough for the machine's state to stay the same in a round. */
+    /**
+     * Long enough for the clock and the scheduler not to matter, short enough for the machine's state to stay the same
+     * in a round.
+     */
     private static final double SLICE_SECONDS = 0.5;
 
     /** Minimum warm-up steps: the first ones allocate memory and compile kernels. */

@@ -11,8 +11,8 @@ import org.attn4j.trainer.config.TrainingSection;
 import org.attn4j.trainer.step.TrainingStep;
 
 /**
- * A variant's network, trained on one batch of random images with the same step as in a run: batch copy, forward pass with
- * dropout, loss, backward pass, weight decay, optimiser, schedule.
+ * A variant's network, trained on one batch of random images with the same step as in a run: batch copy, forward pass
+ * with dropout, loss, backward pass, weight decay, optimiser, schedule.
  */
 public final class NetworkContender implements Contender, AutoCloseable {
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * The ratio of two contenders' rates, paired by round, so that what affects both in a round cancels out.
  *
- * <p>The interval contains the true median with a probability of at least 95 %. Its ends are two of the sorted ratios, chosen by
- * the binomial distribution, so it assumes nothing about the distribution of the machine's noise. Fewer than six rounds give
- * no interval.
+ * <p>The interval contains the true median with a probability of at least 95 %. Its ends are two of the sorted ratios,
+ * chosen by the binomial distribution, so it assumes nothing about the distribution of the machine's noise. Fewer than
+ * six rounds give no interval.
  *
  * @param ratio the median of the rounds' ratios
  * @param low the lower end of the interval
@@ -43,7 +43,9 @@ public record PairedRatio(double ratio, Optional<Double> low, Optional<Double> h
                         Spread.median(sorted), Optional.of(sorted[cut - 1]), Optional.of(sorted[sorted.length - cut]));
     }
 
-    /** The largest k for which P(fewer than k of n ratios are below their median) is at most TAIL; 0 if there is none. */
+    /**
+     * The largest k for which P(fewer than k of n ratios are below their median) is at most TAIL; 0 if there is none.
+     */
     private static int cut(int n) {
         double probability = Math.pow(0.5, n);
         double sum = probability;

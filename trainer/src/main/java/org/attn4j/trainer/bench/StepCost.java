@@ -4,11 +4,11 @@ import java.util.List;
 import org.attn4j.engine.network.LayerFacts;
 
 /**
- * Counts a network's floating-point operations per image, for the fraction of peak. A multiply-add is two operations. The
- * backward pass of a layer has twice the operations of its forward pass, once for its weights and once for its input; the
- * first layer with products needs no gradient of its input, which is the image. Only {@code multiplyAdds} are counted, that
- * is convolutions, linear layers and attention modules; pooling, activations, dropout, loss and optimiser are not, although
- * they take time.
+ * Counts a network's floating-point operations per image, for the fraction of peak. A multiply-add is two operations.
+ * The backward pass of a layer has twice the operations of its forward pass, once for its weights and once for its
+ * input; the first layer with products needs no gradient of its input, which is the image. Only {@code multiplyAdds}
+ * are counted, that is convolutions, linear layers and attention modules; pooling, activations, dropout, loss and
+ * optimiser are not, although they take time.
  */
 final class StepCost {
 

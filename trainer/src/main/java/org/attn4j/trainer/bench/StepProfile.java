@@ -10,8 +10,9 @@ import org.attn4j.engine.network.PassProfile;
  * The time of a training step by its parts.
  *
  * @param millis time of one step
- * @param rows {@code copy} of the batch; every layer from input to output; {@code loss} with its gradient; {@code optimizer},
- *     schedule included; {@code engine}, the remaining time that DL4J spends between layers. They add up to the step.
+ * @param rows {@code copy} of the batch; every layer from input to output; {@code loss} with its gradient;
+ *     {@code optimizer}, schedule included; {@code engine}, the remaining time that DL4J spends between layers. They
+ *     add up to the step.
  */
 public record StepProfile(double millis, List<ProfileRow> rows) {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param trainImagesPerSecond median training rate over the rounds
  * @param inferImagesPerSecond median inference rate over the rounds
- * @param trainFractionOfPeak training operations per second, as counted by {@link StepCost}, divided by the measured peak of
- *     the variant's precision, or of float32 if that was not measured
+ * @param trainFractionOfPeak training operations per second, as counted by {@link StepCost}, divided by the measured
+ *     peak of the variant's precision, or of float32 if that was not measured
  * @param batchSize images per step
  * @param precision number format of products
  * @param trainGflopPerImage billions of operations to train on one image

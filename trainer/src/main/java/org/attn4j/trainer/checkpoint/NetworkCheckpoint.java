@@ -43,7 +43,8 @@ public final class NetworkCheckpoint {
     }
 
     /**
-     * Saves a run's state, replacing the file atomically. If weights are averaged, the averages are written as the weights.
+     * Saves a run's state, replacing the file atomically. If weights are averaged, the averages are written as the
+     * weights.
      *
      * @throws IOException if writing fails; the old file is then intact
      */

@@ -105,7 +105,9 @@ final class CrossChecks {
         }
     }
 
-    /** Converts a path that starts with the entry's index. A single entry is not written as a list, so it has no index. */
+    /**
+     * Converts a path that starts with the entry's index. A single entry is not written as a list, so it has no index.
+     */
     private String pathInConfiguration(String component) {
         boolean list = root.member("model")
                 .flatMap(model -> model.member("attention"))

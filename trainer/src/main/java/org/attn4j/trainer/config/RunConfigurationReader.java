@@ -46,8 +46,9 @@ public final class RunConfigurationReader {
         this.accelerators = accelerators;
     }
 
-    /** The same reader with a cache, for configurations that share most of their values, such as the variants of a study. For one
-     * thread.
+    /**
+     * The same reader with a cache, for configurations that share most of their values, such as the variants of a
+     * study. For one thread.
      */
     public RunConfigurationReader caching() {
         return new RunConfigurationReader(binder.caching(), accelerators);

@@ -9,8 +9,8 @@ public final class BalancedSubset {
     private BalancedSubset() {}
 
     /**
-     * Selects the first images of each class, in file order. The classes are filled in turn, one image at a time, so that a
-     * remainder goes to the first classes and the other classes make up for a class with too few images.
+     * Selects the first images of each class, in file order. The classes are filled in turn, one image at a time, so
+     * that a remainder goes to the first classes and the other classes make up for a class with too few images.
      *
      * @param images the whole set
      * @param classes number of classes

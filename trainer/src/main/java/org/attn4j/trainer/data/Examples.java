@@ -30,8 +30,8 @@ public record Examples(ImageSet images, TransformChain transform) {
     }
 
     /**
-     * The height and width of every input in pixels: the fixed size of the transforms, else the size that they give the first
-     * image.
+     * The height and width of every input in pixels: the fixed size of the transforms, else the size that they give the
+     * first image.
      *
      * @throws DataException if there are no images, or the transformed first one is not square
      */

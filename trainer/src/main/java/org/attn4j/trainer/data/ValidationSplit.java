@@ -15,8 +15,8 @@ public record ValidationSplit(ImageSet train, ImageSet validation) {
     private static final long FIXED_SEED = 0;
 
     /**
-     * Holds out the same fraction of each class, rounded, at least one image and never all of a class. The choice is random
-     * but does not depend on the run's seed, so that all runs are compared on the same images.
+     * Holds out the same fraction of each class, rounded, at least one image and never all of a class. The choice is
+     * random but does not depend on the run's seed, so that all runs are compared on the same images.
      *
      * @param images the training images
      * @param classes number of classes

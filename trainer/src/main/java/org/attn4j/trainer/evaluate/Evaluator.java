@@ -93,8 +93,8 @@ public final class Evaluator {
     }
 
     /**
-     * Images per second of the network alone: the median of several passes over one batch in memory, after warm-up passes in
-     * which code is compiled, caches are filled and kernels are selected.
+     * Images per second of the network alone: the median of several passes over one batch in memory, after warm-up
+     * passes in which code is compiled, caches are filled and kernels are selected.
      */
     public double imagesPerSecondAlone(BatchLoader loader) {
         double[] seconds = new double[TIMED_PASSES];

@@ -37,7 +37,10 @@ public final class GateAccumulator implements GateListener {
             this.squares = new double[length];
         }
 
-        /** Adds a batch. Images arrive in the order of the set, so the number of images so far is the next image's index. */
+        /**
+         * Adds a batch. Images arrive in the order of the set, so the number of images so far is the next image's
+         * index.
+         */
         private void add(float[] values, int batch, IntUnaryOperator labels) {
             for (int i = 0; i < batch; i++) {
                 classImages[labels.applyAsInt((int) images + i)]++;

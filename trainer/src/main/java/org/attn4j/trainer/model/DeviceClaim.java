@@ -10,8 +10,8 @@ public final class DeviceClaim {
     private DeviceClaim() {}
 
     /**
-     * Claims the device: in the CUDA build its card becomes the only one that this process sees. Must be called before ND4J is
-     * loaded; claiming the same device again has no effect.
+     * Claims the device: in the CUDA build its card becomes the only one that this process sees. Must be called before
+     * ND4J is loaded; claiming the same device again has no effect.
      *
      * @throws ConfigException if the device is not available, at the location that names it
      */

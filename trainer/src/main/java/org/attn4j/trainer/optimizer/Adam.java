@@ -15,7 +15,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   w = w - rate * decoupledDecay * w
  *   w = w - rate / (1 - beta1^t) * m / (sqrt(v / (1 - beta2^t)) + epsilon)
  * </pre>
- * Kingma and Ba, arXiv:1412.6980, algorithm 1. ND4J's Adam adds epsilon before the bias correction, which makes its effect up to 32 times larger in the first steps.
+ * Kingma and Ba, arXiv:1412.6980, algorithm 1. ND4J's Adam adds epsilon before the bias correction, which makes its
+ * effect up to 32 times larger in the first steps.
  */
 final class Adam implements Optimizer {
 

@@ -8,8 +8,9 @@ public enum DecayedTensors {
     ALL,
 
     /**
-     * Tensors of two axes or more: the weights of convolutions and linear layers. Biases, normalisation's scales and shifts
-     * and modules' vectors, such as ECA's kernel, do not decay. He et al., arXiv:1812.01187, section 3.1 (no bias decay).
+     * Tensors of two axes or more: the weights of convolutions and linear layers. Biases, normalisation's scales and
+     * shifts and modules' vectors, such as ECA's kernel, do not decay. He et al., arXiv:1812.01187, section 3.1 (no
+     * bias decay).
      */
     WEIGHTS;
 

@@ -13,7 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   b = u * b + g                       b = g in the first step, since b starts at 0
  *   w = w - rate * b,  with Nesterov  w = w - rate * (g + u * b)
  * </pre>
- * Sutskever et al., ICML 2013, section 2; unlike there, b does not contain the rate, so that a change of the rate takes effect at once.
+ * Sutskever et al., ICML 2013, section 2; unlike there, b does not contain the rate, so that a change of the rate takes
+ * effect at once.
  */
 final class Sgd implements Optimizer {
 

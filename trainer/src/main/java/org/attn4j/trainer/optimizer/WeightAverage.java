@@ -11,8 +11,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   a = w                              after the first step
  *   a = a + (1 - decay) * (w - a)      after each later one
  * </pre>
- * The same as PyTorch's {@code AveragedModel} with an exponential average and {@code use_buffers}; Polyak and Juditsky, SIAM J.
- * Control Optim. 30 (1992), with exponential weights. The average of a tensor that never changes equals the tensor bit by bit.
+ * The same as PyTorch's {@code AveragedModel} with an exponential average and {@code use_buffers}; Polyak and Juditsky,
+ * SIAM J. Control Optim. 30 (1992), with exponential weights. The average of a tensor that never changes equals the
+ * tensor bit by bit.
  */
 public final class WeightAverage {
 

@@ -5,8 +5,8 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
 
 /**
- * Checks that all weights are finite. Checking the loss is not enough: ReLU turns NaN into 0, so a network whose convolutions
- * have diverged can still have a finite loss while it no longer learns.
+ * Checks that all weights are finite. Checking the loss is not enough: ReLU turns NaN into 0, so a network whose
+ * convolutions have diverged can still have a finite loss while it no longer learns.
  */
 final class FiniteWeights {
 

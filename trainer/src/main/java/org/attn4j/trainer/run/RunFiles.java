@@ -22,7 +22,10 @@ import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.runfiles.table.IterationRow;
 import org.attn4j.runfiles.table.RecordTable;
 
-/** Writes the files of a run's folder. Each is replaced as a whole, except the one for TensorBoard, which is appended to. */
+/**
+ * Writes the files of a run's folder. Each is replaced as a whole, except the one for TensorBoard, which is appended
+ * to.
+ */
 final class RunFiles {
 
     private final RunFolder folder;
@@ -86,8 +89,8 @@ final class RunFiles {
     /**
      * Does the work and reports its failure as a problem of the folder.
      *
-     * @throws ConfigException if the disk is full or the folder cannot be written, which is not the run's fault and affects
-     *     all runs
+     * @throws ConfigException if the disk is full or the folder cannot be written, which is not the run's fault and
+     *     affects all runs
      */
     static <T> T attempt(Path file, FileWork<T> work) {
         try {
@@ -97,8 +100,8 @@ final class RunFiles {
                     Location.whole(file),
                     "",
                     "cannot be written (" + FileErrors.describe(failure)
-                            + "); free disk space or choose another folder with --out; everything saved before is intact,"
-                            + " and the same command resumes from it")));
+                            + "); free disk space or choose another folder with --out; everything saved before is"
+                            + " intact, and the same command resumes from it")));
             problem.initCause(failure);
             throw problem;
         }

@@ -32,8 +32,8 @@ final class TrainingSessions {
     /**
      * Reads the sessions of a run's folder.
      *
-     * @param warnings receives a warning if run.json cannot be read; the run can still resume from its checkpoints, without the
-     *     earlier sessions
+     * @param warnings receives a warning if run.json cannot be read; the run can still resume from its checkpoints,
+     *     without the earlier sessions
      */
     static TrainingSessions ofFolder(RunFolder folder, String command, Consumer<String> warnings) {
         if (!Files.exists(folder.run())) {

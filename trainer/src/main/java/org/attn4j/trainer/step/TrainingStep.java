@@ -17,9 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Trains a network batch by batch: gradient, schedule and update. Its whole state is the network's weights, the slots and the
- * iteration. If weights are averaged, the averages are evaluated and saved as the weights, and the last slot has the weights
- * from which training continues. For one thread at a time; closing it leaves the network open.
+ * Trains a network batch by batch: gradient, schedule and update. Its whole state is the network's weights, the slots
+ * and the iteration. If weights are averaged, the averages are evaluated and saved as the weights, and the last slot
+ * has the weights from which training continues. For one thread at a time; closing it leaves the network open.
  */
 public final class TrainingStep implements AutoCloseable {
 
@@ -103,8 +103,8 @@ public final class TrainingStep implements AutoCloseable {
     }
 
     /**
-     * The state vectors, not copied: the optimiser's in its order, then, if weights are averaged, {@value #TRAINED}, which has
-     * the trained weights while the averages are in use.
+     * The state vectors, not copied: the optimiser's in its order, then, if weights are averaged, {@value #TRAINED},
+     * which has the trained weights while the averages are in use.
      */
     public List<Slot> slots() {
         return slots;
@@ -141,7 +141,10 @@ public final class TrainingStep implements AutoCloseable {
         return iteration;
     }
 
-    /** Continues after this many steps. Weights and slots must have been loaded as they were saved, with the averages in use. */
+    /**
+     * Continues after this many steps. Weights and slots must have been loaded as they were saved, with the averages in
+     * use.
+     */
     public void resumeAt(long stepsDone) {
         iteration = stepsDone;
         averagesInUse = false;

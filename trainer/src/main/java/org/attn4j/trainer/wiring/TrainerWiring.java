@@ -9,8 +9,8 @@ import org.attn4j.trainer.data.RunDataReader;
 import org.attn4j.trainer.saved.SavedRuns;
 
 /**
- * The bindings that all runs share: {@link DatasetCache}, {@link RunDataReader}, {@link DataFingerprint}, {@link SavedRuns}.
- * Others must bind {@link Provenance}, {@link org.attn4j.core.dataset.Progress} and
+ * The bindings that all runs share: {@link DatasetCache}, {@link RunDataReader}, {@link DataFingerprint},
+ * {@link SavedRuns}. Others must bind {@link Provenance}, {@link org.attn4j.core.dataset.Progress} and
  * {@link org.attn4j.trainer.config.RunConfigurationReader}.
  */
 public final class TrainerWiring extends AbstractModule {

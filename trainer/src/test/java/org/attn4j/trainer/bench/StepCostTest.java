@@ -19,7 +19,10 @@ class StepCostTest {
         assertEquals(2 * (3 * 117 - 10), StepCost.training(layers));
     }
 
-    /** conv1 of the recipe's AlexNet has 48 x 32 x 32 outputs of 3 x 11 x 11 products; the rest follows from the published count. */
+    /**
+     * conv1 of the recipe's AlexNet has 48 x 32 x 32 outputs of 3 x 11 x 11 products; the rest follows from the
+     * published count.
+     */
     @Test
     void theRecipesAlexNetNeedsAboutHalfAGigaflopPerImage() {
         long first = 48L * 32 * 32 * 3 * 11 * 11;

@@ -62,8 +62,8 @@ class RunDataReaderTest {
             value = {
                 "/dataset/limit=49 | /dataset/limit: must be at most 48, the number of images, was 49",
                 "/dataset/testLimit=25 | /dataset/testLimit: must be at most 24, the number of images, was 25",
-                "/training/batchSize=49 | /training/batchSize: must be at most the number of training images, which is"
-                        + " 48, was 49",
+                "/training/batchSize=49 | /training/batchSize: must be at most 48, the number of training images,"
+                        + " was 49",
             })
     void requestsThatTheDataCannotMeetAreRejected(String change, String problem) {
         assertRejected(problem, change);

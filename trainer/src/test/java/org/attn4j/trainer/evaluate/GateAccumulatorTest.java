@@ -21,7 +21,8 @@ class GateAccumulatorTest {
 
     /**
      * Two channels, three images in two batches: (0.0, 1.0), (0.5, 0.6), (0.4, 0.8). Channel means 0.3 and 0.8, so mean
-     * 0.55 and a spread of 0.25; one of six values is near 0 and one near 1. The first and the third image are of class 1.
+     * 0.55 and a spread of 0.25; one of six values is near 0 and one near 1. The first and the third image are of class
+     * 1.
      */
     @Test
     void statisticsEqualThoseComputedByHand() {

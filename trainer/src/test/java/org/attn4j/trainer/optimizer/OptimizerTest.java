@@ -16,7 +16,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Compares with the formulas of PyTorch's documentation (torch.optim.Adam, AdamW, SGD), computed per scalar in float64. */
+/**
+ * Compares with the formulas of PyTorch's documentation (torch.optim.Adam, AdamW, SGD), computed per scalar in float64.
+ */
 class OptimizerTest {
 
     /** Longer than a chunk of the host path and not a multiple of it. */
@@ -157,9 +159,9 @@ class OptimizerTest {
     }
 
     /**
-     * Computed by hand: w = 1, rate 0.1, momentum 0.9, decay 0.1, gradients 0.5 and -0.2. Plain: g = 0.6, b = 0.6, w = 0.94;
-     * then g = -0.106, b = 0.434, w = 0.8966. Nesterov: w = 1 - 0.1 * (0.6 + 0.54) = 0.886; then g = -0.1114,
-     * b = 0.4286, w = 0.886 - 0.1 * (-0.1114 + 0.38574) = 0.858566.
+     * Computed by hand: w = 1, rate 0.1, momentum 0.9, decay 0.1, gradients 0.5 and -0.2. Plain: g = 0.6, b = 0.6, w =
+     * 0.94; then g = -0.106, b = 0.434, w = 0.8966. Nesterov: w = 1 - 0.1 * (0.6 + 0.54) = 0.886; then g = -0.1114, b =
+     * 0.4286, w = 0.886 - 0.1 * (-0.1114 + 0.38574) = 0.858566.
      */
     @ParameterizedTest
     @CsvSource({"false, 0.94, 0.8966", "true, 0.886, 0.858566"})
@@ -175,7 +177,9 @@ class OptimizerTest {
         }
     }
 
-    /** After one step both moments are exact multiples of the gradient, so the step equals the rate, except for epsilon. */
+    /**
+     * After one step both moments are exact multiples of the gradient, so the step equals the rate, except for epsilon.
+     */
     @Test
     void adamsFirstStepIsTheLearningRateForGradientsOfAnySize() {
         for (float size : new float[] {1e-4f, 1, 1e4f}) {

@@ -23,7 +23,9 @@ class WeightAverageTest {
         return weights;
     }
 
-    /** decay * a + (1 - decay) * w from the second step on, the first one copied: PyTorch's documentation, in float64. */
+    /**
+     * decay * a + (1 - decay) * w from the second step on, the first one copied: PyTorch's documentation, in float64.
+     */
     @ParameterizedTest
     @EnumSource(
             value = DataType.class,

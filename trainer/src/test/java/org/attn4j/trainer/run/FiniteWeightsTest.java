@@ -45,7 +45,7 @@ class FiniteWeightsTest {
             values[7] = lost;
             network.write(kernel, values);
             assertEquals(
-                    "diverged: conv1/weight holds " + (float) lost
+                    "diverged: conv1/weight contains " + (float) lost
                             + " after epoch 3; lower /training/optimizer/learningRate or use a warm-up schedule",
                     assertThrows(TrainingException.class, () -> FiniteWeights.check(network, 3))
                             .getMessage());

@@ -68,7 +68,9 @@ class ScheduleTest {
         }
     }
 
-    /** Warm-up over two epochs of 10 iterations, decay over the other eight; the middle of the decay is iteration 60. */
+    /**
+     * Warm-up over two epochs of 10 iterations, decay over the other eight; the middle of the decay is iteration 60.
+     */
     @ParameterizedTest
     @CsvSource({"0, 0.05", "9, 0.5", "19, 1", "20, 1", "60, 0.5", "100, 0"})
     void warmupRisesLinearlyFromAboveZeroAndThenFallsAsCosine(long iteration, double factor) {

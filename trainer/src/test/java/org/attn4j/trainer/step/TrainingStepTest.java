@@ -117,7 +117,9 @@ class TrainingStepTest {
         }
     }
 
-    /** After one step the two variants of a tensor differ by rate * 1.9 * decay * w, or not at all if it does not decay. */
+    /**
+     * After one step the two variants of a tensor differ by rate * 1.9 * decay * w, or not at all if it does not decay.
+     */
     @Test
     void biasesAndVectorsDoNotDecayIfOnlyWeightsDo() {
         try (Network none = network();
