@@ -2,7 +2,7 @@ package org.attn4j.core.optimizer;
 
 import java.util.List;
 
-/** How gradients become changes of the weights. Immutable; state is in the slots, which checkpoints keep by name. */
+/** Updates weights by gradients. Immutable: the state is in the slots, which checkpoints store by name. */
 public interface Optimizer {
 
     /** The base learning rate, before the schedule's factor. */

@@ -165,7 +165,7 @@ public final class NhwcGateKernel implements GateKernel {
 
     private static void eachImage(NhwcTiles tiles, ImageLoop loop) {
         ReverseImageOrder order = ReverseImageOrder.of(tiles.images(), Parallel.threads(), PARTS);
-        Parallel.each(
+        Parallel.forEach(
                 order.parts(),
                 () -> new Scratch(tiles),
                 (scratch, part) -> order.each(part, image -> loop.run(scratch, image)));
