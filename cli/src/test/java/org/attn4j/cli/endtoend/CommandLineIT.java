@@ -82,7 +82,7 @@ class CommandLineIT {
         var failed = program.run("check-reference", folder.toString());
         assertEquals(1, failed.exit(), failed.all());
         assertEquals(
-                "mine unknown-module\nodd FAILED nan has neither /module nor /backbone: not a reference case\n",
+                "mine unknown-module\nodd FAILED nan is not a reference case: it has neither /module nor /backbone\n",
                 failed.out());
     }
 

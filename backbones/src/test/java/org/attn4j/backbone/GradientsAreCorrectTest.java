@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole networks against finite differences in float64: layers, normalisation, shortcuts and how they are wired. */
-class GradientsAreTrueTest {
+class GradientsAreCorrectTest {
 
     private static final int CLASSES = 3;
     private static final int BATCH = 4;
@@ -54,7 +54,7 @@ class GradientsAreTrueTest {
             Map<String, List<Tensor>> blocks = network.tensors().stream()
                     .filter(Tensor::trained)
                     .collect(Collectors.groupingBy(
-                            GradientsAreTrueTest::block, LinkedHashMap::new, Collectors.toList()));
+                            GradientsAreCorrectTest::block, LinkedHashMap::new, Collectors.toList()));
             Map<Tensor, double[]> gradients = new HashMap<>();
             network.tensors().forEach(tensor -> gradients.put(tensor, network.readGradient(tensor)));
             blocks.forEach((block, tensors) -> {

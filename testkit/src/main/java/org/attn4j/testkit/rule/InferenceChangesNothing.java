@@ -6,27 +6,30 @@ import java.util.Optional;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
-/** Outside training, weights and running statistics are read only: the same image gives the same output again. */
-public final class InferenceWritesNothing implements Rule {
+/** In inference, weights and running statistics are only read, and equal images give equal outputs. */
+public final class InferenceChangesNothing implements Rule {
 
     @Override
     public String name() {
-        return "inference writes nothing";
+        return "inference changes nothing";
     }
 
     @Override
-    public Optional<String> broken(ContractCase one) {
-        CaseData material = new CaseData(one);
-        try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, false)) {
-            probe.pass(material.x(), one.batch(), material.dy());
+    public Optional<String> violation(ContractCase testCase) {
+        CaseData data = new CaseData(testCase);
+        try (ModuleProbe probe = data.probe(ElementType.FLOAT64, false, false)) {
+            probe.pass(data.x(), testCase.batch(), data.dy());
             Map<String, double[]> before = new LinkedHashMap<>();
             probe.weights().forEach(tensor -> {
                 String name = ModuleProbe.name(tensor);
                 before.put(name, probe.read(name));
             });
-            double[] first = probe.infer(material.x(), one.batch());
+            double[] first = probe.infer(data.x(), testCase.batch());
             Optional<String> wrong = Difference.of(
-                    "the same batch again outside training", probe.infer(material.x(), one.batch()), first, 0);
+                    "the output of a second inference of the same batch",
+                    probe.infer(data.x(), testCase.batch()),
+                    first,
+                    0);
             for (Map.Entry<String, double[]> weight : before.entrySet()) {
                 String name = weight.getKey();
                 wrong = wrong.or(() -> Difference.of(
