@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole networks against finite differences in float64: layers, normalisation, shortcuts and how they are wired. */
+/** Compares gradients of whole networks with finite differences in float64, to test layers, normalisation, shortcuts and their connections. */
 class GradientsAreCorrectTest {
 
     private static final int CLASSES = 3;
@@ -41,10 +41,10 @@ class GradientsAreCorrectTest {
                 Arguments.of(new MobileNetV2Parameters(0.1, Scale.CIFAR, 0.2), 9));
     }
 
-    /** Block by block: the loss's slope along a direction in which every element of the block changes. */
+    /** Compares, for each block, the derivative of the loss along a random direction of the block's weights. */
     @ParameterizedTest
     @MethodSource("networks")
-    void everyBlocksGradientIsWhatTheLossChangesBy(BackboneParameters parameters, int size) {
+    void gradientOfEachBlockEqualsFiniteDifferences(BackboneParameters parameters, int size) {
         try (Network network =
                 Network.create(Nets.spec(parameters, CLASSES, size).withType(ElementType.FLOAT64))) {
             Draw draw = Draw.of(1, "perturbed");
@@ -79,7 +79,7 @@ class GradientsAreCorrectTest {
         return parts[0] + "." + parts[1];
     }
 
-    /** Scales and shifts away from 1 and 0, where an error could hide. */
+    /** Moves scales and shifts away from 1 and 0, which could hide errors. */
     private static void perturb(Network network, Tensor tensor, Draw draw) {
         if (tensor.trained() && tensor.shape().length == 1) {
             double[] values = network.read(tensor);
@@ -116,7 +116,7 @@ class GradientsAreCorrectTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void theSameSeedGivesTheSameLogitsForBatchesOfAnySize(BackboneParameters parameters, int size) {
+    void equalSeedsGiveEqualLogitsForAnyBatchSize(BackboneParameters parameters, int size) {
         float[] images = Images.of(BATCH, size);
         try (Network first = Network.create(Nets.spec(parameters, CLASSES, size));
                 Network second = Network.create(Nets.spec(parameters, CLASSES, size))) {

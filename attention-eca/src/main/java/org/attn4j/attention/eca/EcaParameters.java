@@ -12,11 +12,11 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of efficient channel attention.
  *
- * @param kernel k, or the rule that gives it
+ * @param kernel k, or adaptive to compute it by the rule
  * @param gamma the rule's divisor
  * @param b the rule's offset
- * @param padding what lies beyond the first and the last channel
- * @param channels whose number of channels the rule looks at
+ * @param padding the values beyond the first and the last channel
+ * @param channels the number of channels that the rule uses
  */
 public record EcaParameters(
         @Doc("neighbouring channels that a gate sees: an odd number, or adaptive: from the number of channels")
@@ -37,7 +37,7 @@ public record EcaParameters(
         Channels channels)
         implements AttentionParameters {
 
-    /** Refuses kernels that have no centre. */
+    /** Rejects kernels without a centre. */
     public EcaParameters {
         if (kernel.number().isPresent()) {
             int k = kernel.number().getAsInt();

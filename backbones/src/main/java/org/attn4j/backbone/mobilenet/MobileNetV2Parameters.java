@@ -9,9 +9,9 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of MobileNetV2.
  *
- * @param widthMultiplier what channels are multiplied by, before they are rounded to multiples of 8
- * @param stem the size of images that the strides are for
- * @param dropout the share of values dropped before the linear layer; PyTorch's network has 0.2, ECA's code 0.25
+ * @param widthMultiplier the factor of all numbers of channels, which are then rounded to multiples of 8
+ * @param stem the image size for which the strides are designed
+ * @param dropout the share of values dropped before the linear layer; 0.2 in PyTorch, 0.25 in ECA's code
  */
 public record MobileNetV2Parameters(
         @Doc("what channels are multiplied by, before they are rounded to multiples of 8")

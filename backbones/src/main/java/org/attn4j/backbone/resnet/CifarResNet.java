@@ -7,12 +7,12 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of ResNets for CIFAR: three stages of as many basic blocks, a stem without stride. He et al.,
+ * The parameters of ResNets for CIFAR: three stages with the same number of basic blocks, and a stem without stride. He et al.,
  * arXiv:1512.03385, section 4.2.
  *
- * @param shortcut how shortcuts go where the shape changes; the paper's parameter counts are those of identity
- * @param width planes of the first stage
- * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
+ * @param shortcut the kind of shortcut if the shape changes; the paper's parameter counts are those of identity
+ * @param width the base width of the first stage
+ * @param zeroInitLastGamma whether the scales of each branch's last normalisation are initialised to 0
  */
 public record CifarResNet(
         @Doc("where the shape changes: identity, padded with zeros, no weights; projection, 1x1 convolution")
@@ -27,8 +27,8 @@ public record CifarResNet(
     /**
      * A network.
      *
-     * @param name the provider's
-     * @param blocks of each stage
+     * @param name the provider's name
+     * @param blocks the number of blocks per stage
      */
     public BackboneParameters network(String name, int blocks) {
         List<Integer> stages = List.of(blocks, blocks, blocks);

@@ -1,6 +1,6 @@
 package org.attn4j.backbone.resnet;
 
-/** Descriptions of parameters that both records of ResNets have. */
+/** Descriptions of the parameters that both records of ResNets share. */
 final class Descriptions {
 
     static final String WIDTH = "planes of the first stage; each further stage has twice as many";

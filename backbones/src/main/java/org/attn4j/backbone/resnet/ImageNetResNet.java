@@ -7,11 +7,11 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of ResNets for ImageNet: four stages, projections where the shape changes.
+ * The parameters of ResNets for ImageNet: four stages, with projection shortcuts if the shape changes.
  *
- * @param stem what comes before the blocks
- * @param width planes of the first stage
- * @param zeroInitLastGamma whether the scales of each branch's last normalisation begin at 0
+ * @param stem the layers before the blocks
+ * @param width the base width of the first stage
+ * @param zeroInitLastGamma whether the scales of each branch's last normalisation are initialised to 0
  */
 public record ImageNetResNet(
         @Doc("what comes before the blocks: imagenet, 7x7 with stride 2 and pooling; cifar, 3x3 alone")
@@ -26,7 +26,7 @@ public record ImageNetResNet(
     /**
      * A network of basic blocks.
      *
-     * @param name the provider's
+     * @param name the provider's name
      * @param stages the number of blocks of each stage
      */
     public BackboneParameters basic(String name, Integer... stages) {

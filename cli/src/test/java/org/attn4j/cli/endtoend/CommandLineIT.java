@@ -67,7 +67,7 @@ class CommandLineIT {
         var outcome = program.flag("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
                 .run("ablate", "tiny.json");
         assertEquals(2, outcome.exit(), outcome.all());
-        assertTrue(outcome.err().contains("alexnet needs images of at least 57 pixels a side"), outcome.all());
+        assertTrue(outcome.err().contains("alexnet needs images of at least 57 x 57 pixels"), outcome.all());
         assertNoEngine();
     }
 

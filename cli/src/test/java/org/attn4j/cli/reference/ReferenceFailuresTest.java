@@ -78,8 +78,8 @@ class ReferenceFailuresTest {
     void aNetworkThatIsTooSmallForItsImagesFailsWithTheBackbonesSentence() throws IOException {
         folder.copy("alexnet-none.json", "\"imageSize\": 128", "\"imageSize\": 56");
         assertEquals(
-                List.of("alexnet-none FAILED nan ParameterException: alexnet needs images of at least 57 pixels a side,"
-                        + " was 56; resize the images"),
+                List.of("alexnet-none FAILED nan ParameterException: alexnet needs images of at least 57 x 57 pixels,"
+                        + " was 56 x 56; resize the images"),
                 folder.lines());
     }
 

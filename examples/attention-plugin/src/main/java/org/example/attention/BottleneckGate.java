@@ -16,7 +16,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * An autodiff module: only the forward pass is written. Two linear layers with batch normalisation between them.
+ * An autodiff module, which has a forward pass only: two linear layers with batch normalisation in between.
  *
  * <pre>
  *   s = mean of x over H, W                       [N,C]
@@ -65,7 +65,7 @@ public record BottleneckGate(@Doc("hidden width is max(1, C / reduction)") @Defa
         SDVariable mean = tape.weight("mean");
         SDVariable variance = tape.weight("variance");
         if (tape.training()) {
-            // Means over the batch as products: the engine's own fail where the batch is one image.
+            // Means over the batch are computed as products, since SameDiff's mean fails for a batch of one image.
             long n = x.getShape()[0];
             SDVariable average = graph.constant("ones", Nd4j.ones(x.dataType(), 1, n)).div(n);
             SDVariable batchMean = average.mmul(h);

@@ -15,7 +15,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * A sub-graph: the engine's own layers. Every pixel's gate from its channels, y = x * sigmoid(norm(1x1 convolution of x)).
+ * A sub-graph of DL4J layers: each pixel's gates from its channels, y = x * sigmoid(norm(1x1 convolution of x)).
  */
 public record ConvolutionGate() implements AttentionParameters, SubGraph {
 

@@ -12,11 +12,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * A feature-map module: one gate a pixel, from that pixel's mean over channels, normalised over the batch.
+ * A feature-map module: one gate per pixel, from the pixel's mean over channels, normalised over the batch.
  *
  * <pre>
  *   s = mean of x over C                          [N,1,H,W]
- *   u = (s - mean of s) / deviation of s          [N,1,H,W], over all of it; running statistics outside training
+ *   u = (s - mean of s) / deviation of s          [N,1,H,W], over batch and pixels; running statistics in inference
  *   y = x * sigmoid(a u + b)                      a, b one number each
  * </pre>
  */

@@ -9,9 +9,7 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * ECA-NS: a gate from neighbouring channels' means, each channel with a kernel of its own, so k C weights. Wang et al.,
- * ECA-Net, arXiv:1910.03151, section 3.2.2. Equation 6 of the paper draws a band that begins at the channel itself; the
- * paper's code, and this, centre it and take zeros outside.
+ * ECA-NS: a gate from neighbouring channels' means with a separate kernel for each channel, k C weights. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.2. In equation 6 of the paper the band begins at the channel itself; here, as in the paper's code, it is centred, with zero padding.
  *
  * @param kernel k
  */
@@ -19,7 +17,7 @@ public record EcaNsParameters(
         @Doc("neighbouring channels that a gate sees: an odd number") @Default("3")
         int kernel) implements AttentionParameters {
 
-    /** Refuses kernels that have no centre. */
+    /** Rejects kernels without a centre. */
     public EcaNsParameters {
         if (kernel < 1 || kernel % 2 == 0) {
             throw new ParameterException("kernel", "must be odd and at least 1, was " + kernel);

@@ -11,11 +11,11 @@ import org.attn4j.core.parameter.IntOr;
 import org.attn4j.core.parameter.Range;
 
 /**
- * SE-GC: g = sigmoid(s W^T), W block-diagonal: a gate sees the channels of its own group. Wang et al., ECA-Net,
+ * SE-GC: g = sigmoid(s W^T) with a block-diagonal W: a gate depends on the channels of its group. Wang et al., ECA-Net,
  * arXiv:1910.03151, section 3.2.2. The paper's SE-GC1 has 16 groups, SE-GC2 groups of 16 channels, SE-GC3 groups of 8.
  *
- * @param groups G, or that it follows from the width
- * @param width channels of a group where G follows from it
+ * @param groups G, or by-width to compute it from the width
+ * @param width the number of channels per group if groups is by-width
  */
 public record SeGcParameters(
         @Doc("groups of channels, which must divide the channels; or by-width: channels / width")
@@ -36,7 +36,7 @@ public record SeGcParameters(
     /**
      * G at a site.
      *
-     * @throws ParameterException where the channels cannot be cut so
+     * @throws ParameterException if the number of channels is not divisible
      */
     int groups(int channels) {
         int divisor = groups.number().orElse(width);

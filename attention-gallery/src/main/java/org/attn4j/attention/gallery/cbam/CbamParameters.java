@@ -8,12 +8,11 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of the convolutional block attention module. Defaults are those of the paper's code; its parameter
- * counts are those without biases.
+ * The parameters of the convolutional block attention module. The defaults are those of the paper's code; the paper's parameter counts exclude biases.
  *
  * @param reduction r
  * @param bias whether both linear layers have biases
- * @param spatialKernel k of the convolution that makes the pixels' gate
+ * @param spatialKernel k of the convolution that computes the gates of pixels
  * @param spatialNorm whether a batch normalisation follows that convolution
  */
 public record CbamParameters(
@@ -32,7 +31,7 @@ public record CbamParameters(
         boolean spatialNorm)
         implements AttentionParameters {
 
-    /** Refuses kernels that have no centre. */
+    /** Rejects kernels without a centre. */
     public CbamParameters {
         if (spatialKernel < 1 || spatialKernel % 2 == 0) {
             throw new ParameterException("spatialKernel", "must be odd and at least 1, was " + spatialKernel);

@@ -10,7 +10,7 @@ import org.attn4j.core.parameter.Range;
  * The parameters of global context.
  *
  * @param reduction r
- * @param fusion what the transformed context does to the feature map
+ * @param fusion how the transformed context is applied to the feature map
  */
 public record GcParameters(
         @Doc("hidden width is channels / reduction rounded to the nearest, at least 1") @Default("8") @Range(min = 1)

@@ -15,8 +15,8 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameters of gather-excite.
  *
- * @param form with which weights
- * @param extent e: how many pixels share a gate, along each side
+ * @param form the paper's form
+ * @param extent e, the number of pixels along each axis that share a gate
  * @param reduction r of theta-plus
  * @param bias whether theta-plus has biases
  */
@@ -37,18 +37,17 @@ public record GeParameters(
         boolean bias)
         implements AttentionParameters {
 
-    /** Refuses extents that convolutions of stride 2 do not reach. */
+    /** Rejects extents that are not a power of 2 if convolutions of stride 2 gather. */
     public GeParameters {
         if (form != GatherForm.THETA_MINUS && extent.number().isPresent()) {
             int e = extent.number().getAsInt();
             if (Integer.bitCount(e) != 1) {
-                throw new ParameterException(
-                        "extent", "must be a power of 2 where convolutions of stride 2 gather, was " + e);
+                throw new ParameterException("extent", "must be a power of 2 for theta and theta-plus, was " + e);
             }
         }
     }
 
-    /** Without weights and over the whole map it is one gate per channel. */
+    /** Without weights and with global extent, the module is a channel gate. */
     @Override
     public AttentionModule create() {
         return form == GatherForm.THETA_MINUS && extent.word().isPresent()

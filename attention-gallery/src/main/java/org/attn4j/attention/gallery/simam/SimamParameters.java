@@ -9,7 +9,7 @@ import org.attn4j.core.parameter.Range;
 /**
  * The parameter of simple, parameter-free attention.
  *
- * @param lambda what is added to the variance
+ * @param lambda added to the variance
  */
 public record SimamParameters(
         @Doc("what is added to each channel's variance; the paper's ImageNet commands have 0.1")

@@ -5,7 +5,7 @@ import org.attn4j.core.attention.Tape;
 import org.attn4j.core.layer.PixelMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** q = sigmoid(sum_c w[c] x[n,c,p] + b), [N,1,H,W]. */
+/** The gate of sSE: q = sigmoid(sum_c w[c] x[n,c,p] + b), [N,1,H,W]. */
 final class PixelGate {
 
     private static final String GATE = "pixels";
@@ -14,7 +14,7 @@ final class PixelGate {
 
     private PixelGate() {}
 
-    /** q, newly made; shown to the tape. */
+    /** q, a new array; kept and recorded in the tape. */
     static INDArray forward(INDArray x, Tape tape) {
         INDArray gate = Sigmoid.of(MAP.forward(x, tape));
         tape.keep(GATE, gate);
@@ -22,12 +22,12 @@ final class PixelGate {
         return gate;
     }
 
-    /** q as forward gave it. */
+    /** q of the forward pass. */
     static INDArray kept(Tape tape) {
         return tape.kept(GATE);
     }
 
-    /** dLoss/dx through q alone; adds weight gradients. */
+    /** The part of dLoss/dx through q; adds weight gradients. */
     static INDArray backward(INDArray gateGradient, INDArray x, Tape tape) {
         return MAP.backward(Sigmoid.backward(gateGradient, kept(tape)), x, tape);
     }

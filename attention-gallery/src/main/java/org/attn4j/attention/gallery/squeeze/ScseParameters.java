@@ -7,11 +7,11 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of cse and sse side by side.
+ * The parameters of scse.
  *
- * @param reduction cse's r
- * @param bias whether cse's linear layers have biases
- * @param merge how the two become one
+ * @param reduction r of cse
+ * @param bias whether the linear layers of cse have biases
+ * @param merge how the two feature maps are merged
  */
 public record ScseParameters(
         @Doc("hidden width of the channel gate is max(1, channels / reduction), rounded down")

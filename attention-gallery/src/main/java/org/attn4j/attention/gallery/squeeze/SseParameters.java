@@ -3,7 +3,7 @@ package org.attn4j.attention.gallery.squeeze;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 
-/** sSE has nothing to choose. */
+/** The empty parameters of sSE. */
 public record SseParameters() implements AttentionParameters {
 
     @Override

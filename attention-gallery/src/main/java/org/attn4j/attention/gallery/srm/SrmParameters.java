@@ -3,7 +3,7 @@ package org.attn4j.attention.gallery.srm;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 
-/** SRM has nothing to choose. */
+/** The empty parameters of SRM. */
 public record SrmParameters() implements AttentionParameters {
 
     @Override
