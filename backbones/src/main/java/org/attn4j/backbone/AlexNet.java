@@ -29,7 +29,8 @@ import org.nd4j.linalg.activations.Activation;
  *   conv5 3x3, 128      A relu pool
  *   fc1 2048 relu, dropout, fc2 2048 relu, dropout, fc3 classes
  * </pre>
- * 7,524,042 parameters for 10 classes at 128 x 128 pixels. Based on Krizhevsky et al., NIPS 2012, section 3.5, with 96, 256, 384, 384, 256 channels in two groups; the AlexNet of DL4J's model zoo differs from both.
+ * 7,524,042 parameters for 10 classes at 128 x 128 pixels. Based on Krizhevsky et al., NIPS 2012, section 3.5, with 96,
+ * 256, 384, 384, 256 channels in two groups; the AlexNet of DL4J's model zoo differs from both.
  */
 final class AlexNet implements Backbone {
 

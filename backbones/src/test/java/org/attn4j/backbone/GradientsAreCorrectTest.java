@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Compares gradients of whole networks with finite differences in float64, to test layers, normalisation, shortcuts and their connections. */
+/**
+ * Compares gradients of whole networks with finite differences in float64, to test layers, normalisation, shortcuts and
+ * their connections.
+ */
 class GradientsAreCorrectTest {
 
     private static final int CLASSES = 3;
@@ -75,8 +78,8 @@ class GradientsAreCorrectTest {
     }
 
     private static String block(Tensor tensor) {
-        String[] parts = tensor.key().split("[./]");
-        return parts[0] + "." + parts[1];
+        String[] path = tensor.key().split("[./]");
+        return path[0] + "." + path[1];
     }
 
     /** Moves scales and shifts away from 1 and 0, which could hide errors. */

@@ -28,14 +28,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares narrow networks with the same networks in PyTorch: logits, gradients and running statistics of a training pass, then the inference logits with these statistics. Each file describes how it was created and how its tensors are filled.
+ * Compares narrow networks with the same networks in PyTorch: logits, gradients and running statistics of a training
+ * pass, then the inference logits with these statistics. Each file describes how it was created and how its tensors are
+ * filled.
  */
 class PyTorchReferenceTest {
 
     /** Allows for PyTorch's epsilon, which is 1e-5 rounded to float32, a relative error of 2.5e-8. */
     private static final double TOLERANCE = 1e-6;
 
-    /** The index of the random weights with which gradients and statistics are summed, so that exchanged elements are detected. */
+    /**
+     * The index of the random weights with which gradients and statistics are summed, so that exchanged elements are
+     * detected.
+     */
     private static final int WEIGHTS = 1000;
 
     private static final int IMAGES = -1;

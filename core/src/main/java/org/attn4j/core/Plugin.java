@@ -3,7 +3,9 @@ package org.attn4j.core;
 import java.util.List;
 
 /**
- * The providers of one jar. {@code ServiceLoader} finds one plugin per jar through {@code META-INF/services/org.attn4j.core.Plugin}: a public class with a public no-argument constructor that does no work.
+ * The providers of one jar. {@code ServiceLoader} finds one plugin per jar through
+ * {@code META-INF/services/org.attn4j.core.Plugin}: a public class with a public no-argument constructor that does no
+ * work.
  *
  * <pre>
  * public final class MyPlugin implements Plugin {

@@ -11,7 +11,9 @@ import org.attn4j.core.schedule.ScheduleParameters;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * A component that a configuration can choose by name: {@code {"type": NAME, ...}}. It has a kind, a name, a one-line description and a record, to which the configuration's object without its reserved keys is bound. The record's components, annotated as in {@link org.attn4j.core.parameter}, are the schema. Immutable and thread-safe.
+ * A component that a configuration can choose by name: {@code {"type": NAME, ...}}. It has a kind, a name, a one-line
+ * description and a record, to which the configuration's object without its reserved keys is bound. The record's
+ * components, annotated as in {@link org.attn4j.core.parameter}, are the schema. Immutable and thread-safe.
  *
  * @param <P> the interface that the parameters of such a component implement
  */
@@ -37,7 +39,8 @@ public final class Provider<P> implements Named {
     }
 
     /**
-     * A provider of any kind that converts its record to the component's parameters. Several names can share one record, for example the depths of a network family.
+     * A provider of any kind that converts its record to the component's parameters. Several names can share one
+     * record, for example the depths of a network family.
      *
      * @param kind such as {@link Kind#BACKBONE}
      * @param name {@code [a-z][a-z0-9-]*}, under 32 characters, unique within the kind; stored with trained models

@@ -13,7 +13,8 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
- * A reference case of one module: output, input gradient and weight gradients for given input, weights and output gradient, in float32.
+ * A reference case of one module: output, input gradient and weight gradients for given input, weights and output
+ * gradient, in float32.
  *
  * <pre>
  *   {"module": {"type": "eca", "kernel": 3},

@@ -26,7 +26,8 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 
 /**
- * A reference case of a whole network: logits, gradient norms and the losses of several training steps on one batch, in float32.
+ * A reference case of a whole network: logits, gradient norms and the losses of several training steps on one batch, in
+ * float32.
  *
  * <pre>
  *   {"backbone": {"type": "alexnet", "classes": 10, "imageSize": 128, "dropout": 0}, "attention": {...},
@@ -35,7 +36,9 @@ import org.attn4j.engine.placement.AttentionPlan;
  *    "logits": {"float64": [[...]]}, "gradientL2": {"float64": {"conv1.weight": 0.2, ...}}, "losses": {"float64": [...]}}
  * </pre>
  * Tensors are filled by {@link ReferenceFill}. {@code attention1.weight} is a weight of the module at the first site.
- * Training uses cross-entropy with label smoothing 0.1; Adam with learning rate 1e-4, coupled L2 1e-5, betas 0.9 and 0.999, epsilon 1e-8; and cosine decay to 0 over 20 steps. Losses are computed before each update. Other properties are ignored.
+ * Training uses cross-entropy with label smoothing 0.1; Adam with learning rate 1e-4, coupled L2 1e-5, betas 0.9 and
+ * 0.999, epsilon 1e-8; and cosine decay to 0 over 20 steps. Losses are computed before each update. Other properties
+ * are ignored.
  */
 final class NetworkCase {
 

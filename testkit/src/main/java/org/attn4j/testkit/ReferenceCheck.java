@@ -22,7 +22,10 @@ import org.attn4j.engine.network.TrainingSteps;
 /**
  * Compares modules, networks and transforms with results of another program.
  *
- * <p>Each {@code *.json} file directly in a folder is one case of a module or a network, and {@code transforms/cases.json} lists cases of transforms. Components are created from the file's JSON through the registries, so modules of plugins are checked like built-in ones. A JSON file that is neither a module nor a network is a failure, so that a misspelt property does not hide a case. Other files are ignored.
+ * <p>Each {@code *.json} file directly in a folder is one case of a module or a network, and
+ * {@code transforms/cases.json} lists cases of transforms. Components are created from the file's JSON through the
+ * registries, so modules of plugins are checked like built-in ones. A JSON file that is neither a module nor a network
+ * is a failure, so that a misspelt property does not hide a case. Other files are ignored.
  */
 public final class ReferenceCheck {
 

@@ -7,8 +7,10 @@ import java.util.Locale;
  *
  * @param name the name without extension of the file or, for a transform, of its expected output
  * @param outcome the outcome
- * @param error the error that is largest compared to its tolerance: relative, or for transforms in levels 0..255; NaN if nothing could be compared
- * @param what the quantity that has this error, or the reason why nothing could be compared; empty for an unknown module
+ * @param error the error that is largest compared to its tolerance: relative, or for transforms in levels 0..255; NaN
+ *     if nothing could be compared
+ * @param what the quantity that has this error, or the reason why nothing could be compared; empty for an unknown
+ *     module
  */
 public record ReferenceResult(String name, Outcome outcome, double error, String what) {
 

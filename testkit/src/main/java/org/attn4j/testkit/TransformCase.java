@@ -22,7 +22,8 @@ import org.attn4j.core.transform.TransformParameters;
  *   {"input": "input0.png", "operations": [{"type": "resize", "size": 130}], "output": "resize-130-0.png",
  *    "tolerance": {"max": 2}}
  * </pre>
- * The tolerance is {@code max}, the largest difference, or {@code meanAbsolute}, or both. Images are in the file's folder.
+ * The tolerance is {@code max}, the largest difference, or {@code meanAbsolute}, or both. Images are in the file's
+ * folder.
  */
 final class TransformCase {
 
@@ -109,11 +110,11 @@ final class TransformCase {
 
     private static RgbImage rgb(BufferedImage image) {
         byte[] pixels = new byte[3 * image.getWidth() * image.getHeight()];
-        int at = 0;
+        int index = 0;
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
-            pixels[at++] = (byte) (rgb >> 16);
-            pixels[at++] = (byte) (rgb >> 8);
-            pixels[at++] = (byte) rgb;
+            pixels[index++] = (byte) (rgb >> 16);
+            pixels[index++] = (byte) (rgb >> 8);
+            pixels[index++] = (byte) rgb;
         }
         return new RgbImage(image.getWidth(), image.getHeight(), pixels);
     }

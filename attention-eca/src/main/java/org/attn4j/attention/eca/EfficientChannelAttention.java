@@ -16,7 +16,8 @@ import org.attn4j.core.expression.Rows;
  *   g = sigmoid(z)                [N,C], each in (0,1)
  *   y = x * g                     [N,C,H,W]
  * </pre>
- * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2. With circular padding s[n,-1] is s[n,C-1]; this is timm's CECA, for which there is no paper.
+ * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2. With circular padding s[n,-1] is
+ * s[n,C-1]; this is timm's CECA, for which there is no paper.
  */
 record EfficientChannelAttention(EcaParameters parameters) implements GateExpression {
 

@@ -15,7 +15,10 @@ class KernelRuleTest {
         assertEquals(width, KernelRule.width(channels, 2, 1));
     }
 
-    /** Expected values use integers only: for gamma = 2 and b = 1 the width depends only on floor(log2(C)), which is exact. */
+    /**
+     * Expected values use integers only: for gamma = 2 and b = 1 the width depends only on floor(log2(C)), which is
+     * exact.
+     */
     @Test
     void kernelFollowsTheExactRuleBelow40000Channels() {
         for (int channels = 1; channels < 40_000; channels++) {

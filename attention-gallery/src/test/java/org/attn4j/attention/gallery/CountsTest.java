@@ -65,7 +65,8 @@ class CountsTest {
     }
 
     /**
-     * Wang et al., ECA-Net, arXiv:1910.03151, table 2: the weights added to the 16 blocks of ResNet-50, recomputed exactly.
+     * Wang et al., ECA-Net, arXiv:1910.03151, table 2: the weights added to the 16 blocks of ResNet-50, recomputed
+     * exactly.
      */
     @ParameterizedTest
     @CsvSource(

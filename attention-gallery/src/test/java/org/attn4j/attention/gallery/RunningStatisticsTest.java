@@ -6,7 +6,8 @@ import org.attn4j.testkit.probe.ModuleProbe;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests running statistics with srm at a single pixel, a = 1 and b = 0: the pixel itself is normalised, so that results can be calculated by hand.
+ * Tests running statistics with srm at a single pixel, a = 1 and b = 0: the pixel itself is normalised, so that results
+ * can be calculated by hand.
  */
 class RunningStatisticsTest {
 

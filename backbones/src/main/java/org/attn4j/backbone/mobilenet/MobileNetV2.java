@@ -20,7 +20,9 @@ import org.nd4j.linalg.activations.Activation;
  *   features.18   convolution 1x1, normalisation, ReLU6
  *   mean over pixels, dropout, classifier.1: linear layer to the classes
  * </pre>
- * The sites are the stem {@code features.0}, with the position {@code before-conv} only, and the blocks {@code features.1} .. {@code features.17}, which form the stages {@code stage1} .. {@code stage7} by their number of channels. Sites and layers are named as in PyTorch and in ECA's code. Sandler et al., arXiv:1801.04381, table 2.
+ * The sites are the stem {@code features.0}, with the position {@code before-conv} only, and the blocks
+ * {@code features.1} .. {@code features.17}, which form the stages {@code stage1} .. {@code stage7} by their number of
+ * channels. Sites and layers are named as in PyTorch and in ECA's code. Sandler et al., arXiv:1801.04381, table 2.
  */
 final class MobileNetV2 implements Backbone {
 
@@ -56,8 +58,7 @@ final class MobileNetV2 implements Backbone {
     private final List<InvertedResidual> blocks;
 
     MobileNetV2(MobileNetV2Parameters parameters, int classes, int imageSize) {
-        // With smaller images the last feature map would have less than one pixel, so that kernels would cover only
-        // padding.
+        // With smaller images the last feature map would be less than a pixel, and kernels would cover only padding.
         ImageSizes.require(
                 "mobilenetv2", forSmallImages(parameters) ? SMALLEST_CIFAR_IMAGE : SMALLEST_IMAGE, imageSize);
         this.parameters = parameters;

@@ -4,6 +4,9 @@ package org.attn4j.backbone.mobilenet;
 public enum Scale {
     /** The last feature map is 1/32 of the image size. */
     IMAGENET,
-    /** Stride 1 instead of 2 in the first convolution and in the first block of 24 channels, so that the last feature map is 1/8 of the image size. */
+    /**
+     * Stride 1 instead of 2 in the first convolution and in the first block of 24 channels, so that the last feature
+     * map is 1/8 of the image size.
+     */
     CIFAR
 }

@@ -7,8 +7,8 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of ResNets for CIFAR: three stages with the same number of basic blocks, and a stem without stride. He et al.,
- * arXiv:1512.03385, section 4.2.
+ * The parameters of ResNets for CIFAR: three stages with the same number of basic blocks, and a stem without stride. He
+ * et al., arXiv:1512.03385, section 4.2.
  *
  * @param shortcut the kind of shortcut if the shape changes; the paper's parameter counts are those of identity
  * @param width the base width of the first stage

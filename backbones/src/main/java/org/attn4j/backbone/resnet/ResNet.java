@@ -19,7 +19,9 @@ import org.nd4j.linalg.activations.Activation;
  *   layer1: blocks with the given base width; layer2, layer3, ...: twice the width, half the size each
  *   mean over pixels, fc classes
  * </pre>
- * The sites are the stem {@code conv1}, with the position {@code before-conv} only, and the blocks {@code layer1.0}, {@code layer1.1}, ... in the stages {@code layer1}, {@code layer2}, ...; see {@link ResidualBlock}. Layers are named as in PyTorch. He et al., arXiv:1512.03385.
+ * The sites are the stem {@code conv1}, with the position {@code before-conv} only, and the blocks {@code layer1.0},
+ * {@code layer1.1}, ... in the stages {@code layer1}, {@code layer2}, ...; see {@link ResidualBlock}. Layers are named
+ * as in PyTorch. He et al., arXiv:1512.03385.
  */
 final class ResNet implements Backbone {
 
@@ -31,8 +33,7 @@ final class ResNet implements Backbone {
     private final List<ResidualBlock> blocks;
 
     ResNet(ResNetDesign design, int classes, int imageSize) {
-        // With smaller images the last stage would have less than one pixel, so that its kernels would cover only
-        // padding.
+        // With smaller images the last stage would be less than a pixel, and its kernels would cover only padding.
         ImageSizes.require(
                 design.name(), design.stem().stride() << (design.stages().size() - 1), imageSize);
         this.design = design;

@@ -117,7 +117,9 @@ record ResidualBlock(
                 : padded(graph, chain.maxPooling(".pixels", 1, stride).last());
     }
 
-    /** Doubles the channels with zeros, by merging with a copy scaled by 0, since DL4J has no layer that pads channels. */
+    /**
+     * Doubles the channels with zeros, by merging with a copy scaled by 0, since DL4J has no layer that pads channels.
+     */
     private String padded(GraphBuilder graph, String pixels) {
         String zeros = name + ".downsample.zeros";
         String padded = name + ".downsample";

@@ -93,8 +93,8 @@ class MobileNetV2Test {
         ParameterException rejected = assertThrows(ParameterException.class, () -> parameters.create(10, size - 1));
         assertEquals("imageSize", rejected.component());
         assertEquals(
-                "mobilenetv2 needs images of at least " + size + " x " + size + " pixels, was "
-                        + (size - 1) + " x " + (size - 1) + "; resize the images",
+                "mobilenetv2 needs images of at least " + size + " x " + size + " pixels, was " + (size - 1) + " x "
+                        + (size - 1) + "; resize the images",
                 rejected.getMessage());
     }
 

@@ -34,7 +34,9 @@ class ResNetTest {
             new CifarResNet(Shortcut.IDENTITY, 16, false).network("resnet20", 3);
 
     /**
-     * The exact numbers of parameters behind the paper's table 6 (0.27, 0.46, 0.85 million). Projections add 2,752: two convolutions (512 + 2,048) and two normalisations (64 + 128). Multiply-adds are calculated by hand: 442,368 in the stem, 2,359,296 per convolution, but 1,179,648 in the first of a stage, and 640 in the linear layer.
+     * The exact numbers of parameters behind the paper's table 6 (0.27, 0.46, 0.85 million). Projections add 2,752: two
+     * convolutions (512 + 2,048) and two normalisations (64 + 128). Multiply-adds are calculated by hand: 442,368 in
+     * the stem, 2,359,296 per convolution, but 1,179,648 in the first of a stage, and 640 in the linear layer.
      */
     static Stream<Arguments> cifarCounts() {
         return Stream.of(

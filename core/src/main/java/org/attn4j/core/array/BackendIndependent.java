@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a type that computes with ND4J operations only and therefore runs on every backend: it neither takes the address of an array nor reads its buffer. An architecture test enforces this.
+ * Marks a type that computes with ND4J operations only and therefore runs on every backend: it neither takes the
+ * address of an array nor reads its buffer. An architecture test enforces this.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

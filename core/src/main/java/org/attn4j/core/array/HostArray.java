@@ -37,7 +37,9 @@ public final class HostArray {
     }
 
     /**
-     * Whether the elements are stored without gaps if the axes are traversed in the given order, the last one fastest. Strides decide, except those of axes of length 1, which are arbitrary: {@code ordering()} is unreliable for views.
+     * Whether the elements are stored without gaps if the axes are traversed in the given order, the last one fastest.
+     * Strides decide, except those of axes of length 1, which are arbitrary: {@code ordering()} is unreliable for
+     * views.
      */
     public static boolean isDense(INDArray array, int[] axes) {
         long expected = 1;

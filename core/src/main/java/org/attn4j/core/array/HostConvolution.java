@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Computes with loops over host memory. The outer loop is over the weights, so that the inner one runs along the channels and is vectorised. */
+/**
+ * Computes with loops over host memory. The outer loop is over the weights, so that the inner one runs along the
+ * channels and is vectorised.
+ */
 final class HostConvolution implements ChannelConvolution {
 
     @Override

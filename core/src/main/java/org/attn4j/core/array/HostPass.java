@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One parallel pass over float arrays of equal length in host memory, element by element. Elements are independent, so the result does not depend on the number of threads.
+ * One parallel pass over float arrays of equal length in host memory, element by element. Elements are independent, so
+ * the result does not depend on the number of threads.
  */
 public final class HostPass {
 
@@ -17,7 +18,9 @@ public final class HostPass {
 
     private HostPass() {}
 
-    /** Updates one tile of each array, the written ones first; only the first {@code count} elements of each are valid. */
+    /**
+     * Updates one tile of each array, the written ones first; only the first {@code count} elements of each are valid.
+     */
     @FunctionalInterface
     public interface Update {
         void apply(float[][] tiles, int count);

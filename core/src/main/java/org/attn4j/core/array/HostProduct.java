@@ -6,12 +6,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Computes with loops over host memory. One side of a bottleneck is typically a sixteenth of the other, so the inner loops run along the longer one.
+ * Computes with loops over host memory. One side of a bottleneck is typically a sixteenth of the other, so the inner
+ * loops run along the longer one.
  */
 final class HostProduct implements LinearProduct {
 
     /**
-     * The number of multiplications up to which the loops are faster than an ND4J call between two layers, which takes a tenth of a millisecond on a Zen 5 processor.
+     * The number of multiplications up to which the loops are faster than an ND4J call between two layers, which takes
+     * a tenth of a millisecond on a Zen 5 processor.
      */
     private static final long MAX_PRODUCTS = 1_000_000;
 

@@ -12,7 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface LinearProduct {
 
     /**
-     * The implementation for these arrays: loops for small products in host memory, ND4J operations for all others. A smaller last batch may therefore be rounded differently from the ones before it.
+     * The implementation for these arrays: loops for small products in host memory, ND4J operations for all others. A
+     * smaller last batch may therefore be rounded differently from the ones before it.
      */
     static LinearProduct of(INDArray x, INDArray weight) {
         return HostProduct.suits(x, weight) ? new HostProduct() : new Nd4jProduct();

@@ -7,7 +7,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 
 /**
- * A feature map [N,C,H,W] in NHWC layout. If two vertices read a map, DL4J adds their gradients with {@link #addi(INDArray)}. For such strides ND4J computes the address of every value, so the addition is done on the dense arrays [N,H,W,C] instead, which is much faster.
+ * A feature map [N,C,H,W] in NHWC layout. If two vertices read a map, DL4J adds their gradients with
+ * {@link #addi(INDArray)}. For such strides ND4J computes the address of every value, so the addition is done on the
+ * dense arrays [N,H,W,C] instead, which is much faster.
  */
 @SuppressWarnings("overrides") // ND4J's overridden methods declare arrays where the interface declares varargs
 final class NhwcArray extends BaseNDArray {

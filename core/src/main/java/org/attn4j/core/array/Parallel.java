@@ -9,7 +9,11 @@ import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Runs work that is cut into independent chunks on the calling thread and on helper threads. A training step has about a hundred such loops of a few tens of microseconds each, which is as long as it takes to wake a thread. The caller therefore starts at once, helpers join when they are awake, and at the end the caller spins until the helpers' last chunks are finished. A thread that blocks, as one waiting for a parallel stream does, would take longer to wake up again.
+ * Runs work that is cut into independent chunks on the calling thread and on helper threads. A training step has about
+ * a hundred such loops of a few tens of microseconds each, which is as long as it takes to wake a thread. The caller
+ * therefore starts at once, helpers join when they are awake, and at the end the caller spins until the helpers' last
+ * chunks are finished. A thread that blocks, as one waiting for a parallel stream does, would take longer to wake up
+ * again.
  */
 public final class Parallel {
 
@@ -18,18 +22,24 @@ public final class Parallel {
 
     private Parallel() {}
 
-    /** The greatest number of threads that work at a time, including the caller; no more than native libraries may use. */
+    /**
+     * The greatest number of threads that work at a time, including the caller; no more than native libraries may use.
+     */
     public static int threads() {
         return Math.min(Nd4j.getEnvironment().maxThreads(), ForkJoinPool.getCommonPoolParallelism() + 1);
     }
 
-    /** Runs each chunk once, in any order, and returns when all are finished. The first exception of a chunk is rethrown. */
+    /**
+     * Runs each chunk once, in any order, and returns when all are finished. The first exception of a chunk is
+     * rethrown.
+     */
     public static void forEach(int chunks, IntConsumer chunk) {
         forEach(chunks, () -> chunk, IntConsumer::accept);
     }
 
     /**
-     * Runs each chunk once, roughly in the order of their indices, and returns when all are finished. The first exception of a chunk is rethrown after the other chunks have run; further ones are added to it as suppressed.
+     * Runs each chunk once, roughly in the order of their indices, and returns when all are finished. The first
+     * exception of a chunk is rethrown after the other chunks have run; further ones are added to it as suppressed.
      * @param scratch creates the scratch memory of one thread
      */
     public static <S> void forEach(int chunks, Supplier<S> scratch, ObjIntConsumer<S> chunk) {
@@ -64,7 +74,8 @@ public final class Parallel {
     }
 
     /**
-     * Cuts elements into blocks and processes each once, as {@link #forEach(int, Supplier, ObjIntConsumer)} does chunks.
+     * Cuts elements into blocks and processes each once, as {@link #forEach(int, Supplier, ObjIntConsumer)} does
+     * chunks.
      *
      * @param elements at least 0
      * @param blockLength the elements of each block but the last, which may have fewer; at least 1

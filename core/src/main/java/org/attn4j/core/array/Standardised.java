@@ -5,7 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The standardised columns of a matrix [M,F]: the mean subtracted, then divided by the deviation. Always in float64, because for few rows the terms of the gradient cancel except for the last digits of a float32.
+ * The standardised columns of a matrix [M,F]: the mean subtracted, then divided by the deviation. Always in float64,
+ * because for few rows the terms of the gradient cancel except for the last digits of a float32.
  *
  * @param values u = (x - mean) / deviation, [M,F]
  * @param mean of each column, [F]

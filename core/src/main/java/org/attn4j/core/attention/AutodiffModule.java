@@ -2,7 +2,10 @@ package org.attn4j.core.attention;
 
 import org.nd4j.autodiff.samediff.SDVariable;
 
-/** An attention module with a forward pass only; automatic differentiation computes the gradients. Slower than the other forms. */
+/**
+ * An attention module with a forward pass only; automatic differentiation computes the gradients. Slower than the other
+ * forms.
+ */
 public non-sealed interface AutodiffModule extends AttentionModule {
 
     /**

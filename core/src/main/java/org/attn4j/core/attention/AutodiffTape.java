@@ -4,7 +4,8 @@ import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 
 /**
- * The counterpart of {@link Tape} for the expression of an {@link AutodiffModule}: gives access to one site while the expression is built. Valid only during the call that it is passed to.
+ * The counterpart of {@link Tape} for the expression of an {@link AutodiffModule}: gives access to one site while the
+ * expression is built. Valid only during the call that it is passed to.
  */
 public interface AutodiffTape {
 
@@ -22,7 +23,8 @@ public interface AutodiffTape {
     SDVariable weight(String name);
 
     /**
-     * Sets the value that a running statistic takes after a training pass; has no effect in inference. No gradient flows through it.
+     * Sets the value that a running statistic takes after a training pass; has no effect in inference. No gradient
+     * flows through it.
      *
      * @param statistic a declared weight that is not trained
      * @param value the new value, in the declared shape or in another of as many elements in C order

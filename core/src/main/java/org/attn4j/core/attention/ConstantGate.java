@@ -6,7 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A control: y = x * gate, with the same constant for every channel. An untrained sigmoid gate halves every feature map. This control does the same but cannot learn, so an advantage over it comes from the attention itself.
+ * A control: y = x * gate, with the same constant for every channel. An untrained sigmoid gate halves every feature
+ * map. This control does the same but cannot learn, so an advantage over it comes from the attention itself.
  */
 final class ConstantGate implements ChannelGate {
 

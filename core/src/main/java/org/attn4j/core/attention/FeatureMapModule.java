@@ -2,7 +2,10 @@ package org.attn4j.core.attention;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An attention module with hand-written forward and backward passes on whole feature maps [N,C,H,W] in C order, computed with ND4J operations. */
+/**
+ * An attention module with hand-written forward and backward passes on whole feature maps [N,C,H,W] in C order,
+ * computed with ND4J operations.
+ */
 public non-sealed interface FeatureMapModule extends AttentionModule {
 
     /**
@@ -14,7 +17,8 @@ public non-sealed interface FeatureMapModule extends AttentionModule {
     INDArray forward(INDArray x, Tape tape);
 
     /**
-     * The gradient with respect to the input; adds weight gradients to the tape. Values that the forward pass kept are in the tape.
+     * The gradient with respect to the input; adds weight gradients to the tape. Values that the forward pass kept are
+     * in the tape.
      *
      * @param gradient dLoss/dy, [N,C,H,W]; read-only
      * @return dLoss/dx, a new array of the same shape and type

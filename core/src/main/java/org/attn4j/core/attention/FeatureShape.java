@@ -6,7 +6,8 @@ package org.attn4j.core.attention;
  * @param channels C, at least 1
  * @param height H in pixels, at least 1
  * @param width W in pixels, at least 1
- * @param planes the stage's base width: 64, 128, 256 or 512 in a ResNet, regardless of the block's expansion; equal to channels in plain networks and MobileNetV2
+ * @param planes the stage's base width: 64, 128, 256 or 512 in a ResNet, regardless of the block's expansion; equal to
+ *     channels in plain networks and MobileNetV2
  */
 public record FeatureShape(int channels, int height, int width, int planes) {
 

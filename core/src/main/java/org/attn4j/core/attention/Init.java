@@ -1,7 +1,8 @@
 package org.attn4j.core.attention;
 
 /**
- * The distribution of a tensor's initial values. {@link Convolution}, {@link Linear} and {@link Bias} follow the configuration's {@code init}; the others are fixed by the module. Immutable.
+ * The distribution of a tensor's initial values. {@link Convolution}, {@link Linear} and {@link Bias} follow the
+ * configuration's {@code init}; the others are fixed by the module. Immutable.
  */
 public sealed interface Init {
 

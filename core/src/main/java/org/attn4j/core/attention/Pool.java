@@ -3,7 +3,8 @@ package org.attn4j.core.attention;
 import java.util.Comparator;
 
 /**
- * A statistic of each channel over its H * W pixels. Immutable; equal if the same statistic is computed, ordered by kind.
+ * A statistic of each channel over its H * W pixels. Immutable; equal if the same statistic is computed, ordered by
+ * kind.
  */
 public final class Pool implements Comparable<Pool> {
 

@@ -47,7 +47,8 @@ public record Position(String name) {
     }
 
     /**
-     * Whether this name selects another position: either the names are equal, or this one lacks the other's number, as {@code before-conv} selects {@code before-conv1} and {@code before-conv2}.
+     * Whether this name selects another position: either the names are equal, or this one lacks the other's number, as
+     * {@code before-conv} selects {@code before-conv1} and {@code before-conv2}.
      */
     public boolean names(Position position) {
         boolean numbered = Character.isDigit(name.charAt(name.length() - 1));

@@ -3,7 +3,8 @@ package org.attn4j.core.attention;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One site during one pass: holds the module's weights, keeps arrays from the forward to the backward pass, and collects weight gradients. Used by one thread at a time; valid only during the call that it is passed to.
+ * One site during one pass: holds the module's weights, keeps arrays from the forward to the backward pass, and
+ * collects weight gradients. Used by one thread at a time; valid only during the call that it is passed to.
  */
 public interface Tape {
 
@@ -14,7 +15,8 @@ public interface Tape {
     boolean training();
 
     /**
-     * The weight or running statistic of this name, in its declared shape. Trained weights are read-only; running statistics may be written if {@link #training()}.
+     * The weight or running statistic of this name, in its declared shape. Trained weights are read-only; running
+     * statistics may be written if {@link #training()}.
      *
      * @throws IllegalArgumentException if the module declares no such weight
      */
@@ -33,6 +35,9 @@ public interface Tape {
     /** The array that the forward pass kept under this name; throws if there is none. */
     INDArray kept(String name);
 
-    /** Records a gate of any shape for the report's statistics. The gate of a {@link ChannelGate} is recorded automatically. */
+    /**
+     * Records a gate of any shape for the report's statistics. The gate of a {@link ChannelGate} is recorded
+     * automatically.
+     */
     void gate(String name, INDArray gate);
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A tensor that a module owns: a trained weight or a running statistic. Initial values, parameter counts, weight decay, checkpoint keys and freezing all follow from the module's list of weights.
+ * A tensor that a module owns: a trained weight or a running statistic. Initial values, parameter counts, weight decay,
+ * checkpoint keys and freezing all follow from the module's list of weights.
  *
  * @param name {@code [a-z][a-z0-9]*}; stored with models
  * @param shape as in papers: linear [out,in], convolution [out,in,kh,kw]

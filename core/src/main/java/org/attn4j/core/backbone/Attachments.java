@@ -17,7 +17,8 @@ public interface Attachments {
      * @param site the site
      * @param position the position, one that the site declares
      * @param reluFollows whether a ReLU follows directly; the last module's layer then applies it
-     * @return the name of the last vertex; if no module is attached, {@code input}, and the backbone must apply the ReLU
+     * @return the name of the last vertex; if no module is attached, {@code input}, and the backbone must apply the
+     *     ReLU
      */
     String attach(GraphBuilder graph, String input, String site, Position position, boolean reluFollows);
 }

@@ -5,7 +5,8 @@ package org.attn4j.core.dataset;
  *
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
- * @param pixels red, green, blue of each pixel, row by row from the top left: 3 * width * height bytes; not copied, must not be modified
+ * @param pixels red, green, blue of each pixel, row by row from the top left: 3 * width * height bytes; not copied,
+ *     must not be modified
  */
 public record RgbImage(int width, int height, byte[] pixels) {
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Suggests known names that are similar to a wrong one. The distance is the number of letters to insert, delete, replace or swap with their neighbour; case, hyphens and underscores are ignored.
+ * Suggests known names that are similar to a wrong one. The distance is the number of letters to insert, delete,
+ * replace or swap with their neighbour; case, hyphens and underscores are ignored.
  */
 public final class NearestNames {
 
@@ -15,7 +16,8 @@ public final class NearestNames {
     private NearestNames() {}
 
     /**
-     * The nearest names: at most three, all at the same distance, which is at most a third of the wrong name's length (or 1).
+     * The nearest names: at most three, all at the same distance, which is at most a third of the wrong name's length
+     * (or 1).
      *
      * @return sorted; empty if no name is near
      */

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A parameter's value violates a rule. Thrown by constructors of parameter records and by modules that do not fit a shape; the configuration adds file, line and pointer.
+ * A parameter's value violates a rule. Thrown by constructors of parameter records and by modules that do not fit a
+ * shape; the configuration adds file, line and pointer.
  */
 public final class ParameterException extends RuntimeException {
 
@@ -24,7 +25,8 @@ public final class ParameterException extends RuntimeException {
     }
 
     /**
-     * The path to a value within a component, in the form of {@link #component()}: names joined by slashes, with {@code ~1} for a slash and {@code ~0} for a tilde in a name (RFC 6901).
+     * The path to a value within a component, in the form of {@link #component()}: names joined by slashes, with
+     * {@code ~1} for a slash and {@code ~0} for a tilde in a name (RFC 6901).
      */
     public static String path(String... names) {
         return Arrays.stream(names)

@@ -16,7 +16,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *   u = (x - mean) / sqrt(variance + 1e-5)      batch statistics in training, running statistics in inference
  *   z = gamma * u + beta
  * </pre>
- * As in PyTorch, x is divided by the biased deviation (sum of squares over N), while the running variance is updated with the unbiased variance (over N - 1). PyTorch rejects a batch of one row; here the result is beta, and the running variance is not updated. Ioffe and Szegedy, Batch Normalization, arXiv:1502.03167, section 3.
+ * As in PyTorch, x is divided by the biased deviation (sum of squares over N), while the running variance is updated
+ * with the unbiased variance (over N - 1). PyTorch rejects a batch of one row; here the result is beta, and the running
+ * variance is not updated. Ioffe and Szegedy, Batch Normalization, arXiv:1502.03167, section 3.
  *
  * @param suffix appended to the names {@code gamma}, {@code beta}, {@code mean} and {@code variance}; can be empty
  * @param gamma the initial value of gamma; that of beta is 0

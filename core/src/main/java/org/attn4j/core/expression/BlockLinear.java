@@ -10,7 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * z = x W^T with a block-diagonal W: a value depends only on those of its group. The G blocks of F/G x F/G are stored below each other as [F,F/G].
+ * z = x W^T with a block-diagonal W: a value depends only on those of its group. The G blocks of F/G x F/G are stored
+ * below each other as [F,F/G].
  *
  * @param groups G, which divides F
  * @param weight the name of the tensor of blocks

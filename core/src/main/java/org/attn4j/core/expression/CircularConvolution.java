@@ -7,7 +7,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A convolution over channels with circular padding: each row is extended on both sides by the (k-1)/2 channels of the opposite end, so that the zero padding of the inner convolution affects no result that is kept.
+ * A convolution over channels with circular padding: each row is extended on both sides by the (k-1)/2 channels of the
+ * opposite end, so that the zero padding of the inner convolution affects no result that is kept.
  *
  * @param inner a convolution with zero padding
  */

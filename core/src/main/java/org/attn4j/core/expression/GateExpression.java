@@ -12,7 +12,8 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A channel gate written as one expression, from which its weights, counts, forward and backward pass are derived. Squeeze-and-excitation with reduction 16:
+ * A channel gate written as one expression, from which its weights, counts, forward and backward pass are derived.
+ * Squeeze-and-excitation with reduction 16:
  *
  * <pre>
  *   GateExpression se = shape -&gt;
@@ -23,7 +24,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface GateExpression extends ChannelGate {
 
     /**
-     * The expression of the gate at a site of this shape: one value per channel. Must only build the expression, and an equal one for an equal shape. If the user's parameters do not fit the shape, throw a {@code ParameterException}: exceptions of the operations of {@link Rows} are reported as faults of the plugin.
+     * The expression of the gate at a site of this shape: one value per channel. Must only build the expression, and an
+     * equal one for an equal shape. If the user's parameters do not fit the shape, throw a {@code ParameterException}:
+     * exceptions of the operations of {@link Rows} are reported as faults of the plugin.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
      */
@@ -33,15 +36,17 @@ public interface GateExpression extends ChannelGate {
      * The expression's nodes at a site of this shape, for exporters and other code that traverses them.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
-     * @throws org.attn4j.core.error.PluginException if the expression cannot be built, the gate is not one value per channel
-     *     of the shape, or two operations declare a weight of the same name
+     * @throws org.attn4j.core.error.PluginException if the expression cannot be built, the gate is not one value per
+     *     channel of the shape, or two operations declare a weight of the same name
      */
     default RowsGraph graph(FeatureShape shape) {
         return SiteGraph.of(this, shape);
     }
 
     /**
-     * The gate with its expression built once. Statistics, weights, forward and backward pass are taken from the expression even if those methods are overridden; {@code preferredPosition}, {@code multiplyAdds} and {@code resolved} may be overridden.
+     * The gate with its expression built once. Statistics, weights, forward and backward pass are taken from the
+     * expression even if those methods are overridden; {@code preferredPosition}, {@code multiplyAdds} and
+     * {@code resolved} may be overridden.
      */
     @Override
     default ChannelGate prepared(FeatureShape shape) {

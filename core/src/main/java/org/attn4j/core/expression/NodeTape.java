@@ -5,7 +5,8 @@ import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The tape of one node of an expression. It prefixes the names of kept arrays, so that nodes do not overwrite each other's.
+ * The tape of one node of an expression. It prefixes the names of kept arrays, so that nodes do not overwrite each
+ * other's.
  *
  * @param tape the site's tape
  * @param prefix of the names under which the node keeps arrays

@@ -14,7 +14,8 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A gate whose expression is built once per site. Between two layers, when the caches are cold, building it takes a few per cent of a pass.
+ * A gate whose expression is built once per site. Between two layers, when the caches are cold, building it takes a few
+ * per cent of a pass.
  *
  * @param source the gate as its author wrote it
  * @param pass computes the graph for the site's shape, the only one that this gate supports

@@ -8,15 +8,20 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Weight;
 
 /**
- * A node of an expression: F values per image, [N,F]. An expression starts from pooled statistics of a feature map, and each method adds an operation. Nothing is computed here, but sizes are checked when a node is created, so an expression that does not fit a site fails in the line that adds the operation:
+ * A node of an expression: F values per image, [N,F]. An expression starts from pooled statistics of a feature map, and
+ * each method adds an operation. Nothing is computed here, but sizes are checked when a node is created, so an
+ * expression that does not fit a site fails in the line that adds the operation:
  *
  * <pre>
  *   Rows.mean(shape).linear(hidden, "w1").relu().linear(shape.channels(), "w2").sigmoid()
  * </pre>
  *
- * Nodes are immutable and can be used more than once, even in one expression. Names of weights are stored with models and match {@code [a-z][a-z0-9]*}. Equality is identity: two calls create two different nodes.
+ * Nodes are immutable and can be used more than once, even in one expression. Names of weights are stored with models
+ * and match {@code [a-z][a-z0-9]*}. Equality is identity: two calls create two different nodes.
  *
- * <p>A method throws an {@code IllegalArgumentException} if its arguments do not fit, which a {@link GateExpression} reports as a fault of the plugin. If the user chooses a size, such as a number of groups, check it first and throw a {@code ParameterException}, which is reported with its location in the configuration.
+ * <p>A method throws an {@code IllegalArgumentException} if its arguments do not fit, which a {@link GateExpression}
+ * reports as a fault of the plugin. If the user chooses a size, such as a number of groups, check it first and throw a
+ * {@code ParameterException}, which is reported with its location in the configuration.
  */
 public final class Rows {
 
@@ -49,7 +54,9 @@ public final class Rows {
         return pooled(Pool.MAX, shape);
     }
 
-    /** Each channel's variance over its pixels, sum of squares divided by H W - 1, F = C; 0 if there is only one pixel. */
+    /**
+     * Each channel's variance over its pixels, sum of squares divided by H W - 1, F = C; 0 if there is only one pixel.
+     */
     public static Rows variance(FeatureShape shape) {
         return pooled(Pool.VARIANCE, shape);
     }
@@ -70,7 +77,8 @@ public final class Rows {
     }
 
     /**
-     * z = x w^T + b for each image, F to O values; w [O,F] is initialised as {@code Init.Linear}, b [O] as {@code Init.Bias}. O F multiply-adds.
+     * z = x w^T + b for each image, F to O values; w [O,F] is initialised as {@code Init.Linear}, b [O] as
+     * {@code Init.Bias}. O F multiply-adds.
      *
      * @param outputs O, at least 1
      * @param weight the name of w
@@ -80,7 +88,10 @@ public final class Rows {
         return apply(new Linear(outputs, weight, Optional.of(bias), false));
     }
 
-    /** As {@link #linear(int, String)}, but w is initialised as {@code Init.Convolution}: a 1 x 1 convolution of one pixel. */
+    /**
+     * As {@link #linear(int, String)}, but w is initialised as {@code Init.Convolution}: a 1 x 1 convolution of one
+     * pixel.
+     */
     public Rows pointwiseConvolution(int outputs, String weight) {
         return apply(new Linear(outputs, weight, Optional.empty(), true));
     }
@@ -108,7 +119,8 @@ public final class Rows {
     /**
      * As {@link #bottleneck(int, boolean)}, for a second bottleneck in the same expression.
      *
-     * @param suffix appended to the names of the weights: {@code a} gives {@code w1a}, {@code b1a}, {@code w2a}, {@code b2a}
+     * @param suffix appended to the names of the weights: {@code a} gives {@code w1a}, {@code b1a}, {@code w2a},
+     *     {@code b2a}
      */
     public Rows bottleneck(String suffix, int hidden, boolean bias) {
         Rows units = bias ? linear(hidden, "w1" + suffix, "b1" + suffix) : linear(hidden, "w1" + suffix);
@@ -127,7 +139,8 @@ public final class Rows {
     }
 
     /**
-     * z = x W^T with a block-diagonal W: each group of F / G consecutive values has its own matrix; w [F,F/G] is initialised as {@code Init.Linear}. Summaries show {@code groups}. F F / G multiply-adds.
+     * z = x W^T with a block-diagonal W: each group of F / G consecutive values has its own matrix; w [F,F/G] is
+     * initialised as {@code Init.Linear}. Summaries show {@code groups}. F F / G multiply-adds.
      *
      * @param groups G, which divides F
      * @param weight the name of w
@@ -137,7 +150,8 @@ public final class Rows {
     }
 
     /**
-     * A convolution along the values of an image with one shared kernel, without bias; w [k] is initialised as {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
+     * A convolution along the values of an image with one shared kernel, without bias; w [k] is initialised as
+     * {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
      *
      * @param kernel k, odd; at most 2 F + 1 with circular padding
      * @param weight the name of w
@@ -148,7 +162,8 @@ public final class Rows {
     }
 
     /**
-     * A convolution along the values of an image with a separate kernel for each value, zero padding, without bias; w [F,k] is initialised as {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
+     * A convolution along the values of an image with a separate kernel for each value, zero padding, without bias; w
+     * [F,k] is initialised as {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
      *
      * @param kernel k, odd
      * @param weight the name of w
@@ -226,7 +241,8 @@ public final class Rows {
     }
 
     /**
-     * Batch normalisation of each value over the images, by running statistics in inference: weights {@code gamma}, {@code beta}, {@code mean} and {@code variance}, [F] each; beta is initialised to 0.
+     * Batch normalisation of each value over the images, by running statistics in inference: weights {@code gamma},
+     * {@code beta}, {@code mean} and {@code variance}, [F] each; beta is initialised to 0.
      *
      * @param gamma the initial value of gamma
      * @param momentum the weight of the batch in the running statistics, usually 0.1
@@ -239,7 +255,8 @@ public final class Rows {
     /**
      * As {@link #batchNorm(double, double, boolean)}, for a second normalisation in the same expression.
      *
-     * @param suffix appended to the names of the weights: {@code 2} gives {@code gamma2}, {@code beta2}, {@code mean2}, {@code variance2}
+     * @param suffix appended to the names of the weights: {@code 2} gives {@code gamma2}, {@code beta2}, {@code mean2},
+     *     {@code variance2}
      */
     public Rows batchNorm(String suffix, double gamma, double momentum, boolean decayed) {
         return apply(new BatchNorm(suffix, gamma, momentum, decayed));

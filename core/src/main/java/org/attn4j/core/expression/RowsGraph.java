@@ -97,7 +97,10 @@ public final class RowsGraph {
         return nodes.stream().mapToLong(Rows::multiplyAdds).sum();
     }
 
-    /** The values that {@code summary} shows, in the nodes' order; a second value of the same name is numbered, as in {@code hidden2}. */
+    /**
+     * The values that {@code summary} shows, in the nodes' order; a second value of the same name is numbered, as in
+     * {@code hidden2}.
+     */
     public Map<String, Object> resolved() {
         Map<String, Object> resolved = new LinkedHashMap<>();
         for (Rows node : nodes) {

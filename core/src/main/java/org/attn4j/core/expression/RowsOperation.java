@@ -5,7 +5,9 @@ import java.util.Map;
 import org.attn4j.core.attention.Weight;
 
 /**
- * An operation of an expression with its attributes. The set is closed: an exporter that handles {@link Pooling}, each {@link RowsMap} and each {@link Pairwise} handles every expression. The operands are in {@link Rows#inputs()}. Immutable.
+ * An operation of an expression with its attributes. The set is closed: an exporter that handles {@link Pooling}, each
+ * {@link RowsMap} and each {@link Pairwise} handles every expression. The operands are in {@link Rows#inputs()}.
+ * Immutable.
  */
 public sealed interface RowsOperation permits Pooling, RowsMap, Pairwise {
 

@@ -11,7 +11,10 @@ import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The forward and backward pass over a graph, node by node. A training pass keeps each node's result in the tape. Immutable. */
+/**
+ * The forward and backward pass over a graph, node by node. A training pass keeps each node's result in the tape.
+ * Immutable.
+ */
 @BackendIndependent
 final class RowsPass {
 

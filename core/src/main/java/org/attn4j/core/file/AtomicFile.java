@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Replaces whole files atomically: a reader, or a process that starts after a crash, sees either the old or the new content. The content is written to a temporary file beside the target, forced to disk and renamed over the target. Thread-safe as long as only one thread or process writes a target at a time.
+ * Replaces whole files atomically: a reader, or a process that starts after a crash, sees either the old or the new
+ * content. The content is written to a temporary file beside the target, forced to disk and renamed over the target.
+ * Thread-safe as long as only one thread or process writes a target at a time.
  */
 public final class AtomicFile {
 
@@ -59,7 +61,9 @@ public final class AtomicFile {
     }
 
     /**
-     * Replaces or creates a file and keeps its old content under another name, whose file is replaced too. Both are unchanged until the new content is complete. A process that is killed between the two renames leaves only the file of the other name, with the old content.
+     * Replaces or creates a file and keeps its old content under another name, whose file is replaced too. Both are
+     * unchanged until the new content is complete. A process that is killed between the two renames leaves only the
+     * file of the other name, with the old content.
      *
      * @param kept the file that receives the old content, beside the target
      * @throws IOException if writing or renaming fails; the old content is then under one of the two names

@@ -6,7 +6,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A k x k convolution of a few channels into one, with stride 1, zero padding and no bias, as one matrix product: a row of the result is the k surrounding rows of all channels, concatenated, times a banded matrix whose diagonals hold the rows of the weight. It copies C k values per pixel, while im2col copies C k^2. Most of its C k W multiplications per pixel are with zeros; for matrices as narrow as feature maps this is still faster. An infinite value affects its whole row.
+ * A k x k convolution of a few channels into one, with stride 1, zero padding and no bias, as one matrix product: a row
+ * of the result is the k surrounding rows of all channels, concatenated, times a banded matrix whose diagonals hold the
+ * rows of the weight. It copies C k values per pixel, while im2col copies C k^2. Most of its C k W multiplications per
+ * pixel are with zeros; for matrices as narrow as feature maps this is still faster. An infinite value affects its
+ * whole row.
  *
  * @param kernel k
  */

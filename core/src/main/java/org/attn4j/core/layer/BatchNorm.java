@@ -6,7 +6,8 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Batch normalisation of the columns of a matrix [M,F], as in {@link org.attn4j.core.expression.BatchNorm}. For a feature map the rows are the pixels of all images. Immutable.
+ * Batch normalisation of the columns of a matrix [M,F], as in {@link org.attn4j.core.expression.BatchNorm}. For a
+ * feature map the rows are the pixels of all images. Immutable.
  */
 public final class BatchNorm {
 

@@ -8,7 +8,9 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Layer normalisation of the rows of a matrix [M,F]: u is the row minus its mean, divided by its deviation, and z = gamma * u + beta; gamma and beta, [F] each, are initialised to 1 and 0. Ba et al., Layer Normalization, arXiv:1607.06450, section 3.
+ * Layer normalisation of the rows of a matrix [M,F]: u is the row minus its mean, divided by its deviation, and z =
+ * gamma * u + beta; gamma and beta, [F] each, are initialised to 1 and 0. Ba et al., Layer Normalization,
+ * arXiv:1607.06450, section 3.
  */
 public final class LayerNorm {
 

@@ -1,7 +1,8 @@
 package org.attn4j.core.loss;
 
 /**
- * A function of logits and targets that training minimises. It is computed in double precision on the host, which is fast enough because there are few logits. Immutable and thread-safe.
+ * A function of logits and targets that training minimises. It is computed in double precision on the host, which is
+ * fast enough because there are few logits. Immutable and thread-safe.
  */
 public interface Loss {
 
@@ -19,7 +20,8 @@ public interface Loss {
     }
 
     /**
-     * This loss without terms that serve only training, such as label smoothing; reported in the column testCrossEntropy. The loss itself unless overridden.
+     * This loss without terms that serve only training, such as label smoothing; reported in the column
+     * testCrossEntropy. The loss itself unless overridden.
      */
     default Loss plain() {
         return this;

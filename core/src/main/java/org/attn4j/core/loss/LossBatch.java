@@ -34,7 +34,10 @@ public final class LossBatch {
         return logits;
     }
 
-    /** The target distribution over classes of each image, [N,K] in C order: 1 for the label, or a mixture; rows sum to 1. */
+    /**
+     * The target distribution over classes of each image, [N,K] in C order: 1 for the label, or a mixture; rows sum to
+     * 1.
+     */
     public double[] targets() {
         return targets;
     }

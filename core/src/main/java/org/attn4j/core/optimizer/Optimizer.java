@@ -8,7 +8,9 @@ public interface Optimizer {
     /** The base learning rate, before the schedule's factor. */
     double learningRate();
 
-    /** The names of the state vectors, such as {@code m} and {@code v}; each is as long as the weights and starts at 0. */
+    /**
+     * The names of the state vectors, such as {@code m} and {@code v}; each is as long as the weights and starts at 0.
+     */
     List<String> slots();
 
     /** Updates weights and slots in place. */

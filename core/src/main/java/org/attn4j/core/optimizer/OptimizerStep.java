@@ -4,7 +4,8 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One step for adjacent tensors with the same settings: vectors of equal length and type that are views of the network's memory. Valid only during the call that it is passed to.
+ * One step for adjacent tensors with the same settings: vectors of equal length and type that are views of the
+ * network's memory. Valid only during the call that it is passed to.
  */
 public final class OptimizerStep {
 

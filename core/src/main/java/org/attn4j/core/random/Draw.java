@@ -52,7 +52,10 @@ public final class Draw {
         return random.nextInt(bound);
     }
 
-    /** Standard normal, by the Box-Muller transform; the second value of a pair is discarded, so that calls are independent of each other. */
+    /**
+     * Standard normal, by the Box-Muller transform; the second value of a pair is discarded, so that calls are
+     * independent of each other.
+     */
     public double normal() {
         return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
     }

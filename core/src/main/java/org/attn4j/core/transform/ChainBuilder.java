@@ -29,7 +29,7 @@ final class ChainBuilder {
         try {
             return label.callSetup(() -> "create()", parameters::create);
         } catch (ParameterException e) {
-            throw at(label, e.getMessage());
+            throw rejection(label, e.getMessage());
         }
     }
 
@@ -64,7 +64,7 @@ final class ChainBuilder {
             size = sizeAfter(placed);
         } else {
             scaling.ifPresent(first -> {
-                throw at(label, "a chain can have only one scaling; the first is " + first.label());
+                throw rejection(label, "a chain can have only one scaling; the first is " + first.label());
             });
             scaling = Optional.of(new LabelledTransform<>((Scaling) transform, label));
         }
@@ -72,13 +72,13 @@ final class ChainBuilder {
 
     private void requireNoScaling(TransformLabel image) {
         scaling.ifPresent(scaled -> {
-            throw at(scaled.label(), "must come after all image transforms, including " + image);
+            throw rejection(scaled.label(), "must come after all image transforms, including " + image);
         });
     }
 
     private void requireNoValues(TransformLabel label) {
         if (!values.isEmpty()) {
-            throw at(
+            throw rejection(
                     label,
                     "must come before " + values.get(values.size() - 1).label() + ", which changes the final values");
         }
@@ -88,11 +88,11 @@ final class ChainBuilder {
         try {
             return image.label().sizeAfter(image.transform(), size);
         } catch (ParameterException e) {
-            throw at(image.label(), e.getMessage());
+            throw rejection(image.label(), e.getMessage());
         }
     }
 
-    private static ParameterException at(TransformLabel label, String rule) {
+    private static ParameterException rejection(TransformLabel label, String rule) {
         return new ParameterException(String.valueOf(label.first()), rule);
     }
 }

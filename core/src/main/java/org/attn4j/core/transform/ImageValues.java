@@ -4,7 +4,8 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 
 /**
- * The values of one image, [3,S,S] in the order red, green, blue, within an array that can hold other images too. Not thread-safe.
+ * The values of one image, [3,S,S] in the order red, green, blue, within an array that can hold other images too. Not
+ * thread-safe.
  *
  * @param array holds the values; not copied
  * @param offset the index of the first value, at least 0

@@ -3,7 +3,8 @@ package org.attn4j.core.transform;
 import java.util.List;
 
 /**
- * The map from levels 0..255 to a network's input, per channel: {@code value = level * scale + shift}. A chain without a scaling uses {@link #unit()}. Immutable and thread-safe.
+ * The map from levels 0..255 to a network's input, per channel: {@code value = level * scale + shift}. A chain without
+ * a scaling uses {@link #unit()}. Immutable and thread-safe.
  */
 public final class Scaling implements Transform {
 

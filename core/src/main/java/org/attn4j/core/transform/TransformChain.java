@@ -11,7 +11,9 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.random.Draw;
 
 /**
- * A list of transforms as one function from an 8-bit image to a network's input, [3,S,S]. Values are in 0..1 unless a {@link Scaling} or a {@link ValueTransform} changes that. Neighbouring transforms are combined if possible, so that results can differ from those of the separate transforms by rounding to 8 bits. Immutable and thread-safe.
+ * A list of transforms as one function from an 8-bit image to a network's input, [3,S,S]. Values are in 0..1 unless a
+ * {@link Scaling} or a {@link ValueTransform} changes that. Neighbouring transforms are combined if possible, so that
+ * results can differ from those of the separate transforms by rounding to 8 bits. Immutable and thread-safe.
  */
 public final class TransformChain {
 
@@ -32,7 +34,8 @@ public final class TransformChain {
     /**
      * The chain of these transforms.
      *
-     * @throws ParameterException if a transform is in the wrong order or does not support the size that the ones before it produce; the component is its index
+     * @throws ParameterException if a transform is in the wrong order or does not support the size that the ones before
+     *     it produce; the component is its index
      * @throws PluginException if a transform fails in any other way; the message names its index and class
      */
     public static TransformChain of(List<? extends TransformParameters> transforms) {
@@ -79,7 +82,8 @@ public final class TransformChain {
      * @param draw the random numbers of this image in this epoch
      * @param into receives the values; its side must be the result of {@link #outputSize}
      * @throws DataException if this image cannot be transformed or the result has another size
-     * @throws PluginException if a transform fails in any other way; the message names its index, its class and the size of its input
+     * @throws PluginException if a transform fails in any other way; the message names its index, its class and the
+     *     size of its input
      */
     public void apply(RgbImage image, Draw draw, ImageValues into) {
         if (joined.isEmpty()) {

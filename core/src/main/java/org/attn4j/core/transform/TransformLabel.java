@@ -12,7 +12,8 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 
 /**
- * The name in messages of a transform, or of several that are combined: {@code number 2 of 3 (Gamma)}. Calls a transform's methods and reports unexpected exceptions as faults of its plugin. Immutable.
+ * The name in messages of a transform, or of several that are combined: {@code number 2 of 3 (Gamma)}. Calls a
+ * transform's methods and reports unexpected exceptions as faults of its plugin. Immutable.
  *
  * @param first the index of the first transform, from 0
  * @param last the index of the last one

@@ -8,7 +8,10 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** y = x * sigmoid(W mean(x) + b), W [C,C], in two forms: as a channel gate with a hand-written backward pass, and by automatic differentiation. */
+/**
+ * y = x * sigmoid(W mean(x) + b), W [C,C], in two forms: as a channel gate with a hand-written backward pass, and by
+ * automatic differentiation.
+ */
 public final class FullGate {
 
     private FullGate() {}

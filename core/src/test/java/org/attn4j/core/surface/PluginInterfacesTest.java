@@ -24,13 +24,19 @@ import org.attn4j.core.PluginInterfaces;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares the public interface that plugins compile against with a stored one: the version, then one line per type or member. Removing or changing a line breaks plugins and needs a new number in {@link PluginInterfaces} and a new major version; adding a line needs a new minor version. Packages that list stable types in their description are represented by those only.
+ * Compares the public interface that plugins compile against with a stored one: the version, then one line per type or
+ * member. Removing or changing a line breaks plugins and needs a new number in {@link PluginInterfaces} and a new major
+ * version; adding a line needs a new minor version. Packages that list stable types in their description are
+ * represented by those only.
  */
 class PluginInterfacesTest {
 
     private static final Path STORED = Path.of("src/test/resources/org/attn4j/core/surface/spi.txt");
 
-    /** {@code -Dspi.accept=true} stores the current interface if it breaks no plugin, {@code -Dspi.accept=break} even if it does. */
+    /**
+     * {@code -Dspi.accept=true} stores the current interface if it breaks no plugin, {@code -Dspi.accept=break} even if
+     * it does.
+     */
     private static final String ACCEPT = "spi.accept";
 
     @Test

@@ -43,7 +43,8 @@ record Surface(int version, List<String> lines) {
     }
 
     /**
-     * The changes that can break a plugin compiled against this interface: removed lines, and abstract methods added to existing types. A method that becomes default breaks nothing.
+     * The changes that can break a plugin compiled against this interface: removed lines, and abstract methods added to
+     * existing types. A method that becomes default breaks nothing.
      */
     List<String> breaks(Surface newer) {
         Stream<String> removed = minus(lines, newer.lines)

@@ -118,13 +118,16 @@ class TransformChainTest {
         assertArrayEquals(new float[] {-1, 0, 0.5f}, values, 1e-6f);
     }
 
-    /** If 255 is halved and doubled, it becomes 254 with 127.5 rounded down in between, but stays 255 if the two are combined. */
+    /**
+     * If 255 is halved and doubled, it becomes 254 with 127.5 rounded down in between, but stays 255 if the two are
+     * combined.
+     */
     @Test
     void joinedTransformsAreAppliedAsOne() {
         float[] joined = values(IMAGE, new Times(0.5), new Times(2));
         assertArrayEquals(values(IMAGE, new Times(1)), joined);
-        float[] apart = values(IMAGE, new Times(0.5), new Noiseless(), new Times(2));
-        assertFalse(Arrays.equals(joined, apart), "levels are rounded before a transform that cannot be joined");
+        float[] separate = values(IMAGE, new Times(0.5), new Noiseless(), new Times(2));
+        assertFalse(Arrays.equals(joined, separate), "levels are rounded before a transform that cannot be joined");
     }
 
     /** Multiplies levels and rounds down; neighbours are joined to one product. */

@@ -33,7 +33,8 @@ import org.attn4j.testkit.rule.WeightsMatchTheNetwork;
  * The module is checked at sites of several shapes, including one channel and one pixel. It may reject a shape with a
  * {@link org.attn4j.core.error.ParameterException} that gives the reason:
  * <ul>
- *   <li>its list of weights matches the network's tensors, without duplicate names, and its number of multiply-adds is correct;
+ *   <li>its list of weights matches the network's tensors, without duplicate names, and its number of multiply-adds is
+ *       correct;
  *   <li>the feature map's shape is preserved and values are finite;
  *   <li>gradients equal finite differences, in float64, with and without a following ReLU;
  *   <li>images are independent in inference: a permuted batch gives the permuted output;

@@ -5,7 +5,8 @@ import java.util.List;
 import org.attn4j.core.Kind;
 
 /**
- * The contract of backbones, for images of several sizes. A size may be rejected with a {@link org.attn4j.core.error.ParameterException} that names {@code imageSize}:
+ * The contract of backbones, for images of several sizes. A size may be rejected with a
+ * {@link org.attn4j.core.error.ParameterException} that names {@code imageSize}:
  * <ul>
  *   <li>sites have unique names, and at least one has the default position;
  *   <li>at every site and position the feature map has the declared shape, and an attached module is executed;

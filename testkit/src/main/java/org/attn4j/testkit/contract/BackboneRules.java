@@ -63,10 +63,10 @@ final class BackboneRules {
         if (new TreeSet<>(names).size() < names.size()) {
             return Optional.of("sites() contains a name twice: " + names);
         }
-        Position standard = backbone.defaultPosition();
-        return backbone.sites().stream().anyMatch(site -> site.positions().containsKey(standard))
+        Position position = backbone.defaultPosition();
+        return backbone.sites().stream().anyMatch(site -> site.positions().containsKey(position))
                 ? Optional.empty()
-                : Optional.of("defaultPosition() is \"" + standard + "\", but no site has this position");
+                : Optional.of("defaultPosition() is \"" + position + "\", but no site has this position");
     }
 
     Optional<String> wrongShapes() {
@@ -94,7 +94,7 @@ final class BackboneRules {
             if (!Arrays.stream(logits).allMatch(Double::isFinite)) {
                 return Optional.of("some logits are not finite");
             }
-            return Difference.of(
+            return Difference.find(
                     "the logits of a second network with the same seed", second.logits(images(), BATCH), logits, 0);
         }
     }
@@ -105,14 +105,14 @@ final class BackboneRules {
             double[] together = network.logits(images, BATCH);
             int image = images.length / BATCH;
             for (int i = 0; i < BATCH; i++) {
-                double[] alone = network.logits(Arrays.copyOfRange(images, i * image, (i + 1) * image), 1);
-                Optional<String> wrong = Difference.of(
+                double[] single = network.logits(Arrays.copyOfRange(images, i * image, (i + 1) * image), 1);
+                Optional<String> violation = Difference.find(
                         "the logits of image " + i + " in a batch of one",
-                        alone,
+                        single,
                         Arrays.copyOfRange(together, i * CLASSES, (i + 1) * CLASSES),
                         TOLERANCE);
-                if (wrong.isPresent()) {
-                    return wrong;
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
             return Optional.empty();
@@ -144,7 +144,10 @@ final class BackboneRules {
         return images;
     }
 
-    /** The largest supported size up to twice the smallest one: feature maps of one pixel hide errors, large ones take time. */
+    /**
+     * The largest supported size up to twice the smallest one: feature maps of one pixel hide errors, large ones take
+     * time.
+     */
     private int size() {
         int smallest = Arrays.stream(SIZES)
                 .filter(this::supports)

@@ -57,17 +57,18 @@ final class DatasetRules {
     Optional<String> changedImages() {
         for (Map.Entry<String, ImageSet> set : sets(open()).entrySet()) {
             ImageSet images = set.getValue();
-            int[] some = some(images);
-            List<RgbImage> first = Arrays.stream(some).mapToObj(images::image).toList();
+            int[] indices = sampledIndices(images);
+            List<RgbImage> first =
+                    Arrays.stream(indices).mapToObj(images::image).toList();
             List<RgbImage> concurrent =
-                    Arrays.stream(some).parallel().mapToObj(images::image).toList();
-            Optional<String> wrong = IntStream.range(0, some.length)
+                    Arrays.stream(indices).parallel().mapToObj(images::image).toList();
+            Optional<String> violation = IntStream.range(0, indices.length)
                     .filter(i -> !same(first.get(i), concurrent.get(i)))
-                    .mapToObj(i -> "image " + some[i] + " of " + set.getKey()
+                    .mapToObj(i -> "image " + indices[i] + " of " + set.getKey()
                             + "() differs when it is read again by concurrent threads")
                     .findFirst();
-            if (wrong.isPresent()) {
-                return wrong;
+            if (violation.isPresent()) {
+                return violation;
             }
         }
         return Optional.empty();
@@ -116,7 +117,7 @@ final class DatasetRules {
         return sets;
     }
 
-    private static int[] some(ImageSet images) {
+    private static int[] sampledIndices(ImageSet images) {
         int count = Math.min(CHECKED_IMAGES, images.size());
         return IntStream.range(0, count)
                 .map(i -> (int) ((long) i * images.size() / count))

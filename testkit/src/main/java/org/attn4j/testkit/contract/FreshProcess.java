@@ -83,7 +83,10 @@ final class FreshProcess {
                 .orElse("it printed no exception");
     }
 
-    /** The entry point of the new process: reads the request in the folder and writes the answer. Exceptions are printed to the log. */
+    /**
+     * The entry point of the new process: reads the request in the folder and writes the answer. Exceptions are printed
+     * to the log.
+     */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         SavedModule.File request = Json.read(folder.resolve(REQUEST), SavedModule.File.class);

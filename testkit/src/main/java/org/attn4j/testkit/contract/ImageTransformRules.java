@@ -85,8 +85,8 @@ final class ImageTransformRules {
         ImageTransform again = (ImageTransform) parameters.create();
         List<byte[]> second = results(IntStream.range(0, DRAWS), i -> again.apply(image, draw(i)));
         if (!same(first, second)) {
-            return Optional.of(
-                    "a new instance gives another result for the same image and draw; draw all random numbers from the Draw");
+            return Optional.of("a new instance gives another result for the same image and draw;"
+                    + " draw all random numbers from the Draw");
         }
         IntStream concurrent = IntStream.range(0, DRAWS * DRAWS).parallel();
         List<byte[]> third = results(concurrent, i -> transform.apply(image, draw(i % DRAWS)));
@@ -119,9 +119,9 @@ final class ImageTransformRules {
         for (int i = 0; i < DRAWS; i++) {
             RgbImage result = transform.apply(image, draw(i));
             if (result.width() == result.height()) {
-                Optional<String> wrong = difference(result, levels(image, draw(i), result.width()));
-                if (wrong.isPresent()) {
-                    return wrong;
+                Optional<String> violation = difference(result, levels(image, draw(i), result.width()));
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
         }

@@ -71,11 +71,14 @@ final class SavedModelsAreReadable {
     private static Optional<String> compare(SavedModule.Answer answer, List<Values> expected) {
         for (int i = 0; i < expected.size(); i++) {
             Values output = answer.outputs().get(i);
-            Values wanted = expected.get(i);
-            Optional<String> wrong = Difference.of(
-                    "the output in a new process for " + wanted.name(), output.array(), wanted.array(), TOLERANCE);
-            if (wrong.isPresent()) {
-                return wrong;
+            Values expectedOutput = expected.get(i);
+            Optional<String> violation = Difference.find(
+                    "the output in a new process for " + expectedOutput.name(),
+                    output.array(),
+                    expectedOutput.array(),
+                    TOLERANCE);
+            if (violation.isPresent()) {
+                return violation;
             }
         }
         return Optional.empty();

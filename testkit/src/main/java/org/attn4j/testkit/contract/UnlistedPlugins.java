@@ -59,7 +59,10 @@ final class UnlistedPlugins {
         }
     }
 
-    /** The class; empty if a class that it depends on is missing, as in optional parts of libraries, which are never loaded. */
+    /**
+     * The class; empty if a class that it depends on is missing, as in optional parts of libraries, which are never
+     * loaded.
+     */
     private Optional<Class<?>> load(String name) {
         try {
             return Optional.of(Class.forName(name, false, plugin.loader()));

@@ -36,8 +36,8 @@ final class ValueTransformRules {
                     .toList();
             ValueTransform again = (ValueTransform) parameters.create();
             if (IntStream.range(0, DRAWS).anyMatch(i -> !Arrays.equals(result(again, side, i), first.get(i)))) {
-                return Optional.of(
-                        "a new instance gives other values for the same input and draw; draw all random numbers from the Draw");
+                return Optional.of("a new instance gives other values for the same input and draw;"
+                        + " draw all random numbers from the Draw");
             }
             boolean differs = IntStream.range(0, DRAWS * DRAWS)
                     .parallel()

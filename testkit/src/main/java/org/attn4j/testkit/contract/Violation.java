@@ -11,7 +11,9 @@ import org.attn4j.testkit.rule.ContractCase;
  */
 public record Violation(String rule, String where, String message) {
 
-    /** {@code gradients are correct: weight "w1", element 3 is 0.5, finite differences give 0.25 (se, 5 channels, ...)}. */
+    /**
+     * {@code gradients are correct: weight "w1", element 3 is 0.5, finite differences give 0.25 (se, 5 channels, ...)}.
+     */
     @Override
     public String toString() {
         return rule + ": " + message + (where.isEmpty() ? "" : " (" + where + ")");

@@ -19,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Counts the multiply-adds with trained weights that an autodiff module's expression computes for one image in inference. Products of weights with weights do not count, since they are computed once for all images.
+ * Counts the multiply-adds with trained weights that an autodiff module's expression computes for one image in
+ * inference. Products of weights with weights do not count, since they are computed once for all images.
  */
 @BackendIndependent
 final class ExpressionProducts {

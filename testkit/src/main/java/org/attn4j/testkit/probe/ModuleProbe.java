@@ -28,7 +28,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Runs one module at the only site of a small network, built by the same code as real networks, to check its output and gradients. Not thread-safe; must be closed.
+ * Runs one module at the only site of a small network, built by the same code as real networks, to check its output and
+ * gradients. Not thread-safe; must be closed.
  */
 public final class ModuleProbe implements AutoCloseable {
 
@@ -128,7 +129,9 @@ public final class ModuleProbe implements AutoCloseable {
      */
     public record Products(long layers, long elementWise) {}
 
-    /** The multiply-adds of an autodiff module's expression; empty if they are unknown, and for other forms of modules. */
+    /**
+     * The multiply-adds of an autodiff module's expression; empty if they are unknown, and for other forms of modules.
+     */
     public Optional<Products> products() {
         if (!(parameters.create() instanceof AutodiffModule module)) {
             return Optional.empty();

@@ -8,7 +8,9 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
- * The input, gradient and weights of a case, and networks of one module that contain them. Values are rounded to float32, so that both types get equal values. Trained weights are random, since initial values such as 0 would hide errors.
+ * The input, gradient and weights of a case, and networks of one module that contain them. Values are rounded to
+ * float32, so that both types get equal values. Trained weights are random, since initial values such as 0 would hide
+ * errors.
  */
 public final class CaseData {
 

@@ -12,7 +12,7 @@ public final class Difference {
      *
      * @return such as {@code dx, element 3 is 0.5, expected 0.25}; empty if there is none
      */
-    public static Optional<String> of(String what, double[] found, double[] expected, double tolerance) {
+    public static Optional<String> find(String what, double[] found, double[] expected, double tolerance) {
         if (found.length != expected.length) {
             return Optional.of(what + " has " + found.length + " elements, expected " + expected.length);
         }

@@ -5,7 +5,9 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
 import org.attn4j.engine.network.TrainingSteps;
 
-/** A step with weight decay changes exempt weights and running statistics exactly as a step without weight decay does. */
+/**
+ * A step with weight decay changes exempt weights and running statistics exactly as a step without weight decay does.
+ */
 public final class ExemptWeightsDoNotDecay implements Rule {
 
     private static final double LEARNING_RATE = 1e-3;
@@ -25,13 +27,13 @@ public final class ExemptWeightsDoNotDecay implements Rule {
             for (int i = 0; i < with.tensors().size(); i++) {
                 Tensor tensor = with.tensors().get(i);
                 if (tensor.attention() && !tensor.decayed()) {
-                    Optional<String> wrong = Difference.of(
+                    Optional<String> violation = Difference.find(
                             "after a step with weight decay, exempt weight " + tensor.key(),
                             with.read(tensor),
                             without.read(without.tensors().get(i)),
                             0);
-                    if (wrong.isPresent()) {
-                        return wrong;
+                    if (violation.isPresent()) {
+                        return violation;
                     }
                 }
             }

@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 import org.attn4j.core.random.Draw;
 
 /**
- * Compares a gradient with central differences of a loss at a point. It checks random directions, to which all elements contribute, and single elements only if a direction differs, in order to name the wrong one.
+ * Compares a gradient with central differences of a loss at a point. It checks random directions, to which all elements
+ * contribute, and single elements only if a direction differs, in order to name the wrong one.
  *
  * @param point the point; read-only
  * @param loss in float64

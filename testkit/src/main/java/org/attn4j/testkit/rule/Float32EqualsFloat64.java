@@ -28,22 +28,22 @@ public final class Float32EqualsFloat64 implements Rule {
             double[] x = data.x();
             ModuleProbe.Pass found = fast.pass(x, testCase.batch(), data.dy());
             ModuleProbe.Pass expected = plain.pass(x, testCase.batch(), data.dy());
-            Optional<String> wrong = Difference.of("y", found.y(), expected.y(), TOLERANCE)
-                    .or(() -> Difference.of("dx", found.dx(), expected.dx(), TOLERANCE))
-                    .or(() -> Difference.of(
+            Optional<String> violation = Difference.find("y", found.y(), expected.y(), TOLERANCE)
+                    .or(() -> Difference.find("dx", found.dx(), expected.dx(), TOLERANCE))
+                    .or(() -> Difference.find(
                             "y in inference",
                             fast.infer(x, testCase.batch()),
                             plain.infer(x, testCase.batch()),
                             TOLERANCE));
             for (Map.Entry<String, double[]> gradient : expected.gradients().entrySet()) {
                 String name = gradient.getKey();
-                wrong = wrong.or(() -> Difference.of(
+                violation = violation.or(() -> Difference.find(
                         "the gradient of weight \"" + name + "\"",
                         found.gradients().get(name),
                         gradient.getValue(),
                         TOLERANCE));
             }
-            return wrong;
+            return violation;
         }
     }
 }

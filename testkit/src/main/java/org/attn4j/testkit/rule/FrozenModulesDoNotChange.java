@@ -36,13 +36,13 @@ public final class FrozenModulesDoNotChange implements Rule {
             }
             for (Tensor tensor : network.tensors()) {
                 if (tensor.attention()) {
-                    Optional<String> wrong = Difference.of(
+                    Optional<String> violation = Difference.find(
                             "after a training step, frozen weight " + tensor.key(),
                             network.read(tensor),
                             before.get(tensor.key()),
                             0);
-                    if (wrong.isPresent()) {
-                        return wrong;
+                    if (violation.isPresent()) {
+                        return violation;
                     }
                 }
             }
@@ -57,11 +57,11 @@ public final class FrozenModulesDoNotChange implements Rule {
     private static Optional<String> changedGradient(ContractCase testCase) {
         CaseData data = new CaseData(testCase);
         try (ModuleProbe frozen = data.probe(ElementType.FLOAT64, true, false);
-                ModuleProbe free = data.probe(ElementType.FLOAT64, false, false)) {
-            return Difference.of(
+                ModuleProbe trainable = data.probe(ElementType.FLOAT64, false, false)) {
+            return Difference.find(
                     "dx of a frozen module",
                     frozen.pass(data.x(), testCase.batch(), data.dy()).dx(),
-                    free.pass(data.x(), testCase.batch(), data.dy()).dx(),
+                    trainable.pass(data.x(), testCase.batch(), data.dy()).dx(),
                     TOLERANCE);
         }
     }

@@ -9,7 +9,8 @@ import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
 
 /**
- * The numbers of multiply-adds that a channel gate's weights allow: exactly one if the weights belong to linear layers and kernels over channels and the gate uses one statistic.
+ * The numbers of multiply-adds that a channel gate's weights allow: exactly one if the weights belong to linear layers
+ * and kernels over channels and the gate uses one statistic.
  *
  * @param weights the weights that can contribute
  */

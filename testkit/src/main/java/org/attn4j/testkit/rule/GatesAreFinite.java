@@ -20,9 +20,9 @@ public final class GatesAreFinite implements Rule {
         try (ModuleProbe probe = data.probe(ElementType.FLOAT32, false, false)) {
             Map<String, float[]> gates = probe.gates(data.x(), testCase.batch());
             for (Map.Entry<String, float[]> gate : gates.entrySet()) {
-                Optional<String> wrong = check(gate.getKey(), gate.getValue(), testCase.batch());
-                if (wrong.isPresent()) {
-                    return wrong;
+                Optional<String> violation = check(gate.getKey(), gate.getValue(), testCase.batch());
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
             boolean channelGate = testCase.parameters().create() instanceof ChannelGate;

@@ -41,7 +41,7 @@ public final class GradientsAreCorrect implements Rule {
         double[] dy = data.dy();
         try (ModuleProbe probe = data.probe(ElementType.FLOAT64, false, relu)) {
             ModuleProbe.Pass pass = probe.pass(x, testCase.batch(), dy);
-            Optional<String> wrong = new FiniteDifferences(x, changed -> loss(probe, changed, testCase, dy))
+            Optional<String> violation = new FiniteDifferences(x, changed -> loss(probe, changed, testCase, dy))
                     .difference(mapGradient(testCase), pass.dx(), testCase.seed());
             for (Map.Entry<String, double[]> weight : data.weights(probe).entrySet()) {
                 String name = weight.getKey();
@@ -49,13 +49,13 @@ public final class GradientsAreCorrect implements Rule {
                     probe.write(name, changed);
                     return loss(probe, x, testCase, dy);
                 });
-                wrong = wrong.or(() -> differences.difference(
+                violation = violation.or(() -> differences.difference(
                         "the gradient of weight \"" + name + "\"",
                         pass.gradients().get(name),
                         testCase.seed()));
                 probe.write(name, weight.getValue());
             }
-            return wrong;
+            return violation;
         }
     }
 

@@ -28,8 +28,8 @@ public final class ImagesAreIndependent implements Rule {
             double[] single = probe.infer(first, 1);
             double[] inBatch = new double[first.length];
             System.arraycopy(expected, 0, inBatch, 0, inBatch.length);
-            return Difference.of("the output of a permuted batch", found, expected, TOLERANCE)
-                    .or(() -> Difference.of("the output of an image in a batch of one", single, inBatch, TOLERANCE));
+            return Difference.find("the output of a permuted batch", found, expected, TOLERANCE)
+                    .or(() -> Difference.find("the output of an image in a batch of one", single, inBatch, TOLERANCE));
         }
     }
 

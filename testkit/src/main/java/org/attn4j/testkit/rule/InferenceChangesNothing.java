@@ -25,17 +25,17 @@ public final class InferenceChangesNothing implements Rule {
                 before.put(name, probe.read(name));
             });
             double[] first = probe.infer(data.x(), testCase.batch());
-            Optional<String> wrong = Difference.of(
+            Optional<String> violation = Difference.find(
                     "the output of a second inference of the same batch",
                     probe.infer(data.x(), testCase.batch()),
                     first,
                     0);
             for (Map.Entry<String, double[]> weight : before.entrySet()) {
                 String name = weight.getKey();
-                wrong = wrong.or(() -> Difference.of(
+                violation = violation.or(() -> Difference.find(
                         "after inference, weight \"" + name + "\"", probe.read(name), weight.getValue(), 0));
             }
-            return wrong;
+            return violation;
         }
     }
 }

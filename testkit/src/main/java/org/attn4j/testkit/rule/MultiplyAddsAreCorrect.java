@@ -17,9 +17,11 @@ import org.attn4j.testkit.probe.ModuleProbe;
  * The declared number of multiply-adds is what the module computes with its weights. The expected number follows
  * <ul>
  *   <li>for a sub-graph, from its layers;
- *   <li>for an autodiff module, from its expression: matrix products and convolutions, and optionally element-wise products with weights;
+ *   <li>for an autodiff module, from its expression: matrix products and convolutions, and optionally element-wise
+ *       products with weights;
  *   <li>for a channel gate, from its weights, since it receives only vectors; see {@link WeightProducts};
- *   <li>for a feature-map module there is only a lower bound: it can use a weight at any number of pixels, but each element of a linear layer or a convolution is multiplied at least once.
+ *   <li>for a feature-map module there is only a lower bound: it can use a weight at any number of pixels, but each
+ *       element of a linear layer or a convolution is multiplied at least once.
  * </ul>
  */
 public final class MultiplyAddsAreCorrect implements Rule {
@@ -70,22 +72,22 @@ public final class MultiplyAddsAreCorrect implements Rule {
     }
 
     private static Optional<String> difference(long declared, ModuleProbe.Products computed) {
-        long least = computed.layers();
-        long most = least + computed.elementWise();
-        return declared >= least && declared <= most
+        long min = computed.layers();
+        long max = min + computed.elementWise();
+        return declared >= min && declared <= max
                 ? Optional.empty()
-                : Optional.of("multiplyAdds() is " + declared + ", but the expression computes " + least
-                        + (most == least ? "" : ", or up to " + most + " with element-wise products"));
+                : Optional.of("multiplyAdds() is " + declared + ", but the expression computes " + min
+                        + (max == min ? "" : ", or up to " + max + " with element-wise products"));
     }
 
     private static Optional<String> tooFew(List<Weight> weights, long declared) {
         List<Weight> factors = weights.stream()
                 .filter(weight -> weight.init() instanceof Init.Linear || weight.init() instanceof Init.Convolution)
                 .toList();
-        long least = factors.stream().mapToLong(Weight::length).sum();
-        return declared >= least
+        long min = factors.stream().mapToLong(Weight::length).sum();
+        return declared >= min
                 ? Optional.empty()
-                : Optional.of("multiplyAdds() is " + declared + ", but must be at least " + least
+                : Optional.of("multiplyAdds() is " + declared + ", but must be at least " + min
                         + ", since each element is multiplied at least once: "
                         + factors.stream()
                                 .map(weight -> "weight \"" + weight.name() + "\" has " + weight.length() + " elements")

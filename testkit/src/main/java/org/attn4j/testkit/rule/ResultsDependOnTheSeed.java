@@ -19,22 +19,22 @@ public final class ResultsDependOnTheSeed implements Rule {
                 ModuleProbe second = probe(testCase)) {
             for (Tensor tensor : first.weights()) {
                 String name = ModuleProbe.name(tensor);
-                Optional<String> wrong = Difference.of(
+                Optional<String> violation = Difference.find(
                         "created again with the same seed, weight \"" + name + "\"",
                         second.read(name),
                         first.read(name),
                         0);
-                if (wrong.isPresent()) {
-                    return wrong;
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
             CaseData data = new CaseData(testCase);
             double[] x = data.x();
             ModuleProbe.Pass pass = first.pass(x, testCase.batch(), data.dy());
             ModuleProbe.Pass again = second.pass(x, testCase.batch(), data.dy());
-            return Difference.of("y of a second module with the same seed", again.y(), pass.y(), 0)
-                    .or(() -> Difference.of("dx of a second module with the same seed", again.dx(), pass.dx(), 0))
-                    .or(() -> Difference.of(
+            return Difference.find("y of a second module with the same seed", again.y(), pass.y(), 0)
+                    .or(() -> Difference.find("dx of a second module with the same seed", again.dx(), pass.dx(), 0))
+                    .or(() -> Difference.find(
                             "y in inference of a second module with the same seed",
                             second.infer(x, testCase.batch()),
                             first.infer(x, testCase.batch()),

@@ -8,6 +8,9 @@ public interface Rule {
     /** The name of the rule: a short statement that is true of a correct module. */
     String name();
 
-    /** The violation of a module, as a message for its author; empty if it follows the rule. Exceptions of the module are not caught. */
+    /**
+     * The violation of a module, as a message for its author; empty if it follows the rule. Exceptions of the module
+     * are not caught.
+     */
     Optional<String> violation(ContractCase testCase);
 }

@@ -10,7 +10,8 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.Tensor;
 
 /**
- * A module stores nothing that belongs to a site: one instance that is attached four times in a network computes the same as four instances.
+ * A module stores nothing that belongs to a site: one instance that is attached four times in a network computes the
+ * same as four instances.
  */
 public final class SitesAreIndependent implements Rule {
 
@@ -91,13 +92,13 @@ public final class SitesAreIndependent implements Rule {
             SmallNetwork.pass(together, testCase);
             for (int i = 0; i < separate.tensors().size(); i++) {
                 Tensor tensor = separate.tensors().get(i);
-                Optional<String> wrong = Difference.of(
+                Optional<String> violation = Difference.find(
                         "with one instance at all sites the gradient of " + tensor.key(),
                         together.readGradient(together.tensors().get(i)),
                         separate.readGradient(tensor),
                         TOLERANCE);
-                if (wrong.isPresent()) {
-                    return wrong;
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
             return Optional.empty();

@@ -22,7 +22,10 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 
-/** A network of two convolutions, each followed by a site with two modules, for rules about several modules in a network. */
+/**
+ * A network of two convolutions, each followed by a site with two modules, for rules about several modules in a
+ * network.
+ */
 final class SmallNetwork implements Backbone {
 
     private static final List<String> SITES = List.of("conv1", "conv2");
@@ -46,7 +49,10 @@ final class SmallNetwork implements Backbone {
                 .withType(ElementType.FLOAT64));
     }
 
-    /** Runs a training pass and returns the loss, sum(logits^2) / 2; the network then has the gradient of its mean over images. */
+    /**
+     * Runs a training pass and returns the loss, sum(logits^2) / 2; the network then has the gradient of its mean over
+     * images.
+     */
     static double pass(Network network, ContractCase testCase) {
         float[] images = images(network, testCase);
         return network.gradients(

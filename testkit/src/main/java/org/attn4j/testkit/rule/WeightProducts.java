@@ -15,10 +15,12 @@ import org.attn4j.core.attention.Weight;
 record WeightProducts(String weight, SortedSet<Long> possible) {
 
     /**
-     * The numbers of a weight of a channel gate, which receives a vector of C values per statistic and can use a weight once for each:
+     * The numbers of a weight of a channel gate, which receives a vector of C values per statistic and can use a weight
+     * once for each:
      * <ul>
      *   <li>in a linear layer or a 1 x 1 convolution, each element is multiplied once;
-     *   <li>a kernel over channels is multiplied at every channel, padded zeros included; if each channel has its own kernel, each element is multiplied once;
+     *   <li>a kernel over channels is multiplied at every channel, padded zeros included; if each channel has its own
+     *       kernel, each element is multiplied once;
      *   <li>an element with fixed initial values is either a factor of a channel or added, which does not count;
      *   <li>biases and running statistics do not count.
      * </ul>

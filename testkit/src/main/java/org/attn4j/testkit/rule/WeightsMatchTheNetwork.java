@@ -9,7 +9,10 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.engine.network.Tensor;
 import org.attn4j.testkit.probe.ModuleProbe;
 
-/** The list of weights has unique names and matches the network's tensors: counts, storage and training all depend on it. */
+/**
+ * The list of weights has unique names and matches the network's tensors: counts, storage and training all depend on
+ * it.
+ */
 public final class WeightsMatchTheNetwork implements Rule {
 
     @Override

@@ -30,17 +30,17 @@ class DatasetContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "one-class          | class names are unique: classes\\(\\) is \\[ape\\], but must have at least 2 names",
-                "equal-classes      | class names are unique: classes\\(\\) has blank or duplicate names: \\[ape, ape\\]",
-                "no-test-images     | labels are valid: test\\(\\) has no images",
-                "label-too-high     | labels are valid: image 2 of train\\(\\) has label 2; labels must be from 0 to 1",
-                "changing-pixels    | images are reproducible: image 0 of train\\(\\) differs when it is read again by"
+                "one-class | class names are unique: classes\\(\\) is \\[ape\\], but must have at least 2 names",
+                "equal-classes | class names are unique: classes\\(\\) has blank or duplicate names: \\[ape, ape\\]",
+                "no-test-images | labels are valid: test\\(\\) has no images",
+                "label-too-high | labels are valid: image 2 of train\\(\\) has label 2; labels must be from 0 to 1",
+                "changing-pixels | images are reproducible: image 0 of train\\(\\) differs when it is read again by"
                         + " concurrent threads",
-                "wrong-classes      | facts are correct: facts\\(\\) gives 3 classes, but the data has 2",
-                "wrong-size         | facts are correct: facts\\(\\) gives the image size 5, but the first image has 4 x 4 pixels",
-                "short-fingerprint  | reopening gives the same data: fingerprint\\(\\) is \"abc\", but must be a SHA-256 digest of"
+                "wrong-classes | facts are correct: facts\\(\\) gives 3 classes, but the data has 2",
+                "wrong-size | facts are correct: facts\\(\\) gives the image size 5, but the first image has 4 x 4 pixels",
+                "short-fingerprint | reopening gives the same data: fingerprint\\(\\) is \"abc\", but must be a SHA-256 digest of"
                         + " 64 lower-case hexadecimal digits",
-                "new-fingerprint    | reopening gives the same data: after reopening, classes\\(\\) or fingerprint\\(\\) differ;"
+                "new-fingerprint | reopening gives the same data: after reopening, classes\\(\\) or fingerprint\\(\\) differ;"
                         + " the fingerprint is [0-9a-f]{64} instead of [0-9a-f]{64}",
             })
     void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {

@@ -32,31 +32,31 @@ class TransformContractTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "creates-nothing     | parameters create a transform: create\\(\\) returns null; it must return a transform",
-                "rejects-all-sizes   | supports an image size: outputSize rejects every size that was tried: .*",
-                "wrong-size          | the output size is correct: outputSize of 32 x 32 is 33 x 32, but the result has 32 x 32",
-                "wrong-fixed-size    | the output size is correct: outputSize of an unknown size is 32 x 32, but the result of"
+                "creates-nothing | parameters create a transform: create\\(\\) returns null; it must return a transform",
+                "rejects-all-sizes | supports an image size: outputSize rejects every size that was tried: .*",
+                "wrong-size | the output size is correct: outputSize of 32 x 32 is 33 x 32, but the result has 32 x 32",
+                "wrong-fixed-size | the output size is correct: outputSize of an unknown size is 32 x 32, but the result of"
                         + " 40 x 24 has 40 x 24",
                 "size-halved-to-zero | supports an image size: throws IllegalArgumentException for an image of 1 x 1 pixels: an"
                         + " image has at least 1 x 1 pixels, was 0 x 0",
-                "small-image-fails   | the output size is correct: throws IllegalStateException for an image of 1 x 1 pixels: no"
+                "small-image-fails | the output size is correct: throws IllegalStateException for an image of 1 x 1 pixels: no"
                         + " neighbour",
-                "small-values-fail   | results depend only on the draw: throws IllegalStateException for values of 1 x 1 pixels: no"
+                "small-values-fail | results depend only on the draw: throws IllegalStateException for values of 1 x 1 pixels: no"
                         + " neighbour",
                 "other-random-numbers | results depend only on the draw: a new instance gives another result for the same image"
                         + " and draw; draw all random numbers from the Draw",
-                "reuses-its-result   | results depend only on the draw: the result of apply changes when apply is called again;"
+                "reuses-its-result | results depend only on the draw: the result of apply changes when apply is called again;"
                         + " return a new array each time",
-                "mutable-state       | results depend only on the draw: concurrent threads get another result for the same image"
+                "mutable-state | results depend only on the draw: concurrent threads get another result for the same image"
                         + " and draw; keep no mutable state",
-                "modifies-the-image  | input images are not modified: apply modifies the image that it is given; copy the"
+                "modifies-the-image | input images are not modified: apply modifies the image that it is given; copy the"
                         + " pixels",
-                "other-values        | written values match the result: write gives level .*, but apply gives .*",
+                "other-values | written values match the result: write gives level .*, but apply gives .*",
                 "values-not-a-number | written values match the result: write gives level NaN, but apply gives .*",
                 "values-with-other-random-numbers | results depend only on the draw: a new instance gives other values for the"
                         + " same input and draw; draw all random numbers from the Draw",
-                "values-infinite     | values are finite: a value becomes Infinity; values must stay finite",
-                "values-of-others    | other images are not modified: apply modifies values of other images.*",
+                "values-infinite | values are finite: a value becomes Infinity; values must stay finite",
+                "values-of-others | other images are not modified: apply modifies values of other images.*",
             })
     void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {
         FAULTS.assertViolation(fault, message);

@@ -103,9 +103,9 @@ class ModuleFormsTest {
     void autodiffSupportsChangingBatchSizes() {
         try (ModuleProbe autodiff = probe(new FullGate.ByAutodiff(), ElementType.FLOAT64, false)) {
             double[] two = autodiff.infer(Numbers.of("x", LENGTH), 2);
-            double[] one = autodiff.infer(Arrays.copyOf(Numbers.of("x", LENGTH), LENGTH / 2), 1);
+            double[] first = autodiff.infer(Arrays.copyOf(Numbers.of("x", LENGTH), LENGTH / 2), 1);
             double[] again = autodiff.infer(Numbers.of("x", LENGTH), 2);
-            assertClose(Arrays.copyOf(two, LENGTH / 2), one, 1e-12, "the first image");
+            assertClose(Arrays.copyOf(two, LENGTH / 2), first, 1e-12, "the first image");
             assertArrayEquals(two, again);
         }
     }

@@ -99,12 +99,12 @@ class RowsGradientsTest {
 
     @Test
     void eachOperationIsTested() {
-        Set<Object> seen = gates().stream()
+        Set<Object> tested = gates().stream()
                 .flatMap(gate -> ((GateExpression) gate.module()).graph(SHAPE).nodes().stream())
                 .map(node -> kind(node.operation()))
                 .collect(Collectors.toSet());
         Set<Object> all = operations(RowsOperation.class).collect(Collectors.toSet());
-        assertEquals(all, seen);
+        assertEquals(all, tested);
     }
 
     /** The constant of an enum, or the class of a record. */

@@ -9,7 +9,9 @@ import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * ECA-NS: a gate from neighbouring channels' means with a separate kernel for each channel, k C weights. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.2. In equation 6 of the paper the band begins at the channel itself; here, as in the paper's code, it is centred, with zero padding.
+ * ECA-NS: a gate from neighbouring channels' means with a separate kernel for each channel, k C weights. Wang et al.,
+ * ECA-Net, arXiv:1910.03151, section 3.2.2. In equation 6 of the paper the band begins at the channel itself; here, as
+ * in the paper's code, it is centred, with zero padding.
  *
  * @param kernel k
  */

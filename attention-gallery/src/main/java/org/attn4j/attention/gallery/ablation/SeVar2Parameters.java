@@ -6,7 +6,8 @@ import org.attn4j.core.expression.GateExpression;
 import org.attn4j.core.expression.Rows;
 
 /**
- * SE-Var2: g = sigmoid(w * s), one weight per channel. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1. The paper does not give the initial value of w; here it is 1, so that the gate equals SE-Var1's at first.
+ * SE-Var2: g = sigmoid(w * s), one weight per channel. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.1. The paper
+ * does not give the initial value of w; here it is 1, so that the gate equals SE-Var1's at first.
  */
 public record SeVar2Parameters() implements AttentionParameters {
 

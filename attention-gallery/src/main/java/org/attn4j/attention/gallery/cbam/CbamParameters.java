@@ -8,7 +8,8 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of the convolutional block attention module. The defaults are those of the paper's code; the paper's parameter counts exclude biases.
+ * The parameters of the convolutional block attention module. The defaults are those of the paper's code; the paper's
+ * parameter counts exclude biases.
  *
  * @param reduction r
  * @param bias whether both linear layers have biases

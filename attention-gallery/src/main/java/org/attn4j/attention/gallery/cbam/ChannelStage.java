@@ -9,7 +9,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * CBAM's first stage: g = sigmoid(bottleneck(mean of x) + bottleneck(max of x)), y = x * g. The bottleneck is applied to means and maxima as one matrix of 2N rows.
+ * CBAM's first stage: g = sigmoid(bottleneck(mean of x) + bottleneck(max of x)), y = x * g. The bottleneck is applied
+ * to means and maxima as one matrix of 2N rows.
  *
  * @param bottleneck shared by means and maxima
  */

@@ -22,7 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   q = sigmoid(norm(conv([max of u over C; mean of u over C])))        [N,1,H,W], k x k, zero padding, no bias
  *   y = u * q                                                           [N,C,H,W]
  * </pre>
- * 2CR weights (and R + C biases), 2k^2 of the convolution, and 2 of the normalisation. Its scale is initialised to 0, so that q is 0.5 at first, and its momentum is 0.01, both as in the paper's code. Paper: Woo et al., CBAM,
+ * 2CR weights (and R + C biases), 2k^2 of the convolution, and 2 of the normalisation. Its scale is initialised to 0,
+ * so that q is 0.5 at first, and its momentum is 0.01, both as in the paper's code. Paper: Woo et al., CBAM,
  * arXiv:1807.06521, section 3; the normalisation and the biases are in its code only.
  */
 final class ConvolutionalBlockAttention implements FeatureMapModule {

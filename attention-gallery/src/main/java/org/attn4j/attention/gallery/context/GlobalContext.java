@@ -25,7 +25,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   y = x * sigmoid(t), or x + t                         [N,C,H,W]
  * </pre>
  * C + 1 weights of the context pool, 2CR + R + C of the linear maps, 2R of the normalisation. Paper: Cao et al., GCNet,
- * arXiv:1904.11492, section 4.3. The paper adds t. Scaling, the default here, and the rounding of the width follow timm's global context. The paper's code initialises w2 to 0 for addition; here it is initialised as other convolutions are.
+ * arXiv:1904.11492, section 4.3. The paper adds t. Scaling, the default here, and the rounding of the width follow
+ * timm's global context. The paper's code initialises w2 to 0 for addition; here it is initialised as other
+ * convolutions are.
  */
 final class GlobalContext implements FeatureMapModule {
 
@@ -86,8 +88,8 @@ final class GlobalContext implements FeatureMapModule {
         INDArray x = tape.kept("x");
         INDArray hidden = tape.kept("hidden");
         INDArray dhidden = SECOND.backward(transformed(gradient, x, tape), hidden, tape);
-        INDArray dnormed = Rectifier.backward(dhidden, hidden);
-        INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormed, tape), tape.kept("context"), tape);
+        INDArray dnormalised = Rectifier.backward(dhidden, hidden);
+        INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormalised, tape), tape.kept("context"), tape);
         INDArray direct = fusion == Fusion.ADD ? gradient : gradient.mul(Maps.overPixels(tape.kept(GATE)));
         return ContextPool.backward(Maps.overPixels(dcontext), x, tape).addi(direct);
     }

@@ -17,7 +17,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Coordinate attention: for each channel one gate per row and one per column, so that gates depend on the location in the image.
+ * Coordinate attention: for each channel one gate per row and one per column, so that gates depend on the location in
+ * the image.
  *
  * <p>m = max(8, C / reduction) hidden channels:
  * <pre>
@@ -27,8 +28,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  *   q = sigmoid(ww f[columns] + bw)                     [N,C,W]
  *   y[n,c,i,j] = x[n,c,i,j] * p[n,c,i] * q[n,c,j]
  * </pre>
- * Cm + m weights, 2m of the normalisation, and 2(mC + C). In the paper's MobileNetV2 it is attached to the expanded tensor.
- * Paper: Hou et al., Coordinate Attention, arXiv:2103.02907, section 3.2; the reduction and the minimum width are those of the paper's code.
+ * Cm + m weights, 2m of the normalisation, and 2(mC + C). In the paper's MobileNetV2 it is attached to the expanded
+ * tensor. Paper: Hou et al., Coordinate Attention, arXiv:2103.02907, section 3.2; the reduction and the minimum width
+ * are those of the paper's code.
  */
 final class CoordinateAttention implements FeatureMapModule {
 
@@ -82,11 +84,11 @@ final class CoordinateAttention implements FeatureMapModule {
         long width = x.size(3);
         INDArray means = Nd4j.concat(2, x.mean(3), x.mean(2));
         INDArray lines = Maps.rows(means.reshape('c', x.size(0), x.size(1), height + width, 1));
-        INDArray normed = NORM.forward(SQUEEZE.forward(lines, tape), tape);
-        INDArray hidden = HardSwish.of(normed).reshape('c', x.size(0), height + width, normed.size(1));
+        INDArray normalised = NORM.forward(SQUEEZE.forward(lines, tape), tape);
+        INDArray hidden = HardSwish.of(normalised).reshape('c', x.size(0), height + width, normalised.size(1));
         tape.keep("x", x);
         tape.keep("lines", lines);
-        tape.keep("normed", normed);
+        tape.keep("normalised", normalised);
         INDArray rows =
                 ROWS.forward(hiddenLines(hidden, 0, height), tape).reshape('c', x.size(0), x.size(1), height, 1);
         INDArray columns = COLUMNS.forward(hiddenLines(hidden, height, height + width), tape)
@@ -105,9 +107,9 @@ final class CoordinateAttention implements FeatureMapModule {
         INDArray drows = ROWS.backward(product.mul(columns).sum(3), tape);
         INDArray dcolumns = COLUMNS.backward(product.mul(rows).sum(2), tape);
         INDArray dhidden = Nd4j.concat(1, drows, dcolumns);
-        INDArray normed = tape.kept("normed");
-        INDArray dnormed = HardSwish.backward(dhidden.reshape('c', normed.shape()), normed);
-        INDArray dlines = SQUEEZE.backward(NORM.backward(dnormed, tape), tape.kept("lines"), tape);
+        INDArray normalised = tape.kept("normalised");
+        INDArray dnormalised = HardSwish.backward(dhidden.reshape('c', normalised.shape()), normalised);
+        INDArray dlines = SQUEEZE.backward(NORM.backward(dnormalised, tape), tape.kept("lines"), tape);
         INDArray dmeans = Maps.fromRows(dlines, x.size(0), height + width, 1);
         return gradient.mul(rows)
                 .muli(columns)

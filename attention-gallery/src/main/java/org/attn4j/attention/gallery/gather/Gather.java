@@ -6,7 +6,9 @@ import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The gather operation: aggregates the neighbourhoods of each channel's pixels, [N,C,H,W] to [N,C,H',W']. Immutable. */
+/**
+ * The gather operation: aggregates the neighbourhoods of each channel's pixels, [N,C,H,W] to [N,C,H',W']. Immutable.
+ */
 interface Gather {
 
     List<Weight> weights(FeatureShape shape);

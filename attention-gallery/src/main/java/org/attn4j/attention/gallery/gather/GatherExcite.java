@@ -22,7 +22,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   g = sigmoid(z)                       upsampled to H x W by nearest neighbour
  *   y = x * g                            [N,C,H,W]
  * </pre>
- * Gather operations are: means of windows of width 2e - 1 and stride e (theta-minus, no weights); log2(e) depthwise 3 x 3 convolutions of stride 2, each with batch normalisation, 9C + 2C weights per step (theta); or, with global extent, one depthwise convolution of the map's size with batch normalisation, C H W + 2C weights. Theta-plus adds 2CR weights, and R + C biases if configured. Paper: Hu et al., Gather-Excite, arXiv:1810.12348, sections 2 and 3.
+ * Gather operations are: means of windows of width 2e - 1 and stride e (theta-minus, no weights); log2(e) depthwise 3 x
+ * 3 convolutions of stride 2, each with batch normalisation, 9C + 2C weights per step (theta); or, with global extent,
+ * one depthwise convolution of the map's size with batch normalisation, C H W + 2C weights. Theta-plus adds 2CR
+ * weights, and R + C biases if configured. Paper: Hu et al., Gather-Excite, arXiv:1810.12348, sections 2 and 3.
  */
 final class GatherExcite implements FeatureMapModule {
 

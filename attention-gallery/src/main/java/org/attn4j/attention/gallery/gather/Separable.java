@@ -19,7 +19,8 @@ record Separable(INDArray rows, INDArray columns) {
     }
 
     /**
-     * Means of windows of width 2e - 1 and stride e, which begin e - 1 pixels outside the map; pixels outside are excluded from the mean.
+     * Means of windows of width 2e - 1 and stride e, which begin e - 1 pixels outside the map; pixels outside are
+     * excluded from the mean.
      */
     static Separable means(int extent, INDArray map) {
         return new Separable(means(extent, map.size(2), map.dataType()), means(extent, map.size(3), map.dataType()));

@@ -16,7 +16,8 @@ import org.attn4j.core.expression.Rows;
  *   g = 1 + tanh(gamma * u + beta)                     [N,C], each in (0,2)
  *   y = x * g                                          [N,C,H,W]
  * </pre>
- * 3C weights: alpha is initialised to 1, gamma and beta to 0, so that y = x at first; beta is not decayed. The paper uses it before every convolution. Paper: Yang et al., Gated Channel Transformation, arXiv:1909.11519, section 3.
+ * 3C weights: alpha is initialised to 1, gamma and beta to 0, so that y = x at first; beta is not decayed. The paper
+ * uses it before every convolution. Paper: Yang et al., Gated Channel Transformation, arXiv:1909.11519, section 3.
  */
 final class GatedChannelTransformation implements GateExpression {
 

@@ -10,7 +10,8 @@ import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Simple, parameter-free attention: one gate per pixel and channel, which grows with the value's distance from the channel's mean.
+ * Simple, parameter-free attention: one gate per pixel and channel, which grows with the value's distance from the
+ * channel's mean.
  *
  * <pre>
  *   d = x - mean of x over H, W                       [N,C,H,W]
@@ -18,8 +19,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   g = sigmoid(d^2 / (4 v) + 0.5)                    [N,C,H,W]
  *   y = x * g                                         [N,C,H,W]
  * </pre>
- * No weights. If HW is 1, d is 0 and v is lambda; the paper's code divides by 0 in this case. The paper uses it between a block's second convolution and its normalisation. Paper: Yang et al., SimAM: A Simple, Parameter-Free
- * Attention Module for Convolutional Neural Networks, ICML 2021 (PMLR 139), section 3; it is not on arXiv.
+ * No weights. If HW is 1, d is 0 and v is lambda; the paper's code divides by 0 in this case. The paper uses it between
+ * a block's second convolution and its normalisation. Paper: Yang et al., SimAM: A Simple, Parameter-Free Attention
+ * Module for Convolutional Neural Networks, ICML 2021 (PMLR 139), section 3; it is not on arXiv.
  */
 final class SimpleAttention implements FeatureMapModule {
 

@@ -21,7 +21,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *   b = x * sigmoid(w . x + b)                            [N,C,H,W], one gate per pixel
  *   y = max(a, b), a + b or a * b                         element-wise
  * </pre>
- * The weights are those of cSE and sSE. Paper: Roy et al., arXiv:1803.02579, section 2; the maximum is the default of the paper's code. The paper's fourth variant, concatenation, doubles the channels and is therefore not available: a module must preserve the shape.
+ * The weights are those of cSE and sSE. Paper: Roy et al., arXiv:1803.02579, section 2; the maximum is the default of
+ * the paper's code. The paper's fourth variant, concatenation, doubles the channels and is therefore not available: a
+ * module must preserve the shape.
  */
 final class ConcurrentSqueeze implements FeatureMapModule {
 

@@ -13,7 +13,8 @@ import org.attn4j.core.expression.Rows;
  *   g = sigmoid(norm(z))                                     [N,C]
  *   y = x * g                                                [N,C,H,W]
  * </pre>
- * 2C weights, initialised to 0, so that g is 0.5 at first, and 2C of the normalisation; none of them is decayed, as in the paper's code. If HW is 1, the variance is 0; the paper's code divides by 0 in this case. Paper: Lee et al., SRM,
+ * 2C weights, initialised to 0, so that g is 0.5 at first, and 2C of the normalisation; none of them is decayed, as in
+ * the paper's code. If HW is 1, the variance is 0; the paper's code divides by 0 in this case. Paper: Lee et al., SRM,
  * arXiv:1903.10829, section 3.
  */
 final class StyleRecalibration implements GateExpression {
