@@ -4,9 +4,9 @@ import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Copies the elements of an array of any layout and on any backend to a Java array in C order. Native memory is
- * released at once and not left to the garbage collector, which may run late: writing a checkpoint copies three times
- * the size of the network.
+ * Copies the elements of an array of any layout and on any backend to a Java array in C order. Native copies are
+ * released at once instead of by the garbage collector, which may run late: writing a checkpoint copies three times the
+ * size of the network.
  */
 public final class ArrayValues {
 

@@ -8,8 +8,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Applies loops to the elements of one or two arrays that {@link HostArray} supports, in parallel if there are many
- * elements; other arrays are computed by ND4J fallback. Between two layers, when the caches are cold, an ND4J operation
- * on the few thousand elements of a gate takes a tenth of a millisecond, a loop a few microseconds.
+ * elements; other arrays are computed by ND4J operations. Between two layers, when the caches are cold, an ND4J
+ * operation on the few thousand elements of a gate takes a tenth of a millisecond, a loop a few microseconds.
  */
 final class ElementLoop {
 

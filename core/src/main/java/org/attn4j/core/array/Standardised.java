@@ -6,7 +6,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * The standardised columns of a matrix [M,F]: the mean subtracted, then divided by the deviation. Always in float64,
- * because for few rows the terms of the gradient cancel except for the last digits of a float32.
+ * because for few rows the terms of the gradient cancel except for the last digits of a float.
  *
  * @param values u = (x - mean) / deviation, [M,F]
  * @param mean of each column, [F]

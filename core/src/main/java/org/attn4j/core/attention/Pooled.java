@@ -37,9 +37,11 @@ public final class Pooled {
                 Objects.requireNonNull(values), batch, Objects.requireNonNull(shape), Objects.requireNonNull(type));
     }
 
-    /** A requested statistic, [N,C].
+    /**
+     * A requested statistic, [N,C].
      *
-     * @throws IllegalArgumentException if {@link ChannelGate#pools} does not contain it */
+     * @throws IllegalArgumentException if {@link ChannelGate#pools} does not contain it
+     */
     public INDArray get(Pool pool) {
         INDArray value = values.get(pool);
         if (value == null) {

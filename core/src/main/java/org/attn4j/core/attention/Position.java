@@ -32,16 +32,20 @@ public record Position(String name) {
         }
     }
 
-    /** In residual blocks, after the normalisation and ReLU of the block's n-th convolution.
+    /**
+     * In residual blocks, after the normalisation and ReLU of the block's n-th convolution.
      *
-     * @param number from 1 */
+     * @param number from 1
+     */
     public static Position afterConv(int number) {
         return new Position("after-conv" + number);
     }
 
-    /** Before the block's n-th convolution; the shortcut's convolution is not numbered.
+    /**
+     * Before the block's n-th convolution; the shortcut's convolution is not numbered.
      *
-     * @param number from 1 */
+     * @param number from 1
+     */
     public static Position beforeConv(int number) {
         return new Position(BEFORE_CONV.name + number);
     }

@@ -1,8 +1,8 @@
 package org.attn4j.core.error;
 
 /**
- * A dataset or stored file is missing, damaged or not as configured. The message is one sentence that names the
- * location.
+ * Thrown if a dataset or stored file is missing, damaged or not as configured. The message is one sentence that names
+ * the location.
  */
 public final class DataException extends RuntimeException {
 

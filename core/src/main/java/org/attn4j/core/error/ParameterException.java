@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A parameter's value violates a rule. Thrown by constructors of parameter records and by modules that do not fit a
- * shape; the configuration adds file, line and pointer.
+ * Thrown if a parameter's value violates a rule, by constructors of parameter records and by modules that do not fit a
+ * shape. The configuration adds file, line and pointer.
  */
 public final class ParameterException extends RuntimeException {
 

@@ -1,6 +1,6 @@
 package org.attn4j.core.error;
 
-/** A plugin jar, or a provider in it, cannot be used. The message names the class and the jar. */
+/** Thrown if a plugin jar, or a provider in it, cannot be used. The message names the class and the jar. */
 public final class PluginException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.attn4j.core.error;
 
-/** A run started but could not continue: the loss is not a number, a plugin failed, the disk is full. */
+/** Thrown if a run started but cannot continue: the loss is not a number, a plugin failed, the disk is full. */
 public final class TrainingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.attn4j.core.error;
 import java.util.Collection;
 import java.util.List;
 
-/** A name is not registered: {@code unknown attention "ecaa"; did you mean "eca"? known: eca, none, se}. */
+/** Thrown if a name is not registered: {@code unknown attention "ecaa"; did you mean "eca"? known: eca, none, se}. */
 public final class UnknownNameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

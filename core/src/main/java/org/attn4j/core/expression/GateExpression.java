@@ -24,9 +24,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface GateExpression extends ChannelGate {
 
     /**
-     * The expression of the gate at a site of this shape: one value per channel. Must only build the expression, and an
-     * equal one for an equal shape. If the user's parameters do not fit the shape, throw a {@code ParameterException}:
-     * exceptions of the operations of {@link Rows} are reported as faults of the plugin.
+     * The expression of the gate at a site of this shape: one value per channel. Must only build the expression, with
+     * the same operations for the same shape. If the user's parameters do not fit the shape, throw a
+     * {@code ParameterException}: exceptions of the operations of {@link Rows} are reported as faults of the plugin.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
      */
