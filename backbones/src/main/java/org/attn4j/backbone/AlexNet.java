@@ -20,7 +20,7 @@ import org.nd4j.linalg.activations.Activation;
 /**
  * AlexNet with half of the original's channels, one path and no local response normalisation.
  *
- * <p>A is a site's module, if any; pooling is unpadded, 3x3 with stride 2:
+ * <p>A marks the sites of attention modules; pooling is unpadded, 3x3 with stride 2:
  * <pre>
  *   conv1 11x11/4, 48   A relu pool
  *   conv2 5x5, 128      A relu pool
@@ -29,8 +29,8 @@ import org.nd4j.linalg.activations.Activation;
  *   conv5 3x3, 128      A relu pool
  *   fc1 2048 relu, dropout, fc2 2048 relu, dropout, fc3 classes
  * </pre>
- * 7,524,042 parameters for 10 classes at 128 x 128 pixels. After Krizhevsky et al., NIPS 2012, section 3.5, which has 96,
- * 256, 384, 384, 256 channels in two groups; DL4J's model zoo has a third one.
+ * 7,524,042 parameters for 10 classes at 128 x 128 pixels. Based on Krizhevsky et al., NIPS 2012, section 3.5, with 96,
+ * 256, 384, 384, 256 channels in two groups; the AlexNet of DL4J's model zoo differs from both.
  */
 final class AlexNet implements Backbone {
 
@@ -53,7 +53,7 @@ final class AlexNet implements Backbone {
             new Stage("conv4", 192, 3, 1, false),
             new Stage("conv5", 128, 3, 1, true));
 
-    /** 57 -> 15 -> 7 -> 3 -> 1: the smallest image of which something is left. */
+    /** The smallest image whose last feature map has a pixel: 57 -> 15 -> 7 -> 3 -> 1. */
     private static final int SMALLEST_IMAGE = 57;
 
     private static final int HIDDEN_UNITS = 2048;
@@ -131,7 +131,7 @@ final class AlexNet implements Backbone {
         return pool;
     }
 
-    /** A linear layer; the engine applies dropout to a layer's input and wants the share that is retained. */
+    /** A linear layer. DL4J applies dropout to a layer's input; its parameter is the share that is retained. */
     private static DenseLayer linear(int units, Activation activation, double dropout) {
         DenseLayer.Builder layer = new DenseLayer.Builder().nOut(units).activation(activation);
         return dropout > 0 ? layer.dropOut(1 - dropout).build() : layer.build();

@@ -10,7 +10,7 @@ import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 import org.attn4j.core.backbone.BackboneParameters;
 
-/** AlexNet, MobileNetV2 and the ResNets of He et al., arXiv:1512.03385, table 1 and section 4.2. */
+/** The plugin of AlexNet, MobileNetV2 and the ResNets of He et al., arXiv:1512.03385, table 1 and section 4.2. */
 public final class BackbonesPlugin implements Plugin {
 
     @Override

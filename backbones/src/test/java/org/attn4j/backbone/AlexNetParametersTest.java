@@ -35,23 +35,23 @@ class AlexNetParametersTest {
     }
 
     @Test
-    void theServiceIsFoundAndDropsHalf() {
+    void providerIsFoundWithDropoutOfOneHalfByDefault() {
         assertEquals(new AlexNetParameters(0.5), read(Map.of("type", "alexnet")));
     }
 
     @Test
-    void everyParameterIsReadFromJson() {
+    void allParametersAreReadFromJson() {
         assertEquals(new AlexNetParameters(0), read(Map.of("type", "alexnet", "dropout", 0)));
     }
 
     @ParameterizedTest
     @CsvSource({"1", "-0.1"})
-    void aShareOutsideZeroToBelowOneIsRefused(double dropout) {
-        ConfigException refused =
+    void dropoutMustBeAtLeastZeroAndBelowOne(double dropout) {
+        ConfigException rejected =
                 assertThrows(ConfigException.class, () -> read(Map.of("type", "alexnet", "dropout", dropout)));
         assertEquals(
                 "test.json: 1 problem\n  /backbone/dropout: must be at least 0 and below 1, was "
                         + (dropout == 1 ? "1.0" : dropout),
-                refused.getMessage());
+                rejected.getMessage());
     }
 }

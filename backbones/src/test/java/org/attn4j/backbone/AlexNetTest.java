@@ -32,9 +32,9 @@ class AlexNetTest {
         return NetworkSpec.of(backbone, plan, 10, imageSize, InitScheme.PADDLE, 1);
     }
 
-    /** The recipe's published count; products of the eight layers worked out by hand. */
+    /** The published number of parameters; multiply-adds of the eight layers are calculated by hand. */
     @Test
-    void theRecipesNetworkHasItsParametersAndProducts() {
+    void recipeHasItsPublishedParametersAndMultiplyAdds() {
         List<LayerFacts> layers = Blueprint.of(spec(128)).layerFacts();
         assertEquals(
                 7_524_042, layers.stream().mapToLong(LayerFacts::parameters).sum());
@@ -43,7 +43,7 @@ class AlexNetTest {
     }
 
     @Test
-    void theLayersAndTheirOutputsAreTheRecipes() {
+    void layersAndOutputsAreThoseOfTheRecipe() {
         String layers = Blueprint.of(spec(128)).layerFacts().stream()
                 .map(layer -> layer.name() + " " + layer.type() + " " + layer.output())
                 .collect(Collectors.joining("\n"));
@@ -63,7 +63,7 @@ class AlexNetTest {
 
     @ParameterizedTest
     @CsvSource({"128, 48x32 128x15 192x7 192x7 128x7", "64, 48x16 128x7 192x3 192x3 128x3"})
-    void sitesAreTheFiveConvolutionsWithTheirShapesAtBothPositions(int imageSize, String shapes) {
+    void sitesAreTheFiveConvolutionsWithTwoPositions(int imageSize, String shapes) {
         Backbone backbone = alexnet(imageSize);
         assertEquals(
                 "conv1 conv2 conv3 conv4 conv5",
@@ -80,22 +80,23 @@ class AlexNetTest {
     }
 
     @Test
-    void fiftySevenPixelsAreEnough() {
+    void imageOf57PixelsIsSupported() {
         try (Network network = Network.create(spec(57))) {
             assertEquals(10, network.logits(new float[3 * 57 * 57], 1).length);
         }
     }
 
     @Test
-    void fiftySixPixelsAreRefused() {
-        ParameterException refused = assertThrows(ParameterException.class, () -> alexnet(56));
-        assertEquals("imageSize", refused.component());
+    void imageOf56PixelsIsRejected() {
+        ParameterException rejected = assertThrows(ParameterException.class, () -> alexnet(56));
+        assertEquals("imageSize", rejected.component());
         assertEquals(
-                "alexnet needs images of at least 57 pixels a side, was 56; resize the images", refused.getMessage());
+                "alexnet needs images of at least 57 x 57 pixels, was 56 x 56; resize the images",
+                rejected.getMessage());
     }
 
     @Test
-    void tensorsAreNamedAfterLayersWithShapesAsPapersWriteThem() {
+    void tensorsAreNamedAfterLayersAndHaveTheShapesOfPapers() {
         try (Network network = Network.create(spec(128))) {
             Tensor hidden = network.tensors().stream()
                     .filter(tensor -> tensor.key().equals("fc1/weight"))

@@ -3,7 +3,7 @@ package org.attn4j.backbone;
 import org.attn4j.core.loss.Loss;
 import org.attn4j.core.loss.LossBatch;
 
-/** Half the squared distance to the targets: it has a gradient whatever the logits are. */
+/** Half the squared distance to the targets, whose gradient does not saturate. */
 final class HalfSquares implements Loss {
 
     @Override
@@ -16,7 +16,7 @@ final class HalfSquares implements Loss {
         return total;
     }
 
-    /** Targets [N,K] that want the first class of every image. */
+    /** Targets [N,K] with the first class for all images. */
     static double[] firstClass(int images, int classes) {
         double[] targets = new double[images * classes];
         for (int i = 0; i < images; i++) {

@@ -7,7 +7,7 @@ final class Images {
 
     private Images() {}
 
-    /** Images within [-1, 1) as planes. */
+    /** Images in [-1, 1), [N,3,S,S]. */
     static float[] of(int count, int size) {
         Draw draw = Draw.of(1, "images");
         float[] images = new float[count * 3 * size * size];

@@ -11,7 +11,7 @@ import org.attn4j.engine.network.LayerFacts;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.placement.AttentionPlan;
 
-/** Networks without attention, and what they say of themselves. */
+/** Creates and describes networks without attention. */
 public final class Nets {
 
     private Nets() {}
@@ -23,7 +23,7 @@ public final class Nets {
         return NetworkSpec.of(backbone, plan, classes, imageSize, InitScheme.PADDLE, 1);
     }
 
-    /** Trained values and products of one image. */
+    /** The numbers of trained parameters and of multiply-adds per image. */
     public static List<Long> counts(NetworkSpec spec) {
         List<LayerFacts> layers = Blueprint.of(spec).layerFacts();
         return List.of(
@@ -31,7 +31,7 @@ public final class Nets {
                 layers.stream().mapToLong(LayerFacts::multiplyAdds).sum());
     }
 
-    /** A site and its positions: name, channels, side and planes of each. */
+    /** Describes a site: its stage and, for each position, the name, channels, side and base width. */
     public static String positions(Backbone backbone, String site) {
         Site found = backbone.sites().stream()
                 .filter(candidate -> candidate.name().equals(site))
@@ -45,7 +45,7 @@ public final class Nets {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The names of layers with their kind and output, one a line, of those whose name begins so. */
+    /** Describes the layers with a prefix, one per line: name, type and output. */
     public static String layers(NetworkSpec spec, String prefix) {
         return Blueprint.of(spec).layerFacts().stream()
                 .filter(layer -> layer.name().startsWith(prefix))

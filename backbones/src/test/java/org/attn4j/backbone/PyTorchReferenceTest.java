@@ -28,15 +28,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Narrow networks against the same networks in PyTorch: logits, gradients and running statistics of a training pass, and
- * the logits with those statistics. Each file says how it was made and how its tensors are filled.
+ * Compares narrow networks with the same networks in PyTorch: logits, gradients and running statistics of a training
+ * pass, then the inference logits with these statistics. Each file describes how it was created and how its tensors are
+ * filled.
  */
 class PyTorchReferenceTest {
 
-    /** PyTorch was given its epsilon of 1e-5 in float32, 2.5e-8 less. */
+    /** Allows for PyTorch's epsilon, which is 1e-5 rounded to float32, a relative error of 2.5e-8. */
     private static final double TOLERANCE = 1e-6;
 
-    /** Gradients and statistics are summed with weights of their own, so that no exchange of elements goes unseen. */
+    /**
+     * The index of the random weights with which gradients and statistics are summed, so that exchanged elements are
+     * detected.
+     */
     private static final int WEIGHTS = 1000;
 
     private static final int IMAGES = -1;
@@ -50,7 +54,7 @@ class PyTorchReferenceTest {
                 Arguments.of("mobilenetv2.json", new MobileNetV2Parameters(0.1, Scale.CIFAR, 0)));
     }
 
-    /** A number within [-1, 1) that looks random and depends on i and j alone. */
+    /** A pseudo-random number in [-1, 1) that depends only on i and j. */
     private static double fill(long i, long j) {
         long hash = (i + 1) * 0x9E3779B97F4A7C15L + (j + 1) * 0xC2B2AE3D27D4EB4FL;
         hash ^= hash >>> 32;
@@ -103,7 +107,7 @@ class PyTorchReferenceTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aPassIsPyTorchs(String file, BackboneParameters parameters) throws IOException {
+    void trainingPassEqualsPyTorch(String file, BackboneParameters parameters) throws IOException {
         Map<String, Object> reference = read(file);
         int size = ((Number) reference.get("imageSize")).intValue();
         int classes = ((Number) reference.get("classes")).intValue();

@@ -103,7 +103,7 @@ class BadInputTest {
     void anImageTooSmallForTheNetworkIsRejected() throws IOException {
         assertRejected(2, """
                 tiny.json: 1 problem
-                  8:13 /dataset/test: alexnet needs images of at least 57 pixels a side, was 56; resize the \
+                  8:13 /dataset/test: alexnet needs images of at least 57 x 57 pixels, was 56 x 56; resize the \
                 images
                 """, Sample.STUDY.replace("\"size\": 64", "\"size\": 56"));
     }

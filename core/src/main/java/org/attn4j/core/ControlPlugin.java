@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.attention.ConstantAttention;
 import org.attn4j.core.attention.NoneAttention;
 
-/** The two controls of every study, in core since a study of any plugin needs both. */
+/** The two controls, {@code none} and {@code constant}; they are in core because a study of any plugin needs both. */
 public final class ControlPlugin implements Plugin {
 
     @Override

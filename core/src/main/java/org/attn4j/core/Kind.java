@@ -10,31 +10,31 @@ import org.attn4j.core.schedule.ScheduleParameters;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * A kind of part that a configuration chooses by name. The kinds are these and no others. Immutable.
+ * A kind of component that a configuration chooses by name. The set of kinds is closed. Immutable.
  *
- * @param <P> what the parameters of such a part implement
+ * @param <P> the interface that the parameters of such a component implement
  */
 public final class Kind<P> {
 
     /** Attention modules. */
     public static final Kind<AttentionParameters> ATTENTION = new Kind<>("attention", AttentionParameters.class);
 
-    /** Networks around the attention. */
+    /** Networks that attention modules are attached to. */
     public static final Kind<BackboneParameters> BACKBONE = new Kind<>("backbone", BackboneParameters.class);
 
     /** Labelled images. */
     public static final Kind<DatasetParameters> DATASET = new Kind<>("dataset", DatasetParameters.class);
 
-    /** What happens to an image before a network sees it. */
+    /** Image transforms, applied before a network sees an image. */
     public static final Kind<TransformParameters> TRANSFORM = new Kind<>("transform", TransformParameters.class);
 
-    /** How gradients become steps. */
+    /** Optimisers: how gradients change the weights. */
     public static final Kind<OptimizerParameters> OPTIMIZER = new Kind<>("optimizer", OptimizerParameters.class);
 
-    /** How the learning rate changes. */
+    /** Learning rate schedules. */
     public static final Kind<ScheduleParameters> SCHEDULE = new Kind<>("schedule", ScheduleParameters.class);
 
-    /** What is minimised. */
+    /** Losses: what training minimises. */
     public static final Kind<LossParameters> LOSS = new Kind<>("loss", LossParameters.class);
 
     private static final List<Kind<?>> ALL =
@@ -53,12 +53,12 @@ public final class Kind<P> {
         return ALL;
     }
 
-    /** What messages and listings call it, such as {@code attention}. */
+    /** The name in messages and listings, such as {@code attention}. */
     public String name() {
         return name;
     }
 
-    /** What the parameters of such a part implement. */
+    /** The interface that the parameters of such a component implement. */
     public Class<P> parameters() {
         return parameters;
     }

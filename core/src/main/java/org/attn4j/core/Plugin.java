@@ -3,8 +3,9 @@ package org.attn4j.core;
 import java.util.List;
 
 /**
- * What a jar offers. {@code ServiceLoader} finds one per jar, by {@code META-INF/services/org.attn4j.core.Plugin}: a public
- * class with a public constructor without arguments that does no work.
+ * The providers of one jar. {@code ServiceLoader} finds one plugin per jar through
+ * {@code META-INF/services/org.attn4j.core.Plugin}: a public class with a public no-argument constructor that does no
+ * work.
  *
  * <pre>
  * public final class MyPlugin implements Plugin {
@@ -18,6 +19,6 @@ import java.util.List;
  */
 public interface Plugin {
 
-    /** Every provider, of any kind, in the order in which a reader should meet them; not null, the same at each call. */
+    /** All providers, of any kind, in reading order; never null, and equal at each call. */
     List<Provider<?>> providers();
 }

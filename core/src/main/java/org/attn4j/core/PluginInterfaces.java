@@ -4,8 +4,8 @@ package org.attn4j.core;
 public final class PluginInterfaces {
 
     /**
-     * The version of this program. It grows when a plugin that was compiled before may no longer work; a plugin's manifest
-     * says which one it was written for.
+     * The version of these interfaces. It increases when plugins compiled against an earlier version may no longer
+     * work; a plugin's manifest states the version that it was written for.
      */
     public static final int VERSION = 2;
 

@@ -11,11 +11,11 @@ import org.attn4j.core.schedule.ScheduleParameters;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * One part that a configuration can name: {@code {"type": NAME, ...}}. It has a kind, a name, a one-line description and
- * the record that the configuration's object, less the reserved keys, is bound to. The record's components, annotated with
- * the annotations of {@link org.attn4j.core.parameter}, are the schema. Immutable, safe for any thread.
+ * A component that a configuration can choose by name: {@code {"type": NAME, ...}}. It has a kind, a name, a one-line
+ * description and a record, to which the configuration's object without its reserved keys is bound. The record's
+ * components, annotated as in {@link org.attn4j.core.parameter}, are the schema. Immutable and thread-safe.
  *
- * @param <P> what the parameters of such a part implement
+ * @param <P> the interface that the parameters of such a component implement
  */
 public final class Provider<P> implements Named {
 
@@ -23,35 +23,35 @@ public final class Provider<P> implements Named {
     private final String name;
     private final String description;
     private final Class<? extends Record> parameters;
-    private final Function<Record, P> made;
+    private final Function<Record, P> factory;
 
     private Provider(
             Kind<P> kind,
             String name,
             String description,
             Class<? extends Record> parameters,
-            Function<Record, P> made) {
+            Function<Record, P> factory) {
         this.kind = Objects.requireNonNull(kind, "kind");
         this.name = Objects.requireNonNull(name, "name");
         this.description = Objects.requireNonNull(description, "description");
         this.parameters = Objects.requireNonNull(parameters, "parameters");
-        this.made = made;
+        this.factory = factory;
     }
 
     /**
-     * A part of any kind whose record says only what differs from one network, say, to the next: several names share a
-     * record, and each makes something else of it.
+     * A provider of any kind that converts its record to the component's parameters. Several names can share one
+     * record, for example the depths of a network family.
      *
      * @param kind such as {@link Kind#BACKBONE}
      * @param name {@code [a-z][a-z0-9-]*}, under 32 characters, unique within the kind; stored with trained models
      * @param description one line for listings, no full stop, never blank
-     * @param record what the configuration's object is bound to
-     * @param made from the bound record to the part's parameters, which implement {@code equals}
+     * @param record the record that the configuration's object is bound to
+     * @param factory converts the bound record to the component's parameters, which implement {@code equals}
      */
     public static <P, R extends Record> Provider<P> of(
-            Kind<P> kind, String name, String description, Class<R> record, Function<R, P> made) {
-        Objects.requireNonNull(made, "made");
-        return new Provider<>(kind, name, description, record, bound -> made.apply(record.cast(bound)));
+            Kind<P> kind, String name, String description, Class<R> record, Function<R, P> factory) {
+        Objects.requireNonNull(factory, "factory");
+        return new Provider<>(kind, name, description, record, bound -> factory.apply(record.cast(bound)));
     }
 
     private static <P> Provider<P> of(Kind<P> kind, String name, String description, Class<? extends Record> record) {
@@ -100,7 +100,7 @@ public final class Provider<P> implements Named {
         return of(Kind.LOSS, name, description, record);
     }
 
-    /** The kind of part. */
+    /** The kind of component. */
     public Kind<P> kind() {
         return kind;
     }
@@ -121,12 +121,12 @@ public final class Provider<P> implements Named {
     }
 
     /**
-     * The part's parameters, from its bound record.
+     * The component's parameters, from the bound record.
      *
      * @param bound an instance of {@link #parameters()}
      */
     public P make(Record bound) {
-        return made.apply(bound);
+        return factory.apply(bound);
     }
 
     @Override

@@ -9,10 +9,10 @@ import org.attn4j.config.document.Pointer;
 import org.attn4j.core.error.DataException;
 
 /**
- * An object of a reference file. What is absent or of another type is a {@link DataException} with its pointer.
+ * An object of a reference file. A missing member, or one of another type, is a {@link DataException} with its pointer.
  *
  * @param node the object
- * @param pointer where it is in the file
+ * @param pointer its JSON pointer in the file
  */
 record CaseNode(Node.Members node, String pointer) {
 
@@ -24,9 +24,9 @@ record CaseNode(Node.Members node, String pointer) {
         return node.members().keySet();
     }
 
-    /** A member as it is written. */
+    /** The node of a member. */
     Node value(String name) {
-        return node.value(name).orElseThrow(() -> wrong(name, "is missing"));
+        return node.value(name).orElseThrow(() -> error(name, "is missing"));
     }
 
     CaseNode object(String name) {
@@ -35,7 +35,7 @@ record CaseNode(Node.Members node, String pointer) {
 
     private CaseNode object(Node value, String name) {
         if (!(value instanceof Node.Members object)) {
-            throw wrong(name, "must be an object");
+            throw error(name, "must be an object");
         }
         return new CaseNode(object, Pointer.child(pointer, name));
     }
@@ -53,31 +53,31 @@ record CaseNode(Node.Members node, String pointer) {
         if (value(name) instanceof Node.Text text) {
             return text.value();
         }
-        throw wrong(name, "must be a text");
+        throw error(name, "must be a string");
     }
 
     double number(String name) {
         if (value(name) instanceof Node.Number number) {
             return number.value().doubleValue();
         }
-        throw wrong(name, "must be a number");
+        throw error(name, "must be a number");
     }
 
-    /** All numbers of a list, nested lists laid out in C order. */
+    /** All numbers of a list; nested lists are flattened in C order. */
     double[] numbers(String name) {
         List<Double> numbers = new ArrayList<>();
         flatten(list(name), name, numbers);
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private void flatten(List<Node> list, String name, List<Double> into) {
+    private void flatten(List<Node> list, String name, List<Double> numbers) {
         for (Node element : list) {
             if (element instanceof Node.Number number) {
-                into.add(number.value().doubleValue());
+                numbers.add(number.value().doubleValue());
             } else if (element instanceof Node.Elements inner) {
-                flatten(inner.elements(), name, into);
+                flatten(inner.elements(), name, numbers);
             } else {
-                throw wrong(name, "must hold numbers only");
+                throw error(name, "must contain only numbers");
             }
         }
     }
@@ -87,7 +87,7 @@ record CaseNode(Node.Members node, String pointer) {
         int[] shape =
                 Arrays.stream(numbers("shape")).mapToInt(size -> (int) size).toArray();
         if (Arrays.stream(numbers("shape")).anyMatch(size -> size < 1 || size != Math.rint(size))) {
-            throw wrong("shape", "must hold whole sizes of at least 1, was " + Arrays.toString(numbers("shape")));
+            throw error("shape", "must contain integers of at least 1, was " + Arrays.toString(numbers("shape")));
         }
         return shape;
     }
@@ -97,7 +97,7 @@ record CaseNode(Node.Members node, String pointer) {
         CaseNode tensor = object(name);
         double[] data = tensor.numbers("data");
         if (data.length != Arrays.stream(tensor.shape()).asLongStream().reduce(1, (a, b) -> a * b)) {
-            throw wrong(name, "has " + data.length + " numbers for the shape " + Arrays.toString(tensor.shape()));
+            throw error(name, "has " + data.length + " numbers, but the shape " + Arrays.toString(tensor.shape()));
         }
         return data;
     }
@@ -106,10 +106,10 @@ record CaseNode(Node.Members node, String pointer) {
         if (value(name) instanceof Node.Elements list) {
             return list.elements();
         }
-        throw wrong(name, "must be a list");
+        throw error(name, "must be a list");
     }
 
-    private DataException wrong(String name, String rule) {
+    private DataException error(String name, String rule) {
         return new DataException(Pointer.child(pointer, name) + " " + rule);
     }
 }

@@ -3,14 +3,14 @@ package org.attn4j.testkit;
 import org.attn4j.core.error.DataException;
 import org.attn4j.testkit.ReferenceResult.Outcome;
 
-/** Keeps the quantity that comes nearest to its tolerance, or lies farthest beyond it. */
+/** Compares quantities with expected ones and keeps the one with the largest error relative to its tolerance. */
 final class Comparison {
 
-    private double worstShare = -1;
+    private double worstRatio = -1;
     private double worstError;
     private String worst = "";
 
-    /** Compares two tensors: the largest difference, relative to the largest expected value. */
+    /** Compares two tensors by the largest difference relative to the largest expected magnitude. */
     void tensor(String what, double[] found, double[] expected, double tolerance) {
         sameLength(what, found, expected);
         double largest = 0;
@@ -22,23 +22,23 @@ final class Comparison {
         error(what, largest == 0 ? error : error / largest, tolerance);
     }
 
-    /** Compares two numbers: the difference relative to the expected one. */
+    /** Compares two numbers by the difference relative to the expected one. */
     void number(String what, double found, double expected, double tolerance) {
         double difference = Math.abs(found - expected);
         error(what, expected == 0 ? difference : difference / Math.abs(expected), tolerance);
     }
 
-    /** Notes an error; NaN is beyond every tolerance. */
+    /** Records an error; NaN exceeds every tolerance. */
     void error(String what, double error, double tolerance) {
-        double share = share(error, tolerance);
-        if (share > worstShare) {
-            worstShare = share;
+        double ratio = ratio(error, tolerance);
+        if (ratio > worstRatio) {
+            worstRatio = ratio;
             worstError = error;
             worst = what;
         }
     }
 
-    private static double share(double error, double tolerance) {
+    private static double ratio(double error, double tolerance) {
         if (Double.isNaN(error)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -47,13 +47,13 @@ final class Comparison {
 
     static void sameLength(String what, double[] found, double[] expected) {
         if (found.length != expected.length) {
-            throw new DataException(what + " has " + found.length + " values, the file " + expected.length);
+            throw new DataException(what + " has " + found.length + " values, but the file has " + expected.length);
         }
     }
 
     /** The result of a case. */
     ReferenceResult result(String name) {
-        Outcome outcome = worstShare <= 1 ? Outcome.OK : Outcome.FAILED;
+        Outcome outcome = worstRatio <= 1 ? Outcome.OK : Outcome.FAILED;
         return new ReferenceResult(name, outcome, worstError, worst);
     }
 }

@@ -13,7 +13,8 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
- * One module: output, input gradient and weight gradients for given input, weights and output gradient, in float32.
+ * A reference case of one module: output, input gradient and weight gradients for given input, weights and output
+ * gradient, in float32.
  *
  * <pre>
  *   {"module": {"type": "eca", "kernel": 3},
@@ -23,26 +24,26 @@ import org.attn4j.testkit.probe.ModuleProbe;
  */
 final class ModuleCase {
 
-    /** Of the largest value of each tensor: single precision, some roundings on. */
+    /** Relative to the largest magnitude of each tensor; allows for several roundings in float32. */
     private static final double TOLERANCE = 1e-5;
 
-    private final ReferenceBinder parts;
+    private final ReferenceBinder binder;
 
-    ModuleCase(ReferenceBinder parts) {
-        this.parts = parts;
+    ModuleCase(ReferenceBinder binder) {
+        this.binder = binder;
     }
 
-    private record Parts(@OneOrMany List<AttentionEntry> module) {}
+    private record Components(@OneOrMany List<AttentionEntry> module) {}
 
     ReferenceResult check(String name, Path file, CaseNode tree) {
         Node module = tree.value("module");
-        if (!parts.knows(AttentionParameters.class, module)) {
+        if (!binder.knows(AttentionParameters.class, module)) {
             return ReferenceResult.unknownModule(name);
         }
         List<AttentionEntry> entries =
-                parts.read(Parts.class, file, tree, "module").module();
+                binder.bind(Components.class, file, tree, "module").module();
         if (entries.size() != 1) {
-            throw new DataException("/module must be one module, were " + entries.size());
+            throw new DataException("/module must contain one module, but has " + entries.size());
         }
         int[] shape = tree.object("x").shape();
         if (shape.length != 4) {
@@ -62,8 +63,8 @@ final class ModuleCase {
         double[] x = tree.tensor("x");
         double[] y = tree.tensor("y");
         if (probe.weights().stream().allMatch(Tensor::trained)) {
-            // Running statistics would give another output outside training.
-            comparison.tensor("y outside training", probe.infer(x, batch), y, TOLERANCE);
+            // With running statistics the output in inference would differ.
+            comparison.tensor("y in inference", probe.infer(x, batch), y, TOLERANCE);
         }
         ModuleProbe.Pass pass = probe.pass(x, batch, tree.tensor("dy"));
         comparison.tensor("y", pass.y(), y, TOLERANCE);

@@ -26,7 +26,8 @@ import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 
 /**
- * A whole network: logits, gradient norms and the losses of some training steps on one batch, in float32.
+ * A reference case of a whole network: logits, gradient norms and the losses of several training steps on one batch, in
+ * float32.
  *
  * <pre>
  *   {"backbone": {"type": "alexnet", "classes": 10, "imageSize": 128, "dropout": 0}, "attention": {...},
@@ -35,8 +36,9 @@ import org.attn4j.engine.placement.AttentionPlan;
  *    "logits": {"float64": [[...]]}, "gradientL2": {"float64": {"conv1.weight": 0.2, ...}}, "losses": {"float64": [...]}}
  * </pre>
  * Tensors are filled by {@link ReferenceFill}. {@code attention1.weight} is a weight of the module at the first site.
- * Steps: cross-entropy with label smoothing 0.1; Adam of rate 1e-4 with coupled L2 1e-5, betas 0.9 and 0.999, epsilon
- * 1e-8; cosine to 0 over 20 steps; losses are before each update. Other properties are ignored.
+ * Training uses cross-entropy with label smoothing 0.1; Adam with learning rate 1e-4, coupled L2 1e-5, betas 0.9 and
+ * 0.999, epsilon 1e-8; and cosine decay to 0 over 20 steps. Losses are computed before each update. Other properties
+ * are ignored.
  */
 final class NetworkCase {
 
@@ -51,39 +53,40 @@ final class NetworkCase {
 
     private static final String EXPECTED = "float64";
 
-    private final ReferenceBinder parts;
+    private final ReferenceBinder binder;
     private final TrainingSteps steps;
     private final Supplier<Optional<Accelerator>> accelerator;
 
-    NetworkCase(ReferenceBinder parts, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
-        this.parts = parts;
+    NetworkCase(ReferenceBinder binder, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
+        this.binder = binder;
         this.steps = steps;
         this.accelerator = accelerator;
     }
 
-    private record Sized(TypedObject<BackboneParameters> network, int classes, int imageSize) {}
+    private record SizedBackbone(TypedObject<BackboneParameters> network, int classes, int imageSize) {}
 
-    private record Parts(Sized backbone, @OneOrMany List<AttentionEntry> attention) {}
+    private record Components(
+            SizedBackbone backbone, @OneOrMany List<AttentionEntry> attention) {}
 
-    /** The batch: images as planes, and one row of targets an image. */
+    /** A batch: images in NCHW layout, and one row of targets per image. */
     private record Batch(float[] images, int count, double[] targets) {}
 
     ReferenceResult check(String name, Path file, CaseNode tree) {
         Node backbone = tree.value("backbone");
         Node attention = tree.value("attention");
-        if (!parts.knows(BackboneParameters.class, backbone) || !parts.knows(AttentionParameters.class, attention)) {
+        if (!binder.knows(BackboneParameters.class, backbone) || !binder.knows(AttentionParameters.class, attention)) {
             return ReferenceResult.unknownModule(name);
         }
-        NetworkSpec spec = spec(parts.read(Parts.class, file, tree, "backbone", "attention"));
+        NetworkSpec spec = spec(binder.bind(Components.class, file, tree, "backbone", "attention"));
         try (Network network = Network.create(spec)) {
             return compare(network, tree).result(name);
         }
     }
 
-    private NetworkSpec spec(Parts parts) {
-        Sized sized = parts.backbone();
+    private NetworkSpec spec(Components components) {
+        SizedBackbone sized = components.backbone();
         Backbone backbone = sized.network().parameters().create(sized.classes(), sized.imageSize());
-        AttentionPlan plan = AttentionPlan.resolve(backbone, parts.attention());
+        AttentionPlan plan = AttentionPlan.resolve(backbone, components.attention());
         return NetworkSpec.of(backbone, plan, sized.classes(), sized.imageSize(), InitScheme.PADDLE, 1)
                 .withAccelerator(accelerator.get(), Precision.FLOAT32);
     }
@@ -113,7 +116,7 @@ final class NetworkCase {
         return comparison;
     }
 
-    /** The trained tensors by the names that the file has for them. */
+    /** The trained tensors by their names in the file. */
     private static Map<String, Tensor> tensors(Network network) {
         List<String> sites =
                 network.spec().backbone().sites().stream().map(Site::name).toList();
@@ -133,26 +136,26 @@ final class NetworkCase {
     }
 
     private static void fill(Network network, Map<String, Tensor> tensors, CaseNode tree) {
-        Map<String, Tensor> left = new HashMap<>(tensors);
+        Map<String, Tensor> unfilled = new HashMap<>(tensors);
         for (CaseNode entry : tree.objects("tensors")) {
-            Tensor tensor = left.remove(entry.text("name"));
+            Tensor tensor = unfilled.remove(entry.text("name"));
             if (tensor == null) {
                 throw new DataException(entry.pointer() + ": the network has no tensor " + entry.text("name"));
             }
             network.write(tensor, ReferenceFill.tensor(entry));
         }
-        if (!left.isEmpty()) {
+        if (!unfilled.isEmpty()) {
             throw new DataException("/tensors has no values for "
-                    + left.keySet().stream().sorted().toList());
+                    + unfilled.keySet().stream().sorted().toList());
         }
     }
 
     private static Batch batch(NetworkSpec spec, CaseNode tree) {
         CaseNode input = tree.object("input");
         int[] shape = input.shape();
-        int[] wanted = {shape[0], 3, spec.imageSize(), spec.imageSize()};
-        if (!Arrays.equals(shape, wanted)) {
-            throw new DataException("/input/shape must be " + Arrays.toString(wanted));
+        int[] expected = {shape[0], 3, spec.imageSize(), spec.imageSize()};
+        if (!Arrays.equals(shape, expected)) {
+            throw new DataException("/input/shape must be " + Arrays.toString(expected));
         }
         double[] values = ReferenceFill.tensor(input);
         float[] images = new float[values.length];

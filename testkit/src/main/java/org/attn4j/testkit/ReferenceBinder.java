@@ -11,7 +11,7 @@ import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.registry.Registries;
 
-/** Binds the parts of a reference file as a configuration would. */
+/** Binds components of a reference file to records, as in a configuration. */
 final class ReferenceBinder {
 
     private final Registries registries;
@@ -20,22 +20,22 @@ final class ReferenceBinder {
         this.registries = registries;
     }
 
-    /** Whether a registry knows every part that is named: an object with a {@code type}, or a list of such. */
-    boolean knows(Class<?> parameters, Node parts) {
-        if (parts instanceof Node.Elements list) {
-            return list.elements().stream().allMatch(part -> knows(parameters, part));
+    /** Whether the registry knows the {@code type} of an object, or those of all objects in a list. */
+    boolean knows(Class<?> parameters, Node node) {
+        if (node instanceof Node.Elements list) {
+            return list.elements().stream().allMatch(element -> knows(parameters, element));
         }
-        return !(parts instanceof Node.Members part)
-                || !(part.value("type").orElse(part) instanceof Node.Text type)
+        return !(node instanceof Node.Members object)
+                || !(object.value("type").orElse(object) instanceof Node.Text type)
                 || registries.forParameters(parameters).find(type.value()).isPresent();
     }
 
     /**
-     * Members of an object as a record.
+     * Binds members of an object to a record.
      *
-     * @throws org.attn4j.config.error.ConfigException with everything that is wrong
+     * @throws org.attn4j.config.error.ConfigException with all errors in the members
      */
-    <R extends Record> R read(Class<R> record, Path file, CaseNode object, String... names) {
+    <R extends Record> R bind(Class<R> record, Path file, CaseNode object, String... names) {
         Map<String, Node.Member> members = new LinkedHashMap<>();
         for (String name : names) {
             members.put(name, new Node.Member(object.node().origin(), object.value(name)));

@@ -20,12 +20,12 @@ import org.attn4j.engine.accelerator.Accelerator;
 import org.attn4j.engine.network.TrainingSteps;
 
 /**
- * Compares modules, networks and transforms with numbers that another program worked out.
+ * Compares modules, networks and transforms with results of another program.
  *
- * <p>A folder holds one case a file: every {@code *.json} directly in it is a module's or a network's, and
- * {@code transforms/cases.json} lists those of transforms. Parts are built from the file's JSON through the registries,
- * so a plugin's module is checked as a built-in one is. A file that is neither is a failure, not skipped: a case must not
- * get lost by a misspelt property. Nothing else in the folder is looked at.
+ * <p>Each {@code *.json} file directly in a folder is one case of a module or a network, and
+ * {@code transforms/cases.json} lists cases of transforms. Components are created from the file's JSON through the
+ * registries, so modules of plugins are checked like built-in ones. A JSON file that is neither a module nor a network
+ * is a failure, so that a misspelt property does not hide a case. Other files are ignored.
  */
 public final class ReferenceCheck {
 
@@ -36,41 +36,42 @@ public final class ReferenceCheck {
     private final TransformCase transforms;
 
     /**
-     * A check of the parts that are known.
+     * Creates a check.
      *
-     * @param registries of attention, backbones and transforms
-     * @param steps what training is done with
-     * @param accelerator what makes networks faster, or empty for the engine's own layers; asked when a network is built
+     * @param registries the registries of attention modules, backbones and transforms
+     * @param steps runs training steps
+     * @param accelerator the accelerator of networks, or empty for DL4J's layers; evaluated when a network is built
      */
     public ReferenceCheck(Registries registries, TrainingSteps steps, Supplier<Optional<Accelerator>> accelerator) {
-        ReferenceBinder parts = new ReferenceBinder(registries);
-        this.modules = new ModuleCase(parts);
-        this.networks = new NetworkCase(parts, steps, accelerator);
-        this.transforms = new TransformCase(parts);
+        ReferenceBinder binder = new ReferenceBinder(registries);
+        this.modules = new ModuleCase(binder);
+        this.networks = new NetworkCase(binder, steps, accelerator);
+        this.transforms = new TransformCase(binder);
     }
 
     /**
-     * Checks every case of a folder, files by name first, then transforms in their file's order.
+     * Checks all cases of a folder: first the files by name, then the transforms in the order of their file.
      *
-     * @param each told each result as soon as it is known
+     * @param listener receives each result as soon as it is known
      * @return all results
-     * @throws DataException where the folder cannot be read or holds no case
+     * @throws DataException if the folder cannot be read or contains no case
      */
-    public List<ReferenceResult> check(Path folder, Consumer<ReferenceResult> each) {
+    public List<ReferenceResult> check(Path folder, Consumer<ReferenceResult> listener) {
         List<ReferenceResult> results = new ArrayList<>();
-        Consumer<ReferenceResult> both = result -> {
+        Consumer<ReferenceResult> collector = result -> {
             results.add(result);
-            each.accept(result);
+            listener.accept(result);
         };
         for (Path file : files(folder)) {
-            both.accept(guarded(name(file), name -> file(name, file)));
+            collector.accept(guarded(name(file), name -> checkFile(name, file)));
         }
         Path list = folder.resolve("transforms").resolve("cases.json");
         if (Files.exists(list)) {
-            transforms(list, both);
+            checkTransforms(list, collector);
         }
         if (results.isEmpty()) {
-            throw new DataException(folder + ": holds no reference case: neither a *.json nor transforms/cases.json");
+            throw new DataException(
+                    folder + ": contains no reference case, neither *.json files nor transforms/cases.json");
         }
         return results;
     }
@@ -82,11 +83,11 @@ public final class ReferenceCheck {
                     .sorted(Comparator.comparing(ReferenceCheck::name))
                     .toList();
         } catch (IOException unreadable) {
-            throw new DataException(folder + ": is not a folder that can be read", unreadable);
+            throw new DataException(folder + ": cannot be read as a folder", unreadable);
         }
     }
 
-    private ReferenceResult file(String name, Path file) {
+    private ReferenceResult checkFile(String name, Path file) {
         CaseNode tree = read(file);
         if (tree.has("module")) {
             return modules.check(name, file, tree);
@@ -94,19 +95,19 @@ public final class ReferenceCheck {
         if (tree.has("backbone")) {
             return networks.check(name, file, tree);
         }
-        return ReferenceResult.notComputed(name, "has neither /module nor /backbone: not a reference case");
+        return ReferenceResult.notComputed(name, "is not a reference case: it has neither /module nor /backbone");
     }
 
-    private void transforms(Path list, Consumer<ReferenceResult> each) {
+    private void checkTransforms(Path list, Consumer<ReferenceResult> listener) {
         List<CaseNode> cases = new ArrayList<>();
         try {
             cases.addAll(read(list).objects("cases"));
         } catch (DataException malformed) {
-            each.accept(ReferenceResult.notComputed("transforms/cases", oneLine(malformed)));
+            listener.accept(ReferenceResult.notComputed("transforms/cases", oneLine(malformed)));
         }
-        for (CaseNode one : cases) {
-            String name = one.has("output") ? name(one.text("output")) : one.pointer();
-            each.accept(guarded(name, ignored -> transforms.check(name, list, one)));
+        for (CaseNode node : cases) {
+            String name = node.has("output") ? name(node.text("output")) : node.pointer();
+            listener.accept(guarded(name, ignored -> transforms.check(name, list, node)));
         }
     }
 
@@ -119,13 +120,13 @@ public final class ReferenceCheck {
 
     @FunctionalInterface
     private interface Check {
-        ReferenceResult of(String name);
+        ReferenceResult run(String name);
     }
 
-    /** A module under test may throw anything: it is the case's failure, and the other cases go on. */
+    /** Reports any exception as a failure of the case, so that the other cases are still checked. */
     private static ReferenceResult guarded(String name, Check check) {
         try {
-            return check.of(name);
+            return check.run(name);
         } catch (RuntimeException failure) {
             return ReferenceResult.notComputed(name, oneLine(failure));
         }

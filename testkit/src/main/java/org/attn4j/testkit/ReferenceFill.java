@@ -3,8 +3,8 @@ package org.attn4j.testkit;
 import java.util.Arrays;
 
 /**
- * The numbers that tensors of network cases are filled with, so that the file need not hold them: element i in C order of
- * the tensor with index j is scale * u(i, j), where u is a hash of i and j in [-1, 1).
+ * Computes the values of tensors in network cases, which are therefore not stored in the file: element i, in C order,
+ * of the tensor with index j is scale * u(i, j), where u is a hash of i and j in [-1, 1).
  */
 final class ReferenceFill {
 

@@ -3,23 +3,24 @@ package org.attn4j.testkit;
 import java.util.Locale;
 
 /**
- * What became of one reference case.
+ * The result of one reference case.
  *
- * @param name the file's name, or that of a transform's expected output, without ending
- * @param outcome how it ended
- * @param error the error that comes nearest to its tolerance: relative, for transforms in grey levels of 255; NaN where
- *     nothing could be compared
- * @param what the quantity that the error is of, or why nothing could be compared; empty for an unknown module
+ * @param name the name without extension of the file or, for a transform, of its expected output
+ * @param outcome the outcome
+ * @param error the error that is largest compared to its tolerance: relative, or for transforms in levels 0..255; NaN
+ *     if nothing could be compared
+ * @param what the quantity that has this error, or the reason why nothing could be compared; empty for an unknown
+ *     module
  */
 public record ReferenceResult(String name, Outcome outcome, double error, String what) {
 
-    /** How a case ends. */
+    /** The outcome of a case. */
     public enum Outcome {
-        /** Every quantity is within its tolerance. */
+        /** All quantities are within their tolerances. */
         OK,
-        /** A quantity is not, or the case could not be computed. */
+        /** A quantity exceeds its tolerance, or the case could not be computed. */
         FAILED,
-        /** The case needs a part that no registry knows. */
+        /** The case needs a component that no registry knows. */
         UNKNOWN_MODULE
     }
 

@@ -16,33 +16,34 @@ import org.attn4j.core.transform.TransformChain;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * A chain of transforms without chance in them: an image becomes another, compared in grey levels of 255.
+ * A reference case of a chain of deterministic transforms: the output image is compared in levels 0..255.
  *
  * <pre>
  *   {"input": "input0.png", "operations": [{"type": "resize", "size": 130}], "output": "resize-130-0.png",
  *    "tolerance": {"max": 2}}
  * </pre>
- * The tolerance is {@code max}, of the largest difference, or {@code meanAbsolute}, or both. Images lie beside the file.
+ * The tolerance is {@code max}, the largest difference, or {@code meanAbsolute}, or both. Images are in the file's
+ * folder.
  */
 final class TransformCase {
 
     private static final double LEVELS = 255;
 
-    private final ReferenceBinder parts;
+    private final ReferenceBinder binder;
 
-    TransformCase(ReferenceBinder parts) {
-        this.parts = parts;
+    TransformCase(ReferenceBinder binder) {
+        this.binder = binder;
     }
 
-    private record Parts(List<TransformParameters> operations) {}
+    private record Operations(List<TransformParameters> operations) {}
 
     ReferenceResult check(String name, Path file, CaseNode tree) {
         Node operations = tree.value("operations");
-        if (!parts.knows(TransformParameters.class, operations)) {
+        if (!binder.knows(TransformParameters.class, operations)) {
             return ReferenceResult.unknownModule(name);
         }
         List<TransformParameters> chain =
-                parts.read(Parts.class, file, tree, "operations").operations();
+                binder.bind(Operations.class, file, tree, "operations").operations();
         double[] found = levels(TransformChain.of(chain), image(file, tree.text("input")));
         double[] expected = planes(image(file, tree.text("output")));
         Comparison.sameLength("the output", found, expected);
@@ -67,11 +68,11 @@ final class TransformCase {
         return comparison;
     }
 
-    /** The result as whole grey levels, plane by plane. */
+    /** The result in integer levels, [3,S,S]. */
     private static double[] levels(TransformChain transform, RgbImage image) {
         OptionalInt side = transform.outputSize(image.width(), image.height());
         if (side.isEmpty()) {
-            throw new DataException("the operations do not make a square image");
+            throw new DataException("the result of the operations is not square");
         }
         float[] values = new float[3 * side.getAsInt() * side.getAsInt()];
         transform.apply(image, Draw.of(0, "reference"), new ImageValues(values, 0, side.getAsInt()));
@@ -94,7 +95,7 @@ final class TransformCase {
     private static RgbImage image(Path file, String name) {
         Path path = file.resolveSibling(name).normalize();
         if (!path.startsWith(file.normalize().getParent()) || !Files.isRegularFile(path)) {
-            throw new DataException("there is no image " + name + " beside the file");
+            throw new DataException("image " + name + " is not in the file's folder");
         }
         try {
             BufferedImage image = ImageIO.read(path.toFile());
@@ -109,11 +110,11 @@ final class TransformCase {
 
     private static RgbImage rgb(BufferedImage image) {
         byte[] pixels = new byte[3 * image.getWidth() * image.getHeight()];
-        int at = 0;
+        int index = 0;
         for (int rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
-            pixels[at++] = (byte) (rgb >> 16);
-            pixels[at++] = (byte) (rgb >> 8);
-            pixels[at++] = (byte) rgb;
+            pixels[index++] = (byte) (rgb >> 16);
+            pixels[index++] = (byte) (rgb >> 8);
+            pixels[index++] = (byte) rgb;
         }
         return new RgbImage(image.getWidth(), image.getHeight(), pixels);
     }

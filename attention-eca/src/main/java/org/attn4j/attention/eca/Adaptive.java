@@ -1,7 +1,7 @@
 package org.attn4j.attention.eca;
 
-/** The word for a kernel width that follows from the number of channels. */
+/** The value of {@code kernel} for a width that depends on the number of channels. */
 public enum Adaptive {
-    /** By the paper's rule. */
+    /** The paper's rule. */
     ADAPTIVE
 }

@@ -2,16 +2,16 @@ package org.attn4j.attention.eca;
 
 import org.attn4j.core.attention.FeatureShape;
 
-/** Whose number of channels the rule for the kernel's width looks at. */
+/** The number of channels from which the rule computes the kernel's width. */
 public enum Channels {
-    /** The feature map's. */
+    /** The channels of the feature map. */
     OUTPUT {
         @Override
         int of(FeatureShape shape) {
             return shape.channels();
         }
     },
-    /** The stage's planes: a quarter of the channels that a ResNet's bottleneck puts out. */
+    /** The stage's base width: a quarter of the output channels of a bottleneck block in ResNets. */
     PLANES {
         @Override
         int of(FeatureShape shape) {

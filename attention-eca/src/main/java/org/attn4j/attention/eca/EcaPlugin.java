@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
-/** Efficient channel attention. */
+/** The plugin of efficient channel attention. */
 public final class EcaPlugin implements Plugin {
 
     @Override

@@ -12,12 +12,12 @@ import org.attn4j.core.expression.Rows;
  * <p>N batch, C channels, H x W space, k kernel width, * channel-wise product:
  * <pre>
  *   s = mean of x over H, W       [N,C,H,W] -> [N,C]
- *   z[n,c] = sum_j w[j] * s[n, c + j - (k-1)/2]      cross-correlation, no bias; outside 0..C-1 zero
+ *   z[n,c] = sum_j w[j] * s[n, c + j - (k-1)/2]      cross-correlation, no bias, zero padding
  *   g = sigmoid(z)                [N,C], each in (0,1)
  *   y = x * g                     [N,C,H,W]
  * </pre>
- * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2. With circular padding s goes
- * round: s[n,-1] is s[n,C-1]; that is timm's CECA, which no paper has.
+ * Adds exactly k weights. Paper: Wang et al., ECA-Net, arXiv:1910.03151, section 3.2. With circular padding s[n,-1] is
+ * s[n,C-1]; this is timm's CECA, for which there is no paper.
  */
 record EfficientChannelAttention(EcaParameters parameters) implements GateExpression {
 
@@ -37,8 +37,8 @@ record EfficientChannelAttention(EcaParameters parameters) implements GateExpres
         if (parameters.padding() == Padding.CIRCULAR && (kernel - 1) / 2 > shape.channels()) {
             throw new ParameterException(
                     "kernel",
-                    "must be at most 2 * channels + 1 = " + (2 * shape.channels() + 1)
-                            + " where padding is circular, was " + kernel);
+                    "must be at most 2 * channels + 1 = " + (2 * shape.channels() + 1) + " with circular padding, was "
+                            + kernel);
         }
         return kernel;
     }

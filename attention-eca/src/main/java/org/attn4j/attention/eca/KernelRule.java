@@ -1,12 +1,12 @@
 package org.attn4j.attention.eca;
 
 /**
- * How wide the kernel is for a number of channels: k = |(log2(C) + b) / gamma| rounded to the nearest odd number, ties
+ * The kernel width for a number of channels: k = |(log2(C) + b) / gamma| rounded to the nearest odd number, ties
  * up. Wang et al., ECA-Net, arXiv:1910.03151, section 3.2.3, equation 12.
  */
 final class KernelRule {
 
-    /** Keeps ties such as C = 128 on the upper side where the logarithm is a rounding error too small. */
+    /** Rounds ties such as C = 128 up even if a rounding error makes the logarithm slightly too small. */
     private static final double TIE = 1e-9;
 
     private KernelRule() {}

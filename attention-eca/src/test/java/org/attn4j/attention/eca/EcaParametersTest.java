@@ -30,14 +30,14 @@ class EcaParametersTest {
     }
 
     @Test
-    void theServiceIsFoundAndItsDefaultsAreThePapers() {
+    void providerIsFoundAndItsDefaultsAreThoseOfThePaper() {
         assertEquals(
                 new EcaParameters(IntOr.of(Adaptive.ADAPTIVE), 2, 1, Padding.ZERO, Channels.OUTPUT),
                 read("{\"type\": \"eca\"}"));
     }
 
     @Test
-    void everyParameterIsReadFromJson() {
+    void allParametersAreReadFromJson() {
         assertEquals(
                 new EcaParameters(IntOr.of(5), 1.5, -2, Padding.CIRCULAR, Channels.PLANES),
                 read("{\"type\": \"eca\", \"kernel\": 5, \"gamma\": 1.5, \"b\": -2, \"padding\": \"circular\","
@@ -61,13 +61,13 @@ class EcaParametersTest {
                 "\"kernal\": 3   | /kernal: unknown property; did you mean \"kernel\"?",
             })
     void eachRuleHasItsMessage(String property, String problem) {
-        ConfigException refused =
+        ConfigException rejected =
                 assertThrows(ConfigException.class, () -> read("{\"type\": \"eca\", " + property + "}"));
-        assertEquals("command line: 1 problem\n  --attention " + problem, refused.getMessage());
+        assertEquals("command line: 1 problem\n  --attention " + problem, rejected.getMessage());
     }
 
     @Test
-    void theModuleHasOneWeightAsWideAsTheKernelAndSaysSo() {
+    void moduleHasOneWeightOfTheKernelsWidth() {
         FeatureShape shape = new FeatureShape(128, 7, 7, 128);
         AttentionModule adaptive = read("{\"type\": \"eca\"}").create();
         assertEquals(
@@ -81,18 +81,18 @@ class EcaParametersTest {
     }
 
     @Test
-    void onACircleAKernelMustNotGoRoundTwice() {
+    void circularKernelMustNotReachAChannelTwice() {
         AttentionModule module = new EcaParameters(IntOr.of(5), 2, 1, Padding.CIRCULAR, Channels.OUTPUT).create();
         assertEquals(5, module.weights(new FeatureShape(2, 7, 7, 2)).get(0).length());
-        ParameterException refused =
+        ParameterException rejected =
                 assertThrows(ParameterException.class, () -> module.weights(new FeatureShape(1, 7, 7, 1)));
-        assertEquals("kernel", refused.component());
-        assertEquals("must be at most 2 * channels + 1 = 3 where padding is circular, was 5", refused.getMessage());
+        assertEquals("kernel", rejected.component());
+        assertEquals("must be at most 2 * channels + 1 = 3 with circular padding, was 5", rejected.getMessage());
     }
 
-    /** The rule by planes: a bottleneck's 2048 channels of 512 planes have the kernel of 512. */
+    /** With planes, 2048 channels of a bottleneck with base width 512 have the kernel for 512 channels. */
     @Test
-    void theRuleLooksAtThePlanesWhereAsked() {
+    void ruleCanUseTheBaseWidth() {
         FeatureShape bottleneck = new FeatureShape(2048, 7, 7, 512);
         AttentionModule byPlanes =
                 read("{\"type\": \"eca\", \"channels\": \"planes\"}").create();

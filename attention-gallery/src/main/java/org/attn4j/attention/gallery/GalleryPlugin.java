@@ -19,7 +19,7 @@ import org.attn4j.attention.gallery.srm.SrmParameters;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
-/** The gallery: attention modules of other papers, and the ablations of ECA-Net's. */
+/** The plugin of the gallery: attention modules of other papers, and the ablations in the ECA-Net paper. */
 public final class GalleryPlugin implements Plugin {
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * The attention modules of the papers that have no Maven module of their own, one package per family: {@code ablation}
- * (eca-ns and the variants of SE that the ECA paper compares), {@code squeeze} (cse, sse, scse), {@code cbam}, {@code
- * gather} (ge), {@code srm}, {@code gct}, {@code simam}, {@code coordinate}, {@code context} (gc). Each is a
- * parameter record and its mathematics. Stable: the modules' names, their parameters, their weights' names.
+ * The gallery room: attention modules that have no separate Maven module, one package per family: {@code ablation}
+ * (eca-ns and the variants of SE that the ECA paper compares), {@code squeeze} (cse, sse, scse), {@code cbam},
+ * {@code gather} (ge), {@code srm}, {@code gct}, {@code simam}, {@code coordinate}, {@code context} (gc). Each consists
+ * of a parameter record and its computation. Stable: the modules' names, their parameters, their weights' names.
  *
  * <p>May use: attention.gallery.ablation, attention.gallery.cbam, attention.gallery.context,
  * attention.gallery.coordinate, attention.gallery.gather, attention.gallery.gct, attention.gallery.simam,

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Trained weights and products, from the formulas of papers and their code. */
+/** Tests the numbers of trained weights and multiply-adds against the formulas of the papers and their code. */
 class CountsTest {
 
-    /** C = 64 at 6 x 5 pixels: the formulas are written out. */
+    /** C = 64 at 6 x 5 pixels; comments give the formulas. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,7 +34,7 @@ class CountsTest {
                 // C + 1; C H W
                 "{'type': 'sse'}                                           | 65    | 1920",
                 "{'type': 'scse'}                                          | 4257  | 6016",
-                // 2 C^2 / 16 + C + C / 16 + 98 + 2; means and maxima: twice the products
+                // 2 C^2 / 16 + C + C / 16 + 98 + 2; the bottleneck's products count twice, for means and maxima
                 "{'type': 'cbam'}                                          | 680   | 3964",
                 "{'type': 'cbam', 'bias': false}                           | 612   | 3964",
                 "{'type': 'cbam', 'bias': false, 'spatialNorm': false}     | 610   | 3964",
@@ -42,22 +42,22 @@ class CountsTest {
                 "{'type': 'ge', 'extent': 4}                               | 0     | 0",
                 // C H W + 2 C
                 "{'type': 'ge', 'form': 'theta'}                           | 2048  | 1920",
-                // 9 C + 2 C a step; 9 C 3 x 3, then 9 C 2 x 2
+                // 9 C + 2 C per step; 9 C at 3 x 3 pixels, then 9 C at 2 x 2
                 "{'type': 'ge', 'form': 'theta', 'extent': 2}              | 704   | 5184",
                 "{'type': 'ge', 'form': 'theta', 'extent': 4}              | 1408  | 7488",
-                // and 2 C^2 / 16, at 2 x 2 places
+                // and 2 C^2 / 16, at 2 x 2 pixels
                 "{'type': 'ge', 'form': 'theta-plus', 'extent': 4}         | 1920  | 9536",
                 "{'type': 'ge', 'form': 'theta-plus'}                      | 2560  | 2432",
                 // 2 C + 2 C
                 "{'type': 'srm'}                                           | 256   | 128",
                 "{'type': 'gct'}                                           | 192   | 0",
                 "{'type': 'simam'}                                         | 0     | 0",
-                // m = 8: C m + m + 2 m + 2 (m C + C); 2 C m at each of 11 places
+                // m = 8: C m + m + 2 m + 2 (m C + C); 2 C m for each of 11 rows and columns
                 "{'type': 'coordinate'}                                    | 1688  | 11264",
                 // R = 8: C + 1 + 2 C R + R + C + 2 R; C H W + 2 C R
                 "{'type': 'gc'}                                            | 1177  | 2944",
             })
-    void theFormulasHold(String json, long weights, long products) {
+    void countsFollowTheFormulas(String json, long weights, long products) {
         AttentionModule module = Modules.module(json.replace('\'', '"'));
         FeatureShape shape = Modules.shape(64, 6, 5);
         assertEquals(weights, trained(module, shape));
@@ -65,7 +65,7 @@ class CountsTest {
     }
 
     /**
-     * Wang et al., ECA-Net, arXiv:1910.03151, table 2: what is added to the 16 blocks of ResNet-50, recomputed
+     * Wang et al., ECA-Net, arXiv:1910.03151, table 2: the weights added to the 16 blocks of ResNet-50, recomputed
      * exactly.
      */
     @ParameterizedTest
@@ -82,7 +82,7 @@ class CountsTest {
                 "{'type': 'eca-ns', 'kernel': 3}   | 45312",
                 "{'type': 'cbam', 'bias': false}   | 2516544",
             })
-    void whatResNet50GetsIsWhatThePaperCounts(String json, long weights) {
+    void weightsAddedToResNet50AreThoseOfThePaper(String json, long weights) {
         AttentionModule module = Modules.module(json.replace('\'', '"'));
         Map<Integer, Integer> blocks = Map.of(256, 3, 512, 4, 1024, 6, 2048, 3);
         long sum = blocks.entrySet().stream()
@@ -91,9 +91,9 @@ class CountsTest {
         assertEquals(weights, sum);
     }
 
-    /** 8 or 1 at least; gc rounds 100 / 8 = 12.5 to 13, the others down. */
+    /** The minimum is 8 for coordinate, 1 for the others; gc rounds 100 / 8 = 12.5 to 13, the others round down. */
     @Test
-    void hiddenWidthsHaveALeast() {
+    void hiddenWidthsHaveAMinimum() {
         assertEquals(Map.of("hidden", 8), resolved("coordinate", 100));
         assertEquals(Map.of("hidden", 16), resolved("coordinate", 512));
         assertEquals(Map.of("hidden", 13), resolved("gc", 100));

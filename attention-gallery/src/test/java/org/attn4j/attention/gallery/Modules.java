@@ -10,7 +10,7 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
-/** Modules as configurations name them. */
+/** Creates modules from JSON, as configurations do. */
 final class Modules {
 
     private static final AttentionReader READER =
@@ -26,7 +26,7 @@ final class Modules {
         return parameters(json).create();
     }
 
-    /** The module at its site, as it begins with PyTorch's initial values, in float64. */
+    /** A probe of the module with PyTorch's initial values, in float64. */
     static ModuleProbe probe(String json, int channels, int height, int width) {
         FeatureShape shape = shape(channels, height, width);
         return new ModuleProbe(parameters(json), "tested", shape, ElementType.FLOAT64, false, false, 1);

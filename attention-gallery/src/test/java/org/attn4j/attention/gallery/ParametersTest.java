@@ -8,7 +8,7 @@ import org.attn4j.core.error.ParameterException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What configurations may say of each module, and what they are told where they must not. */
+/** Tests each module's parameters: defaults, reading from JSON and messages for invalid values. */
 class ParametersTest {
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class ParametersTest {
                 "coordinate | CoordinateParameters[reduction=32]",
                 "gc         | GcParameters[reduction=8, fusion=SCALE]",
             })
-    void theDefaultsAreThePapers(String type, String expected) {
+    void defaultsAreThoseOfThePapers(String type, String expected) {
         assertEquals(
                 expected, Modules.parameters("{\"type\": \"" + type + "\"}").toString());
     }
@@ -59,7 +59,7 @@ class ParametersTest {
                 "coordinate | 'reduction': 16 | CoordinateParameters[reduction=16]",
                 "gc         | 'reduction': 4, 'fusion': 'add' | GcParameters[reduction=4, fusion=ADD]",
             })
-    void everyParameterIsReadFromJson(String type, String properties, String expected) {
+    void allParametersAreReadFromJson(String type, String properties, String expected) {
         assertEquals(expected, Modules.parameters(json(type, properties)).toString());
     }
 
@@ -82,7 +82,7 @@ class ParametersTest {
                         + "was 'theta-pluss'; did you mean 'theta-plus'?",
                 "ge         | 'extent': 1          | /extent: must be at least 2, was 1",
                 "ge         | 'form': 'theta', 'extent': 6 | /extent: must be a power of 2 "
-                        + "where convolutions of stride 2 gather, was 6",
+                        + "for theta and theta-plus, was 6",
                 "ge         | 'reduction': 0       | /reduction: must be at least 1, was 0",
                 "simam      | 'lambda': 0          | /lambda: must be above 0, was 0",
                 "coordinate | 'reduction': 0       | /reduction: must be at least 1, was 0",
@@ -90,8 +90,9 @@ class ParametersTest {
                 "gc         | 'fusion': 'sum'      | /fusion: must be 'scale' or 'add', was 'sum'",
             })
     void eachRuleHasItsMessage(String type, String properties, String problem) {
-        ConfigException refused = assertThrows(ConfigException.class, () -> Modules.parameters(json(type, properties)));
-        assertEquals("command line: 1 problem\n  --attention " + problem.replace('\'', '"'), refused.getMessage());
+        ConfigException rejected =
+                assertThrows(ConfigException.class, () -> Modules.parameters(json(type, properties)));
+        assertEquals("command line: 1 problem\n  --attention " + problem.replace('\'', '"'), rejected.getMessage());
     }
 
     @ParameterizedTest
@@ -102,12 +103,12 @@ class ParametersTest {
                 "'groups': 16                     | groups | must divide the number of channels, 24, was 16",
                 "'groups': 'by-width', 'width': 5 | width  | must divide the number of channels, 24, was 5",
             })
-    void channelsThatCannotBeCutIntoGroupsAreRefused(String properties, String component, String message) {
-        ParameterException refused =
+    void indivisibleNumbersOfChannelsAreRejected(String properties, String component, String message) {
+        ParameterException rejected =
                 assertThrows(ParameterException.class, () -> Modules.module(json("se-gc", properties))
                         .weights(Modules.shape(24, 7, 7)));
-        assertEquals(component, refused.component());
-        assertEquals(message, refused.getMessage());
+        assertEquals(component, rejected.component());
+        assertEquals(message, rejected.getMessage());
     }
 
     private static String json(String type, String properties) {

@@ -6,8 +6,8 @@ import org.attn4j.testkit.probe.ModuleProbe;
 import org.junit.jupiter.api.Test;
 
 /**
- * The normalisation of srm with a = 1 and b = 0 at one pixel: it sees the pixel itself, so it can be worked out on
- * paper.
+ * Tests running statistics with srm at a single pixel, a = 1 and b = 0: the pixel itself is normalised, so that results
+ * can be calculated by hand.
  */
 class RunningStatisticsTest {
 
@@ -29,7 +29,7 @@ class RunningStatisticsTest {
 
     /** Of 1 and 3: mean 2, variance 1 over M and 2 over M - 1. */
     @Test
-    void theBatchIsDividedByItsBiasedVarianceAndTheRunningOneMovesToTheUnbiased() {
+    void trainingNormalisesByTheBiasedVarianceAndTracksTheUnbiasedOne() {
         double[] x = {1, 3};
         double u = 1 / Math.sqrt(1 + EPSILON);
         try (ModuleProbe probe = probe()) {
@@ -41,7 +41,7 @@ class RunningStatisticsTest {
     }
 
     @Test
-    void outsideTrainingTheRunningStatisticsNormalise() {
+    void inferenceNormalisesByTheRunningStatistics() {
         try (ModuleProbe probe = probe()) {
             probe.write("mean", new double[] {2});
             probe.write("variance", new double[] {4});
@@ -54,7 +54,7 @@ class RunningStatisticsTest {
 
     /** One value has no variance over M - 1. */
     @Test
-    void aBatchOfOneValueLeavesTheRunningVarianceAlone() {
+    void batchOfOneValueDoesNotChangeTheRunningVariance() {
         double[] x = {7};
         try (ModuleProbe probe = probe()) {
             assertArrayEquals(new double[] {3.5}, probe.pass(x, 1, x).y(), TOLERANCE);
@@ -63,16 +63,17 @@ class RunningStatisticsTest {
         }
     }
 
-    /** CBAM's code takes a hundredth of each batch. */
+    /** CBAM's code uses momentum 0.01. */
     @Test
-    void cbamsStatisticsTakeAHundredthOfEachBatch() {
+    void cbamUsesMomentumOfOneHundredth() {
         try (ModuleProbe probe =
                 Modules.probe("{\"type\": \"cbam\", \"bias\": false, \"spatialKernel\": 1}", 1, 1, 1)) {
             probe.write("w1", ZERO);
             probe.write("spatial", new double[] {1, 1});
             double[] x = {1, 3};
             probe.pass(x, 2, x);
-            // The channels' gate is 0.5, so the convolution gives 0.5 + 0.5 and 1.5 + 1.5: mean 2, unbiased variance 2.
+            // The channel gate is 0.5, so that the convolution results in 0.5 + 0.5 and 1.5 + 1.5: mean 2, unbiased
+            // variance 2.
             assertArrayEquals(new double[] {0.02}, probe.read("mean"), TOLERANCE);
             assertArrayEquals(new double[] {0.99 + 0.02}, probe.read("variance"), TOLERANCE);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
-/** Squeeze and excitation. */
+/** The plugin of squeeze-and-excitation. */
 public final class SePlugin implements Plugin {
 
     @Override

@@ -27,12 +27,12 @@ class SeParametersTest {
     }
 
     @Test
-    void theServiceIsFoundAndHasAReductionOf16AndBiases() {
+    void providerIsFoundWithReduction16AndBiasesByDefault() {
         assertEquals(new SeParameters(16, true), read("{\"type\": \"se\"}"));
     }
 
     @Test
-    void everyParameterIsReadFromJson() {
+    void allParametersAreReadFromJson() {
         assertEquals(new SeParameters(4, false), read("{\"type\": \"se\", \"reduction\": 4, \"bias\": false}"));
     }
 
@@ -45,15 +45,15 @@ class SeParametersTest {
                 "\"reduktion\": 16  | /reduktion: unknown property; did you mean \"reduction\"?",
             })
     void eachRuleHasItsMessage(String property, String problem) {
-        ConfigException refused =
+        ConfigException rejected =
                 assertThrows(ConfigException.class, () -> read("{\"type\": \"se\", " + property + "}"));
-        assertEquals("command line: 1 problem\n  --attention " + problem, refused.getMessage());
+        assertEquals("command line: 1 problem\n  --attention " + problem, rejected.getMessage());
     }
 
     /** Hidden widths: 48 / 16 = 3; 8 / 16 is below 1 and becomes 1; 100 / 16 = 6.25 becomes 6. */
     @ParameterizedTest
     @CsvSource({"48, 3", "8, 1", "100, 6"})
-    void theHiddenWidthIsTheRoundedDownShareOfTheChannelsAndAtLeastOne(int channels, int hidden) {
+    void hiddenWidthIsRoundedDownAndAtLeastOne(int channels, int hidden) {
         FeatureShape shape = new FeatureShape(channels, 7, 7, channels);
         AttentionModule module = new SeParameters(16, true).create();
         assertEquals(Map.of("hidden", hidden), module.resolved(shape));
@@ -64,7 +64,7 @@ class SeParametersTest {
     }
 
     @Test
-    void withoutBiasThereAreTwoWeightsOnly() {
+    void withoutBiasThereAreOnlyTwoWeights() {
         AttentionModule module = new SeParameters(16, false).create();
         assertEquals(
                 List.of("w1", "w2"),

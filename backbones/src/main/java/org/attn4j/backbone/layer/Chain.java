@@ -14,13 +14,13 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.Activation;
 
-/** Layers one behind the other in a graph. Their names begin with a common prefix. For one thread. */
+/** Adds consecutive layers to a graph. Their names have a common prefix. Not thread-safe. */
 public final class Chain {
 
-    /** PyTorch's, which the papers' networks have. */
+    /** PyTorch's default. */
     private static final double EPSILON = 1e-5;
 
-    /** The share that stays of a running statistic: one minus PyTorch's momentum of 0.1. */
+    /** DL4J's decay of running statistics: 1 minus PyTorch's momentum of 0.1. */
     private static final double DECAY = 0.9;
 
     private final GraphBuilder graph;
@@ -28,10 +28,10 @@ public final class Chain {
     private String last;
 
     /**
-     * A chain without layers.
+     * Creates a chain without layers.
      *
-     * @param prefix what layers' names begin with
-     * @param input the vertex behind which the first layer goes
+     * @param prefix the common prefix of the layers' names
+     * @param input the vertex whose output is the input of the first layer
      */
     public Chain(GraphBuilder graph, String prefix, String input) {
         this.graph = graph;
@@ -44,7 +44,7 @@ public final class Chain {
         return last;
     }
 
-    /** A convolution without bias, padded by half its kernel. */
+    /** Adds a convolution without bias, padded by half its kernel. */
     public Chain convolution(String name, int channels, int kernel, int stride) {
         return add(
                 name,
@@ -56,7 +56,7 @@ public final class Chain {
                         .build());
     }
 
-    /** A convolution of each channel by itself, without bias, padded by half its kernel. */
+    /** Adds a depthwise convolution without bias, padded by half its kernel. */
     public Chain depthwise(String name, int kernel, int stride) {
         return add(
                 name,
@@ -67,7 +67,7 @@ public final class Chain {
                         .build());
     }
 
-    /** Batch normalisation whose scales begin at a value and whose shifts begin at 0. */
+    /** Adds batch normalisation with the given initial scale and initial shift 0. */
     public Chain normalization(String name, double scale) {
         return add(
                 name,
@@ -79,12 +79,12 @@ public final class Chain {
                         .build());
     }
 
-    /** An activation. */
+    /** Adds an activation. */
     public Chain activation(String name, Activation function) {
         return add(name, new ActivationLayer.Builder().activation(function).build());
     }
 
-    /** Max pooling, padded by half its kernel. */
+    /** Adds max pooling, padded by half its kernel. */
     public Chain maxPooling(String name, int kernel, int stride) {
         return add(
                 name,
@@ -95,7 +95,7 @@ public final class Chain {
                         .build());
     }
 
-    /** Means over all pixels, [N,C,H,W] to [N,C]. */
+    /** Adds the mean over all pixels, [N,C,H,W] to [N,C]. */
     public Chain meanOverPixels(String name) {
         return add(
                 name,
@@ -103,17 +103,17 @@ public final class Chain {
     }
 
     /**
-     * A linear layer.
+     * Adds a linear layer.
      *
      * @param dropout the share of its input that is dropped in training, below 1
      */
     public Chain linear(String name, int units, double dropout) {
         DenseLayer.Builder layer = new DenseLayer.Builder().nOut(units);
-        // The engine applies dropout to a layer's input and wants the share that is retained.
+        // DL4J applies dropout to a layer's input; its parameter is the share that is retained.
         return add(name, dropout > 0 ? layer.dropOut(1 - dropout).build() : layer.build());
     }
 
-    /** What sits at a site's position, if anything. */
+    /** Attaches the modules of a position. */
     public Chain attach(Attachments attention, String site, Position position) {
         last = attention.attach(graph, last, site, position, false);
         return this;

@@ -2,16 +2,16 @@ package org.attn4j.backbone.layer;
 
 import org.attn4j.core.error.ParameterException;
 
-/** The sizes of images that a network takes. */
+/** Checks the image size of a network. */
 public final class ImageSizes {
 
     private ImageSizes() {}
 
     /**
-     * Refuses images that are too small.
+     * Rejects images that are too small.
      *
-     * @param network what the message calls the network
-     * @param smallest the smallest side in pixels
+     * @param network the network's name in the message
+     * @param smallest the minimum side of the images in pixels
      * @param imageSize the side of the images
      * @throws ParameterException naming {@code imageSize}
      */
@@ -19,8 +19,8 @@ public final class ImageSizes {
         if (imageSize < smallest) {
             throw new ParameterException(
                     "imageSize",
-                    network + " needs images of at least " + smallest + " pixels a side, was " + imageSize
-                            + "; resize the images");
+                    network + " needs images of at least " + smallest + " x " + smallest + " pixels, was " + imageSize
+                            + " x " + imageSize + "; resize the images");
         }
     }
 }

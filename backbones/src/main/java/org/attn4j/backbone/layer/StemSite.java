@@ -7,20 +7,20 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.backbone.Site;
 
-/** The stem as a site: it has the place before its convolution alone, where the images are. */
+/** Creates the site of a network's stem, whose only position is before its convolution, on the images. */
 public final class StemSite {
 
     private static final int COLOURS = 3;
 
     private StemSite() {}
 
-    /** The site of a stem that takes square RGB images. */
+    /** The site of a stem with square RGB images as input. */
     public static Site of(String stem, int imageSize) {
         FeatureShape images = new FeatureShape(COLOURS, imageSize, imageSize, COLOURS);
         return new Site(stem, stem, Map.of(Position.beforeConv(1), images));
     }
 
-    /** The same and behind it the blocks' sites, in network order. */
+    /** The site of the stem, followed by those of the blocks, in network order. */
     public static List<Site> andBlocks(String stem, int imageSize, Stream<Site> blocks) {
         return Stream.concat(Stream.of(of(stem, imageSize)), blocks).toList();
     }

@@ -12,22 +12,22 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * An inverted residual block; # is a position where modules may sit:
+ * An inverted residual block; # marks positions of attention modules:
  * <pre>
- *   #before-conv1 conv 1x1 to the expanded channels, normalisation, ReLU6      left out where the expansion is 1
+ *   #before-conv1 conv 1x1 to the expanded channels, normalisation, ReLU6      omitted if the expansion is 1
  *   #before-conv2 depthwise 3x3 #before-bn2 normalisation, ReLU6 #expanded
  *   #before-conv3 conv 1x1, normalisation #output
- *     + input, where the shape stays
+ *     + input, if the shape is unchanged
  * </pre>
- * Where the expansion is 1 there is no position {@code expanded}, and convolutions count from the depthwise one.
+ * If the expansion is 1, there is no position {@code expanded}, and the depthwise convolution is number 1.
  * Sandler et al., arXiv:1801.04381, section 3.3.
  *
  * @param name such as {@code features.4}
  * @param stage such as {@code stage3}
- * @param inputChannels channels of what comes in
- * @param inputSize its side in pixels
- * @param expansion how many times more channels the depthwise convolution has
- * @param outputChannels channels of what goes out
+ * @param inputChannels the channels of the input
+ * @param inputSize the side of the input in pixels
+ * @param expansion the channels of the depthwise convolution divided by those of the input
+ * @param outputChannels the channels of the output
  * @param stride 1 or 2
  */
 record InvertedResidual(
@@ -66,29 +66,29 @@ record InvertedResidual(
         return new FeatureShape(channels, size, size, channels);
     }
 
-    /** Adds the block; returns its last vertex. */
+    /** Adds the block and returns the name of its last vertex. */
     String build(GraphBuilder graph, String input, Attachments attention) {
         Chain chain = new Chain(graph, name + ".conv.", input);
         int number = 1;
-        int part = 0;
+        int index = 0;
         if (expands()) {
             chain.attach(attention, name, Position.beforeConv(number++))
-                    .convolution(part + ".0", expandedChannels(), 1, 1)
-                    .normalization(part + ".1", 1)
-                    .activation(part + ".2", Activation.RELU6);
-            part++;
+                    .convolution(index + ".0", expandedChannels(), 1, 1)
+                    .normalization(index + ".1", 1)
+                    .activation(index + ".2", Activation.RELU6);
+            index++;
         }
         chain.attach(attention, name, Position.beforeConv(number++))
-                .depthwise(part + ".0", 3, stride)
+                .depthwise(index + ".0", 3, stride)
                 .attach(attention, name, Position.BEFORE_BN2)
-                .normalization(part + ".1", 1)
-                .activation(part + ".2", Activation.RELU6);
+                .normalization(index + ".1", 1)
+                .activation(index + ".2", Activation.RELU6);
         if (expands()) {
             chain.attach(attention, name, Position.EXPANDED);
         }
         String branch = chain.attach(attention, name, Position.beforeConv(number))
-                .convolution(String.valueOf(part + 1), outputChannels, 1, 1)
-                .normalization(String.valueOf(part + 2), 1)
+                .convolution(String.valueOf(index + 1), outputChannels, 1, 1)
+                .normalization(String.valueOf(index + 2), 1)
                 .attach(attention, name, Position.OUTPUT)
                 .last();
         return stride == 1 && inputChannels == outputChannels ? sum(graph, branch, input) : branch;

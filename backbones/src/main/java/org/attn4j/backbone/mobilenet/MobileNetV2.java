@@ -20,13 +20,13 @@ import org.nd4j.linalg.activations.Activation;
  *   features.18   convolution 1x1, normalisation, ReLU6
  *   mean over pixels, dropout, classifier.1: linear layer to the classes
  * </pre>
- * Sites are {@code features.0}, for the position {@code before-conv} alone, and the blocks {@code features.1} ..
- * {@code features.17}, which the stages {@code stage1} .. {@code stage7} gather by their number of channels. Sites and
- * layers have PyTorch's names, which ECA's code has too. Sandler et al., arXiv:1801.04381, table 2.
+ * The sites are the stem {@code features.0}, with the position {@code before-conv} only, and the blocks
+ * {@code features.1} .. {@code features.17}, which form the stages {@code stage1} .. {@code stage7} by their number of
+ * channels. Sites and layers are named as in PyTorch and in ECA's code. Sandler et al., arXiv:1801.04381, table 2.
  */
 final class MobileNetV2 implements Backbone {
 
-    /** Blocks of equal channels: expansion, channels, number of blocks, stride of the first. */
+    /** Consecutive blocks with the same number of channels; the stride applies to the first block. */
     private record Sequence(int expansion, int channels, int blocks, int stride) {}
 
     private static final List<Sequence> SEQUENCES = List.of(
@@ -38,16 +38,16 @@ final class MobileNetV2 implements Backbone {
             new Sequence(6, 160, 3, 2),
             new Sequence(6, 320, 1, 1));
 
-    /** The sequence whose first stride small images do without. */
-    private static final int SECOND = 1;
+    /** The sequence that has stride 1 for small images. */
+    private static final int SEQUENCE_WITHOUT_STRIDE = 1;
 
     private static final String STEM = "features.0";
     private static final int STEM_CHANNELS = 32;
     private static final int LAST_CHANNELS = 1280;
     private static final int DIVISOR = 8;
 
-    /** Rounding down by more than a tenth is undone. */
-    private static final double LARGEST_LOSS = 0.9;
+    /** Rounding must not reduce the number of channels by more than a tenth. */
+    private static final double MIN_RATIO = 0.9;
 
     private static final int SMALLEST_IMAGE = 32;
     private static final int SMALLEST_CIFAR_IMAGE = 8;
@@ -58,54 +58,55 @@ final class MobileNetV2 implements Backbone {
     private final List<InvertedResidual> blocks;
 
     MobileNetV2(MobileNetV2Parameters parameters, int classes, int imageSize) {
-        // Smaller images leave less than a pixel at the end: the last kernels would see padding only.
-        ImageSizes.require("mobilenetv2", isSmall(parameters) ? SMALLEST_CIFAR_IMAGE : SMALLEST_IMAGE, imageSize);
+        // With smaller images the last feature map would be less than a pixel, and kernels would cover only padding.
+        ImageSizes.require(
+                "mobilenetv2", forSmallImages(parameters) ? SMALLEST_CIFAR_IMAGE : SMALLEST_IMAGE, imageSize);
         this.parameters = parameters;
         this.classes = classes;
         this.imageSize = imageSize;
         this.blocks = blocks();
     }
 
-    private static boolean isSmall(MobileNetV2Parameters parameters) {
+    private static boolean forSmallImages(MobileNetV2Parameters parameters) {
         return parameters.stem() == Scale.CIFAR;
     }
 
     private List<InvertedResidual> blocks() {
-        List<InvertedResidual> made = new ArrayList<>();
+        List<InvertedResidual> blocks = new ArrayList<>();
         int channels = channels(STEM_CHANNELS);
         int size = (imageSize - 1) / stemStride() + 1;
         for (int i = 0; i < SEQUENCES.size(); i++) {
             Sequence sequence = SEQUENCES.get(i);
-            int first = isSmall(parameters) && i == SECOND ? 1 : sequence.stride();
+            int first = forSmallImages(parameters) && i == SEQUENCE_WITHOUT_STRIDE ? 1 : sequence.stride();
             for (int block = 0; block < sequence.blocks(); block++) {
                 InvertedResidual next = new InvertedResidual(
-                        "features." + (made.size() + 1),
+                        "features." + (blocks.size() + 1),
                         "stage" + (i + 1),
                         channels,
                         size,
                         sequence.expansion(),
                         channels(sequence.channels()),
                         block == 0 ? first : 1);
-                made.add(next);
+                blocks.add(next);
                 channels = next.outputChannels();
                 size = next.outputSize();
             }
         }
-        return List.copyOf(made);
+        return List.copyOf(blocks);
     }
 
     private int stemStride() {
-        return isSmall(parameters) ? 1 : 2;
+        return forSmallImages(parameters) ? 1 : 2;
     }
 
-    /** The multiple of 8 that is nearest to the multiplied channels, but not much less. */
+    /** The multiple of 8 nearest to the multiplied number of channels, but at least 0.9 of that number. */
     private int channels(int standard) {
         return nearestMultiple(standard * parameters.widthMultiplier());
     }
 
     private static int nearestMultiple(double channels) {
         int nearest = Math.max(DIVISOR, (int) (channels + DIVISOR / 2.0) / DIVISOR * DIVISOR);
-        return nearest < LARGEST_LOSS * channels ? nearest + DIVISOR : nearest;
+        return nearest < MIN_RATIO * channels ? nearest + DIVISOR : nearest;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.attn4j.backbone.mobilenet;
 
-/** The size of images that a network is made for. */
+/** The image size for which a network's strides are designed. */
 public enum Scale {
-    /** The last feature map is a thirty-second of the image. */
+    /** The last feature map is 1/32 of the image size. */
     IMAGENET,
-    /** Stride 1 in place of 2 in the first convolution and in the first block of 24 channels: an eighth. */
+    /**
+     * Stride 1 instead of 2 in the first convolution and in the first block of 24 channels, so that the last feature
+     * map is 1/8 of the image size.
+     */
     CIFAR
 }

@@ -4,14 +4,14 @@ import java.util.List;
 
 /** The two kinds of residual blocks. He et al., arXiv:1512.03385, figure 5. */
 enum Block {
-    /** Two convolutions 3x3. */
+    /** Two 3x3 convolutions. */
     BASIC(1) {
         @Override
         List<Convolution> convolutions(int planes, int stride) {
             return List.of(new Convolution(3, planes, stride), new Convolution(3, planes, 1));
         }
     },
-    /** Convolutions 1x1, 3x3 and 1x1; the stride is the second's, as in PyTorch, where the paper has it in the first. */
+    /** 1x1, 3x3 and 1x1 convolutions. The second one has the stride, as in PyTorch; in the paper it is the first. */
     BOTTLENECK(4) {
         @Override
         List<Convolution> convolutions(int planes, int stride) {
@@ -28,7 +28,7 @@ enum Block {
         this.expansion = expansion;
     }
 
-    /** How many times more channels come out than the stage has planes. */
+    /** The output channels divided by the stage's base width. */
     int expansion() {
         return expansion;
     }

@@ -7,7 +7,7 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameters of ResNets for ImageNet: four stages, projections where the shape changes.
+ * The parameters of ResNets for ImageNet: four stages, with projection shortcuts if the shape changes.
  *
  * @param stem the layers before the blocks
  * @param width planes of the first stage

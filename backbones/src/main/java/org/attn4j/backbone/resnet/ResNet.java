@@ -16,12 +16,12 @@ import org.nd4j.linalg.activations.Activation;
  * A residual network:
  * <pre>
  *   conv1 bn1 relu (maxpool)
- *   layer1: blocks of the width's planes; layer2, layer3, ...: twice the planes, half the size each
+ *   layer1: blocks with the given base width; layer2, layer3, ...: twice the width, half the size each
  *   mean over pixels, fc classes
  * </pre>
- * Sites are {@code conv1}, the stem, for the position {@code before-conv} alone, and the blocks {@code layer1.0},
- * {@code layer1.1}, ... with the stages {@code layer1}, {@code layer2}, ...; see {@link ResidualBlock}. Layers have
- * PyTorch's names. He et al., arXiv:1512.03385.
+ * The sites are the stem {@code conv1}, with the position {@code before-conv} only, and the blocks {@code layer1.0},
+ * {@code layer1.1}, ... in the stages {@code layer1}, {@code layer2}, ...; see {@link ResidualBlock}. Layers are named
+ * as in PyTorch. He et al., arXiv:1512.03385.
  */
 final class ResNet implements Backbone {
 
@@ -33,7 +33,7 @@ final class ResNet implements Backbone {
     private final List<ResidualBlock> blocks;
 
     ResNet(ResNetDesign design, int classes, int imageSize) {
-        // Smaller images leave less than a pixel of the last stage: its kernels would see padding only.
+        // With smaller images the last stage would be less than a pixel, and its kernels would cover only padding.
         ImageSizes.require(
                 design.name(), design.stem().stride() << (design.stages().size() - 1), imageSize);
         this.design = design;
@@ -43,7 +43,7 @@ final class ResNet implements Backbone {
     }
 
     private List<ResidualBlock> blocks() {
-        List<ResidualBlock> made = new ArrayList<>();
+        List<ResidualBlock> blocks = new ArrayList<>();
         int channels = design.width();
         int size = design.stem() == Stem.IMAGENET ? half(half(imageSize)) : imageSize;
         for (int stage = 0; stage < design.stages().size(); stage++) {
@@ -60,12 +60,12 @@ final class ResNet implements Backbone {
                         planes,
                         design.shortcut(),
                         design.zeroInitLastGamma() ? 0 : 1);
-                made.add(block);
+                blocks.add(block);
                 channels = block.outputChannels();
                 size = block.outputSize();
             }
         }
-        return List.copyOf(made);
+        return List.copyOf(blocks);
     }
 
     private static int half(int size) {

@@ -5,15 +5,15 @@ import org.attn4j.core.backbone.Backbone;
 import org.attn4j.core.backbone.BackboneParameters;
 
 /**
- * What makes one residual network differ from another.
+ * The design of a residual network.
  *
  * @param name the provider's name, for messages
  * @param block the kind of blocks
  * @param stages the number of blocks of each stage
- * @param stem what comes before the blocks
- * @param width planes of the first stage, doubled with each further one
- * @param shortcut how shortcuts go where the shape changes
- * @param zeroInitLastGamma whether each branch begins as zero, so that each block begins as its shortcut
+ * @param stem the layers before the blocks
+ * @param width the base width of the first stage, doubled in each further one
+ * @param shortcut the kind of shortcut if the shape changes
+ * @param zeroInitLastGamma whether each branch is initially zero, so that each block equals its shortcut at first
  */
 record ResNetDesign(
         String name,

@@ -15,21 +15,21 @@ import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * A residual block; # is a position where modules may sit, n the number of convolutions, 2 or 3:
+ * A residual block; # marks positions of attention modules, n is the number of convolutions, 2 or 3:
  * <pre>
  *   #before-conv1 conv1 bn1 relu #after-conv1 ... #before-convn convn bnn #output
  *     + shortcut, relu #after-convn
  * </pre>
- * #before-bn2 is between conv2 and bn2. Attention never touches the shortcut.
+ * #before-bn2 is between conv2 and bn2. The shortcut has no positions.
  *
  * @param name such as {@code layer2.0}
  * @param stage such as {@code layer2}
- * @param convolutions of the branch
- * @param inputChannels channels of what comes in
- * @param inputSize its side in pixels
+ * @param convolutions the convolutions of the branch
+ * @param inputChannels the channels of the input
+ * @param inputSize the side of the input in pixels
  * @param planes the stage's base width
- * @param shortcut how the shortcut goes where the shape changes
- * @param lastScale what the scales of the branch's last normalisation begin at
+ * @param shortcut the kind of shortcut if the shape changes
+ * @param lastScale the initial scale of the branch's last normalisation
  */
 record ResidualBlock(
         String name,
@@ -74,7 +74,7 @@ record ResidualBlock(
         return new Site(name, stage, positions);
     }
 
-    /** Adds the block; returns its last vertex. */
+    /** Adds the block and returns the name of its last vertex. */
     String build(GraphBuilder graph, String input, Attachments attention) {
         String branch = branch(graph, input, attention);
         String sum = name + ".add";
@@ -117,7 +117,9 @@ record ResidualBlock(
                 : padded(graph, chain.maxPooling(".pixels", 1, stride).last());
     }
 
-    /** Twice the channels, the second half zeros; the engine has no layer that pads channels. */
+    /**
+     * Doubles the channels with zeros, by merging with a copy scaled by 0, since DL4J has no layer that pads channels.
+     */
     private String padded(GraphBuilder graph, String pixels) {
         String zeros = name + ".downsample.zeros";
         String padded = name + ".downsample";

@@ -1,9 +1,9 @@
 package org.attn4j.backbone.resnet;
 
-/** How the shortcut of a block goes where the shape changes. He et al., arXiv:1512.03385, section 3.3. */
+/** The shortcut of a block that changes the shape. He et al., arXiv:1512.03385, section 3.3. */
 public enum Shortcut {
-    /** Every second pixel, and channels of zeros behind: no weights. Option A. */
+    /** Option A: every second pixel, with the channels padded by zeros; no weights. */
     IDENTITY,
-    /** Convolution 1x1 with its normalisation. Option B. */
+    /** Option B: a 1x1 convolution with normalisation. */
     PROJECTION
 }

@@ -1,13 +1,13 @@
 package org.attn4j.backbone.resnet;
 
-/** What comes before a residual network's blocks. */
+/** The layers before a residual network's blocks. */
 public enum Stem {
-    /** Convolution 7x7 with stride 2 and max pooling 3x3 with stride 2: a quarter of the size. */
+    /** A 7x7 convolution with stride 2 and 3x3 max pooling with stride 2: a quarter of the image size. */
     IMAGENET,
-    /** Convolution 3x3 with stride 1, no pooling: the images' size. */
+    /** A 3x3 convolution with stride 1, without pooling: the image size. */
     CIFAR;
 
-    /** How many times smaller the blocks' input is than the image. */
+    /** The image size divided by the size of the blocks' input. */
     int stride() {
         return this == IMAGENET ? 4 : 1;
     }

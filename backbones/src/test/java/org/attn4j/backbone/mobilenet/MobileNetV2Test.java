@@ -22,16 +22,16 @@ class MobileNetV2Test {
 
     private static final MobileNetV2Parameters STANDARD = new MobileNetV2Parameters(1, Scale.IMAGENET, 0.2);
 
-    /** timm publishes 3.50, 6.11 and 1.97 million for its mobilenetv2_100, _140 and _050. */
+    /** timm reports 3.50, 6.11 and 1.97 million for mobilenetv2_100, _140 and _050. */
     @ParameterizedTest
     @CsvSource({"1, 3504872", "1.4, 6108776", "0.5, 1968680"})
-    void theMultiplierScalesAndRoundsToEights(double multiplier, long parameters) {
+    void multiplierScalesAndRoundsToMultiplesOfEight(double multiplier, long parameters) {
         MobileNetV2Parameters scaled = new MobileNetV2Parameters(multiplier, Scale.IMAGENET, 0.2);
         assertEquals(parameters, Nets.counts(Nets.spec(scaled, 1000, 224)).get(0));
     }
 
     @Test
-    void theFirstBlockDoesNotExpand() {
+    void firstBlockDoesNotExpand() {
         assertEquals(
                 "stage1: before-conv1 32x112/32, before-bn2 32x112/32, before-conv2 32x112/32, output 16x112/16",
                 Nets.positions(STANDARD.create(1000, 224), "features.1"));
@@ -44,7 +44,7 @@ class MobileNetV2Test {
     }
 
     @Test
-    void laterBlocksExpandAndAddWhereTheShapeStays() {
+    void otherBlocksExpandAndAddTheInputIfTheShapeIsUnchanged() {
         assertEquals(
                 "stage2: before-conv1 16x112/16, before-conv2 96x112/96, before-bn2 96x56/96, expanded 96x56/96,"
                         + " before-conv3 96x56/96, output 24x56/24",
@@ -63,7 +63,7 @@ class MobileNetV2Test {
     }
 
     @Test
-    void sitesAreSeventeenBlocksInSevenStagesBehindTheStem() {
+    void sitesAreTheStemAndSeventeenBlocksInSevenStages() {
         Backbone backbone = STANDARD.create(1000, 224);
         assertEquals(18, backbone.sites().size());
         assertEquals("features.0: before-conv1 3x224/3", Nets.positions(backbone, "features.0"));
@@ -77,7 +77,7 @@ class MobileNetV2Test {
     }
 
     @Test
-    void smallImagesLoseTwoStrides() {
+    void cifarNetworkHasTwoStridesFewer() {
         MobileNetV2Parameters cifar = new MobileNetV2Parameters(1, Scale.CIFAR, 0);
         assertEquals("features.18.2 relu6 [1280, 4, 4]", Nets.layers(Nets.spec(cifar, 10, 32), "features.18.2"));
         assertEquals(
@@ -87,19 +87,19 @@ class MobileNetV2Test {
 
     @ParameterizedTest
     @CsvSource({"IMAGENET, 32", "CIFAR, 8"})
-    void smallerImagesAreRefusedWithTheSmallestSize(Scale stem, int size) {
+    void smallImagesAreRejectedWithTheMinimumSize(Scale stem, int size) {
         MobileNetV2Parameters parameters = new MobileNetV2Parameters(1, stem, 0.2);
         parameters.create(10, size);
-        ParameterException refused = assertThrows(ParameterException.class, () -> parameters.create(10, size - 1));
-        assertEquals("imageSize", refused.component());
+        ParameterException rejected = assertThrows(ParameterException.class, () -> parameters.create(10, size - 1));
+        assertEquals("imageSize", rejected.component());
         assertEquals(
-                "mobilenetv2 needs images of at least " + size + " pixels a side, was " + (size - 1)
-                        + "; resize the images",
-                refused.getMessage());
+                "mobilenetv2 needs images of at least " + size + " x " + size + " pixels, was " + (size - 1) + " x "
+                        + (size - 1) + "; resize the images",
+                rejected.getMessage());
     }
 
     @Test
-    void depthwiseWeightsAreReadAsTheyWereWritten() {
+    void depthwiseWeightsAreReadAsWritten() {
         try (Network network = Network.create(Nets.spec(new MobileNetV2Parameters(0.1, Scale.CIFAR, 0), 10, 8))) {
             Tensor weights = network.tensors().stream()
                     .filter(tensor -> tensor.key().equals("features.1.conv.0.0/weight"))

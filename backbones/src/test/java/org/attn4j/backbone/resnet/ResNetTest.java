@@ -34,9 +34,9 @@ class ResNetTest {
             new CifarResNet(Shortcut.IDENTITY, 16, false).network("resnet20", 3);
 
     /**
-     * Parameters of the paper's table 6 (0.27, 0.46, 0.85 million) to the last one, and with projections the 2,752 of
-     * their two convolutions (512 + 2,048) and normalisations (64 + 128) more. Products by hand: 442,368 in the stem,
-     * 2,359,296 a convolution but 1,179,648 in the first of a stage, 640 in the linear layer.
+     * The exact numbers of parameters behind the paper's table 6 (0.27, 0.46, 0.85 million). Projections add 2,752: two
+     * convolutions (512 + 2,048) and two normalisations (64 + 128). Multiply-adds are calculated by hand: 442,368 in
+     * the stem, 2,359,296 per convolution, but 1,179,648 in the first of a stage, and 640 in the linear layer.
      */
     static Stream<Arguments> cifarCounts() {
         return Stream.of(
@@ -57,12 +57,12 @@ class ResNetTest {
 
     @ParameterizedTest
     @MethodSource("cifarCounts")
-    void theNetworksOfCifarHaveThePapersParameters(BackboneParameters parameters, long weights, long products) {
+    void cifarNetworksHaveTheParametersOfThePaper(BackboneParameters parameters, long weights, long products) {
         assertEquals(List.of(weights, products), Nets.counts(Nets.spec(parameters, 10, 32)));
     }
 
     @Test
-    void basicBlocksHaveThePositionsOfTwoConvolutions() {
+    void basicBlocksHavePositionsAroundTwoConvolutions() {
         Backbone backbone = RESNET18.create(1000, 224);
         assertEquals("conv1: before-conv1 3x224/3", Nets.positions(backbone, "conv1"));
         assertEquals(
@@ -73,7 +73,7 @@ class ResNetTest {
     }
 
     @Test
-    void bottlenecksHaveThePositionsOfThreeConvolutionsAndFourTimesThePlanes() {
+    void bottlenecksHavePositionsAroundThreeConvolutionsAndFourTimesTheBaseWidth() {
         assertEquals(
                 "layer3: before-conv1 512x28/256, after-conv1 256x28/256, before-conv2 256x28/256,"
                         + " before-bn2 256x14/256, after-conv2 256x14/256, before-conv3 256x14/256,"
@@ -91,7 +91,7 @@ class ResNetTest {
     }
 
     @Test
-    void theSmallStemKeepsTheImagesSize() {
+    void cifarStemKeepsTheImageSize() {
         assertEquals("""
                 conv1 convolution 3x3 [64, 32, 32]""", Nets.layers(Nets.spec(RESNET18_CIFAR, 10, 32), "conv1"));
         assertEquals("", Nets.layers(Nets.spec(RESNET18_CIFAR, 10, 32), "maxpool"));
@@ -104,7 +104,7 @@ class ResNetTest {
     }
 
     @Test
-    void aBlockThatChangesTheShapeProjectsItsShortcut() {
+    void blockThatChangesTheShapeProjectsItsShortcut() {
         assertEquals("""
                 layer2.0.conv1 convolution 3x3 stride 2 [128, 28, 28]
                 layer2.0.bn1 batch normalisation [128, 28, 28]
@@ -118,7 +118,7 @@ class ResNetTest {
     }
 
     @Test
-    void aShortcutWithoutWeightsTakesEverySecondPixelAndPadsWithZeros() {
+    void identityShortcutSubsamplesAndPadsChannelsWithZeros() {
         assertEquals("""
                 layer2.0.downsample.pixels max pooling 1x1 stride 2 [16, 16, 16]
                 layer2.0.downsample.zeros product with 0.0 [16, 16, 16]
@@ -126,7 +126,7 @@ class ResNetTest {
     }
 
     @Test
-    void theStrideOfABottleneckIsThatOfItsSecondConvolution() {
+    void secondConvolutionOfABottleneckHasTheStride() {
         assertEquals(
                 "layer2.0.conv2 convolution 3x3 stride 2 [128, 28, 28]",
                 Nets.layers(Nets.spec(RESNET50, 1000, 224), "layer2.0.conv2"));
@@ -141,18 +141,18 @@ class ResNetTest {
 
     @ParameterizedTest
     @MethodSource("smallest")
-    void smallerImagesAreRefusedWithTheSmallestSize(BackboneParameters parameters, String name, int size) {
+    void smallImagesAreRejectedWithTheMinimumSize(BackboneParameters parameters, String name, int size) {
         parameters.create(10, size);
-        ParameterException refused = assertThrows(ParameterException.class, () -> parameters.create(10, size - 1));
-        assertEquals("imageSize", refused.component());
+        ParameterException rejected = assertThrows(ParameterException.class, () -> parameters.create(10, size - 1));
+        assertEquals("imageSize", rejected.component());
         assertEquals(
-                name + " needs images of at least " + size + " pixels a side, was " + (size - 1)
-                        + "; resize the images",
-                refused.getMessage());
+                name + " needs images of at least " + size + " x " + size + " pixels, was " + (size - 1) + " x "
+                        + (size - 1) + "; resize the images",
+                rejected.getMessage());
     }
 
     @Test
-    void theSmallestImageLeavesOnePixel() {
+    void smallestImageLeavesOnePixel() {
         assertEquals(
                 "layer3.0.relu relu [8, 1, 1]",
                 Nets.layers(
@@ -164,7 +164,7 @@ class ResNetTest {
     }
 
     @Test
-    void theLastScalesOfBranchesBeginAtZeroWhereAsked() {
+    void lastScalesOfBranchesCanBeInitialisedToZero() {
         BackboneParameters zero = new ImageNetResNet(Stem.CIFAR, 4, true).basic("resnet18", 2, 2, 2, 2);
         try (Network network = Network.create(Nets.spec(zero, 10, 8))) {
             for (Tensor tensor : network.tensors()) {
@@ -176,10 +176,10 @@ class ResNetTest {
         }
     }
 
-    /** The summary's counts are those of the tensors that a network really has. */
+    /** The summary's number of parameters equals that of the network's tensors. */
     @ParameterizedTest
     @MethodSource("cifarCounts")
-    void theCountIsThatOfTheTensors(BackboneParameters parameters, long weights) {
+    void numberOfParametersEqualsThatOfTheTensors(BackboneParameters parameters, long weights) {
         try (Network network = Network.create(Nets.spec(parameters, 10, 32))) {
             assertEquals(
                     weights,
@@ -191,7 +191,7 @@ class ResNetTest {
     }
 
     @Test
-    void tensorsHavePyTorchsNamesAndShapes() {
+    void tensorsHaveTheNamesAndShapesOfPyTorch() {
         try (Network network = Network.create(
                 Nets.spec(new ImageNetResNet(Stem.CIFAR, 4, false).basic("resnet18", 2, 2, 2, 2), 10, 8))) {
             Map<String, String> shapes = network.tensors().stream()

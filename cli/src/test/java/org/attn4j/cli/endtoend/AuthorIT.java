@@ -104,7 +104,7 @@ class AuthorIT {
         Path jar = project.resolve("target").resolve("my-gate.jar");
         var verified = program.run("plugins", "verify", jar.toString(), "--parameters", "{\"slope\": 2}");
         assertEquals(0, verified.exit(), verified.all());
-        assertTrue(verified.out().contains("ok      gradients are true, my-gate {\"slope\": 2}\n"), verified.all());
+        assertTrue(verified.out().contains("ok      gradients are correct, my-gate {\"slope\": 2}\n"), verified.all());
         assertFalse(verified.out().contains("FAILED"), verified.all());
 
         var schema =

@@ -67,7 +67,7 @@ class CommandLineIT {
         var outcome = program.flag("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
                 .run("ablate", "tiny.json");
         assertEquals(2, outcome.exit(), outcome.all());
-        assertTrue(outcome.err().contains("alexnet needs images of at least 57 pixels a side"), outcome.all());
+        assertTrue(outcome.err().contains("alexnet needs images of at least 57 x 57 pixels"), outcome.all());
         assertNoEngine();
     }
 
@@ -82,7 +82,7 @@ class CommandLineIT {
         var failed = program.run("check-reference", folder.toString());
         assertEquals(1, failed.exit(), failed.all());
         assertEquals(
-                "mine unknown-module\nodd FAILED nan has neither /module nor /backbone: not a reference case\n",
+                "mine unknown-module\nodd FAILED nan is not a reference case: it has neither /module nor /backbone\n",
                 failed.out());
     }
 

@@ -47,8 +47,8 @@ class BrokenPluginsTest {
                 .with("dz.mul(tape.kept(\"mean\")).sum(0)", "dz.mul(tape.kept(\"mean\")).sum(0).muli(2)")
                 .make(folder);
         assertReported(
-                "gradients are true: the gradient of weight \"a\", element \\d+ is \\S+, finite differences give \\S+",
-                reported("gradients are true", jar));
+                "gradients are correct: the gradient of weight \"a\", element \\d+ is \\S+, finite differences give \\S+",
+                reported("gradients are correct", jar));
     }
 
     /** Too few, each pixel's, one too many: reported for the first shape that shows it, which has one channel. */
@@ -62,8 +62,9 @@ class BrokenPluginsTest {
                 .with("return shape.channels();", "return " + count + ";")
                 .make(folder);
         assertEquals(
-                "multiply-adds are true: multiplyAdds() is " + reported + ", must be 1: weight \"a\" takes part in 1",
-                reported("multiply-adds are true", jar));
+                "multiply-adds are correct: multiplyAdds() is " + reported
+                        + ", but must be 1: weight \"a\" contributes 1",
+                reported("multiply-adds are correct", jar));
     }
 
     @Test
@@ -73,9 +74,9 @@ class BrokenPluginsTest {
                 .with("return gate;", "return gate.sum(true, 1);")
                 .make(folder);
         assertReported(
-                "shape is kept: throws IllegalStateException: attention mean-gate: the gate has the shape \\[3, 1\\], must"
-                        + " be \\[N,C\\] = \\[3,6\\]",
-                reported("shape is kept", jar));
+                "shape is preserved: throws IllegalStateException: attention mean-gate: the gate has the shape \\[3, 1\\],"
+                        + " must be \\[N,C\\] = \\[3,6\\]",
+                reported("shape is preserved", jar));
     }
 
     @Test
@@ -89,7 +90,7 @@ class BrokenPluginsTest {
                 .with("tape.kept(\"mean\")", "last")
                 .make(folder);
         assertReported(
-                "sites are independent: with several uses in one network the gradient, element \\d+ of weight"
+                "sites are independent: with several modules in one network the gradient, element \\d+ of weight"
                         + " attention/conv\\d/before-activation/\\d/[ab], is \\S+, finite differences give \\S+",
                 reported("sites are independent", jar));
     }
@@ -131,8 +132,8 @@ class BrokenPluginsTest {
         Path jar = new NewPlugin(folder).unlisted().make(folder);
         assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
         assertEquals(
-                "FAILED  found through ServiceLoader: org.example.MeanGatePlugin offers nothing that is found:"
-                        + " META-INF/services/org.attn4j.core.Plugin does not list it, or it has no provider"
+                "FAILED  found through ServiceLoader: no provider of org.example.MeanGatePlugin is found; list the class"
+                        + " in META-INF/services/org.attn4j.core.Plugin and return at least one provider"
                         + " (mean-gate.jar)\n",
                 recorder.results());
     }

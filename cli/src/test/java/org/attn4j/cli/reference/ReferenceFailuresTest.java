@@ -64,7 +64,7 @@ class ReferenceFailuresTest {
         Files.writeString(path.resolve("package.json"), "{\"name\": \"x\"}");
         List<String> lines = folder.lines();
         assertTrue(lines.get(0).matches("broken FAILED nan .*broken.json:1:2: is not valid JSON: .*"), lines.get(0));
-        assertEquals("package FAILED nan has neither /module nor /backbone: not a reference case", lines.get(1));
+        assertEquals("package FAILED nan is not a reference case: it has neither /module nor /backbone", lines.get(1));
         assertEquals(2, lines.size());
     }
 
@@ -78,8 +78,8 @@ class ReferenceFailuresTest {
     void aNetworkThatIsTooSmallForItsImagesFailsWithTheBackbonesSentence() throws IOException {
         folder.copy("alexnet-none.json", "\"imageSize\": 128", "\"imageSize\": 56");
         assertEquals(
-                List.of("alexnet-none FAILED nan ParameterException: alexnet needs images of at least 57 pixels a side,"
-                        + " was 56; resize the images"),
+                List.of("alexnet-none FAILED nan ParameterException: alexnet needs images of at least 57 x 57 pixels,"
+                        + " was 56 x 56; resize the images"),
                 folder.lines());
     }
 
@@ -109,9 +109,9 @@ class ReferenceFailuresTest {
         assertEquals("flip-0 ok 0.0e+00", lines.get(0));
         assertTrue(lines.get(1).matches("flip-0 FAILED [0-9.]+e\\+0[0-9] mean difference"), lines.get(1));
         assertEquals("sharp unknown-module", lines.get(2));
-        assertEquals("gone FAILED nan there is no image gone.png beside the file", lines.get(3));
-        assertEquals("flip-0 FAILED nan there is no image ../input0.png beside the file", lines.get(4));
-        assertEquals("flip-0 FAILED nan the output has 192 values, the file 3072", lines.get(5));
+        assertEquals("gone FAILED nan image gone.png is not in the file's folder", lines.get(3));
+        assertEquals("flip-0 FAILED nan image ../input0.png is not in the file's folder", lines.get(4));
+        assertEquals("flip-0 FAILED nan the output has 192 values, but the file has 3072", lines.get(5));
     }
 
     @Test
@@ -125,9 +125,10 @@ class ReferenceFailuresTest {
     void aFolderWithoutCasesIsAnErrorAndNotAPass() {
         DataException empty = assertThrows(DataException.class, folder::check);
         assertEquals(
-                path + ": holds no reference case: neither a *.json nor transforms/cases.json", empty.getMessage());
+                path + ": contains no reference case, neither *.json files nor transforms/cases.json",
+                empty.getMessage());
         Path gone = path.resolve("gone");
         DataException missing = assertThrows(DataException.class, new ReferenceFolder(gone)::check);
-        assertEquals(gone + ": is not a folder that can be read", missing.getMessage());
+        assertEquals(gone + ": cannot be read as a folder", missing.getMessage());
     }
 }

@@ -4,17 +4,18 @@ import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Copies of the elements of an array of any layout, in C order, wherever it lies. On the processor and in float no native
- * memory is left to a garbage collection, which may be late: a checkpoint reads three times the network.
+ * Copies the elements of an array of any layout and on any backend to a Java array in C order. Native copies are
+ * released at once instead of by the garbage collector, which may run late: writing a checkpoint copies three times the
+ * size of the network.
  */
 public final class ArrayValues {
 
     private ArrayValues() {}
 
-    /** The elements as doubles, newly made. */
+    /** A copy of the elements as doubles. */
     public static double[] doubles(INDArray array) {
-        if (!HostArray.reaches(array)) {
-            return viaEngine(array, INDArray::toDoubleVector);
+        if (!HostArray.supports(array)) {
+            return readCopy(array, INDArray::toDoubleVector);
         }
         float[] floats = floats(array);
         double[] values = new double[floats.length];
@@ -24,18 +25,18 @@ public final class ArrayValues {
         return values;
     }
 
-    /** The elements as floats, newly made; those of another type are rounded. */
+    /** A copy of the elements as floats; other types are rounded. */
     public static float[] floats(INDArray array) {
-        return HostArray.reaches(array)
+        return HostArray.supports(array)
                 ? HostArray.of(array).get(0, Math.toIntExact(array.length()))
-                : viaEngine(
+                : readCopy(
                         array,
-                        copy -> HostArray.reaches(copy)
+                        copy -> HostArray.supports(copy)
                                 ? HostArray.of(copy).get(0, Math.toIntExact(copy.length()))
                                 : copy.toFloatVector());
     }
 
-    private static <T> T viaEngine(INDArray array, Function<INDArray, T> read) {
+    private static <T> T readCopy(INDArray array, Function<INDArray, T> read) {
         INDArray copy = array.dup('c');
         try {
             return read.apply(copy.reshape(copy.length()));
@@ -44,7 +45,7 @@ public final class ArrayValues {
         }
     }
 
-    /** Gives an array's memory back, unless it lies in a workspace, whose own it is. */
+    /** Releases an array's memory, unless a workspace owns it. */
     public static void release(INDArray array) {
         if (array.closeable()) {
             array.close();

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Computes with the engine's operations alone, so that it works wherever arrays lie: it neither takes the address of an
- * array nor reads its buffer. A rule of the architecture holds it to that.
+ * Marks a type that computes with ND4J operations only and therefore runs on every backend: it neither takes the
+ * address of an array nor reads its buffer. An architecture test enforces this.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -4,7 +4,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The neighbours of every channel side by side, so that a convolution over channels is one matrix product. */
+/** Gathers each channel's neighbours in a row, so that a convolution over channels is one matrix product (im2col). */
 @BackendIndependent
 final class ChannelWindows {
 

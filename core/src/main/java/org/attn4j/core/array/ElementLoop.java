@@ -7,13 +7,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Loops over the elements of one or two arrays that {@link HostArray} reaches, on all processors where there are many; other
- * arrays are left to ND4J's operations. Between layers, which have emptied the caches, such an operation costs a tenth of a
- * millisecond on the few thousand elements of a gate, a loop some microseconds.
+ * Applies loops to the elements of one or two arrays that {@link HostArray} supports, in parallel if there are many
+ * elements; other arrays are computed by ND4J operations. Between two layers, when the caches are cold, an ND4J
+ * operation on the few thousand elements of a gate takes a tenth of a millisecond, a loop a few microseconds.
  */
 final class ElementLoop {
 
-    /** Elements that one thread works on; waking another for less takes longer. */
+    /** Elements per block: waking another thread for fewer takes longer than computing them. */
     private static final int BLOCK = 16384;
 
     private ElementLoop() {}
@@ -24,36 +24,36 @@ final class ElementLoop {
         void run(float[] values, int length);
     }
 
-    /** Changes the first {@code length} values by those of another array. */
+    /** Changes the first {@code length} values, given those of another array. */
     @FunctionalInterface
     interface Binary {
         void run(float[] values, float[] others, int length);
     }
 
     /**
-     * What the loop makes of an array, newly made.
+     * The result of a loop over one array, a new array.
      *
-     * @param operations the same on other backends and for other types
+     * @param fallback the same function in ND4J operations, for other backends and types
      */
-    static INDArray of(INDArray array, Unary loop, UnaryOperator<INDArray> operations) {
-        if (!HostArray.reaches(array)) {
-            return operations.apply(array);
+    static INDArray apply(INDArray array, Unary loop, UnaryOperator<INDArray> fallback) {
+        if (!HostArray.supports(array)) {
+            return fallback.apply(array);
         }
         HostArray in = HostArray.of(array);
-        return eachBlock(array, (values, from, length) -> {
+        return forEachBlock(array, (values, from, length) -> {
             in.get(from, values, length);
             loop.run(values, length);
         });
     }
 
     /**
-     * What the loop makes of two arrays of one shape, newly made.
+     * The result of a loop over two arrays of equal shape, a new array.
      *
-     * @param operations the same on other backends and for other types
+     * @param fallback the same function in ND4J operations, for other backends and types
      */
-    static INDArray of(INDArray array, INDArray other, Binary loop, BinaryOperator<INDArray> operations) {
-        if (!HostArray.reaches(array) || !HostArray.reaches(other)) {
-            return operations.apply(array, other);
+    static INDArray apply(INDArray array, INDArray other, Binary loop, BinaryOperator<INDArray> fallback) {
+        if (!HostArray.supports(array) || !HostArray.supports(other)) {
+            return fallback.apply(array, other);
         }
         if (!array.equalShapes(other)) {
             throw new IllegalArgumentException(
@@ -61,17 +61,17 @@ final class ElementLoop {
         }
         HostArray in = HostArray.of(array);
         HostArray others = HostArray.of(other);
-        return eachBlock(array, (values, from, length) -> {
+        return forEachBlock(array, (values, from, length) -> {
             in.get(from, values, length);
             loop.run(values, others.get(from, length), length);
         });
     }
 
-    private static INDArray eachBlock(INDArray like, Parallel.ScratchBlock<float[]> block) {
-        INDArray result = Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
+    private static INDArray forEachBlock(INDArray array, Parallel.ScratchBlock<float[]> block) {
+        INDArray result = Nd4j.createUninitialized(array.dataType(), array.shape(), 'c');
         HostArray out = HostArray.of(result);
-        int length = Math.toIntExact(like.length());
-        Parallel.eachBlock(length, BLOCK, () -> new float[Math.min(BLOCK, length)], (values, from, count) -> {
+        int length = Math.toIntExact(array.length());
+        Parallel.forEachBlock(length, BLOCK, () -> new float[Math.min(BLOCK, length)], (values, from, count) -> {
             block.run(values, from, count);
             out.put(from, values, count);
         });

@@ -8,12 +8,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The elements of a float array in the processor's memory, in the order in which they lie there. Valid until the array is closed. */
+/** Access to the elements of a dense float array in host memory, in C order. Valid until the array is closed. */
 public final class HostArray {
 
     private final FloatBuffer buffer;
 
-    /** Held so that its memory is not collected as long as someone reads it here. */
+    /** Keeps the array reachable, and so its memory allocated, while it is read or written here. */
     private final INDArray owner;
 
     private HostArray(FloatBuffer buffer, INDArray owner) {
@@ -21,24 +21,25 @@ public final class HostArray {
         this.owner = owner;
     }
 
-    /** Whether arrays of this kind can be reached so: float, C order without gaps, on the processor. */
-    public static boolean reaches(INDArray array) {
+    /** Whether an array can be accessed: float, C order without gaps, in host memory. */
+    public static boolean supports(INDArray array) {
         return array.dataType() == DataType.FLOAT && isDense(array) && onHost();
     }
 
-    /** Whether arrays lie in the processor's memory, as ND4J's backend says. */
+    /** Whether arrays are in host memory, which ND4J's backend decides. */
     public static boolean onHost() {
         return Nd4j.getEnvironment().isCPU();
     }
 
-    /** Whether the elements lie in C order without gaps. */
+    /** Whether the elements are stored in C order without gaps. */
     public static boolean isDense(INDArray array) {
         return isDense(array, IntStream.range(0, array.rank()).toArray());
     }
 
     /**
-     * Whether walking the axes in an order, the last one fastest, walks through memory without gaps. What an array calls
-     * its order is a word only, and strides of axes of length 1 are arbitrary.
+     * Whether the elements are stored without gaps if the axes are traversed in the given order, the last one fastest.
+     * Strides decide, except those of axes of length 1, which are arbitrary: {@code ordering()} is unreliable for
+     * views.
      */
     public static boolean isDense(INDArray array, int[] axes) {
         long expected = 1;
@@ -52,15 +53,15 @@ public final class HostArray {
         return true;
     }
 
-    /** The elements of an array that {@link #reaches}. */
+    /** Access to an array that is {@linkplain #supports supported}. */
     public static HostArray of(INDArray array) {
-        // addressPointer honours a view's offset, unlike data().address(); it shares the memory and does not own it.
+        // Unlike data().address(), addressPointer() includes a view's offset. It does not own the memory.
         FloatPointer pointer = new FloatPointer(array.data().addressPointer());
         pointer.capacity(array.length());
         return new HostArray(pointer.asBuffer(), array);
     }
 
-    /** The elements of a matrix of any type and order, in C order, as floats. */
+    /** A copy of the elements of a matrix of any type and order, in C order, as floats. */
     public static float[] values(INDArray matrix) {
         INDArray dense = isDense(matrix) && matrix.dataType() == DataType.FLOAT
                 ? matrix
@@ -75,20 +76,20 @@ public final class HostArray {
         return value;
     }
 
-    /** Copies elements out into a new array. */
+    /** Copies elements to a new array. */
     public float[] get(int from, int length) {
         float[] into = new float[length];
         get(from, into, length);
         return into;
     }
 
-    /** Copies elements out. */
+    /** Copies elements to the start of an array. */
     public void get(int from, float[] into, int length) {
         buffer.get(from, into, 0, length);
         Reference.reachabilityFence(owner);
     }
 
-    /** Copies elements in. */
+    /** Copies the first values of an array to the elements from {@code to} on. */
     public void put(int to, float[] values, int length) {
         buffer.put(to, values, 0, length);
         Reference.reachabilityFence(owner);

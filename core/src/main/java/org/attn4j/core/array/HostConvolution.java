@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** As loops over the processor's memory, one weight after the other, so that the inner loop runs along channels. */
+/**
+ * Computes with loops over host memory. The outer loop is over the weights, so that the inner one runs along the
+ * channels and is vectorised.
+ */
 final class HostConvolution implements ChannelConvolution {
 
     @Override
@@ -25,11 +28,11 @@ final class HostConvolution implements ChannelConvolution {
             for (int row = 0; row < inputs.length; row += channels) {
                 addProducts(gradients, inputs, row, shift, sums);
             }
-            // Channel by channel in float, which the compiler vectorises; over the channels in double, so that rounding
-            // stays small.
+            // Each channel is summed over the batch in float, which the compiler vectorises; the channels are summed
+            // in double, which keeps rounding errors small.
             double sum = 0;
-            for (float part : sums) {
-                sum += part;
+            for (float channelSum : sums) {
+                sum += channelSum;
             }
             result[j] = (float) sum;
         }
@@ -67,7 +70,7 @@ final class HostConvolution implements ChannelConvolution {
         return result;
     }
 
-    /** result[i] += factor * x[i + shift], from one index to another. */
+    /** result[i] += factor * x[i + shift] for i in [from, to). */
     private static void addScaled(float[] x, float factor, int from, int to, int shift, float[] result) {
         for (int i = from; i < to; i++) {
             result[i] += factor * x[i + shift];

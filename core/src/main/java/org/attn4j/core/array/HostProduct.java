@@ -6,19 +6,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Computes by loops over the processor's memory. Of the two sides of a bottleneck one is a sixteenth of the other, so the
- * loops run along the longer one, whichever it is.
+ * Computes with loops over host memory. One side of a bottleneck is typically a sixteenth of the other, so the inner
+ * loops run along the longer one.
  */
 final class HostProduct implements LinearProduct {
 
     /**
-     * Up to so many products the loops take less time than a call of the engine between two layers: a tenth of a
-     * millisecond, on a Zen 5 processor.
+     * The number of multiplications up to which the loops are faster than an ND4J call between two layers, which takes
+     * a tenth of a millisecond on a Zen 5 processor.
      */
-    private static final long FEW_PRODUCTS = 1_000_000;
+    private static final long MAX_PRODUCTS = 1_000_000;
 
     static boolean suits(INDArray x, INDArray weight) {
-        return x.length() * weight.size(0) <= FEW_PRODUCTS && HostArray.reaches(x) && HostArray.reaches(weight);
+        return x.length() * weight.size(0) <= MAX_PRODUCTS && HostArray.supports(x) && HostArray.supports(weight);
     }
 
     @Override
@@ -54,7 +54,7 @@ final class HostProduct implements LinearProduct {
         return Nd4j.createFromArray(sums);
     }
 
-    /** result[m][k] = x[m] . long[k]: for few long rows. */
+    /** result[m][k] = x[m] . longRows[k], for few long rows. */
     private static float[][] byRows(float[][] x, float[][] longRows) {
         float[][] result = new float[x.length][longRows.length];
         for (int m = 0; m < x.length; m++) {
@@ -65,7 +65,7 @@ final class HostProduct implements LinearProduct {
         return result;
     }
 
-    /** result[m] = sum_k x[m][k] * long[k]: for few long rows. */
+    /** result[m] = sum_k x[m][k] * longRows[k], for few long rows. */
     private static float[][] byColumns(float[][] x, float[][] longRows) {
         float[][] result = new float[x.length][longRows[0].length];
         for (int m = 0; m < x.length; m++) {
@@ -90,7 +90,7 @@ final class HostProduct implements LinearProduct {
         return sums;
     }
 
-    /** Four sums side by side, since one would wait for itself. */
+    /** The scalar product as four independent sums: in a single sum each addition would wait for the one before. */
     private static float dot(float[] a, float[] b) {
         float first = 0;
         float second = 0;

@@ -3,7 +3,7 @@ package org.attn4j.core.array;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** As products of a matrix of windows, in ND4J operations alone: every backend and type. */
+/** Computes products with a matrix of windows in ND4J operations, for every backend and type. */
 @BackendIndependent
 final class Im2ColConvolution implements ChannelConvolution {
 

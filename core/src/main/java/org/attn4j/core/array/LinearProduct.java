@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A linear layer on the rows of a matrix, M rows of I values to O values:
+ * A linear layer applied to the M rows of a matrix, from I to O values:
  * <pre>
  *   z[m,o] = sum_i x[m,i] * w[o,i] + b[o]
  * </pre>
@@ -12,14 +12,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface LinearProduct {
 
     /**
-     * How it is computed: few products on the processor by loops, all others by ND4J's operations. So a smaller last batch may
-     * be computed otherwise than the ones before it.
+     * The implementation for these arrays: loops for small products in host memory, ND4J operations for all others. A
+     * smaller last batch may therefore be rounded differently from the ones before it.
      */
     static LinearProduct of(INDArray x, INDArray weight) {
         return HostProduct.suits(x, weight) ? new HostProduct() : new Nd4jProduct();
     }
 
-    /** z, [M,O], newly made. */
+    /** z, [M,O], a new array. */
     INDArray forward(INDArray x, INDArray weight, Optional<INDArray> bias);
 
     /** dLoss/dw, [O,I]. */

@@ -3,7 +3,7 @@ package org.attn4j.core.array;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** In ND4J operations alone: every backend and type. */
+/** Computes with ND4J operations, for every backend and type. */
 @BackendIndependent
 final class Nd4jProduct implements LinearProduct {
 

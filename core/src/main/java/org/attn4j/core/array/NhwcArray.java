@@ -7,22 +7,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 
 /**
- * A feature map [N,C,H,W] that lies channels last. Where a map has two readers the engine adds their gradients by
- * {@link #addi(INDArray)}, and it computes the place of each value anew for an array with such strides, far slower
- * than side by side in memory.
+ * A feature map [N,C,H,W] in NHWC layout. If two vertices read a map, DL4J adds their gradients with
+ * {@link #addi(INDArray)}. For such strides ND4J computes the address of every value, so the addition is done on the
+ * dense arrays [N,H,W,C] instead, which is much faster.
  */
-@SuppressWarnings("overrides") // the engine drops the dots of parameters
+@SuppressWarnings("overrides") // ND4J's overridden methods declare arrays where the interface declares varargs
 final class NhwcArray extends BaseNDArray {
 
     private static final long serialVersionUID = 1L;
 
     /** The view of an array [N,H,W,C] in C order. */
-    NhwcArray(INDArray made) {
-        this(made, made.permute(0, 3, 1, 2));
+    NhwcArray(INDArray dense) {
+        this(dense, dense.permute(0, 3, 1, 2));
     }
 
-    private NhwcArray(INDArray made, INDArray view) {
-        super(made.data(), view.shape(), view.stride(), view.offset(), view.ordering());
+    private NhwcArray(INDArray dense, INDArray view) {
+        super(dense.data(), view.shape(), view.stride(), view.offset(), view.ordering());
     }
 
     @Override

@@ -9,115 +9,121 @@ import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Work that is cut into independent parts, done by the calling thread and by helpers on other processors. A training step has
- * about a hundred such pieces of work of a few tens of microseconds each, which is as long as it takes to wake a thread.
- * So the caller begins at once, helpers join when they are awake, and at the end the caller spins until the helpers' last
- * parts are done: a thread that blocks, as one that waits for a parallel stream does, would take longer to wake up again.
+ * Runs work that is cut into independent chunks on the calling thread and on helper threads. A training step has about
+ * a hundred such loops of a few tens of microseconds each, which is as long as it takes to wake a thread. The caller
+ * therefore starts at once, helpers join when they are awake, and at the end the caller spins until the helpers' last
+ * chunks are finished. A thread that blocks, as one waiting for a parallel stream does, would take longer to wake up
+ * again.
  */
 public final class Parallel {
 
-    /** Turns on the spot before the processor is offered to other threads. */
-    private static final int PATIENCE = 2000;
+    /** Spins before the waiting thread starts to yield the processor to other threads. */
+    private static final int SPINS_BEFORE_YIELD = 2000;
 
     private Parallel() {}
 
-    /** Threads that may work at a time, the caller's among them: as many as native libraries may have. */
+    /**
+     * The greatest number of threads that work at a time, including the caller; no more than native libraries may use.
+     */
     public static int threads() {
         return Math.min(Nd4j.getEnvironment().maxThreads(), ForkJoinPool.getCommonPoolParallelism() + 1);
     }
 
-    /** Runs each part once, in any order; returns when all are done. What a part throws is thrown here. */
-    public static void each(int parts, IntConsumer part) {
-        each(parts, () -> part, IntConsumer::accept);
+    /**
+     * Runs each chunk once, in any order, and returns when all are finished. The first exception of a chunk is
+     * rethrown.
+     */
+    public static void forEach(int chunks, IntConsumer chunk) {
+        forEach(chunks, () -> chunk, IntConsumer::accept);
     }
 
     /**
-     * Runs each part once, about in the order of their numbers; returns when all are done. What a part throws is thrown
-     * here, after the other parts; what further parts throw is suppressed in it.
-     *
-     * @param scratch makes what one thread at a time works with
+     * Runs each chunk once, roughly in the order of their indices, and returns when all are finished. The first
+     * exception of a chunk is rethrown after the other chunks have run; further ones are added to it as suppressed.
+     * @param scratch creates the scratch memory of one thread
      */
-    public static <S> void each(int parts, Supplier<S> scratch, ObjIntConsumer<S> part) {
-        Shared<S> shared = new Shared<>(parts, scratch, part);
+    public static <S> void forEach(int chunks, Supplier<S> scratch, ObjIntConsumer<S> chunk) {
+        ChunkQueue<S> queue = new ChunkQueue<>(chunks, scratch, chunk);
         try {
-            for (int helper = 1; helper < Math.min(parts, threads()); helper++) {
-                ForkJoinPool.commonPool().execute(shared);
+            for (int helper = 1; helper < Math.min(chunks, threads()); helper++) {
+                ForkJoinPool.commonPool().execute(queue);
             }
         } finally {
-            // Also where no more helpers could be had: those that began must not outlive the call.
-            shared.run();
-            shared.await();
+            // Also if a helper could not be started, since those that were started must not outlive the call.
+            queue.run();
+            queue.await();
         }
-        shared.complain();
+        queue.rethrow();
     }
 
-    /** What happens to a block of consecutive elements. */
+    /** Processes a block of consecutive elements. */
     @FunctionalInterface
     public interface Block {
         void run(int from, int count);
     }
 
-    /** The same with what one thread at a time works with. */
+    /** Processes a block of consecutive elements with the scratch memory of the current thread. */
     @FunctionalInterface
     public interface ScratchBlock<S> {
         void run(S scratch, int from, int count);
     }
 
-    /** Cuts elements into blocks and runs each once, as {@link #each(int, IntConsumer)} runs parts. */
-    public static void eachBlock(int elements, int longest, Block block) {
-        eachBlock(elements, longest, () -> block, Block::run);
+    /** Cuts elements into blocks and processes each once, as {@link #forEach(int, IntConsumer)} does chunks. */
+    public static void forEachBlock(int elements, int blockLength, Block block) {
+        forEachBlock(elements, blockLength, () -> block, Block::run);
     }
 
     /**
-     * Cuts elements into blocks and runs each once, as {@link #each(int, Supplier, ObjIntConsumer)} runs parts.
+     * Cuts elements into blocks and processes each once, as {@link #forEach(int, Supplier, ObjIntConsumer)} does
+     * chunks.
      *
      * @param elements at least 0
-     * @param longest the elements of each block but the last, which may have fewer; at least 1
-     * @param scratch makes what one thread at a time works with
+     * @param blockLength the elements of each block but the last, which may have fewer; at least 1
+     * @param scratch creates the scratch memory of one thread
      */
-    public static <S> void eachBlock(int elements, int longest, Supplier<S> scratch, ScratchBlock<S> block) {
-        int blocks = Math.toIntExact((elements + longest - 1L) / longest);
-        each(blocks, scratch, (mine, number) -> {
-            int from = number * longest;
-            block.run(mine, from, Math.min(longest, elements - from));
+    public static <S> void forEachBlock(int elements, int blockLength, Supplier<S> scratch, ScratchBlock<S> block) {
+        int blocks = Math.toIntExact((elements + blockLength - 1L) / blockLength);
+        forEach(blocks, scratch, (own, index) -> {
+            int from = index * blockLength;
+            block.run(own, from, Math.min(blockLength, elements - from));
         });
     }
 
-    /** One piece of work; helpers that come too late find nothing left to take. */
-    private static final class Shared<S> implements Runnable {
-        private final int parts;
+    /** The chunks of one call. A helper that starts too late finds none left and returns. */
+    private static final class ChunkQueue<S> implements Runnable {
+        private final int chunks;
         private final Supplier<S> scratch;
-        private final ObjIntConsumer<S> part;
-        private final AtomicInteger taken = new AtomicInteger();
-        private final AtomicInteger done = new AtomicInteger();
+        private final ObjIntConsumer<S> chunk;
+        private final AtomicInteger started = new AtomicInteger();
+        private final AtomicInteger finished = new AtomicInteger();
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-        Shared(int parts, Supplier<S> scratch, ObjIntConsumer<S> part) {
-            this.parts = parts;
+        ChunkQueue(int chunks, Supplier<S> scratch, ObjIntConsumer<S> chunk) {
+            this.chunks = chunks;
             this.scratch = scratch;
-            this.part = part;
+            this.chunk = chunk;
         }
 
         @Override
         public void run() {
-            S mine = null;
-            for (int next = taken.getAndIncrement(); next < parts; next = taken.getAndIncrement()) {
+            S own = null;
+            for (int next = started.getAndIncrement(); next < chunks; next = started.getAndIncrement()) {
                 try {
-                    mine = mine == null ? scratch.get() : mine;
-                    part.accept(mine, next);
+                    own = own == null ? scratch.get() : own;
+                    chunk.accept(own, next);
                 } catch (RuntimeException | Error e) {
                     if (!failure.compareAndSet(null, e) && failure.get() != e) {
                         failure.get().addSuppressed(e);
                     }
                 } finally {
-                    done.incrementAndGet();
+                    finished.incrementAndGet();
                 }
             }
         }
 
         void await() {
-            for (int turn = 0; done.get() < parts; turn++) {
-                if (turn < PATIENCE) {
+            for (int spins = 0; finished.get() < chunks; spins++) {
+                if (spins < SPINS_BEFORE_YIELD) {
                     Thread.onSpinWait();
                 } else {
                     Thread.yield();
@@ -125,7 +131,7 @@ public final class Parallel {
             }
         }
 
-        void complain() {
+        void rethrow() {
             if (failure.get() instanceof Error error) {
                 throw error;
             }

@@ -3,24 +3,24 @@ package org.attn4j.core.array;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** max(0, z) of each element, and the way back: fast for the few thousand elements of a hidden layer. */
+/** The ReLU, max(0, z), of each element and its gradient; fast for the few thousand elements of a hidden layer. */
 public final class Rectifier {
 
     private Rectifier() {}
 
-    /** The outputs for a z of any shape, newly made. */
+    /** The outputs for a z of any shape, a new array. */
     public static INDArray of(INDArray z) {
-        return ElementLoop.of(z, Rectifier::outputs, array -> Transforms.relu(array, true));
+        return ElementLoop.apply(z, Rectifier::outputs, array -> Transforms.relu(array, true));
     }
 
     /**
-     * dLoss/dz, newly made: the gradient where the output is above 0, else 0.
+     * dLoss/dz, a new array: the gradient where the output is above 0, else 0.
      *
      * @param gradient dLoss/doutput, shaped like the output
-     * @param output what {@link #of} gave
+     * @param output the result of {@link #of}
      */
     public static INDArray backward(INDArray gradient, INDArray output) {
-        return ElementLoop.of(
+        return ElementLoop.apply(
                 gradient,
                 output,
                 Rectifier::gradients,

@@ -3,24 +3,24 @@ package org.attn4j.core.array;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** 1 / (1 + e^-z) of each element, and the way back: fast for the few thousand elements of a gate. */
+/** The sigmoid, 1 / (1 + e^-z), of each element and its gradient; fast for the few thousand elements of a gate. */
 public final class Sigmoid {
 
     private Sigmoid() {}
 
-    /** The gates of a z of any shape, newly made. */
+    /** The gates for a z of any shape, a new array. */
     public static INDArray of(INDArray z) {
-        return ElementLoop.of(z, Sigmoid::gates, array -> Transforms.sigmoid(array, true));
+        return ElementLoop.apply(z, Sigmoid::gates, array -> Transforms.sigmoid(array, true));
     }
 
     /**
-     * dLoss/dz, newly made.
+     * dLoss/dz, a new array.
      *
      * @param gradient dLoss/dgate, shaped like the gate
-     * @param gate what {@link #of} gave
+     * @param gate the result of {@link #of}
      */
     public static INDArray backward(INDArray gradient, INDArray gate) {
-        return ElementLoop.of(
+        return ElementLoop.apply(
                 gradient, gate, Sigmoid::gradients, (dg, g) -> dg.mul(g).muli(g.rsub(1)));
     }
 

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The columns of a matrix [M,F], each less its mean and divided by its deviation. In float64 whatever the matrix is:
- * where few rows are normalised, the terms of the gradient cancel to all but the last digits of a float.
+ * The standardised columns of a matrix [M,F]: the mean subtracted, then divided by the deviation. Always in float64,
+ * because for few rows the terms of the gradient cancel except for the last digits of a float.
  *
  * @param values u = (x - mean) / deviation, [M,F]
  * @param mean of each column, [F]

@@ -1,9 +1,9 @@
 package org.attn4j.core.array;
 
-/** Arithmetic on tiles: plain loops without branches, which the compiler turns into vector instructions. */
+/** Arithmetic on tiles: branch-free loops, which the compiler vectorises. */
 public final class TileMath {
 
-    /** Twice this factor takes the smallest float above 0 to over 1. */
+    /** Multiplied by this factor twice, the smallest positive float exceeds 1. */
     private static final float HUGE = 1e30f;
 
     private TileMath() {}
@@ -47,7 +47,7 @@ public final class TileMath {
     public static void mask(float[] x, float[] factor, float[] gradient, int length) {
         for (int i = 0; i < length; i++) {
             float output = Math.max(0f, x[i] * factor[i]);
-            // 1 where the output is above 0, else 0: a comparison here would keep the loop from being vectorised.
+            // The factor is 1 if the output is above 0, else 0. A comparison would prevent vectorisation.
             gradient[i] *= Math.min(1f, output * HUGE * HUGE);
         }
     }

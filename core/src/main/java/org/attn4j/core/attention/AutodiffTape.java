@@ -4,34 +4,34 @@ import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 
 /**
- * What belongs to one site while an {@link AutodiffModule}'s expression is built: {@link Tape} for expressions. Not valid
- * after the call it was handed to.
+ * The counterpart of {@link Tape} for the expression of an {@link AutodiffModule}: gives access to one site while the
+ * expression is built. Valid only during the call that it is passed to.
  */
 public interface AutodiffTape {
 
-    /** Where the expression is built; variables that the module names stay private to the site. */
+    /** The graph in which the expression is built; names that the module gives to variables are private to the site. */
     SameDiff graph();
 
-    /** Whether the expression is for training passes. */
+    /** Whether the expression is built for training passes. */
     boolean training();
 
     /**
-     * The variable of a weight in its declared shape; trained or not.
+     * The variable of a weight or running statistic, in its declared shape.
      *
-     * @throws IllegalArgumentException where the module declares no such weight
+     * @throws IllegalArgumentException if the module declares no such weight
      */
     SDVariable weight(String name);
 
     /**
-     * Says what a running statistic becomes after a training pass; outside training nothing is written. No gradient
+     * Sets the value that a running statistic takes after a training pass; has no effect in inference. No gradient
      * flows through it.
      *
      * @param statistic a declared weight that is not trained
-     * @param value its new value, in the weight's shape or one with as many elements in C order
-     * @throws IllegalArgumentException where the module declares no such statistic
+     * @param value the new value, in the declared shape or in another of as many elements in C order
+     * @throws IllegalArgumentException if the module declares no such statistic
      */
     void update(String statistic, SDVariable value);
 
-    /** Shows a gate, images first, for the report's statistics. */
+    /** Records a gate, whose first axis is the batch, for the report's statistics. */
     void gate(String name, SDVariable gate);
 }

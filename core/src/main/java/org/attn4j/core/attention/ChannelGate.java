@@ -5,37 +5,37 @@ import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Attention that gives each channel of each image one factor: y[n,c,h,w] = x[n,c,h,w] * gate[n,c].
+ * An attention module with one factor per channel and image: y[n,c,h,w] = x[n,c,h,w] * gate[n,c].
  *
- * <p>The gate sees pooled statistics only. attn4j owns the layer around it: pooling, scaling, the ReLU that may follow and
- * the backward pass of all three. Computations use ND4J operations, so they run on every backend. Most gates are shorter as
- * an {@code org.attn4j.core.expression.GateExpression}, which has no backward pass to write.
+ * <p>The gate receives pooled statistics only. attn4j executes the layer around it: pooling, scaling, a ReLU that may
+ * follow, and the backward pass of all three. A gate that computes with ND4J operations runs on every backend. Most
+ * gates are shorter as an {@code org.attn4j.core.expression.GateExpression}, which needs no backward pass.
  */
 public non-sealed interface ChannelGate extends AttentionModule {
 
     /**
-     * The same gate for sites of one shape, asked for once per site. A gate that works something out of the shape may do it
-     * here instead of at each pass; the result computes what this gate computes.
+     * This gate specialised for sites of one shape; called once per site. A gate can override it to compute what
+     * depends on the shape once instead of on each pass. The result must compute the same gate.
      */
     default ChannelGate prepared(FeatureShape shape) {
         return this;
     }
 
-    /** The statistics that the gate needs at a site of this shape; may be empty. */
+    /** The statistics that the gate needs at a site of this shape; can be empty. */
     Set<Pool> pools(FeatureShape shape);
 
     /**
      * The gate.
      *
-     * @return [N,C] of {@link Pooled#type()}, newly made
+     * @return a new array [N,C] of {@link Pooled#type()}
      */
     INDArray forward(Pooled pooled, Tape tape);
 
     /**
-     * The gradient of the loss by each statistic; adds weight gradients to the tape.
+     * The gradient of the loss with respect to each statistic; adds weight gradients to the tape.
      *
      * @param gateGradient dLoss/dgate, [N,C]; may be overwritten
-     * @return one [N,C] array for each of {@link #pools}
+     * @return one array [N,C] per statistic of {@link #pools}
      */
     Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape);
 }

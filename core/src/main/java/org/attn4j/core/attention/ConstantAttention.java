@@ -5,7 +5,7 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * The parameter of {@code constant}, a second control beside {@code none}.
+ * The parameter of the control {@code constant}.
  *
  * @param gate the factor of every channel
  */

@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A gate that sees nothing and says the same to all: y = x * gate. A fresh sigmoid gate halves every feature map; this
- * control does that too and cannot learn, so what a gate gains over it is gained by attending.
+ * A control: y = x * gate, with the same constant for every channel. An untrained sigmoid gate halves every feature
+ * map. This control does the same but cannot learn, so an advantage over it comes from the attention itself.
  */
 final class ConstantGate implements ChannelGate {
 
@@ -28,7 +28,7 @@ final class ConstantGate implements ChannelGate {
         return Set.of();
     }
 
-    /** [N,C], every value the same. */
+    /** [N,C], all values equal. */
     @Override
     public INDArray forward(Pooled pooled, Tape tape) {
         return Nd4j.valueArrayOf(new long[] {pooled.batch(), pooled.shape().channels()}, gate, pooled.type());

@@ -1,12 +1,12 @@
 package org.attn4j.core.attention;
 
 /**
- * How a tensor's initial values are drawn. The first three follow the configuration's {@code init}; the others are the
- * module's own and hold whatever the configuration says. Immutable.
+ * The distribution of a tensor's initial values. {@link Convolution}, {@link Linear} and {@link Bias} follow the
+ * configuration's {@code init}; the others are fixed by the module. Immutable.
  */
 public sealed interface Init {
 
-    /** Weights of a convolution, one-dimensional ones included; fanIn is input channels times kernel size. */
+    /** Weights of a one- or two-dimensional convolution; fanIn is input channels times kernel size. */
     record Convolution(int fanIn) implements Init {}
 
     /** Weights of a linear layer from fanIn to fanOut values. */
@@ -15,12 +15,12 @@ public sealed interface Init {
     /** Biases of a layer whose units see fanIn values each. */
     record Bias(int fanIn) implements Init {}
 
-    /** Every element is the value. */
+    /** The same value for all elements. */
     record Constant(double value) implements Init {}
 
-    /** Uniform within the bound on both sides of 0. */
+    /** Uniform in [-bound, bound). */
     record Uniform(double bound) implements Init {}
 
-    /** Normal around 0. */
+    /** Normal with mean 0. */
     record Normal(double standardDeviation) implements Init {}
 }

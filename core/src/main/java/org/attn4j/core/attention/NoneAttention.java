@@ -1,6 +1,6 @@
 package org.attn4j.core.attention;
 
-/** The parameters of {@code none}, the variant of a study without attention: there are none. */
+/** The empty parameters of {@code none}, the variant without attention. */
 public record NoneAttention() implements AttentionParameters {
 
     @Override

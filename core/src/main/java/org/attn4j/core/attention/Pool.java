@@ -3,20 +3,20 @@ package org.attn4j.core.attention;
 import java.util.Comparator;
 
 /**
- * A statistic of each channel over its H * W pixels. Immutable. Two are equal if they compute the same; their order is that
- * of the kinds.
+ * A statistic of each channel over its H * W pixels. Immutable; equal if the same statistic is computed, ordered by
+ * kind.
  */
 public final class Pool implements Comparable<Pool> {
 
-    /** What kernels tell statistics apart by; grows with minor versions. */
+    /** The kinds of statistics, by which kernels choose their computation. Minor versions can add kinds. */
     public enum Kind {
-        /** Of {@link Pool#MEAN}. */
+        /** The kind of {@link Pool#MEAN}. */
         MEAN,
-        /** Of {@link Pool#MAX}. */
+        /** The kind of {@link Pool#MAX}. */
         MAX,
-        /** Of {@link Pool#VARIANCE}. */
+        /** The kind of {@link Pool#VARIANCE}. */
         VARIANCE,
-        /** Of {@link Pool#SUM_OF_SQUARES}. */
+        /** The kind of {@link Pool#SUM_OF_SQUARES}. */
         SUM_OF_SQUARES
     }
 
@@ -26,7 +26,7 @@ public final class Pool implements Comparable<Pool> {
     /** The largest value; its gradient goes to the first pixel that has it. */
     public static final Pool MAX = new Pool(Kind.MAX, "MAX");
 
-    /** Mean of squared deviations over H * W - 1; 0 where H * W is 1. */
+    /** Sum of squared deviations divided by H * W - 1; 0 if H * W is 1. */
     public static final Pool VARIANCE = new Pool(Kind.VARIANCE, "VARIANCE");
 
     /** Sum of squares, not divided. */
@@ -38,13 +38,13 @@ public final class Pool implements Comparable<Pool> {
     private final Kind kind;
     private final String text;
 
-    /** The text says all that distinguishes the statistic from others of its kind. */
+    /** The text must identify the statistic among those of its kind. */
     private Pool(Kind kind, String text) {
         this.kind = kind;
         this.text = text;
     }
 
-    /** How it is computed. */
+    /** The kind of computation. */
     public Kind kind() {
         return kind;
     }
@@ -59,7 +59,7 @@ public final class Pool implements Comparable<Pool> {
         return this == other || other instanceof Pool that && kind == that.kind && text.equals(that.text);
     }
 
-    /** The same in every process, so that hashed collections keep one order. */
+    /** Equal in every process, so that hashed collections have a reproducible order. */
     @Override
     public int hashCode() {
         return text.hashCode();

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What a channel gate sees of a feature map [N,C,H,W]: the statistics that it asked for, each [N,C]. Read-only. */
+/** The input of a channel gate: the statistics [N,C] of a feature map [N,C,H,W] that the gate requested. Read-only. */
 public final class Pooled {
 
     private final Map<Pool, INDArray> values;
@@ -23,7 +23,7 @@ public final class Pooled {
     /**
      * The statistics of a feature map.
      *
-     * @param values one array [N,C] per asked statistic; not copied
+     * @param values one array [N,C] per requested statistic; not copied
      * @param batch N, at least 1
      * @param shape C, H and W
      * @param type the type in which the gate must be returned
@@ -31,22 +31,27 @@ public final class Pooled {
      */
     public static Pooled of(Map<Pool, INDArray> values, int batch, FeatureShape shape, DataType type) {
         if (batch < 1) {
-            throw new IllegalArgumentException("a batch has at least 1 image, was " + batch);
+            throw new IllegalArgumentException("batch must be at least 1, was " + batch);
         }
         return new Pooled(
                 Objects.requireNonNull(values), batch, Objects.requireNonNull(shape), Objects.requireNonNull(type));
     }
 
-    /** The statistic, [N,C]; throws where {@link ChannelGate#pools} does not name it. */
+    /**
+     * A requested statistic, [N,C].
+     *
+     * @throws IllegalArgumentException if {@link ChannelGate#pools} does not contain it
+     */
     public INDArray get(Pool pool) {
         INDArray value = values.get(pool);
         if (value == null) {
-            throw new IllegalArgumentException(pool + " was not asked for: pools() names " + values.keySet());
+            throw new IllegalArgumentException(
+                    pool + " was not requested; add it to pools(), which has " + values.keySet());
         }
         return value;
     }
 
-    /** One array [N,C] per statistic: those that were asked for, and whatever was computed on the way to them. */
+    /** One array [N,C] per statistic: the requested ones, and others that were computed for them. */
     public Map<Pool, INDArray> values() {
         return values;
     }

@@ -3,8 +3,8 @@ package org.attn4j.core.attention;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What belongs to one site during one pass: the module's weights, what it keeps from forward to backward, and where it
- * adds weight gradients. Used by one thread at a time; not valid after the call it was handed to.
+ * One site during one pass: holds the module's weights, keeps arrays from the forward to the backward pass, and
+ * collects weight gradients. Used by one thread at a time; valid only during the call that it is passed to.
  */
 public interface Tape {
 
@@ -15,26 +15,29 @@ public interface Tape {
     boolean training();
 
     /**
-     * The tensor of this name in its declared shape. Read-only for trained ones; running statistics may be written where
-     * {@link #training()}.
+     * The weight or running statistic of this name, in its declared shape. Trained weights are read-only; running
+     * statistics may be written if {@link #training()}.
      *
-     * @throws IllegalArgumentException where the module declares no such weight
+     * @throws IllegalArgumentException if the module declares no such weight
      */
     INDArray weight(String name);
 
     /**
-     * Adds to the gradient of a trained weight, summed over the batch.
+     * Adds to the gradient of a trained weight.
      *
-     * @param gradient the weight's shape, or one with as many elements in C order
+     * @param gradient summed over the batch; in the declared shape or in another of as many elements in C order
      */
     void addGradient(String name, INDArray gradient);
 
-    /** Keeps an array for the backward pass of the same step. The array must not be changed afterwards. */
+    /** Keeps an array for the backward pass of the same step. The array must not be modified afterwards. */
     void keep(String name, INDArray value);
 
-    /** The array that {@link #keep} kept in the forward pass; throws where there is none. */
+    /** The array that the forward pass kept under this name; throws if there is none. */
     INDArray kept(String name);
 
-    /** Shows a gate, any shape, for the report's statistics. attn4j shows a {@link ChannelGate}'s own gate by itself. */
+    /**
+     * Records a gate of any shape for the report's statistics. The gate of a {@link ChannelGate} is recorded
+     * automatically.
+     */
     void gate(String name, INDArray gate);
 }

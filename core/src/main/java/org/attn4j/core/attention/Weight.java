@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * One tensor that a module owns, running statistics included. Initial values, parameter counts, weight decay, checkpoint
- * keys and freezing all come from the module's list of these.
+ * A tensor that a module owns: a trained weight or a running statistic. Initial values, parameter counts, weight decay,
+ * checkpoint keys and freezing all follow from the module's list of weights.
  *
  * @param name {@code [a-z][a-z0-9]*}; stored with models
- * @param shape sizes in C order, as papers write them: linear [out,in], convolution [out,in,kh,kw]
+ * @param shape as in papers: linear [out,in], convolution [out,in,kh,kw]
  * @param init the initial values
- * @param trained whether the optimiser changes it; false for running statistics, which the module itself updates
+ * @param trained whether the optimiser changes it; false for running statistics, which the module updates
  * @param decayed whether weight decay applies to it
  */
 public record Weight(String name, long[] shape, Init init, boolean trained, boolean decayed) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
 
-    /** Refuses ill-formed names and sizes below 1. */
+    /** Rejects ill-formed names and sizes below 1. */
     public Weight {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("weight name \"" + name + "\" must match [a-z][a-z0-9]*");
@@ -25,18 +25,18 @@ public record Weight(String name, long[] shape, Init init, boolean trained, bool
         shape = shape.clone();
         for (long size : shape) {
             if (size < 1) {
-                throw new IllegalArgumentException(
-                        "weight \"" + name + "\" has the shape " + Arrays.toString(shape) + "; sizes are at least 1");
+                throw new IllegalArgumentException("weight \"" + name + "\" has the shape " + Arrays.toString(shape)
+                        + "; sizes must be at least 1");
             }
         }
     }
 
-    /** A trained tensor under weight decay: what most weights and biases are. */
+    /** A trained tensor with weight decay, as most weights and biases are. */
     public static Weight of(String name, Init init, long... shape) {
         return new Weight(name, shape, init, true, true);
     }
 
-    /** A running statistic: not trained, not decayed. */
+    /** A running statistic: neither trained nor decayed. */
     public static Weight statistic(String name, double initial, long... shape) {
         return new Weight(name, shape, new Init.Constant(initial), false, false);
     }

@@ -8,7 +8,8 @@ public interface BackboneParameters {
      *
      * @param classes number of classes, at least 2
      * @param imageSize side of the images in pixels
-     * @throws org.attn4j.core.error.ParameterException naming {@code imageSize} where the network does not fit it
+     * @throws org.attn4j.core.error.ParameterException naming {@code imageSize} if the network cannot process such
+     *     images
      */
     Backbone create(int classes, int imageSize);
 }

@@ -2,18 +2,18 @@ package org.attn4j.core.dataset;
 
 import java.util.List;
 
-/** An open dataset: class names and two sets of labelled images. Immutable, safe for any thread. */
+/** An open dataset: class names and two sets of labelled images. Immutable and thread-safe. */
 public interface Dataset {
 
     /** The class names in label order, at least 2, unique. */
     List<String> classes();
 
-    /** The images to train on. */
+    /** The training images. */
     ImageSet train();
 
-    /** The images to test on. */
+    /** The test images. */
     ImageSet test();
 
-    /** SHA-256 over all labels and pixels as read, in hexadecimal: what a run's provenance stores. */
+    /** The SHA-256 digest of all labels and pixels as read, in hexadecimal; stored in a run's provenance. */
     String fingerprint();
 }

@@ -1,9 +1,9 @@
 package org.attn4j.core.dataset;
 
 /**
- * What a dataset is known to hold.
+ * Properties of a dataset that are known before it is opened.
  *
  * @param classes number of classes, at least 2
- * @param imageSize side of its square images in pixels
+ * @param imageSize side of the square images in pixels
  */
 public record DatasetFacts(int classes, int imageSize) {}

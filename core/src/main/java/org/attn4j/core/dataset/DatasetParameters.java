@@ -6,19 +6,19 @@ import java.util.Optional;
 public interface DatasetParameters {
 
     /**
-     * What is known before the data is opened: number of classes and the size of the images.
+     * The number of classes and the image size, if known before the data is opened.
      *
-     * @return nothing where only the data tells
+     * @return empty if only the data shows them
      */
     default Optional<DatasetFacts> facts() {
         return Optional.empty();
     }
 
     /**
-     * Opens the data: reads and checks it, and downloads it first where the parameters say so.
+     * Opens the dataset: downloads it if the parameters ask for that, then reads and checks it.
      *
-     * @param progress told of long work
-     * @throws org.attn4j.core.error.DataException where the data is absent or damaged
+     * @param progress notified during long work
+     * @throws org.attn4j.core.error.DataException if the data is missing or damaged
      */
     Dataset open(Progress progress);
 }

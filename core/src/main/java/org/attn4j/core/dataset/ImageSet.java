@@ -1,6 +1,6 @@
 package org.attn4j.core.dataset;
 
-/** Labelled images in a fixed order. Immutable, safe for any thread. */
+/** Labelled images in a fixed order. Immutable and thread-safe. */
 public interface ImageSet {
 
     /** The number of images. */
@@ -10,9 +10,9 @@ public interface ImageSet {
     int label(int index);
 
     /**
-     * An image; decoded on each call where the set is too large to keep.
+     * An image; decoded on each call if the set is too large to keep in memory.
      *
-     * @throws org.attn4j.core.error.DataException where the file cannot be read
+     * @throws org.attn4j.core.error.DataException if the file cannot be read
      */
     RgbImage image(int index);
 }

@@ -1,19 +1,19 @@
 package org.attn4j.core.dataset;
 
-/** Told how far long work has come. */
+/** Receives the progress of long work. */
 @FunctionalInterface
 public interface Progress {
 
     /**
      * Called from time to time.
      *
-     * @param what what is being done, such as {@code downloading cifar-10-python.tar.gz}
-     * @param done units done so far
-     * @param total units in all, or -1 where unknown
+     * @param what the current work, such as {@code downloading cifar-10-python.tar.gz}
+     * @param done completed units
+     * @param total all units, or -1 if unknown
      */
     void at(String what, long done, long total);
 
-    /** Says nothing. */
+    /** Ignores all progress. */
     static Progress silent() {
         return (what, done, total) -> {};
     }

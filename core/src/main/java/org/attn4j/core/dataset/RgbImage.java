@@ -1,16 +1,16 @@
 package org.attn4j.core.dataset;
 
 /**
- * An image of 8 bits a channel.
+ * An RGB image of 8 bits per channel.
  *
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
- * @param pixels red, green, blue of each pixel, row by row from the top left: 3 * width * height bytes; not copied, not
- *     to be changed
+ * @param pixels red, green, blue of each pixel, row by row from the top left: 3 * width * height bytes; not copied,
+ *     must not be modified
  */
 public record RgbImage(int width, int height, byte[] pixels) {
 
-    /** Refuses sizes below 1 and arrays that do not fit. */
+    /** Rejects sizes below 1 and arrays of the wrong length. */
     public RgbImage {
         if (width < 1 || height < 1 || pixels.length != 3L * width * height) {
             throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 /**
- * The dataset room: what a dataset is, and its images. Start at {@link org.attn4j.core.dataset.DatasetParameters}. Stable:
- * public types, meaning of names.
+ * The dataset room: the contract of datasets and their images. Start at
+ * {@link org.attn4j.core.dataset.DatasetParameters}. Stable: public types, meaning of names.
  *
  * <p>May use: nothing
  */

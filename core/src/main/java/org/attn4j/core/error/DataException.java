@@ -1,19 +1,19 @@
 package org.attn4j.core.error;
 
 /**
- * A dataset, or a stored file, that is absent, damaged or not what the configuration says. The message is one sentence
- * with the place.
+ * Thrown if a dataset or stored file is missing, damaged or not as configured. The message is one sentence that names
+ * the location.
  */
 public final class DataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** One sentence: what, where, what to do. */
+    /** Takes one sentence: what is wrong, where, what to do. */
     public DataException(String message) {
         super(message);
     }
 
-    /** One sentence, and what it came from. */
+    /** Takes one sentence and the cause. */
     public DataException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Finds the good names that a wrong one may have meant. Case, hyphens and underscores do not count; what counts is the
- * number of letters to insert, drop, change or swap with their neighbour.
+ * Suggests known names that are similar to a wrong one. The distance is the number of letters to insert, delete,
+ * replace or swap with their neighbour; case, hyphens and underscores are ignored.
  */
 public final class NearestNames {
 
@@ -16,9 +16,10 @@ public final class NearestNames {
     private NearestNames() {}
 
     /**
-     * The nearest names: at most three, equally near, and none that differs in more than a third of its letters.
+     * The nearest names: at most three, all at the same distance, which is at most a third of the wrong name's length
+     * (or 1).
      *
-     * @return sorted; empty where no name is near
+     * @return sorted; empty if no name is near
      */
     public static List<String> of(String wrong, Collection<String> known) {
         int allowed = Math.max(1, wrong.length() / 3);
@@ -37,7 +38,7 @@ public final class NearestNames {
                 .toList();
     }
 
-    /** The question {@code did you mean "eca" or "eca2"?}; empty where no name is near. */
+    /** The question {@code did you mean "eca" or "eca2"?}; empty if no name is near. */
     public static String question(String wrong, Collection<String> known) {
         List<String> near =
                 of(wrong, known).stream().map(name -> '"' + name + '"').toList();
@@ -53,7 +54,7 @@ public final class NearestNames {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 
-    /** Optimal string alignment: Levenshtein's distance with swapped neighbours as one step. */
+    /** The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one step. */
     private static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

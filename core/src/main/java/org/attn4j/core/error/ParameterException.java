@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A parameter whose value breaks a rule. Thrown by constructors of parameter records and by modules that do not fit a
- * shape; configuration adds file, line and pointer.
+ * Thrown if a parameter's value violates a rule, by constructors of parameter records and by modules that do not fit a
+ * shape. The configuration adds file, line and pointer.
  */
 public final class ParameterException extends RuntimeException {
 
@@ -14,9 +14,9 @@ public final class ParameterException extends RuntimeException {
     private final String component;
 
     /**
-     * Names the culprit and the rule.
+     * Names the component and the rule.
      *
-     * @param component the record component, or an empty string where the whole record is meant
+     * @param component the record component, or an empty string for the whole record
      * @param rule the rule and the value, such as {@code must be odd and at least 1, was 4}
      */
     public ParameterException(String component, String rule) {
@@ -25,8 +25,8 @@ public final class ParameterException extends RuntimeException {
     }
 
     /**
-     * The path to something below a component, as {@link #component()} has it: names with slashes between, {@code ~1} for
-     * a slash and {@code ~0} for a tilde in a name (RFC 6901).
+     * The path to a value within a component, in the form of {@link #component()}: names joined by slashes, with
+     * {@code ~1} for a slash and {@code ~0} for a tilde in a name (RFC 6901).
      */
     public static String path(String... names) {
         return Arrays.stream(names)
@@ -34,7 +34,7 @@ public final class ParameterException extends RuntimeException {
                 .collect(Collectors.joining("/"));
     }
 
-    /** The record component that is wrong; empty where the whole record is. */
+    /** The path of the record component that is wrong; empty for the whole record. */
     public String component() {
         return component;
     }

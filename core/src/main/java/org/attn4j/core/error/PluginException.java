@@ -1,16 +1,16 @@
 package org.attn4j.core.error;
 
-/** A plugin jar, or a provider in it, that cannot be used. The message names class and jar. */
+/** Thrown if a plugin jar, or a provider in it, cannot be used. The message names the class and the jar. */
 public final class PluginException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** One sentence with class and jar. */
+    /** Takes one sentence that names the class and the jar. */
     public PluginException(String message) {
         super(message);
     }
 
-    /** One sentence with class and jar, and what it came from. */
+    /** Takes one sentence that names the class and the jar, and the cause. */
     public PluginException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -3,7 +3,7 @@ package org.attn4j.core.error;
 import java.util.Collection;
 import java.util.List;
 
-/** A name that nothing has: {@code unknown attention "ecaa"; did you mean "eca"? known: eca, none, se}. */
+/** Thrown if a name is not registered: {@code unknown attention "ecaa"; did you mean "eca"? known: eca, none, se}. */
 public final class UnknownNameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,10 +13,10 @@ public final class UnknownNameException extends RuntimeException {
     private final transient List<String> known;
 
     /**
-     * Tells the nearest names and all that exist.
+     * Lists the nearest names and all known ones.
      *
-     * @param kind what was looked for, such as {@code attention}
-     * @param name the name that nothing has
+     * @param kind the kind that was looked up, such as {@code attention}
+     * @param name the unknown name
      * @param known the names that exist
      */
     public UnknownNameException(String kind, String name, Collection<String> known) {
@@ -26,12 +26,12 @@ public final class UnknownNameException extends RuntimeException {
         this.known = known.stream().sorted().toList();
     }
 
-    /** What was looked for, such as {@code attention}. */
+    /** The kind that was looked up, such as {@code attention}. */
     public String kind() {
         return kind;
     }
 
-    /** The name that nothing has. */
+    /** The unknown name. */
     public String name() {
         return name;
     }

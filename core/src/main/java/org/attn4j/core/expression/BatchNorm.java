@@ -13,16 +13,16 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * Batch normalisation of the columns of a matrix [N,F].
  *
  * <pre>
- *   u = (x - mean) / sqrt(variance + 1e-5)      of the batch in training, the running ones outside
+ *   u = (x - mean) / sqrt(variance + 1e-5)      batch statistics in training, running statistics in inference
  *   z = gamma * u + beta
  * </pre>
- * As in PyTorch the variance that divides is the sum of squares over N, the one that the running estimate moves to
- * that over N - 1. PyTorch rejects a batch of one row; here it gives beta, and the running variance stays as it is.
- * Ioffe and Szegedy, Batch Normalization, arXiv:1502.03167, section 3.
+ * As in PyTorch, x is divided by the biased deviation (sum of squares over N), while the running variance is updated
+ * with the unbiased variance (over N - 1). PyTorch rejects a batch of one row; here the result is beta, and the running
+ * variance is not updated. Ioffe and Szegedy, Batch Normalization, arXiv:1502.03167, section 3.
  *
- * @param suffix of the names {@code gamma}, {@code beta}, {@code mean} and {@code variance}; may be empty
- * @param gamma how gamma begins; beta begins at 0
- * @param momentum the batch's share in the running statistics, PyTorch's meaning of the word
+ * @param suffix appended to the names {@code gamma}, {@code beta}, {@code mean} and {@code variance}; can be empty
+ * @param gamma the initial value of gamma; that of beta is 0
+ * @param momentum the weight of the batch in the running statistics, as in PyTorch
  * @param decayed whether weight decay applies to gamma and beta
  */
 @BackendIndependent
@@ -40,7 +40,7 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
                 Weight.statistic("variance" + suffix, 1, input));
     }
 
-    /** z, [N,F], newly made; in training the running statistics move. */
+    /** z, [N,F], a new array; training passes update the running statistics. */
     @Override
     public INDArray forward(INDArray x, Tape tape) {
         INDArray mean = tape.weight("mean" + suffix);
@@ -48,9 +48,9 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
         INDArray values;
         if (tape.training()) {
             Standardised batch = Standardised.of(x, EPSILON);
-            move(mean, batch.mean());
+            update(mean, batch.mean());
             if (x.size(0) > 1) {
-                move(variance, batch.variance().mul(x.size(0) / (x.size(0) - 1.0)));
+                update(variance, batch.variance().mul(x.size(0) / (x.size(0) - 1.0)));
             }
             tape.keep(valuesKey(), batch.values());
             tape.keep(deviationKey(), batch.deviation());
@@ -61,7 +61,7 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
         return values.mulRowVector(tape.weight("gamma" + suffix)).addiRowVector(tape.weight("beta" + suffix));
     }
 
-    private void move(INDArray running, INDArray batch) {
+    private void update(INDArray running, INDArray batch) {
         running.muli(1 - momentum).addi(batch.mul(momentum).castTo(running.dataType()));
     }
 
@@ -70,7 +70,7 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
         return backward(gradient, tape);
     }
 
-    /** dLoss/dx, [N,F], from dLoss/dz and the tape alone; adds the gradients of gamma and beta. */
+    /** dLoss/dx, [N,F], from dLoss/dz and the kept arrays; adds the gradients of gamma and beta. */
     public INDArray backward(INDArray gradient, Tape tape) {
         INDArray values = tape.kept(valuesKey());
         tape.addGradient(

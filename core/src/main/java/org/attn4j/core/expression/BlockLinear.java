@@ -10,11 +10,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * z = x W^T, W block-diagonal: G blocks of F/G x F/G, stored below each other as [F,F/G], so that a value depends on those
- * of its own group.
+ * z = x W^T with a block-diagonal W: a value depends only on those of its group. The G blocks of F/G x F/G are stored
+ * below each other as [F,F/G].
  *
  * @param groups G, which divides F
- * @param weight the name of the blocks
+ * @param weight the name of the tensor of blocks
  */
 @BackendIndependent
 public record BlockLinear(int groups, String weight) implements RowsMap {
@@ -24,8 +24,8 @@ public record BlockLinear(int groups, String weight) implements RowsMap {
     @Override
     public int width(int input) {
         if (groups < 1 || input % groups != 0) {
-            throw new IllegalArgumentException(
-                    "groups must be at least 1 and divide the values per image, " + input + ", was " + groups);
+            throw new IllegalArgumentException("groups must be at least 1 and divide the number of values per image, "
+                    + input + ", was " + groups);
         }
         return input;
     }

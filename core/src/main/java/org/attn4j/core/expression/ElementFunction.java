@@ -9,7 +9,7 @@ import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** A function of each element, whose derivative follows from its value. */
+/** A function applied to each element; its derivative is computed from its value. */
 @BackendIndependent
 public enum ElementFunction implements RowsMap {
     /** max(0, x). */
@@ -18,7 +18,7 @@ public enum ElementFunction implements RowsMap {
     SIGMOID(Sigmoid::of, Sigmoid::backward),
     /** The hyperbolic tangent, in (-1,1). */
     TANH(x -> Transforms.tanh(x, true), (gradient, y) -> gradient.mul(y.mul(y).rsubi(1))),
-    /** The square root; without a gradient at 0. */
+    /** The square root; its gradient is infinite at 0. */
     SQUARE_ROOT(x -> Transforms.sqrt(x, true), (gradient, y) -> gradient.div(y.mul(2)));
 
     private final UnaryOperator<INDArray> value;

@@ -12,8 +12,8 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A channel gate written as one expression; its weights, counts, forward and backward pass follow from the expression.
- * Squeeze-and-excitation with 16 channels for each hidden unit:
+ * A channel gate written as one expression, from which its weights, counts, forward and backward pass are derived.
+ * Squeeze-and-excitation with reduction 16:
  *
  * <pre>
  *   GateExpression se = shape -&gt;
@@ -24,28 +24,29 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface GateExpression extends ChannelGate {
 
     /**
-     * The gate at a site of this shape: one value per channel. Builds the expression and does nothing else, and gives the
-     * same expression for the same shape. A rule on what the user configured throws a {@code ParameterException}, here or
-     * in the constructor of the parameters: what an operation of {@link Rows} rejects is reported as a fault of the plugin.
+     * The expression of the gate at a site of this shape: one value per channel. Must only build the expression, with
+     * the same operations for the same shape. If the user's parameters do not fit the shape, throw a
+     * {@code ParameterException}: exceptions of the operations of {@link Rows} are reported as faults of the plugin.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
      */
     Rows gate(FeatureShape shape);
 
     /**
-     * The expression's nodes at a site of this shape, for exporters and whatever else walks through them.
+     * The expression's nodes at a site of this shape, for exporters and other code that traverses them.
      *
      * @throws org.attn4j.core.error.ParameterException if the module's parameters do not fit the shape
-     * @throws org.attn4j.core.error.PluginException if the expression cannot be built, the gate is not one value per channel
-     *     of the shape, or two operations declare a weight of the same name
+     * @throws org.attn4j.core.error.PluginException if the expression cannot be built, the gate is not one value per
+     *     channel of the shape, or two operations declare a weight of the same name
      */
     default RowsGraph graph(FeatureShape shape) {
         return SiteGraph.of(this, shape);
     }
 
     /**
-     * The gate with its expression built. Statistics, weights, forward and backward come from the expression alone, so do not
-     * override those; {@code preferredPosition}, {@code multiplyAdds} and {@code resolved} may be overridden.
+     * The gate with its expression built once. Statistics, weights, forward and backward pass are taken from the
+     * expression even if those methods are overridden; {@code preferredPosition}, {@code multiplyAdds} and
+     * {@code resolved} may be overridden.
      */
     @Override
     default ChannelGate prepared(FeatureShape shape) {

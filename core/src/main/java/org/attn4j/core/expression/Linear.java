@@ -10,17 +10,17 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * z = x w^T + b, each image by itself; w [O,F], b [O].
+ * z = x w^T + b for each image; w [O,F], b [O].
  *
  * @param outputs O, at least 1
  * @param weight the name of w
  * @param bias the name of b; empty if there is none
- * @param convolution whether w begins as the weights of a 1 x 1 convolution do, else as those of a linear layer
+ * @param convolution whether w is initialised as a 1 x 1 convolution, else as a linear layer
  */
 @BackendIndependent
 public record Linear(int outputs, String weight, Optional<String> bias, boolean convolution) implements RowsMap {
 
-    /** Rejects widths below 1. */
+    /** Rejects fewer than 1 output. */
     public Linear {
         if (outputs < 1) {
             throw new IllegalArgumentException("outputs of a linear map must be at least 1, were " + outputs);

@@ -5,9 +5,10 @@ import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The tape of one node of an expression: what a node keeps is its own, whatever other nodes keep under the same name.
+ * The tape of one node of an expression. It prefixes the names of kept arrays, so that nodes do not overwrite each
+ * other's.
  *
- * @param tape the site's
+ * @param tape the site's tape
  * @param prefix of the names under which the node keeps arrays
  */
 record NodeTape(Tape tape, String prefix) implements Tape {
@@ -34,12 +35,12 @@ record NodeTape(Tape tape, String prefix) implements Tape {
 
     @Override
     public void keep(String name, INDArray value) {
-        tape.keep(own(name), value);
+        tape.keep(key(name), value);
     }
 
     @Override
     public INDArray kept(String name) {
-        return tape.kept(own(name));
+        return tape.kept(key(name));
     }
 
     @Override
@@ -47,7 +48,7 @@ record NodeTape(Tape tape, String prefix) implements Tape {
         tape.gate(name, gate);
     }
 
-    private String own(String name) {
+    private String key(String name) {
         return prefix + "/" + name;
     }
 }

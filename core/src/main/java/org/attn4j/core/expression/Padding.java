@@ -1,9 +1,9 @@
 package org.attn4j.core.expression;
 
-/** What the first and the last channels have as neighbours on their outer side. */
+/** The values beyond the first and the last channel in a convolution over channels. */
 public enum Padding {
     /** Zeros. */
     ZERO,
-    /** The channels of the other end. */
+    /** The channels of the opposite end. */
     CIRCULAR
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An operation on two matrices of one shape, element by element. */
+/** An element-wise operation on two matrices of equal shape. */
 @BackendIndependent
 public enum Pairwise implements RowsOperation {
     /** a + b. */
@@ -38,16 +38,16 @@ public enum Pairwise implements RowsOperation {
         int second = inputs.get(1);
         if (first != second) {
             throw new IllegalArgumentException((this == SUM ? "plus" : "times")
-                    + " needs as many values per image on both sides, were " + first + " and " + second);
+                    + " needs equal numbers of values per image, were " + first + " and " + second);
         }
         return first;
     }
 
-    /** The result, [N,F], newly made. */
+    /** The result, [N,F], a new array. */
     public abstract INDArray forward(INDArray a, INDArray b);
 
     /**
-     * dLoss/da and dLoss/db; may be the same array as the gradient.
+     * dLoss/da and dLoss/db; either can be the gradient array itself.
      *
      * @param gradient dLoss/dresult, [N,F]; read-only
      */

@@ -11,9 +11,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A convolution over the values of an image in which each value has a kernel of its own, without bias:
+ * A convolution over the values of an image with a separate kernel for each value, without bias:
  * <pre>
- *   z[n,f] = sum_j w[f,j] * x[n, f + j - (k-1)/2]      zero outside 0..F-1, w [F,k]
+ *   z[n,f] = sum_j w[f,j] * x[n, f + j - (k-1)/2]      zero padding, w [F,k]
  * </pre>
  *
  * @param kernel k, odd
@@ -22,7 +22,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 @BackendIndependent
 public record PerChannelKernels(int kernel, String weight) implements RowsMap {
 
-    /** Rejects kernels that have no centre. */
+    /** Rejects kernels without a centre. */
     public PerChannelKernels {
         Kernels.requireCentre(kernel);
     }
@@ -73,7 +73,7 @@ public record PerChannelKernels(int kernel, String weight) implements RowsMap {
         return matrix.get(NDArrayIndex.all(), NDArrayIndex.point(j)).dup('c');
     }
 
-    /** [N,F] whose column f is column f + shift of x, 0 outside; newly made. */
+    /** A new array [N,F] whose column f is column f + shift of x, or 0 if x has none. */
     private static INDArray shifted(INDArray x, int shift) {
         INDArray result = Nd4j.zeros(x.dataType(), x.shape());
         long from = Math.max(0, -shift);

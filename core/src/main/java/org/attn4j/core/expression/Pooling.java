@@ -4,7 +4,7 @@ import java.util.List;
 import org.attn4j.core.attention.Pool;
 
 /**
- * A statistic of each channel over its pixels, [N,C,H,W] to [N,C]: the leaf of an expression, which has no inputs.
+ * A leaf of an expression: a statistic of each channel over its pixels, [N,C,H,W] to [N,C].
  *
  * @param pool the statistic
  * @param channels C, at least 1

@@ -14,11 +14,11 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * An expression that is built once for a site. Between two layers, which have emptied the caches, building one takes some
- * percent of a pass.
+ * A gate whose expression is built once per site. Between two layers, when the caches are cold, building it takes a few
+ * per cent of a pass.
  *
  * @param source the gate as its author wrote it
- * @param pass over the graph for the site's shape, the only one that this gate serves
+ * @param pass computes the graph for the site's shape, the only one that this gate supports
  */
 record PreparedGate(GateExpression source, RowsPass pass) implements ChannelGate {
 

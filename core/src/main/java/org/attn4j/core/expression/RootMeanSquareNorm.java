@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Each image's values divided by their root mean square:
+ * Divides each image's values by their root mean square:
  * <pre>
  *   r[n] = sqrt(mean over f of x[n,f]^2 + epsilon)
  *   u[n,f] = x[n,f] / r[n]
@@ -26,7 +26,7 @@ public record RootMeanSquareNorm(double epsilon) implements RowsMap {
         return x.divColumnVector(root);
     }
 
-    /** The root is a function of all values of its image. */
+    /** The root mean square depends on all values of the image, hence the second term. */
     @Override
     public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
         INDArray along = column(gradient.mul(y).mean(1));

@@ -8,20 +8,20 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Weight;
 
 /**
- * F numbers per image, [N,F], as a formula: a node of an expression that begins with pooled statistics of a feature map
- * and whose methods add operations. Nothing is computed here. Sizes are checked when a node is made, so a formula that
- * does not fit a site fails where it is written:
+ * A node of an expression: F values per image, [N,F]. An expression starts from pooled statistics of a feature map, and
+ * each method adds an operation. Nothing is computed here, but sizes are checked when a node is created, so an
+ * expression that does not fit a site fails in the line that adds the operation:
  *
  * <pre>
  *   Rows.mean(shape).linear(hidden, "w1").relu().linear(shape.channels(), "w2").sigmoid()
  * </pre>
  *
- * Nodes are immutable and may be used more than once, even in one expression. Names of weights are stored with models and
- * match {@code [a-z][a-z0-9]*}. Equality is identity: two calls make two nodes.
+ * Nodes are immutable and can be used more than once, even in one expression. Names of weights are stored with models
+ * and match {@code [a-z][a-z0-9]*}. Equality is identity: two calls create two different nodes.
  *
- * <p>A method rejects what does not fit with an {@code IllegalArgumentException}, which a {@link GateExpression} reports as a
- * fault of the plugin. Where a size is the user's choice, such as a number of groups, check it first and throw a
- * {@code ParameterException}, which is reported at its place in the configuration.
+ * <p>A method throws an {@code IllegalArgumentException} if its arguments do not fit, which a {@link GateExpression}
+ * reports as a fault of the plugin. If the user chooses a size, such as a number of groups, check it first and throw a
+ * {@code ParameterException}, which is reported with its location in the configuration.
  */
 public final class Rows {
 
@@ -39,7 +39,7 @@ public final class Rows {
         this.weights = operation.weights(widths);
     }
 
-    /** The statistic of each channel over its pixels, F = C. */
+    /** A statistic of each channel over its pixels, F = C. */
     public static Rows pooled(Pool pool, FeatureShape shape) {
         return new Rows(new Pooling(pool, shape.channels()));
     }
@@ -54,7 +54,9 @@ public final class Rows {
         return pooled(Pool.MAX, shape);
     }
 
-    /** Each channel's variance over its pixels, squares divided by H W - 1, F = C; 0 where there is one pixel. */
+    /**
+     * Each channel's variance over its pixels, sum of squares divided by H W - 1, F = C; 0 if there is only one pixel.
+     */
     public static Rows variance(FeatureShape shape) {
         return pooled(Pool.VARIANCE, shape);
     }
@@ -65,7 +67,7 @@ public final class Rows {
     }
 
     /**
-     * z = x w^T, F to O values, each image by itself; w [O,F] begins as {@code Init.Linear}. O F multiply-adds.
+     * z = x w^T for each image, F to O values; w [O,F] is initialised as {@code Init.Linear}. O F multiply-adds.
      *
      * @param outputs O, at least 1
      * @param weight the name of w
@@ -75,7 +77,7 @@ public final class Rows {
     }
 
     /**
-     * z = x w^T + b, F to O values, each image by itself; w [O,F] begins as {@code Init.Linear}, b [O] as
+     * z = x w^T + b for each image, F to O values; w [O,F] is initialised as {@code Init.Linear}, b [O] as
      * {@code Init.Bias}. O F multiply-adds.
      *
      * @param outputs O, at least 1
@@ -86,18 +88,21 @@ public final class Rows {
         return apply(new Linear(outputs, weight, Optional.of(bias), false));
     }
 
-    /** As {@link #linear(int, String)}, but w begins as {@code Init.Convolution}: a 1 x 1 convolution of one pixel. */
+    /**
+     * As {@link #linear(int, String)}, but w is initialised as {@code Init.Convolution}: a 1 x 1 convolution of one
+     * pixel.
+     */
     public Rows pointwiseConvolution(int outputs, String weight) {
         return apply(new Linear(outputs, weight, Optional.empty(), true));
     }
 
-    /** As {@link #linear(int, String, String)}, but w begins as {@code Init.Convolution}. */
+    /** As {@link #linear(int, String, String)}, but w is initialised as {@code Init.Convolution}. */
     public Rows pointwiseConvolution(int outputs, String weight, String bias) {
         return apply(new Linear(outputs, weight, Optional.of(bias), true));
     }
 
     /**
-     * Two linear maps with a ReLU between, from F to hidden to F values:
+     * Two linear maps with a ReLU in between, from F to R to F values:
      * <pre>
      *   h = relu(x w1^T + b1)      [N,R], w1 [R,F]
      *   z = h w2^T + b2            [N,F], w2 [F,R]
@@ -105,16 +110,17 @@ public final class Rows {
      * Weights {@code w1}, {@code b1}, {@code w2}, {@code b2}; summaries show {@code hidden}. 2 F R multiply-adds.
      *
      * @param hidden R, at least 1
-     * @param bias whether there are b1 and b2
+     * @param bias whether both maps have biases
      */
     public Rows bottleneck(int hidden, boolean bias) {
         return bottleneck("", hidden, bias);
     }
 
     /**
-     * As {@link #bottleneck(int, boolean)}, for a second one of the same expression.
+     * As {@link #bottleneck(int, boolean)}, for a second bottleneck in the same expression.
      *
-     * @param suffix of the names of the weights: {@code a} makes {@code w1a}, {@code b1a}, {@code w2a}, {@code b2a}
+     * @param suffix appended to the names of the weights: {@code a} gives {@code w1a}, {@code b1a}, {@code w2a},
+     *     {@code b2a}
      */
     public Rows bottleneck(String suffix, int hidden, boolean bias) {
         Rows units = bias ? linear(hidden, "w1" + suffix, "b1" + suffix) : linear(hidden, "w1" + suffix);
@@ -123,7 +129,7 @@ public final class Rows {
     }
 
     /**
-     * A {@link #bottleneck(int, boolean)} with max(1, F / reduction) hidden units, rounded down.
+     * A {@link #bottleneck(int, boolean)} with max(1, F / reduction) hidden units, the quotient rounded down.
      *
      * @param reduction at least 1
      * @param bias whether both linear maps have biases
@@ -133,8 +139,8 @@ public final class Rows {
     }
 
     /**
-     * z = x W^T, W block-diagonal: F / G consecutive values form a group, each with a matrix of its own; w [F,F/G] begins
-     * as {@code Init.Linear}. Summaries show {@code groups}. F F / G multiply-adds.
+     * z = x W^T with a block-diagonal W: each group of F / G consecutive values has its own matrix; w [F,F/G] is
+     * initialised as {@code Init.Linear}. Summaries show {@code groups}. F F / G multiply-adds.
      *
      * @param groups G, which divides F
      * @param weight the name of w
@@ -144,20 +150,20 @@ public final class Rows {
     }
 
     /**
-     * A convolution along the values of an image with one kernel, without bias; w [k] begins as {@code Init.Convolution}.
-     * Summaries show {@code kernel}. k F multiply-adds.
+     * A convolution along the values of an image with one shared kernel, without bias; w [k] is initialised as
+     * {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
      *
-     * @param kernel k, odd; on a circle at most 2 F + 1
+     * @param kernel k, odd; at most 2 F + 1 with circular padding
      * @param weight the name of w
-     * @param padding what lies beyond the first and the last value
+     * @param padding the values beyond the first and the last value
      */
     public Rows channelConvolution(int kernel, String weight, Padding padding) {
         return apply(new SharedKernel(kernel, weight, padding));
     }
 
     /**
-     * A convolution along the values of an image, each value with a kernel of its own, zeros outside, without bias; w [F,k]
-     * begins as {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
+     * A convolution along the values of an image with a separate kernel for each value, zero padding, without bias; w
+     * [F,k] is initialised as {@code Init.Convolution}. Summaries show {@code kernel}. k F multiply-adds.
      *
      * @param kernel k, odd
      * @param weight the name of w
@@ -166,17 +172,17 @@ public final class Rows {
         return apply(new PerChannelKernels(kernel, weight));
     }
 
-    /** Each value times a weight of its own, w [F] under weight decay. F multiply-adds. */
+    /** Each value times its own weight, w [F], with weight decay. F multiply-adds. */
     public Rows scale(String weight, double initial) {
         return scale(weight, initial, true);
     }
 
-    /** Each value times a weight of its own, w [F]. F multiply-adds. */
+    /** Each value times its own weight, w [F]. F multiply-adds. */
     public Rows scale(String weight, double initial, boolean decayed) {
         return apply(new Scale(weight, initial, decayed));
     }
 
-    /** Each value plus a weight of its own, b [F]. */
+    /** Each value plus its own weight, b [F]. */
     public Rows shift(String weight, double initial, boolean decayed) {
         return apply(new Shift(weight, initial, decayed));
     }
@@ -196,7 +202,7 @@ public final class Rows {
         return apply(ElementFunction.TANH);
     }
 
-    /** The square root; it has no gradient at 0, so add an epsilon below it. */
+    /** The square root. Its gradient is infinite at 0, so add a small number to the argument. */
     public Rows sqrt() {
         return apply(ElementFunction.SQUARE_ROOT);
     }
@@ -212,7 +218,7 @@ public final class Rows {
     }
 
     /**
-     * The sum, value by value.
+     * The element-wise sum.
      *
      * @throws IllegalArgumentException if F differs
      */
@@ -221,7 +227,7 @@ public final class Rows {
     }
 
     /**
-     * The product, value by value.
+     * The element-wise product.
      *
      * @throws IllegalArgumentException if F differs
      */
@@ -235,11 +241,11 @@ public final class Rows {
     }
 
     /**
-     * Batch normalisation of each value over the images, with running statistics outside training: weights {@code gamma},
-     * {@code beta}, {@code mean} and {@code variance}, [F] each; beta begins at 0.
+     * Batch normalisation of each value over the images, by running statistics in inference: weights {@code gamma},
+     * {@code beta}, {@code mean} and {@code variance}, [F] each; beta is initialised to 0.
      *
-     * @param gamma how gamma begins
-     * @param momentum the batch's share in the running statistics, 0.1 as a rule
+     * @param gamma the initial value of gamma
+     * @param momentum the weight of the batch in the running statistics, usually 0.1
      * @param decayed whether weight decay applies to gamma and beta
      */
     public Rows batchNorm(double gamma, double momentum, boolean decayed) {
@@ -247,31 +253,31 @@ public final class Rows {
     }
 
     /**
-     * As {@link #batchNorm(double, double, boolean)}, for a second one of the same expression.
+     * As {@link #batchNorm(double, double, boolean)}, for a second normalisation in the same expression.
      *
-     * @param suffix of the names of the weights: {@code 2} makes {@code gamma2}, {@code beta2}, {@code mean2},
+     * @param suffix appended to the names of the weights: {@code 2} gives {@code gamma2}, {@code beta2}, {@code mean2},
      *     {@code variance2}
      */
     public Rows batchNorm(String suffix, double gamma, double momentum, boolean decayed) {
         return apply(new BatchNorm(suffix, gamma, momentum, decayed));
     }
 
-    /** The same values; summaries show F under this name. */
+    /** These values unchanged; summaries show F under this name. */
     public Rows shown(String name) {
         return apply(new Shown(name));
     }
 
-    /** The result of an operation on these rows; throws an {@code IllegalArgumentException} if it does not fit F. */
+    /** The result of an operation on these rows; throws an {@code IllegalArgumentException} if F does not suit it. */
     Rows apply(RowsMap map) {
         return new Rows(map, this);
     }
 
-    /** What makes these rows of the inputs. */
+    /** The operation that computes these rows from the inputs. */
     public RowsOperation operation() {
         return operation;
     }
 
-    /** What the operation is applied to, in its order; empty for a {@link Pooling}. */
+    /** The operands, in order; empty for a {@link Pooling}. */
     public List<Rows> inputs() {
         return inputs;
     }
@@ -281,17 +287,17 @@ public final class Rows {
         return width;
     }
 
-    /** The weights of this node's operation alone, in the order in which they are stored. */
+    /** The weights of this node's operation, in the order in which they are stored. */
     public List<Weight> weights() {
         return weights;
     }
 
-    /** The products with this node's weights for one image. */
+    /** The number of multiply-adds with this node's weights for one image. */
     public long multiplyAdds() {
         return operation.multiplyAdds(widths);
     }
 
-    /** What {@code summary} shows of this node. */
+    /** The values that {@code summary} shows for this node. */
     public Map<String, Object> resolved() {
         return operation.resolved(widths);
     }

@@ -12,11 +12,11 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Weight;
 
 /**
- * All nodes that a result depends on, each once: what computes, counts or exports an expression walks through. Immutable.
+ * All nodes that a result depends on, each once and in an order of evaluation. Immutable.
  */
 public final class RowsGraph {
 
-    private final Map<Rows, Integer> places = new IdentityHashMap<>();
+    private final Map<Rows, Integer> indices = new IdentityHashMap<>();
     private final List<Rows> nodes;
     private final List<Weight> weights;
 
@@ -35,7 +35,7 @@ public final class RowsGraph {
                 RowsOperation other = owners.put(weight.name(), node.operation());
                 if (other != null) {
                     throw new IllegalArgumentException("weight \"" + weight.name() + "\" is declared by " + other
-                            + " and by " + node.operation() + "; give each weight of the expression a name of its own");
+                            + " and by " + node.operation() + "; give each weight of the expression a different name");
                 }
                 weights.add(weight);
             }
@@ -44,7 +44,7 @@ public final class RowsGraph {
     }
 
     /**
-     * The graph that ends in a result.
+     * The graph of a result.
      *
      * @throws IllegalArgumentException if two operations declare a weight of the same name; both are named
      */
@@ -53,14 +53,14 @@ public final class RowsGraph {
     }
 
     private void add(Rows node, List<Rows> found) {
-        if (!places.containsKey(node)) {
+        if (!indices.containsKey(node)) {
             node.inputs().forEach(input -> add(input, found));
-            places.put(node, found.size());
+            indices.put(node, found.size());
             found.add(node);
         }
     }
 
-    /** Every node once, each behind its inputs, those of the first input first; the result is the last. */
+    /** Each node once and after its inputs, those of the first input first; the result is the last node. */
     public List<Rows> nodes() {
         return nodes;
     }
@@ -68,14 +68,14 @@ public final class RowsGraph {
     /**
      * A node's index in {@link #nodes()}.
      *
-     * @throws IllegalArgumentException if the node is not of this graph
+     * @throws IllegalArgumentException if the node is not in this graph
      */
     public int indexOf(Rows node) {
-        Integer place = places.get(node);
-        if (place == null) {
+        Integer index = indices.get(node);
+        if (index == null) {
             throw new IllegalArgumentException("not a node of this graph: " + node);
         }
-        return place;
+        return index;
     }
 
     /** The weights of all nodes, in their order. */
@@ -83,7 +83,7 @@ public final class RowsGraph {
         return weights;
     }
 
-    /** The statistics that the expression begins with. */
+    /** The pooled statistics that the expression uses. */
     public Set<Pool> pools() {
         return nodes.stream()
                 .map(Rows::operation)
@@ -92,25 +92,28 @@ public final class RowsGraph {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The products with weights for one image. */
+    /** The number of multiply-adds with weights for one image. */
     public long multiplyAdds() {
         return nodes.stream().mapToLong(Rows::multiplyAdds).sum();
     }
 
-    /** What {@code summary} shows, in the nodes' order; the second of a name is numbered, as in {@code hidden2}. */
+    /**
+     * The values that {@code summary} shows, in the nodes' order; a second value of the same name is numbered, as in
+     * {@code hidden2}.
+     */
     public Map<String, Object> resolved() {
         Map<String, Object> resolved = new LinkedHashMap<>();
         for (Rows node : nodes) {
-            node.resolved().forEach((name, value) -> resolved.put(free(name, resolved), value));
+            node.resolved().forEach((name, value) -> resolved.put(unusedName(name, resolved), value));
         }
         return resolved;
     }
 
-    private static String free(String name, Map<String, Object> taken) {
-        String free = name;
-        for (int number = 2; taken.containsKey(free); number++) {
-            free = name + number;
+    private static String unusedName(String name, Map<String, Object> used) {
+        String unused = name;
+        for (int number = 2; used.containsKey(unused); number++) {
+            unused = name + number;
         }
-        return free;
+        return unused;
     }
 }

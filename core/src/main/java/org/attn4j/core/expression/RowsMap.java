@@ -21,7 +21,7 @@ public sealed interface RowsMap extends RowsOperation
                 BatchNorm,
                 Shown {
 
-    /** The number of values per image of the result; the input's unless an operation says otherwise. */
+    /** The number of values per image of the result; that of the input unless overridden. */
     default int width(int input) {
         return input;
     }
@@ -31,12 +31,12 @@ public sealed interface RowsMap extends RowsOperation
         return List.of();
     }
 
-    /** The products with weights for one image. */
+    /** The number of multiply-adds with weights for one image. */
     default long multiplyAdds(int input) {
         return 0;
     }
 
-    /** What {@code summary} shows. */
+    /** The values that {@code summary} shows. */
     default Map<String, Object> resolved(int input) {
         return Map.of();
     }
@@ -44,17 +44,17 @@ public sealed interface RowsMap extends RowsOperation
     /**
      * The result, [N,width].
      *
-     * @param x [N,F]; read-only, and the result may be the same array
-     * @param tape names of kept arrays are the operation's own
+     * @param x [N,F]; read-only, but can itself be returned
+     * @param tape a separate one for each operation, so that names of kept arrays cannot clash
      */
     INDArray forward(INDArray x, Tape tape);
 
     /**
      * dLoss/dx, [N,F]; adds weight gradients to the tape.
      *
-     * @param gradient dLoss/dy, [N,width]; read-only, and the result may be the same array
-     * @param x what forward was given
-     * @param y what forward returned
+     * @param gradient dLoss/dy, [N,width]; read-only, but can itself be returned
+     * @param x the argument of forward
+     * @param y the result of forward
      */
     INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape);
 

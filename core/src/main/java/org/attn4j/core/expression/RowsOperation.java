@@ -5,9 +5,9 @@ import java.util.Map;
 import org.attn4j.core.attention.Weight;
 
 /**
- * One operation of an expression with its attributes. The set is closed: an exporter that handles {@link Pooling}, each
- * {@link RowsMap} and each {@link Pairwise} handles every expression. What an operation is applied to is in
- * {@link Rows#inputs()}. Immutable.
+ * An operation of an expression with its attributes. The set is closed: an exporter that handles {@link Pooling}, each
+ * {@link RowsMap} and each {@link Pairwise} handles every expression. The operands are in {@link Rows#inputs()}.
+ * Immutable.
  */
 public sealed interface RowsOperation permits Pooling, RowsMap, Pairwise {
 
@@ -24,12 +24,12 @@ public sealed interface RowsOperation permits Pooling, RowsMap, Pairwise {
         return List.of();
     }
 
-    /** The products with weights for one image, counted as {@code AttentionModule.multiplyAdds} counts. */
+    /** The number of multiply-adds with weights for one image, counted as in {@code AttentionModule.multiplyAdds}. */
     default long multiplyAdds(List<Integer> inputs) {
         return 0;
     }
 
-    /** What {@code summary} shows of the operation, such as {@code kernel = 5}. */
+    /** The values that {@code summary} shows for the operation, such as {@code kernel = 5}. */
     default Map<String, Object> resolved(List<Integer> inputs) {
         return Map.of();
     }

@@ -11,17 +11,20 @@ import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A graph computed node by node and back. A training pass keeps the result of each node in the tape. Immutable. */
+/**
+ * The forward and backward pass over a graph, node by node. A training pass keeps each node's result in the tape.
+ * Immutable.
+ */
 @BackendIndependent
 final class RowsPass {
 
     private final RowsGraph graph;
     private final List<Rows> nodes;
 
-    /** For each node the indices of its inputs. */
+    /** The indices of each node's inputs. */
     private final int[][] inputs;
 
-    /** For each node the name under which its result is kept. */
+    /** The name under which each node's result is kept. */
     private final String[] keys;
 
     RowsPass(RowsGraph graph) {
@@ -35,16 +38,16 @@ final class RowsPass {
                 .toArray(String[]::new);
     }
 
-    /** The statistics that the graph begins with. */
+    /** The pooled statistics that the graph uses. */
     Set<Pool> pools() {
         return graph.pools();
     }
 
-    /** The graph's result, [N,F], newly made. */
+    /** The graph's result, [N,F], a new array. */
     INDArray forward(Pooled pooled, Tape tape) {
         INDArray[] values = new INDArray[nodes.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(nodes.get(i), i, values, pooled, tape);
+            values[i] = compute(nodes.get(i), i, values, pooled, tape);
             if (tape.training()) {
                 tape.keep(keys[i], values[i]);
             }
@@ -53,7 +56,7 @@ final class RowsPass {
         return pooled.values().values().stream().anyMatch(pool -> pool == result) ? result.dup('c') : result;
     }
 
-    private INDArray value(Rows node, int index, INDArray[] values, Pooled pooled, Tape tape) {
+    private INDArray compute(Rows node, int index, INDArray[] values, Pooled pooled, Tape tape) {
         if (node.operation() instanceof Pooling leaf) {
             return pooled.get(leaf.pool());
         }
@@ -67,7 +70,7 @@ final class RowsPass {
     /**
      * dLoss/dstatistic of each statistic, [N,C]; adds weight gradients to the tape.
      *
-     * @param gradient dLoss/dresult, [N,F]; not changed
+     * @param gradient dLoss/dresult, [N,F]; read-only
      */
     Map<Pool, INDArray> backward(INDArray gradient, Tape tape) {
         INDArray[] gradients = new INDArray[nodes.size()];
@@ -78,14 +81,14 @@ final class RowsPass {
             if (node.operation() instanceof Pooling leaf) {
                 pools.merge(leaf.pool(), gradients[i], INDArray::add);
             } else {
-                handBack(node, i, gradients, tape);
+                propagate(node, i, gradients, tape);
             }
         }
         return pools;
     }
 
-    /** Adds what a node hands back to the gradients of its inputs. */
-    private void handBack(Rows node, int index, INDArray[] gradients, Tape tape) {
+    /** Propagates a node's gradient to its inputs. */
+    private void propagate(Rows node, int index, INDArray[] gradients, Tape tape) {
         int first = inputs[index][0];
         INDArray x = tape.kept(keys[first]);
         if (node.operation() instanceof Pairwise pairwise) {
@@ -100,7 +103,7 @@ final class RowsPass {
         }
     }
 
-    /** Never in place: several nodes may have been handed the same array. */
+    /** Not in place, because several nodes can share one gradient array. */
     private static void add(INDArray gradient, int to, INDArray[] gradients) {
         gradients[to] = gradients[to] == null ? gradient : gradients[to].add(gradient);
     }

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * z[n,f] = w[f] * x[n,f], w [F].
  *
  * @param weight the name of w
- * @param initial every element of w at first
+ * @param initial the initial value of all elements of w
  * @param decayed whether weight decay applies to w
  */
 @BackendIndependent

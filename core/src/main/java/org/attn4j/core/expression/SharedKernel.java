@@ -10,19 +10,19 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution over the values of an image with one kernel, without bias:
+ * A convolution over the values of an image with one shared kernel, without bias:
  * <pre>
  *   z[n,f] = sum_j w[j] * x[n, f + j - (k-1)/2]      w [k]
  * </pre>
  *
  * @param kernel k, odd
  * @param weight the name of w
- * @param padding what x is outside 0..F-1; on a circle k is at most 2F + 1
+ * @param padding the values of x outside 0..F-1; with circular padding k is at most 2F + 1
  */
 @BackendIndependent
 public record SharedKernel(int kernel, String weight, Padding padding) implements RowsMap {
 
-    /** Rejects kernels that have no centre. */
+    /** Rejects kernels without a centre. */
     public SharedKernel {
         Kernels.requireCentre(kernel);
     }
@@ -30,8 +30,8 @@ public record SharedKernel(int kernel, String weight, Padding padding) implement
     @Override
     public int width(int input) {
         if (padding == Padding.CIRCULAR && (kernel - 1) / 2 > input) {
-            throw new IllegalArgumentException("kernel must be at most " + (2L * input + 1) + " on a circle of " + input
-                    + " values per image, was " + kernel);
+            throw new IllegalArgumentException("kernel must be at most " + (2L * input + 1)
+                    + " with circular padding of " + input + " values per image, was " + kernel);
         }
         return input;
     }
@@ -66,7 +66,7 @@ public record SharedKernel(int kernel, String weight, Padding padding) implement
     }
 
     private ChannelConvolution convolution(INDArray x, INDArray w) {
-        ChannelConvolution zeros = ChannelConvolution.of(x, w);
-        return padding == Padding.CIRCULAR ? new CircularConvolution(zeros) : zeros;
+        ChannelConvolution zeroPadded = ChannelConvolution.of(x, w);
+        return padding == Padding.CIRCULAR ? new CircularConvolution(zeroPadded) : zeroPadded;
     }
 }

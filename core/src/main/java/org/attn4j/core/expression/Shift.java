@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * z[n,f] = x[n,f] + b[f], b [F].
  *
  * @param weight the name of b
- * @param initial every element of b at first
+ * @param initial the initial value of all elements of b
  * @param decayed whether weight decay applies to b
  */
 @BackendIndependent

@@ -5,9 +5,9 @@ import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * x itself: {@code summary} shows its number of values per image under a name, such as {@code hidden = 12}.
+ * The identity; {@code summary} shows its number of values per image under a name, such as {@code hidden = 12}.
  *
- * @param name what it is shown as
+ * @param name the name in the summary
  */
 public record Shown(String name) implements RowsMap {
 

@@ -5,7 +5,7 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 
-/** Builds a gate's graph for a site and reports an expression that does not fit together as its plugin's fault. */
+/** Builds a gate's graph for a site and reports an inconsistent expression as a fault of its plugin. */
 final class SiteGraph {
 
     private SiteGraph() {}
@@ -14,7 +14,7 @@ final class SiteGraph {
      * The graph of a gate at a site.
      *
      * @throws ParameterException as the gate throws it
-     * @throws PluginException if the gate or its expression fails otherwise; names the gate's class and the shape
+     * @throws PluginException if the gate or its expression fails in another way; names the gate's class and the shape
      */
     static RowsGraph of(GateExpression gate, FeatureShape shape) {
         try {
@@ -23,7 +23,7 @@ final class SiteGraph {
             throw allowed;
         } catch (RuntimeException | LinkageError failure) {
             throw new PluginException(
-                    "the gate expression of " + author(gate) + " cannot be built for " + shape.channels()
+                    "the gate expression of " + className(gate) + " cannot be built for " + shape.channels()
                             + " channels of " + shape.height() + " x " + shape.width() + " pixels: " + failure,
                     failure);
         }
@@ -33,19 +33,19 @@ final class SiteGraph {
         for (Rows node : graph.nodes()) {
             if (node.operation() instanceof Pooling leaf && leaf.channels() != shape.channels()) {
                 throw new IllegalArgumentException("the gate pools a feature map of " + leaf.channels()
-                        + " channels, the site has " + shape.channels());
+                        + " channels, but the site has " + shape.channels());
             }
         }
         int width = graph.nodes().get(graph.nodes().size() - 1).width();
         if (width != shape.channels()) {
             throw new IllegalArgumentException(
-                    "the gate has " + width + " values per image, must be one per channel: " + shape.channels());
+                    "the gate has " + width + " values per image, but must have one per channel, " + shape.channels());
         }
         return graph;
     }
 
-    /** The class that an author knows: for a lambda the one that it is written in. */
-    private static String author(GateExpression gate) {
+    /** The name of the class that the author wrote; for a lambda, the class that contains it. */
+    private static String className(GateExpression gate) {
         String name = gate.getClass().getName();
         int lambda = name.indexOf("$$Lambda");
         return lambda < 0 ? name : name.substring(0, lambda);

@@ -1,11 +1,10 @@
 /**
- * The expression room: the computations of a module written as one value instead of calls on arrays, so that core can run
- * them, differentiate them, count them and hand them to exporters. Start at
- * {@link org.attn4j.core.expression.GateExpression}; {@link org.attn4j.core.expression.Rows} has the operations. Today it
- * covers channel gates, matrices of N images by F values. Stable: the operations of
- * {@code Rows}, the names and initial values of their weights. The set of operations is closed to plugins and grows with
- * minor versions; the types of operations, {@code RowsOperation} and below, are public for what exports and checks
- * expressions within attn4j, and may change.
+ * The expression room: a module's computation as an object instead of calls on arrays, so that core can execute,
+ * differentiate, count and export it. Start at {@link org.attn4j.core.expression.GateExpression};
+ * {@link org.attn4j.core.expression.Rows} has the operations. Expressions describe channel gates, on matrices of N
+ * images by F values. Stable: the operations of {@code Rows}, the names and initial values of their weights. Plugins
+ * cannot add operations; minor versions can. {@code RowsOperation} and its subtypes are public for exporters and checks
+ * within attn4j and may change.
  *
  * <p>Stable types: GateExpression, Padding, Rows, RowsGraph
  *

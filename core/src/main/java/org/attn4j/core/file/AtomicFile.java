@@ -12,60 +12,61 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Replaces whole files: a reader, or a process that starts after a crash, sees the old content or the new one, never a
- * part. The content goes to a temporary file beside the target, is forced to disk and renamed over it. Safe for any
- * thread and process as long as one at a time writes a target.
+ * Replaces whole files atomically: a reader, or a process that starts after a crash, sees either the old or the new
+ * content. The content is written to a temporary file beside the target, forced to disk and renamed over the target.
+ * Thread-safe as long as only one thread or process writes a target at a time.
  */
 public final class AtomicFile {
 
-    /** What temporary files end with; one that a killed process left behind may be deleted. */
+    /** The suffix of temporary files. One that a killed process left behind can be deleted. */
     public static final String TEMPORARY_SUFFIX = ".tmp";
 
     private AtomicFile() {}
 
-    /** Produces the content of a file. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Content {
 
-        /** Writes everything; closing is the caller's. */
+        /** Writes everything and leaves the stream open. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Replaces a file, or makes it; its folder must exist.
+     * Replaces or creates a file; its folder must exist.
      *
      * @param target the file
      * @param content writes the new content
-     * @throws IOException where writing or renaming fails; the target is then as before and the temporary file is gone
+     * @throws IOException if writing or renaming fails; the target is then unchanged and the temporary file deleted
      */
     public static void write(Path target, Content content) throws IOException {
         write(target, content, () -> {});
     }
 
-    /** Something between writing and renaming. */
+    /** An action after writing and before renaming. */
     @FunctionalInterface
-    private interface Between {
+    private interface BeforeRename {
         void run() throws IOException;
     }
 
-    private static void write(Path target, Content content, Between between) throws IOException {
+    private static void write(Path target, Content content, BeforeRename beforeRename) throws IOException {
         Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
         try {
             writeForced(temporary, content);
-            between.run();
+            beforeRename.run();
             rename(temporary, target);
         } catch (IOException | RuntimeException | Error failure) {
-            deleteAfter(failure, temporary);
+            deleteTemporary(temporary, failure);
             throw failure;
         }
     }
 
     /**
-     * The same, and what the file held is kept under another name instead of what that name had. Until the new content is
-     * whole both are as before; a process that is killed in between leaves the older content under the other name alone.
+     * Replaces or creates a file and keeps its old content under another name, whose file is replaced too. Both are
+     * unchanged until the new content is complete. A process that is killed between the two renames leaves only the
+     * file of the other name, with the old content.
      *
-     * @param kept where the old content goes, beside the target
-     * @throws IOException where writing or renaming fails; the old content is then under one of the two names
+     * @param kept the file that receives the old content, beside the target
+     * @throws IOException if writing or renaming fails; the old content is then under one of the two names
      */
     public static void write(Path target, Path kept, Content content) throws IOException {
         write(target, content, () -> {
@@ -75,7 +76,7 @@ public final class AtomicFile {
         });
     }
 
-    /** The same for a text, in UTF-8. */
+    /** Replaces or creates a file with a text in UTF-8. */
     public static void write(Path target, String text) throws IOException {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -97,14 +98,14 @@ public final class AtomicFile {
         }
     }
 
-    /** Makes the rename itself last over a power cut. Windows cannot open folders, and needs no such call. */
+    /** Makes the rename survive a power failure. Windows cannot open folders and does not need this. */
     private static void forceFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    private static void deleteAfter(Throwable failure, Path temporary) {
+    private static void deleteTemporary(Path temporary, Throwable failure) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException second) {

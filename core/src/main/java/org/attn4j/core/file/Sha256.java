@@ -8,12 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), which every Java platform has; digests are written in lower-case hexadecimal. */
+/** SHA-256 digests (FIPS 180-4) in lower-case hexadecimal. Every Java platform supports the algorithm. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** A new computation. */
+    /** Starts a new computation. */
     public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -22,12 +22,12 @@ public final class Sha256 {
         }
     }
 
-    /** Adds what is left of a stream; closing it is the caller's. */
+    /** Adds the rest of a stream and leaves it open. */
     public static void update(MessageDigest digest, InputStream in) throws IOException {
         in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     }
 
-    /** Ends a computation: its digest as 64 hexadecimal digits. */
+    /** Ends a computation and returns the digest as 64 hexadecimal digits. */
     public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }

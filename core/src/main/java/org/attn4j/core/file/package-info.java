@@ -1,6 +1,7 @@
 /**
- * The file room: files that are complete or absent. Start at {@link org.attn4j.core.file.AtomicFile}. Stable: the
- * promise that a reader never sees half a file, and the digest's text.
+ * The file room: files that are written atomically, and their digests. Start at
+ * {@link org.attn4j.core.file.AtomicFile}. Stable: the guarantee that a reader never sees an incomplete file, and the
+ * text form of digests.
  *
  * <p>Stable types: AtomicFile, Sha256
  *

@@ -6,16 +6,17 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A convolution of a few channels into one, k x k, stride 1, zeros outside, without bias, as one product of matrices: a row
- * of the result is the k rows around it, of all channels side by side, times a banded matrix, along whose diagonals the
- * rows of the weight stand. It moves C k values a pixel where windows move C k^2; most of its C k W products a pixel are
- * with zeros, which matrices as narrow as feature maps repay. An infinite value reaches its whole row.
+ * A k x k convolution of a few channels into one, with stride 1, zero padding and no bias, as one matrix product: a row
+ * of the result is the k surrounding rows of all channels, concatenated, times a banded matrix whose diagonals hold the
+ * rows of the weight. It copies C k values per pixel, while im2col copies C k^2. Most of its C k W multiplications per
+ * pixel are with zeros; for matrices as narrow as feature maps this is still faster. An infinite value affects its
+ * whole row.
  *
  * @param kernel k
  */
 public record BandedConvolution(int kernel) {
 
-    /** What forward and the weight's gradient are products of: [N,C,H,W] to [N*H, C*k*W], newly made. */
+    /** The left operand of the products in forward and weightGradient: [N,C,H,W] to [N*H, C*k*W], a new array. */
     public INDArray rows(INDArray map) {
         INDArray rows = Nd4j.zeros(map.dataType(), map.size(0), map.size(2), map.size(1), kernel, map.size(3));
         for (int i = 0; i < kernel; i++) {
@@ -27,22 +28,21 @@ public record BandedConvolution(int kernel) {
     }
 
     /**
-     * The result, [N*H, W], newly made.
-     *
-     * @param rows of the map
+     * The result, [N*H, W], a new array.
+     * @param rows the rows of the map
      * @param weight [1,C,k,k]
-     * @param across W
+     * @param width W
      */
-    public INDArray forward(INDArray rows, INDArray weight, long across) {
-        return rows.mmul(band(weight, across));
+    public INDArray forward(INDArray rows, INDArray weight, long width) {
+        return rows.mmul(band(weight, width));
     }
 
     /**
-     * The gradient of the map, newly made.
+     * The gradient of the map, a new array.
      *
      * @param gradient dLoss/dresult, [N*H, W]
      * @param weight as in forward
-     * @param shape the map's, [N,C,H,W]
+     * @param shape the shape of the map, [N,C,H,W]
      */
     public INDArray mapGradient(INDArray gradient, INDArray weight, long... shape) {
         INDArray rows = gradient.mmul(band(weight, shape[3]).transpose())
@@ -57,46 +57,48 @@ public record BandedConvolution(int kernel) {
     }
 
     /**
-     * The gradient of the weight, [1,C,k,k]: of the banded matrix, added up along its diagonals.
+     * The gradient of the weight, [1,C,k,k]: that of the banded matrix, summed along its diagonals.
      *
-     * @param rows as forward had them
+     * @param rows as in forward
      * @param gradient dLoss/dresult, [N*H, W]
      */
     public INDArray weightGradient(INDArray rows, INDArray gradient) {
-        int across = Math.toIntExact(gradient.size(1));
+        int width = Math.toIntExact(gradient.size(1));
         INDArray bands = rows.transpose().mmul(gradient);
         double[] values = bands.dup('c').reshape(bands.length()).toDoubleVector();
-        double[] weight = new double[values.length / (across * across) * kernel];
-        eachOfTheBand(weight.length / kernel, across, (of, at) -> weight[of] += values[at]);
+        double[] weight = new double[values.length / (width * width) * kernel];
+        forEachBandElement(
+                weight.length / kernel, width, (weightIndex, bandIndex) -> weight[weightIndex] += values[bandIndex]);
         return array(weight, gradient.dataType(), 1, weight.length / kernel / kernel, kernel, kernel);
     }
 
     private INDArray band(INDArray weight, long columns) {
-        int across = Math.toIntExact(columns);
+        int width = Math.toIntExact(columns);
         double[] values = weight.dup('c').reshape(weight.length()).toDoubleVector();
-        double[] band = new double[values.length / kernel * across * across];
-        eachOfTheBand(values.length / kernel, across, (of, at) -> band[at] = values[of]);
-        return array(band, weight.dataType(), band.length / across, across);
+        double[] band = new double[values.length / kernel * width * width];
+        forEachBandElement(
+                values.length / kernel, width, (weightIndex, bandIndex) -> band[bandIndex] = values[weightIndex]);
+        return array(band, weight.dataType(), band.length / width, width);
     }
 
     private static INDArray array(double[] values, DataType type, long... shape) {
         return Nd4j.createFromArray(values).castTo(type).reshape('c', shape);
     }
 
-    /** An element of the weight and one of the banded matrix where it stands. */
+    /** Receives the index of an element of the weight and that of one of its copies in the banded matrix. */
     @FunctionalInterface
-    private interface Pair {
-        void visit(int of, int at);
+    private interface IndexPair {
+        void visit(int weightIndex, int bandIndex);
     }
 
-    /** All pairs of an element and a place of it; the matrix has a block W x W for each row of the weight. */
-    private void eachOfTheBand(int weightRows, int across, Pair pair) {
+    /** Visits each copy of each weight in the banded matrix, which has a block W x W for each row of the weight. */
+    private void forEachBandElement(int weightRows, int width, IndexPair pair) {
         for (int row = 0; row < weightRows; row++) {
-            for (int column = 0; column < across; column++) {
+            for (int column = 0; column < width; column++) {
                 for (int j = 0; j < kernel; j++) {
                     int from = column + j - kernel / 2;
-                    if (from >= 0 && from < across) {
-                        pair.visit(row * kernel + j, (row * across + from) * across + column);
+                    if (from >= 0 && from < width) {
+                        pair.visit(row * kernel + j, (row * width + from) * width + column);
                     }
                 }
             }
@@ -107,7 +109,7 @@ public record BandedConvolution(int kernel) {
         return Math.abs(i - kernel / 2) < height;
     }
 
-    /** The rows of the result that the i-th row of a window reaches: of [N,H,C,k,W] the part [N,H',C,W]. */
+    /** The rows of the result whose window has a row i inside the map: the view [N,H',C,W] of [N,H,C,k,W]. */
     private INDArray target(INDArray rows, int i) {
         long shift = i - kernel / 2;
         long height = rows.size(1);
@@ -119,7 +121,7 @@ public record BandedConvolution(int kernel) {
                 NDArrayIndex.all());
     }
 
-    /** The rows of the map that are the i-th of those windows: of [N,C,H,W] the part, seen as [N,H',C,W]. */
+    /** The rows of the map that are row i of those windows: a view of [N,C,H,W] as [N,H',C,W]. */
     private INDArray source(INDArray map, int i) {
         long shift = i - kernel / 2;
         long height = map.size(2);

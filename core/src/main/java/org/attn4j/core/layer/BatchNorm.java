@@ -6,8 +6,8 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Batch normalisation of the columns of a matrix [M,F] as {@link org.attn4j.core.expression.BatchNorm} has it; of a feature
- * map the pixels of all images are the rows. Immutable.
+ * Batch normalisation of the columns of a matrix [M,F], as in {@link org.attn4j.core.expression.BatchNorm}. For a
+ * feature map the rows are the pixels of all images. Immutable.
  */
 public final class BatchNorm {
 
@@ -16,16 +16,16 @@ public final class BatchNorm {
     /**
      * A normalisation.
      *
-     * @param suffix of the names {@code gamma}, {@code beta}, {@code mean} and {@code variance}
-     * @param gamma how gamma begins; beta begins at 0
-     * @param momentum the batch's share in the running statistics, PyTorch's meaning of the word
+     * @param suffix appended to the names {@code gamma}, {@code beta}, {@code mean} and {@code variance}
+     * @param gamma the initial value of gamma; that of beta is 0
+     * @param momentum the weight of the batch in the running statistics, as in PyTorch
      * @param decayed whether weight decay applies to gamma and beta
      */
     public BatchNorm(String suffix, double gamma, double momentum, boolean decayed) {
         this.operation = new org.attn4j.core.expression.BatchNorm(suffix, gamma, momentum, decayed);
     }
 
-    /** The usual one: gamma 1, momentum 0.1, decayed. */
+    /** A normalisation with the usual settings: gamma 1, momentum 0.1, weight decay. */
     public static BatchNorm usual(String suffix) {
         return new BatchNorm(suffix, 1, 0.1, true);
     }
@@ -35,7 +35,7 @@ public final class BatchNorm {
         return operation.weights(features);
     }
 
-    /** z, [M,F], newly made; in training the running statistics move. */
+    /** z, [M,F], a new array; training passes update the running statistics. */
     public INDArray forward(INDArray rows, Tape tape) {
         return operation.forward(rows, tape);
     }

@@ -10,15 +10,15 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Two linear maps with a ReLU between, through R = max(1, C / reduction) hidden units:
+ * Two linear maps with a ReLU in between, through R = max(1, C / reduction) hidden units:
  * <pre>
  *   h = relu(s w1^T + b1)      [N,R], w1 [R,C]
  *   z = h w2^T + b2            [N,C], w2 [C,R]
  * </pre>
- * 2CR weights, and R + C biases where there are any.
+ * 2CR weights, and R + C biases if the maps have biases.
  *
- * @param first to the hidden units
- * @param second back to the channels
+ * @param first the map to the hidden units
+ * @param second the map back to the channels
  * @param reduction at least 1
  */
 public record Bottleneck(LinearMap first, LinearMap second, int reduction) {
@@ -26,7 +26,7 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) {
     private static final String ROWS = "bottleneck/rows";
     private static final String HIDDEN = "bottleneck/hidden";
 
-    /** With weights {@code w1}, {@code w2} and, where asked, biases {@code b1}, {@code b2}. */
+    /** A bottleneck with weights {@code w1}, {@code w2} and optional biases {@code b1}, {@code b2}. */
     public static Bottleneck of(int reduction, boolean bias) {
         return bias
                 ? new Bottleneck(LinearMap.withBias("w1", "b1"), LinearMap.withBias("w2", "b2"), reduction)
@@ -41,17 +41,17 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) {
                 .toList();
     }
 
-    /** The products of one row. */
+    /** The number of multiply-adds for one row. */
     public long multiplyAdds(FeatureShape shape) {
         return 2L * shape.channels() * hidden(shape);
     }
 
-    /** What summaries show: {@code hidden}. */
+    /** The value that summaries show: {@code hidden}. */
     public Map<String, Object> resolved(FeatureShape shape) {
         return Map.of("hidden", hidden(shape));
     }
 
-    /** z, [N,C], newly made; keeps what backward needs. */
+    /** z, [N,C], a new array; keeps what backward needs. */
     public INDArray forward(INDArray rows, Tape tape) {
         INDArray hidden = Rectifier.of(first.forward(rows, tape));
         tape.keep(ROWS, rows);

@@ -8,12 +8,13 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Layer normalisation: each row of a matrix [M,F] less its mean and divided by its deviation, then z = gamma * u +
- * beta, [F] each, 1 and 0 at first. Ba et al., Layer Normalization, arXiv:1607.06450, section 3.
+ * Layer normalisation of the rows of a matrix [M,F]: u is the row minus its mean, divided by its deviation, and z =
+ * gamma * u + beta; gamma and beta, [F] each, are initialised to 1 and 0. Ba et al., Layer Normalization,
+ * arXiv:1607.06450, section 3.
  */
 public final class LayerNorm {
 
-    /** What timm's layer of this kind adds to the variance. */
+    /** Added to the variance, as in timm's LayerNorm2d. */
     private static final double EPSILON = 1e-6;
 
     private static final String VALUES = "layernorm/values";
@@ -27,7 +28,7 @@ public final class LayerNorm {
                 Weight.of("gamma", new Init.Constant(1), features), Weight.of("beta", new Init.Constant(0), features));
     }
 
-    /** z, [M,F], newly made. */
+    /** z, [M,F], a new array. */
     public static INDArray forward(INDArray rows, Tape tape) {
         Standardised standardised = Standardised.of(rows.transpose(), EPSILON);
         INDArray values = standardised.values().transpose();

@@ -9,11 +9,11 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * z = x w^T + b, each row of x by itself: a linear layer, or a convolution of width 1 whose pixels are the rows.
+ * z = x w^T + b for each row of x: a linear layer, or a 1 x 1 convolution whose pixels are the rows.
  *
  * @param weight the name of w, [out,in]
- * @param bias the name of b, [out], where there is one
- * @param convolution whether w begins as a convolution's weights do
+ * @param bias the name of b, [out]; empty if there is none
+ * @param convolution whether w is initialised as a convolution, else as a linear layer
  */
 public record LinearMap(String weight, Optional<String> bias, boolean convolution) {
 
@@ -22,12 +22,12 @@ public record LinearMap(String weight, Optional<String> bias, boolean convolutio
         return new LinearMap(weight, Optional.empty(), false);
     }
 
-    /** A linear layer. */
+    /** A linear layer with bias. */
     public static LinearMap withBias(String weight, String bias) {
         return new LinearMap(weight, Optional.of(bias), false);
     }
 
-    /** A convolution of width 1 with bias. */
+    /** A 1 x 1 convolution with bias. */
     public static LinearMap convolution(String weight, String bias) {
         return new LinearMap(weight, Optional.of(bias), true);
     }
@@ -40,7 +40,7 @@ public record LinearMap(String weight, Optional<String> bias, boolean convolutio
                 .orElse(List.of(w));
     }
 
-    /** z, [M,out]; keeps nothing. */
+    /** z, [M,out]; keeps nothing in the tape. */
     public INDArray forward(INDArray rows, Tape tape) {
         INDArray w = tape.weight(weight);
         return LinearProduct.of(rows, w).forward(rows, w, bias.map(tape::weight));
@@ -50,7 +50,7 @@ public record LinearMap(String weight, Optional<String> bias, boolean convolutio
      * dLoss/drows, [M,in]; adds the gradients of weight and bias.
      *
      * @param gradient dLoss/dz
-     * @param rows what forward had
+     * @param rows the argument of forward
      */
     public INDArray backward(INDArray gradient, INDArray rows, Tape tape) {
         INDArray w = tape.weight(weight);

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Other shapes of feature maps [N,C,H,W] in C order. */
+/** Reshapes and reduces feature maps [N,C,H,W] in C order. */
 public final class Maps {
 
     private Maps() {}
 
-    /** Each channel of each image as a row, [N*C,H*W]; a view. */
+    /** The channels of all images as rows, [N*C,H*W]; a view. */
     public static INDArray planes(INDArray map) {
         return map.reshape('c', map.size(0) * map.size(1), map.size(2) * map.size(3));
     }
 
-    /** A value for each row, as a column. */
+    /** A vector as a column. */
     public static INDArray column(INDArray values) {
         return values.reshape('c', values.length(), 1);
     }
 
-    /** One value a channel, [N,C] to [N,C,1,1], to be laid over a map. */
+    /** One value per channel, [N,C] to [N,C,1,1], which broadcasts over a map. */
     public static INDArray overPixels(INDArray channels) {
         return channels.reshape('c', channels.size(0), channels.size(1), 1, 1);
     }
@@ -34,19 +34,19 @@ public final class Maps {
         return sumOfPixels(map).divi(map.size(2) * map.size(3));
     }
 
-    /** Each pixel as a row of its channels: [N,C,H,W] to [N*H*W,C], newly made. */
+    /** The pixels as rows of channels: [N,C,H,W] to [N*H*W,C], a new array. */
     public static INDArray rows(INDArray map) {
         return map.permute(0, 2, 3, 1).dup('c').reshape('c', map.length() / map.size(1), map.size(1));
     }
 
-    /** What {@link #rows} undoes: [N*H*W,C] to [N,C,H,W], newly made. */
+    /** The inverse of {@link #rows}: [N*H*W,C] to [N,C,H,W], a new array. */
     public static INDArray fromRows(INDArray rows, long batch, long height, long width) {
         return rows.reshape('c', batch, height, width, rows.size(1))
                 .permute(0, 3, 1, 2)
                 .dup('c');
     }
 
-    /** 1 at the first largest element along the second axis, else 0; the array's shape and type. */
+    /** 1 at the first maximum along the second axis, else 0; in the array's shape and type. */
     public static INDArray firstLargest(INDArray array) {
         long[] along = ones(array.rank());
         along[1] = array.size(1);

@@ -8,7 +8,7 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution of width 1 to a single channel: z[n,p] = sum_c w[c] x[n,c,p] + b, for each pixel p.
+ * A 1 x 1 convolution to a single channel: z[n,p] = sum_c w[c] x[n,c,p] + b for each pixel p.
  *
  * @param weight the name of w, [1,C,1,1]
  * @param bias the name of b, [1]
@@ -34,10 +34,10 @@ public record PixelMap(String weight, String bias) {
     }
 
     /**
-     * dLoss/dx, [N,C,H,W], newly made; adds the gradients of w and b.
+     * dLoss/dx, [N,C,H,W], a new array; adds the gradients of w and b.
      *
      * @param gradient dLoss/dz, [N,1,H,W]
-     * @param x what forward had
+     * @param x the argument of forward
      */
     public INDArray backward(INDArray gradient, INDArray x, Tape tape) {
         tape.addGradient(weight, x.mul(gradient).sum(0, 2, 3));

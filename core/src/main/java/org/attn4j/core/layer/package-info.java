@@ -1,7 +1,7 @@
 /**
- * The layer room: what feature-map modules are made of, each with its forward and backward pass: linear maps, windows
- * and convolutions over pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}.
- * Modules of plugins are written with all of them.
+ * The layer room: building blocks of feature-map modules, each with its forward and backward pass: linear maps, windows
+ * and convolutions over pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}. Plugins may use all
+ * of them.
  *
  * <p>Stable types: BandedConvolution, BatchNorm, Bottleneck, LayerNorm, LinearMap, Maps, PixelMap, Windows
  *

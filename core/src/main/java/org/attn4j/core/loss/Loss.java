@@ -1,8 +1,8 @@
 package org.attn4j.core.loss;
 
 /**
- * What training minimises: a function of logits and targets, computed in double precision on the host, since logits are
- * few. Immutable, safe for any thread.
+ * A function of logits and targets that training minimises. It is computed in double precision on the host, which is
+ * fast enough because there are few logits. Immutable and thread-safe.
  */
 public interface Loss {
 
@@ -14,14 +14,14 @@ public interface Loss {
      */
     double sum(LossBatch batch, double[] gradient);
 
-    /** The sum of the images' losses alone. */
+    /** The sum of the images' losses, without the gradient. */
     default double sum(LossBatch batch) {
         return sum(batch, new double[batch.logits().length]);
     }
 
     /**
-     * The same loss without what serves training alone, such as label smoothing: what the column testCrossEntropy counts.
-     * The loss itself unless it has such a part.
+     * This loss without terms that serve only training, such as label smoothing; reported in the column
+     * testCrossEntropy. The loss itself unless overridden.
      */
     default Loss plain() {
         return this;

@@ -1,6 +1,6 @@
 package org.attn4j.core.loss;
 
-/** What a loss sees of one batch. The arrays are the trainer's: read-only. */
+/** The input of a loss: logits and targets of one batch. The arrays belong to the trainer and are read-only. */
 public final class LossBatch {
 
     private final double[] logits;
@@ -19,22 +19,25 @@ public final class LossBatch {
      * @param logits [N,K] in C order; not copied
      * @param targets [N,K] in C order; not copied
      * @param classes K, at least 1
-     * @throws IllegalArgumentException if the sizes do not fit
+     * @throws IllegalArgumentException if the sizes are inconsistent
      */
     public static LossBatch of(double[] logits, double[] targets, int classes) {
         if (classes < 1 || logits.length % classes != 0 || targets.length != logits.length) {
             throw new IllegalArgumentException(logits.length + " logits, " + targets.length + " targets and " + classes
-                    + " classes do not make a batch");
+                    + " classes do not fit together");
         }
         return new LossBatch(logits, targets, classes);
     }
 
-    /** The network's output before any softmax, [N,K] in C order. */
+    /** The network's output without a softmax, [N,K] in C order. */
     public double[] logits() {
         return logits;
     }
 
-    /** The wanted distribution over classes of each image, [N,K] in C order: 1 for the label, or a mixture; rows sum to 1. */
+    /**
+     * The target distribution over classes of each image, [N,K] in C order: 1 for the label, or a mixture; rows sum to
+     * 1.
+     */
     public double[] targets() {
         return targets;
     }

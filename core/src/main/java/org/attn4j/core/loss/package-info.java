@@ -1,5 +1,5 @@
 /**
- * The loss room: the contract of what training minimises. Stable: public types, meaning of names.
+ * The loss room: the contract of losses. Stable: public types, meaning of names.
  *
  * <p>May use: nothing
  */

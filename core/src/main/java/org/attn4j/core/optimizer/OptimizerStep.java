@@ -4,8 +4,8 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One step over neighbouring tensors that are treated alike: vectors of one length and type, views of the network's own
- * memory. Valid during the call that it is handed to.
+ * One step for adjacent tensors with the same settings: vectors of equal length and type that are views of the
+ * network's memory. Valid only during the call that it is passed to.
  */
 public final class OptimizerStep {
 
@@ -34,12 +34,12 @@ public final class OptimizerStep {
     /**
      * A step.
      *
-     * @param weights the weights to change, [P]
-     * @param gradients of the mean loss, [P]
+     * @param weights the weights to update, [P]
+     * @param gradients the gradients of the mean loss, [P]
      * @param slots the optimiser's state by name, [P] each
      * @param decayed whether weight decay applies
-     * @param learningRate of this step
-     * @param number from 1 over the whole run
+     * @param learningRate the learning rate of this step, the schedule's factor included
+     * @param number the number of the step, from 1 over the whole run
      */
     public static OptimizerStep of(
             INDArray weights,
@@ -51,7 +51,7 @@ public final class OptimizerStep {
         return new OptimizerStep(weights, gradients, slots, decayed, learningRate, number);
     }
 
-    /** The weights, [P]; to be changed in place. */
+    /** The weights, [P]; to be updated in place. */
     public INDArray weights() {
         return weights;
     }
@@ -62,7 +62,7 @@ public final class OptimizerStep {
     }
 
     /**
-     * A state vector, [P], 0 before the first step; to be changed in place.
+     * A state vector, [P], 0 before the first step; to be updated in place.
      *
      * @param name one of {@link Optimizer#slots()}
      * @throws IllegalArgumentException if there is no such slot
@@ -70,7 +70,7 @@ public final class OptimizerStep {
     public INDArray slot(String name) {
         INDArray slot = slots.get(name);
         if (slot == null) {
-            throw new IllegalArgumentException("there is no slot \"" + name + "\"; slots() names " + slots.keySet());
+            throw new IllegalArgumentException("unknown slot \"" + name + "\"; slots() has " + slots.keySet());
         }
         return slot;
     }

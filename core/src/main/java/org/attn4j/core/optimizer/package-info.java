@@ -1,6 +1,5 @@
 /**
- * The optimiser room: the contract of how a gradient becomes a change of the weights. Stable: public types, meaning of
- * names, names of slots.
+ * The optimiser room: the contract of optimisers. Stable: public types, meaning of names, names of slots.
  *
  * <p>May use: nothing; ND4J
  */

@@ -5,10 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The value where the configuration has none, written as JSON; text that is not JSON counts as a string. A component without it is required. */
+/**
+ * The default value of a component, written as JSON; text that is not JSON is a string. A component without this
+ * annotation is required.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Default {
-    /** The value as JSON, or a text. */
+    /** The value as JSON or plain text. */
     String value();
 }

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the component means, in one line without a full stop; shown by listings and in the schema. */
+/** Describes a component in one line without a full stop; shown in listings and in the schema. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Doc {
-    /** The line. */
+    /** The description. */
     String value();
 }

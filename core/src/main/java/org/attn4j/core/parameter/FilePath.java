@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A string that is a path: made absolute while the record is bound, relative to the file that names it, or for a value
- * from the command line to the working directory. An empty string stays empty.
+ * Marks a string as a path. While the record is bound it is resolved to an absolute path, relative to the file that
+ * contains it or, for a value from the command line, to the working directory. An empty string stays empty.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A whole number or a word: {@code "kernel": 3} or {@code "kernel": "adaptive"}. Immutable.
+ * An integer or a word: {@code "kernel": 3} or {@code "kernel": "adaptive"}. Immutable.
  *
- * @param <E> the words: an enum, written in the configuration in lower case
+ * @param <E> the enum of the words, which the configuration writes in lower case
  */
 public final class IntOr<E extends Enum<E>> {
 
@@ -20,22 +20,22 @@ public final class IntOr<E extends Enum<E>> {
         this.word = word;
     }
 
-    /** The number {@code value}. */
+    /** A number. */
     public static <E extends Enum<E>> IntOr<E> of(int value) {
         return new IntOr<>(value, null);
     }
 
-    /** The word {@code value}, not null. */
+    /** A word; not null. */
     public static <E extends Enum<E>> IntOr<E> of(E value) {
         return new IntOr<>(null, Objects.requireNonNull(value));
     }
 
-    /** The number, or nothing where this is a word. */
+    /** The number; empty if this is a word. */
     public OptionalInt number() {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** The word, or nothing where this is a number. */
+    /** The word; empty if this is a number. */
     public Optional<E> word() {
         return Optional.ofNullable(word);
     }
@@ -50,7 +50,7 @@ public final class IntOr<E extends Enum<E>> {
         return Objects.hash(number, word);
     }
 
-    /** As the configuration has it: {@code 3} or {@code adaptive}. */
+    /** The text in the configuration: {@code 3} or {@code adaptive}. */
     @Override
     public String toString() {
         return number != null ? number.toString() : word.name().toLowerCase(Locale.ROOT);

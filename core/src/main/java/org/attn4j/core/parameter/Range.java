@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The values that a number may take, both ends included unless said otherwise. On a list it holds for every element, on
- * an {@link IntOr} for its number.
+ * The range of a number, inclusive by default. On a list it applies to each element, on an {@link IntOr} to its number.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -19,9 +18,9 @@ public @interface Range {
     /** The greatest value. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Whether {@link #min()} itself is refused. */
+    /** Whether {@link #min()} itself is rejected. */
     boolean aboveMin() default false;
 
-    /** Whether {@link #max()} itself is refused. */
+    /** Whether {@link #max()} itself is rejected. */
     boolean belowMax() default false;
 }

@@ -3,7 +3,7 @@ package org.attn4j.core.random;
 import java.util.SplittableRandom;
 
 /**
- * A short stream of random numbers that depends only on its key. Not thread-safe: one per use.
+ * A short stream of random numbers that depends only on its key. Not thread-safe; create one for each use.
  */
 public final class Draw {
 
@@ -17,14 +17,14 @@ public final class Draw {
      * The stream of a key: equal arguments give equal numbers, on every machine.
      *
      * @param seed the run's seed
-     * @param name what the numbers are for, such as {@code "shuffle"} or a tensor's name
-     * @param indices epoch, iteration, image and the like, in a fixed order
+     * @param name the purpose of the numbers, such as {@code "shuffle"} or a tensor's name
+     * @param indices epoch, iteration, image or similar, in a fixed order
      */
     public static Draw of(long seed, String name, long... indices) {
         return new Draw(key(seed, name, indices));
     }
 
-    /** The number that {@link #of} starts its stream from, for code that needs many numbers fast. */
+    /** The seed of the stream that {@link #of} returns, for code that needs many numbers fast. */
     public static long key(long seed, String name, long... indices) {
         long key = mix(seed);
         for (int i = 0; i < name.length(); i++) {
@@ -52,12 +52,15 @@ public final class Draw {
         return random.nextInt(bound);
     }
 
-    /** Standard normal, by Box and Muller; the second value of a pair is not kept, so calls do not depend on each other. */
+    /**
+     * Standard normal, by the Box-Muller transform; the second value of a pair is discarded, so that calls are
+     * independent of each other.
+     */
     public double normal() {
         return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
     }
 
-    /** A uniform permutation of 0..size-1 (Fisher and Yates). */
+    /** A uniformly distributed permutation of 0..size-1, by the Fisher-Yates shuffle. */
     public int[] permutation(int size) {
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
@@ -68,7 +71,7 @@ public final class Draw {
         return order;
     }
 
-    /** The finaliser of SplitMix64 after its increment: every bit of the argument reaches every bit of the result. */
+    /** SplitMix64's increment and finaliser: every bit of the argument affects every bit of the result. */
     private static long mix(long value) {
         long z = value + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

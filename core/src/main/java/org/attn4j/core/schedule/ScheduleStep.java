@@ -1,6 +1,6 @@
 package org.attn4j.core.schedule;
 
-/** What a schedule is asked for: the place of one iteration in a run. Immutable. */
+/** The input of a schedule: the index of an iteration in a run. Immutable. */
 public final class ScheduleStep {
 
     private final long iteration;
@@ -16,25 +16,26 @@ public final class ScheduleStep {
     /**
      * A step.
      *
-     * @param iteration from 0 over the whole run
-     * @param iterationsPerEpoch at least 1
-     * @param epochs of the whole run, at least 1
-     * @throws IllegalArgumentException if a number is below its least
+     * @param iteration the index of the iteration, from 0 over the whole run
+     * @param iterationsPerEpoch the number of iterations per epoch, at least 1
+     * @param epochs the number of epochs of the whole run, at least 1
+     * @throws IllegalArgumentException if a number is below its minimum
      */
     public static ScheduleStep of(long iteration, int iterationsPerEpoch, int epochs) {
         if (iteration < 0 || iterationsPerEpoch < 1 || epochs < 1) {
-            throw new IllegalArgumentException("iteration " + iteration + " of " + iterationsPerEpoch
-                    + " per epoch and " + epochs + " epochs is not in a run");
+            throw new IllegalArgumentException(
+                    "iteration must be at least 0, iterationsPerEpoch and epochs at least 1, were " + iteration + ", "
+                            + iterationsPerEpoch + " and " + epochs);
         }
         return new ScheduleStep(iteration, iterationsPerEpoch, epochs);
     }
 
-    /** The number of the iteration, from 0 over the whole run. */
+    /** The index of the iteration, from 0 over the whole run. */
     public long iteration() {
         return iteration;
     }
 
-    /** The number of iterations of an epoch, at least 1. */
+    /** The number of iterations per epoch, at least 1. */
     public int iterationsPerEpoch() {
         return iterationsPerEpoch;
     }

@@ -1,5 +1,5 @@
 /**
- * The schedule room: the contract of the learning rate over a run. Stable: public types, meaning of names.
+ * The schedule room: the contract of learning rate schedules. Stable: public types, meaning of names.
  *
  * <p>May use: nothing
  */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.error.ParameterException;
 
-/** Sorts the transforms of a chain by kind and checks their order and sizes. Used by one thread. */
+/** Sorts the transforms of a chain by kind and checks their order and image sizes. Not thread-safe. */
 final class ChainBuilder {
 
-    private final List<PlacedTransform<ImageTransform>> images = new ArrayList<>();
-    private final List<PlacedTransform<ValueTransform>> values = new ArrayList<>();
-    private Optional<PlacedTransform<Scaling>> scaling = Optional.empty();
+    private final List<LabelledTransform<ImageTransform>> images = new ArrayList<>();
+    private final List<LabelledTransform<ValueTransform>> values = new ArrayList<>();
+    private Optional<LabelledTransform<Scaling>> scaling = Optional.empty();
     private Optional<ImageSize> size = Optional.empty();
 
     private ChainBuilder() {}
@@ -19,81 +19,80 @@ final class ChainBuilder {
         ChainBuilder builder = new ChainBuilder();
         for (int i = 0; i < transforms.size(); i++) {
             TransformParameters parameters = transforms.get(i);
-            TransformLabel place = TransformLabel.of(i, transforms, parameters);
-            builder.add(create(place, parameters), place);
+            TransformLabel label = TransformLabel.of(i, transforms, parameters);
+            builder.add(create(label, parameters), label);
         }
         return builder;
     }
 
-    private static Transform create(TransformLabel place, TransformParameters parameters) {
+    private static Transform create(TransformLabel label, TransformParameters parameters) {
         try {
-            return place.ask(() -> "create()", parameters::create);
+            return label.callSetup(() -> "create()", parameters::create);
         } catch (ParameterException e) {
-            throw at(place, e.getMessage());
+            throw rejection(label, e.getMessage());
         }
     }
 
-    List<PlacedTransform<ImageTransform>> images() {
+    List<LabelledTransform<ImageTransform>> images() {
         return images;
     }
 
-    /** The chain's own, else {@link Scaling#unit()}. */
+    /** The chain's scaling, or {@link Scaling#unit()} if it has none. */
     Scaling scaling() {
-        return scaling.map(PlacedTransform::transform).orElseGet(Scaling::unit);
+        return scaling.map(LabelledTransform::transform).orElseGet(Scaling::unit);
     }
 
-    List<PlacedTransform<ValueTransform>> values() {
+    List<LabelledTransform<ValueTransform>> values() {
         return values;
     }
 
-    /** The size behind all image transforms; empty if it depends on the image. */
+    /** The size after all image transforms; empty if it depends on the image. */
     Optional<ImageSize> size() {
         return size;
     }
 
-    private void add(Transform transform, TransformLabel place) {
+    private void add(Transform transform, TransformLabel label) {
         if (transform instanceof ValueTransform value) {
-            values.add(new PlacedTransform<>(value, place));
+            values.add(new LabelledTransform<>(value, label));
             return;
         }
-        requireNoValues(place);
+        requireNoValues(label);
         if (transform instanceof ImageTransform image) {
-            requireNoScaling(place);
-            PlacedTransform<ImageTransform> placed = new PlacedTransform<>(image, place);
+            requireNoScaling(label);
+            LabelledTransform<ImageTransform> placed = new LabelledTransform<>(image, label);
             images.add(placed);
             size = sizeAfter(placed);
         } else {
             scaling.ifPresent(first -> {
-                throw at(place, "a chain has one scaling, another is " + first.place());
+                throw rejection(label, "a chain can have only one scaling; the first is " + first.label());
             });
-            scaling = Optional.of(new PlacedTransform<>((Scaling) transform, place));
+            scaling = Optional.of(new LabelledTransform<>((Scaling) transform, label));
         }
     }
 
     private void requireNoScaling(TransformLabel image) {
         scaling.ifPresent(scaled -> {
-            throw at(scaled.place(), "must come after all image transforms, " + image + " among them");
+            throw rejection(scaled.label(), "must come after all image transforms, including " + image);
         });
     }
 
-    private void requireNoValues(TransformLabel place) {
+    private void requireNoValues(TransformLabel label) {
         if (!values.isEmpty()) {
-            throw at(
-                    place,
-                    "must come before " + values.get(values.size() - 1).place()
-                            + ", which works on values as they are at the end");
+            throw rejection(
+                    label,
+                    "must come before " + values.get(values.size() - 1).label() + ", which changes the final values");
         }
     }
 
-    private Optional<ImageSize> sizeAfter(PlacedTransform<ImageTransform> image) {
+    private Optional<ImageSize> sizeAfter(LabelledTransform<ImageTransform> image) {
         try {
-            return image.place().sizeAfter(image.transform(), size);
+            return image.label().sizeAfter(image.transform(), size);
         } catch (ParameterException e) {
-            throw at(image.place(), e.getMessage());
+            throw rejection(image.label(), e.getMessage());
         }
     }
 
-    private static ParameterException at(TransformLabel place, String rule) {
-        return new ParameterException(String.valueOf(place.first()), rule);
+    private static ParameterException rejection(TransformLabel label, String rule) {
+        return new ParameterException(String.valueOf(label.first()), rule);
     }
 }

@@ -5,53 +5,53 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.random.Draw;
 
 /**
- * From an 8-bit image to another, of the same or of another size. A transform of its own needs {@link #apply}, and
- * {@link #outputSize} if it changes the size; the other methods make chains faster and may be left alone.
+ * Transforms an 8-bit image to another of the same or a different size. Implement {@link #apply}, and
+ * {@link #outputSize} if the size changes; the other methods are optional and make chains faster.
  *
- * <p>Immutable and safe for any thread.
+ * <p>Immutable and thread-safe.
  */
 public non-sealed interface ImageTransform extends Transform {
 
     /**
      * Transforms one image.
      *
-     * @param image the image; must not be changed, may be returned
-     * @param draw the random numbers of this image in this epoch; all chance comes from here, in a fixed order, so that
-     *     equal draws give equal results
+     * @param image the image; read-only, but can itself be returned
+     * @param draw the random numbers of this image in this epoch; use no others, and draw them in a fixed order, so
+     *     that equal draws give equal results
      * @throws org.attn4j.core.error.DataException if this image cannot be transformed
      */
     RgbImage apply(RgbImage image, Draw draw);
 
     /**
-     * The size of the result, as {@link #apply} makes it; the input's unless overridden.
+     * The size of the result of {@link #apply}; that of the input unless overridden.
      *
-     * @param input the size of the image; empty if it is not known
-     * @return empty if the result's size depends on the image, and that is not known
-     * @throws org.attn4j.core.error.ParameterException if the transform cannot work on that size; its message is shown
-     *     with the transform's place in the configuration
+     * @param input the size of the image; empty if unknown
+     * @return empty if the result's size depends on the image and is therefore unknown
+     * @throws org.attn4j.core.error.ParameterException if the transform does not support that size; the message is
+     *     shown with the transform's location in the configuration
      */
     default Optional<ImageSize> outputSize(Optional<ImageSize> input) {
         return input;
     }
 
     /**
-     * This transform and the next as one that draws the same random numbers, if that is faster or avoids rounding to 8
-     * bits in between; empty unless overridden.
+     * This transform and the next one combined, if that is faster or avoids rounding to 8 bits in between; empty unless
+     * overridden. The combination must draw the same random numbers.
      */
     default Optional<ImageTransform> joined(ImageTransform next) {
         return Optional.empty();
     }
 
     /**
-     * Transforms one image and writes the result as scaled values: {@link #apply}, then {@link ImageValues#write}, unless
-     * overridden. An override draws the same random numbers, writes what that would write up to the rounding to 8 bits,
-     * and calls {@link ImageValues#checkSize} before it writes.
+     * Transforms one image and writes the result as scaled values: {@link #apply}, then {@link ImageValues#write},
+     * unless overridden. An override must draw the same random numbers, write the same values except for the rounding
+     * to 8 bits, and call {@link ImageValues#checkSize} before it writes.
      *
-     * @param image the image; must not be changed
+     * @param image the image; read-only
      * @param draw the random numbers of this image in this epoch
-     * @param scaling from levels to values
+     * @param scaling the map from levels to values
      * @param into receives the values
-     * @throws org.attn4j.core.error.DataException if the result is not square, or this image cannot be transformed
+     * @throws org.attn4j.core.error.DataException if the result is not square or this image cannot be transformed
      */
     default void write(RgbImage image, Draw draw, Scaling scaling, ImageValues into) {
         RgbImage result = apply(image, draw);

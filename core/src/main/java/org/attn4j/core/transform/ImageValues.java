@@ -4,8 +4,8 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 
 /**
- * The values of one image, [3,S,S] as planes of red, green and blue, within an array that may hold other images too. For
- * one thread at a time.
+ * The values of one image, [3,S,S] in the order red, green, blue, within an array that can hold other images too. Not
+ * thread-safe.
  *
  * @param array holds the values; not copied
  * @param offset the index of the first value, at least 0
@@ -16,11 +16,11 @@ public record ImageValues(float[] array, int offset, int side) {
     private static final int CHANNELS = 3;
     private static final int LEVEL = 0xFF;
 
-    /** Rejects an array that ends before the image does. */
+    /** Rejects an array that is too short for the image. */
     public ImageValues {
         if (side < 1 || offset < 0 || offset + (long) CHANNELS * side * side > array.length) {
             throw new IllegalArgumentException("3 x " + side + " x " + side + " values from index " + offset
-                    + " on do not lie in an array of " + array.length);
+                    + " on do not fit into an array of length " + array.length);
         }
     }
 
@@ -40,7 +40,7 @@ public record ImageValues(float[] array, int offset, int side) {
         array[index(channel, row, column)] = value;
     }
 
-    /** Where in the array a value is; see {@link #get}. The rest of its row follows it. */
+    /** The index of a value in the array; see {@link #get}. The rest of the row follows it. */
     public int index(int channel, int row, int column) {
         return offset + (channel * side + row) * side + column;
     }
@@ -48,7 +48,7 @@ public record ImageValues(float[] array, int offset, int side) {
     /**
      * Writes an image of S x S pixels.
      *
-     * @param scaling from levels to values
+     * @param scaling the map from levels to values
      */
     public void write(RgbImage image, Scaling scaling) {
         checkSize(image, image.width(), image.height());
@@ -65,12 +65,12 @@ public record ImageValues(float[] array, int offset, int side) {
     }
 
     /**
-     * Rejects an image that does not fit.
+     * Rejects an image of the wrong size.
      *
      * @param from the image before the transform, for the message
      * @param width the result's width in pixels
      * @param height the result's height in pixels
-     * @throws DataException if the result is not square, or its side is not S
+     * @throws DataException if the result is not square or its side is not S
      */
     public void checkSize(RgbImage from, int width, int height) {
         if (width == side && height == side) {
@@ -80,8 +80,8 @@ public record ImageValues(float[] array, int offset, int side) {
                 + new ImageSize(width, height);
         throw new DataException(
                 width == height
-                        ? becomes + ", must become " + new ImageSize(side, side)
-                                + "; the outputSize of a transform is wrong"
+                        ? becomes + ", but must become " + new ImageSize(side, side)
+                                + "; correct outputSize of the transform"
                         : becomes + ", which is not square; begin the transforms with resize");
     }
 }

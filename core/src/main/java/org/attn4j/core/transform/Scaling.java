@@ -3,8 +3,8 @@ package org.attn4j.core.transform;
 import java.util.List;
 
 /**
- * The map from levels to a network's input, per channel: {@code value = level * scale + shift}, levels being 0..255. In a
- * chain it takes the place of {@link #unit()}, which is used if a chain has none. Immutable, safe for any thread.
+ * The map from levels 0..255 to a network's input, per channel: {@code value = level * scale + shift}. A chain without
+ * a scaling uses {@link #unit()}. Immutable and thread-safe.
  */
 public final class Scaling implements Transform {
 
@@ -15,36 +15,36 @@ public final class Scaling implements Transform {
     private final float[] shift;
 
     /**
-     * A map of levels 0..255.
+     * A scaling with explicit coefficients.
      *
      * @param scale the factors of red, green and blue; copied
-     * @param shift what is added to red, green and blue; copied
+     * @param shift the summands of red, green and blue; copied
      */
     public Scaling(float[] scale, float[] shift) {
         if (scale.length != CHANNELS || shift.length != CHANNELS) {
             throw new IllegalArgumentException(
-                    "3 factors and 3 shifts are needed, were " + scale.length + " and " + shift.length);
+                    "scale and shift must have 3 elements each, were " + scale.length + " and " + shift.length);
         }
         this.scale = scale.clone();
         this.shift = shift.clone();
     }
 
-    /** Levels as they are, 0..255. */
+    /** The identity, to 0..255. */
     public static Scaling levels() {
         return new Scaling(new float[] {1, 1, 1}, new float[CHANNELS]);
     }
 
-    /** Levels to 0..1. */
+    /** Division by 255, to 0..1. */
     public static Scaling unit() {
         float unit = (float) (1 / WHITE);
         return new Scaling(new float[] {unit, unit, unit}, new float[CHANNELS]);
     }
 
     /**
-     * Levels to 0..1, then {@code (value - mean) / std}.
+     * Division by 255, then {@code (value - mean) / std}.
      *
-     * @param mean means of red, green and blue, of values 0..1
-     * @param std standard deviations of red, green and blue, each above 0
+     * @param mean means of red, green and blue on the scale 0..1
+     * @param std standard deviations of red, green and blue on the scale 0..1, each above 0
      */
     public static Scaling normalized(List<Double> mean, List<Double> std) {
         float[] scale = new float[CHANNELS];
@@ -61,7 +61,7 @@ public final class Scaling implements Transform {
         return scale[channel];
     }
 
-    /** What is added to a channel; what black becomes. */
+    /** The summand of a channel, to which black is mapped. */
     public float shift(int channel) {
         return shift[channel];
     }

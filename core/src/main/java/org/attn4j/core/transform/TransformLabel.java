@@ -12,8 +12,8 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 
 /**
- * What messages call a transform, or several that are carried out as one: {@code number 2 of 3 (Gamma)}. Calls a
- * transform's methods and reports what they throw as a fault of its plugin. Immutable.
+ * The name in messages of a transform, or of several that are combined: {@code number 2 of 3 (Gamma)}. Calls a
+ * transform's methods and reports unexpected exceptions as faults of its plugin. Immutable.
  *
  * @param first the index of the first transform, from 0
  * @param last the index of the last one
@@ -27,8 +27,8 @@ record TransformLabel(int first, int last, int length, List<Class<?>> parameters
         return new TransformLabel(index, index, chain.size(), List.of(parameters.getClass()));
     }
 
-    /** Both places as one; the other one follows this one. */
-    TransformLabel with(TransformLabel next) {
+    /** The label of this transform and the next one, combined. */
+    TransformLabel through(TransformLabel next) {
         return new TransformLabel(
                 first,
                 next.last,
@@ -36,74 +36,74 @@ record TransformLabel(int first, int last, int length, List<Class<?>> parameters
                 Stream.concat(parameters.stream(), next.parameters.stream()).toList());
     }
 
-    /** For the user, who sees the chain: {@code number 2 of 3 (Gamma)}. */
+    /** For users, who know the chain: {@code number 2 of 3 (Gamma)}. */
     @Override
     public String toString() {
         return numbers() + " (" + classes(Class::getSimpleName) + ")";
     }
 
     /**
-     * The result of a transform's method that may reject its parameters.
+     * The result of a method that may reject the transform's parameters.
      *
-     * @param method what is called, such as {@code create()}; asked for if it fails
-     * @param call calls it
-     * @throws ParameterException as the method throws it
-     * @throws PluginException if the method throws what its contract does not allow, or returns null
+     * @param method describes the call, such as {@code create()}; evaluated only if it fails
+     * @param call calls the method
+     * @throws ParameterException if the method throws one
+     * @throws PluginException if the method throws an exception that it does not document or returns null
      */
-    <R> R ask(Supplier<String> method, Supplier<R> call) {
+    <R> R callSetup(Supplier<String> method, Supplier<R> call) {
         try {
-            return present(method, call.get());
+            return requireResult(method, call.get());
         } catch (ParameterException | DataException | PluginException allowed) {
             throw allowed;
         } catch (RuntimeException | LinkageError failure) {
-            throw failed(method, failure);
+            throw failure(method, failure);
         }
     }
 
     /**
-     * What the transform of this place makes of a size.
+     * The size of a transform's result.
      *
-     * @param input empty if it is not known
+     * @param input empty if unknown
      * @throws ParameterException if the transform rejects the size
-     * @throws PluginException if it fails otherwise
+     * @throws PluginException if it fails in another way
      */
     Optional<ImageSize> sizeAfter(ImageTransform transform, Optional<ImageSize> input) {
-        return ask(
+        return callSetup(
                 () -> "outputSize for images of "
                         + input.map(size -> size + " pixels").orElse("any size"),
                 () -> transform.outputSize(input));
     }
 
     /**
-     * The result of a transform's work on one image.
+     * The result of a method that processes one image.
      *
-     * @param work what is done, such as {@code apply on 32 x 24 pixels}; asked for if it fails
-     * @param call does it
-     * @throws DataException as the transform throws it
-     * @throws PluginException if the transform throws anything else, or returns null
+     * @param method describes the call, such as {@code apply on 32 x 24 pixels}; evaluated only if it fails
+     * @param call calls the method
+     * @throws DataException if the transform throws one
+     * @throws PluginException if the transform throws any other exception or returns null
      */
-    <R> R work(Supplier<String> work, Supplier<R> call) {
+    <R> R callOnImage(Supplier<String> method, Supplier<R> call) {
         try {
-            return present(work, call.get());
+            return requireResult(method, call.get());
         } catch (DataException | PluginException allowed) {
             throw allowed;
         } catch (RuntimeException | LinkageError failure) {
-            throw failed(work, failure);
+            throw failure(method, failure);
         }
     }
 
-    private <R> R present(Supplier<String> method, R result) {
+    private <R> R requireResult(Supplier<String> method, R result) {
         if (result == null) {
             throw new PluginException(name() + " returned null from " + method.get());
         }
         return result;
     }
 
-    private PluginException failed(Supplier<String> method, Throwable failure) {
-        return new PluginException(name() + " failed in " + method.get() + ": " + failure, failure);
+    private PluginException failure(Supplier<String> method, Throwable cause) {
+        return new PluginException(name() + " failed in " + method.get() + ": " + cause, cause);
     }
 
-    /** For the plugin's author, who knows the class: {@code transform number 2 of 3 (org.example.Gamma)}. */
+    /** For plugin authors, who know the class: {@code transform number 2 of 3 (org.example.Gamma)}. */
     private String name() {
         return (first == last ? "transform " : "transforms ") + numbers() + " (" + classes(Class::getName) + ")";
     }

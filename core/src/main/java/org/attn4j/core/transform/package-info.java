@@ -1,8 +1,8 @@
 /**
- * The transform room: what happens to an image before a network sees it. Start at
+ * The transform room: image transforms, applied before a network sees an image. Start at
  * {@link org.attn4j.core.transform.TransformParameters}, which creates a {@link org.attn4j.core.transform.Transform}; a
- * {@link org.attn4j.core.transform.TransformChain} carries out a list of them. Stable: public types, meaning of names. Free
- * to change: how a chain is carried out.
+ * {@link org.attn4j.core.transform.TransformChain} applies a list of them. Stable: public types, meaning of names. Free
+ * to change: how a chain is executed.
  *
  * <p>May use: core.dataset, core.error, core.random
  */

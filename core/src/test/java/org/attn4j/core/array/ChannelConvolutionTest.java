@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The loops in float32 against ND4J's operations in float64, and both against paper. */
+/** Compares loops in float32 with ND4J operations in float64, and both with a result calculated by hand. */
 class ChannelConvolutionTest {
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class ChannelConvolutionTest {
 
     /** y = (1, 2, 3, 4), w = (.1, .2, .3): z = (.8, 1.4, 2.0, 1.1). */
     @Test
-    void fourChannelsAreThoseWorkedOutByHand() {
+    void fourChannelsEqualTheResultCalculatedByHand() {
         INDArray x = Nd4j.createFromArray(1f, 2f, 3f, 4f).reshape(1, 4);
         INDArray weight = Nd4j.createFromArray(.1f, .2f, .3f);
         double[] expected = {.8, 1.4, 2.0, 1.1};

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The loops in float32 against ND4J's operations in float64, both ways through a bottleneck. */
+/** Compares loops in float32 with ND4J operations in float64, forward and backward. */
 class LinearProductTest {
 
     private final LinearProduct loops = new HostProduct();
@@ -40,7 +40,7 @@ class LinearProductTest {
     }
 
     @Test
-    void manyProductsAreTheEngines() {
+    void largeProductsAreComputedByNd4j() {
         assertEquals(HostProduct.class, of(128, 192, 12).getClass());
         assertEquals(Nd4jProduct.class, of(128, 512, 32).getClass());
         INDArray x = matrix("x", 2, 3);

@@ -21,23 +21,23 @@ class ParallelTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 17, 1000})
-    void eachPartRunsOnce(int parts) {
-        AtomicIntegerArray runs = new AtomicIntegerArray(parts);
+    void eachChunkRunsOnce(int chunks) {
+        AtomicIntegerArray runs = new AtomicIntegerArray(chunks);
         for (int repeat = 1; repeat <= 200; repeat++) {
-            Parallel.each(parts, runs::incrementAndGet);
-            for (int part = 0; part < parts; part++) {
-                assertEquals(repeat, runs.get(part));
+            Parallel.forEach(chunks, runs::incrementAndGet);
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                assertEquals(repeat, runs.get(chunk));
             }
         }
     }
 
     @ParameterizedTest
     @CsvSource({"0, 4", "1, 4", "3, 4", "4, 4", "5, 4", "1000, 7", "1000, 1"})
-    void blocksCoverEachElementOnceAndOnlyTheLastIsShorter(int elements, int longest) {
+    void blocksCoverEachElementOnceAndOnlyTheLastIsShorter(int elements, int blockLength) {
         AtomicIntegerArray runs = new AtomicIntegerArray(elements);
-        Parallel.eachBlock(elements, longest, (from, count) -> {
-            assertEquals(0, from % longest);
-            assertEquals(Math.min(longest, elements - from), count);
+        Parallel.forEachBlock(elements, blockLength, (from, count) -> {
+            assertEquals(0, from % blockLength);
+            assertEquals(Math.min(blockLength, elements - from), count);
             for (int i = from; i < from + count; i++) {
                 runs.incrementAndGet(i);
             }
@@ -48,70 +48,70 @@ class ParallelTest {
     }
 
     @Test
-    void threadsWorkSideBySide() {
+    void threadsRunConcurrently() {
         assumeTrue(Parallel.threads() > 1, "needs two processors");
-        CountDownLatch bothAreIn = new CountDownLatch(2);
-        Parallel.each(2, part -> {
-            bothAreIn.countDown();
-            await(bothAreIn);
+        CountDownLatch bothRunning = new CountDownLatch(2);
+        Parallel.forEach(2, chunk -> {
+            bothRunning.countDown();
+            await(bothRunning);
         });
-        assertEquals(0, bothAreIn.getCount());
+        assertEquals(0, bothRunning.getCount());
     }
 
     @Test
-    void noTwoThreadsShareTheirScratch() {
+    void threadsDoNotShareScratch() {
         Set<Thread> owners = ConcurrentHashMap.newKeySet();
-        Parallel.each(
+        Parallel.forEach(
                 100,
                 () -> {
-                    assertTrue(owners.add(Thread.currentThread()), "one scratch for each thread");
+                    assertTrue(owners.add(Thread.currentThread()), "one scratch per thread");
                     return Thread.currentThread();
                 },
-                (owner, part) -> assertSame(Thread.currentThread(), owner));
+                (owner, chunk) -> assertSame(Thread.currentThread(), owner));
     }
 
     @Test
-    void partsMayHaveParts() {
+    void callsCanBeNested() {
         AtomicIntegerArray runs = new AtomicIntegerArray(64);
-        Parallel.each(8, outer -> Parallel.each(8, inner -> runs.incrementAndGet(8 * outer + inner)));
+        Parallel.forEach(8, outer -> Parallel.forEach(8, inner -> runs.incrementAndGet(8 * outer + inner)));
         for (int i = 0; i < runs.length(); i++) {
             assertEquals(1, runs.get(i));
         }
     }
 
     @Test
-    void whatAPartThrowsIsThrownAfterTheOthers() {
+    void exceptionOfAChunkIsRethrownAfterTheOtherChunks() {
         AtomicIntegerArray runs = new AtomicIntegerArray(50);
-        IllegalStateException broken = new IllegalStateException("part 7");
+        IllegalStateException broken = new IllegalStateException("chunk 7");
         assertSame(
                 broken,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> Parallel.each(50, part -> {
-                            runs.incrementAndGet(part);
-                            if (part == 7) {
+                        () -> Parallel.forEach(50, chunk -> {
+                            runs.incrementAndGet(chunk);
+                            if (chunk == 7) {
                                 throw broken;
                             }
                         })));
-        for (int part = 0; part < runs.length(); part++) {
-            assertEquals(1, runs.get(part));
+        for (int chunk = 0; chunk < runs.length(); chunk++) {
+            assertEquals(1, runs.get(chunk));
         }
-        OutOfMemoryError memory = new OutOfMemoryError("part 0");
+        OutOfMemoryError memory = new OutOfMemoryError("chunk 0");
         assertSame(
                 memory,
                 assertThrows(
                         OutOfMemoryError.class,
-                        () -> Parallel.each(1, part -> {
+                        () -> Parallel.forEach(1, chunk -> {
                             throw memory;
                         })));
     }
 
     @Test
-    void whatFurtherPartsThrowIsSuppressed() {
+    void furtherExceptionsAreSuppressed() {
         IllegalStateException thrown = assertThrows(
                 IllegalStateException.class,
-                () -> Parallel.each(9, part -> {
-                    throw new IllegalStateException("part " + part);
+                () -> Parallel.forEach(9, chunk -> {
+                    throw new IllegalStateException("chunk " + chunk);
                 }));
         assertEquals(8, thrown.getSuppressed().length);
     }

@@ -12,14 +12,14 @@ class RectifierTest {
     private static final double[] Z = {-2, -1e-30, -0.0, 0, 1e-30, 3};
 
     @Test
-    void outputsAreThoseAboveZero() {
+    void negativeInputsBecomeZero() {
         double[] outputs = {0, 0, 0, 0, 1e-30, 3};
         assertArrayEquals(outputs, Rectifier.of(Nd4j.createFromArray(Z)).toDoubleVector(), 0);
         assertArrayEquals(outputs, Rectifier.of(floats(Z)).toDoubleVector(), 1e-36);
     }
 
     @Test
-    void gradientsPassWhereTheOutputIsAboveZero() {
+    void gradientsPassIfTheOutputIsAboveZero() {
         double[] gradient = {1, 2, 3, 4, 5, 6};
         double[] expected = {0, 0, 0, 0, 5, 6};
         INDArray output = Rectifier.of(Nd4j.createFromArray(Z));

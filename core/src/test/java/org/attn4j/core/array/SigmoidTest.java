@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The loops in float32 against ND4J's operations in float64. */
+/** Compares loops in float32 with ND4J operations in float64. */
 class SigmoidTest {
 
     @ParameterizedTest
@@ -25,13 +25,13 @@ class SigmoidTest {
     }
 
     @Test
-    void arraysOfOtherOrdersAreTakenAsTheyAre() {
+    void arraysInFortranOrderAreSupported() {
         INDArray z = floats(matrix("z", 6, 5)).transpose();
         assertSame(Sigmoid.of(matrix("z", 6, 5)).transpose(), Sigmoid.of(z), "gate");
     }
 
     @Test
-    void farFromZeroItIsZeroOrOne() {
+    void gateIsZeroOrOneFarFromZero() {
         INDArray z = Nd4j.createFromArray(-1000f, -100f, 0f, 100f, 1000f);
         assertArrayEquals(
                 new float[] {0f, (float) Math.exp(-100), 0.5f, 1f, 1f},

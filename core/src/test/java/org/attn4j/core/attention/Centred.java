@@ -3,7 +3,7 @@ package org.attn4j.core.attention;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** y = w x in training, w (x - running) outside; the statistic runs to the mean of all of x, a tenth of the way a step. */
+/** y = w x in training, w (x - running) in inference; the statistic is a running mean of all of x with momentum 0.1. */
 public record Centred() implements AttentionParameters, FeatureMapModule {
 
     @Override

@@ -8,7 +8,10 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** y = x * sigmoid(W mean(x) + b), W [C,C], twice: as a channel gate with its own backward pass, and by autodiff. */
+/**
+ * y = x * sigmoid(W mean(x) + b), W [C,C], in two forms: as a channel gate with a hand-written backward pass, and by
+ * automatic differentiation.
+ */
 public final class FullGate {
 
     private FullGate() {}
@@ -20,7 +23,7 @@ public final class FullGate {
                 Weight.of("b", new Init.Bias(channels), channels));
     }
 
-    /** The gate. */
+    /** The channel gate. */
     public record ByHand() implements AttentionParameters, ChannelGate {
 
         @Override
@@ -63,7 +66,7 @@ public final class FullGate {
         }
     }
 
-    /** The expression. */
+    /** The gate by automatic differentiation. */
     public record ByAutodiff() implements AttentionParameters, AutodiffModule {
 
         @Override

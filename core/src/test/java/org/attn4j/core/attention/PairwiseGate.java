@@ -5,14 +5,14 @@ import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 
 /**
- * y = x * sigmoid(op(mean(x) + 2, w + 3)): an operation whose second operand is broadcast, by autodiff.
+ * y = x * sigmoid(op(mean(x) + 2, w + 3)) by automatic differentiation, with a broadcast operand.
  *
  * @param swapped whether the broadcast operand is the first
  */
 public record PairwiseGate(Operation operation, Operand operand, boolean swapped)
         implements AttentionParameters, AutodiffModule {
 
-    /** What joins the means [N,C] and the operand. */
+    /** The operation on the means [N,C] and the operand. */
     public enum Operation {
         DIVIDE,
         REVERSE_DIVIDE,
@@ -63,11 +63,11 @@ public record PairwiseGate(Operation operation, Operand operand, boolean swapped
                     case ONE_BY_ONE -> w.reshape(1, 1);
                     case IMAGES -> mean.mean(true, 1).mul(w);
                 };
-        SDVariable joined = swapped ? join(graph, other, mean) : join(graph, mean, other);
-        return x.mul(graph.expandDims(graph.expandDims(graph.nn().sigmoid(joined), 2), 3));
+        SDVariable result = swapped ? apply(graph, other, mean) : apply(graph, mean, other);
+        return x.mul(graph.expandDims(graph.expandDims(graph.nn().sigmoid(result), 2), 3));
     }
 
-    private SDVariable join(SameDiff graph, SDVariable left, SDVariable right) {
+    private SDVariable apply(SameDiff graph, SDVariable left, SDVariable right) {
         return switch (operation) {
             case DIVIDE -> left.div(right);
             case REVERSE_DIVIDE -> left.rdiv(right);

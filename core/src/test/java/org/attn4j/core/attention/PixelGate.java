@@ -5,7 +5,7 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.nd4j.linalg.activations.Activation;
 
-/** A sub-graph: y = x * sigmoid(1x1 convolution of x), of the engine's own layers. */
+/** A sub-graph of DL4J layers: y = x * sigmoid(1x1 convolution of x). */
 public record PixelGate() implements AttentionParameters, SubGraph {
 
     @Override

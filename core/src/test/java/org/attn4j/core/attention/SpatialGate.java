@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * A feature-map module: one gate a pixel, from that pixel's mean over channels.
+ * A feature-map module with one gate per pixel, from the pixel's mean over channels.
  *
  * <pre>
  *   s = mean of x over C          [N,1,H,W]

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Worked out on paper: s = (1, 2, 3, 4), w = (0.1, 0.2, 0.3), the neighbours of 1 are 4 and 2. */
+/** Results calculated by hand: s = (1, 2, 3, 4), w = (0.1, 0.2, 0.3); the neighbours of 1 are 4 and 2. */
 class CircularConvolutionTest {
 
     private static final double TOLERANCE = 1e-6;
@@ -17,7 +17,7 @@ class CircularConvolutionTest {
     private final ChannelConvolution circular = new CircularConvolution(ChannelConvolution.of(ROWS, WEIGHT));
 
     @Test
-    void theFirstChannelsNeighbourIsTheLastOne() {
+    void lastChannelIsANeighbourOfTheFirst() {
         assertArrayEquals(
                 new double[] {0.4 + 0.2 + 0.6, 0.1 + 0.4 + 0.9, 0.2 + 0.6 + 1.2, 0.3 + 0.8 + 0.3},
                 circular.forward(ROWS, WEIGHT).toDoubleVector(),
@@ -25,7 +25,7 @@ class CircularConvolutionTest {
     }
 
     @Test
-    void aGradientReachesTheOtherEnd() {
+    void gradientReachesTheOppositeEnd() {
         INDArray first = Nd4j.createFromArray(new float[][] {{1, 0, 0, 0}});
         assertArrayEquals(
                 new double[] {0.2, 0.3, 0, 0.1},

@@ -18,7 +18,7 @@ import org.attn4j.core.error.PluginException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What an expression says of itself, and which expressions are rejected. */
+/** Tests what is derived from an expression, and which expressions are rejected. */
 class RowsTest {
 
     private static final FeatureShape SHAPE = new FeatureShape(6, 2, 3, 6);
@@ -29,25 +29,24 @@ class RowsTest {
     }
 
     @Test
-    void sidesOfDifferentWidthsAreRejected() {
+    void operandsOfDifferentWidthsAreRejected() {
         Rows two = MEAN.linear(2, "w");
-        assertEquals("plus needs as many values per image on both sides, were 6 and 2", message(() -> MEAN.plus(two)));
-        assertEquals(
-                "times needs as many values per image on both sides, were 2 and 6", message(() -> two.times(MEAN)));
+        assertEquals("plus needs equal numbers of values per image, were 6 and 2", message(() -> MEAN.plus(two)));
+        assertEquals("times needs equal numbers of values per image, were 2 and 6", message(() -> two.times(MEAN)));
     }
 
     @Test
     void operationsThatDoNotFitTheWidthAreRejected() {
         assertEquals("outputs of a linear map must be at least 1, were 0", message(() -> MEAN.linear(0, "w")));
         assertEquals(
-                "groups must be at least 1 and divide the values per image, 6, was 4",
+                "groups must be at least 1 and divide the number of values per image, 6, was 4",
                 message(() -> MEAN.blockLinear(4, "w")));
         assertEquals(
                 "kernel must be odd and at least 1, was 2",
                 message(() -> MEAN.channelConvolution(2, "w", Padding.ZERO)));
         assertEquals("kernel must be odd and at least 1, was -1", message(() -> MEAN.channelKernels(-1, "w")));
         assertEquals(
-                "kernel must be at most 13 on a circle of 6 values per image, was 15",
+                "kernel must be at most 13 with circular padding of 6 values per image, was 15",
                 message(() -> MEAN.channelConvolution(15, "w", Padding.CIRCULAR)));
         assertEquals(
                 13,
@@ -57,11 +56,11 @@ class RowsTest {
     }
 
     @Test
-    void illFormedWeightNamesAreRejectedWhereTheyAreWritten() {
+    void illFormedWeightNamesAreRejectedByTheOperation() {
         assertEquals("weight name \"W\" must match [a-z][a-z0-9]*", message(() -> MEAN.scale("W", 1)));
     }
 
-    /** What is reported of a gate of this class that cannot be built for 6 channels. */
+    /** The message for a gate of this class that cannot be built for 6 channels, without its beginning. */
     private static String fault(GateExpression gate) {
         PluginException thrown = assertThrows(PluginException.class, () -> gate.weights(SHAPE));
         String start = "the gate expression of " + RowsTest.class.getName()
@@ -71,21 +70,21 @@ class RowsTest {
     }
 
     @Test
-    void aWeightThatTwoOperationsDeclareIsRejectedWithBoth() {
+    void weightDeclaredByTwoOperationsIsRejectedAndBothAreNamed() {
         assertEquals(
                 "IllegalArgumentException: weight \"w\" is declared by Scale[weight=w, initial=1.0, decayed=true] and by"
-                        + " Shift[weight=w, initial=0.0, decayed=true]; give each weight of the expression a name of its"
-                        + " own",
+                        + " Shift[weight=w, initial=0.0, decayed=true]; give each weight of the expression a different"
+                        + " name",
                 fault(shape -> Rows.mean(shape).scale("w", 1).shift("w", 0, true)));
         String linear = "Linear[outputs=6, weight=w, bias=Optional[w], convolution=false]";
         assertEquals(
                 "IllegalArgumentException: weight \"w\" is declared by " + linear + " and by " + linear
-                        + "; give each weight of the expression a name of its own",
+                        + "; give each weight of the expression a different name",
                 fault(shape -> Rows.mean(shape).linear(6, "w", "w")));
     }
 
     @Test
-    void twoNormalisationsAndTwoBottlenecksOfOneExpressionHaveNamesBySuffix() {
+    void suffixesDistinguishWeightsOfTwoNormalisationsAndTwoBottlenecks() {
         GateExpression gate = shape -> Rows.mean(shape)
                 .batchNorm(1, 0.1, true)
                 .bottleneck(2, true)
@@ -115,9 +114,9 @@ class RowsTest {
     }
 
     @Test
-    void whatAnExpressionRejectsOrThrowsIsThePluginsFault() {
+    void exceptionsOfAnExpressionAreFaultsOfThePlugin() {
         assertEquals(
-                "IllegalArgumentException: groups must be at least 1 and divide the values per image, 6, was 4",
+                "IllegalArgumentException: groups must be at least 1 and divide the number of values per image, 6, was 4",
                 fault(shape -> Rows.mean(shape).blockLinear(4, "w")));
         assertEquals("IllegalStateException: oops", fault(shape -> {
             throw new IllegalStateException("oops");
@@ -129,7 +128,7 @@ class RowsTest {
     }
 
     @Test
-    void whatAGateRejectsItselfIsTheUsers() {
+    void parameterExceptionOfAGateIsNotAFaultOfThePlugin() {
         GateExpression gate = shape -> {
             throw new ParameterException("groups", "must divide 6, was 4");
         };
@@ -139,17 +138,17 @@ class RowsTest {
     }
 
     @Test
-    void aGateThatIsNotOneValuePerChannelIsRejected() {
+    void gateWithoutOneValuePerChannelIsRejected() {
         assertEquals(
-                "IllegalArgumentException: the gate has 2 values per image, must be one per channel: 6",
+                "IllegalArgumentException: the gate has 2 values per image, but must have one per channel, 6",
                 fault(shape -> Rows.mean(shape).linear(2, "w")));
-        GateExpression elsewhere = shape -> MEAN.linear(shape.channels(), "w");
+        GateExpression otherShape = shape -> MEAN.linear(shape.channels(), "w");
         assertEquals(
                 "the gate expression of " + RowsTest.class.getName()
                         + " cannot be built for 4 channels of 2 x 3 pixels:"
-                        + " java.lang.IllegalArgumentException: the gate pools a feature map of 6 channels, the site"
-                        + " has 4",
-                assertThrows(PluginException.class, () -> elsewhere.pools(new FeatureShape(4, 2, 3, 4)))
+                        + " java.lang.IllegalArgumentException: the gate pools a feature map of 6 channels, but the"
+                        + " site has 4",
+                assertThrows(PluginException.class, () -> otherShape.pools(new FeatureShape(4, 2, 3, 4)))
                         .getMessage());
     }
 
@@ -173,7 +172,7 @@ class RowsTest {
     }
 
     @Test
-    void initialValuesAndDecayAreThoseThatWereAsked() {
+    void initialValuesAndDecayAreAsRequested() {
         assertEquals(
                 List.of(Weight.of("w", new Init.Convolution(6), 4, 6), Weight.of("b", new Init.Bias(6), 4)),
                 MEAN.pointwiseConvolution(4, "w", "b").weights());
@@ -196,13 +195,13 @@ class RowsTest {
     }
 
     @Test
-    void aSecondValueOfOneNameIsNumberedInTheSummary() {
+    void secondValueOfANameIsNumberedInTheSummary() {
         Rows two = MEAN.linear(4, "w1").shown("hidden").linear(2, "w2").shown("hidden");
         assertEquals(Map.of("hidden", 4, "hidden2", 2), RowsGraph.of(two).resolved());
     }
 
     @Test
-    void theGraphIsWalkedInputsFirstAndEachNodeOnce() {
+    void graphHasEachNodeOnceAndAfterItsInputs() {
         Rows hidden = MEAN.linear(6, "w", "b");
         Rows result = hidden.sigmoid().times(hidden);
         RowsGraph graph = RowsGraph.of(result);

@@ -18,7 +18,7 @@ class AtomicFileTest {
     Path folder;
 
     @Test
-    void aNewFileIsMadeAndAnOldOneReplaced() throws IOException {
+    void newFileIsCreatedAndOldOneReplaced() throws IOException {
         Path target = folder.resolve("study.json");
         AtomicFile.write(target, "first, and longer");
         AtomicFile.write(target, "zweite \u00e4");
@@ -27,7 +27,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void theOldContentIsThereUntilTheNewOneIsWhole() throws IOException {
+    void oldContentIsVisibleUntilTheNewOneIsComplete() throws IOException {
         Path target = folder.resolve("study.json");
         AtomicFile.write(target, "old");
         AtomicFile.write(target, out -> {
@@ -40,7 +40,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void afterAFailureTheTargetIsAsBeforeAndNothingElseIsLeft() throws IOException {
+    void failureLeavesTheTargetUnchangedAndNoOtherFile() throws IOException {
         Path target = folder.resolve("study.json");
         AtomicFile.write(target, "old");
         IOException failure = assertThrows(
@@ -55,7 +55,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFailureOfAnyKindCleansUp() throws IOException {
+    void runtimeExceptionLeavesNoFile() throws IOException {
         Path target = folder.resolve("study.json");
         assertThrows(
                 IllegalStateException.class,
@@ -66,7 +66,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aTemporaryFileThatAKilledProcessLeftDoesNotDisturb() throws IOException {
+    void temporaryFileOfAKilledProcessIsOverwritten() throws IOException {
         Path target = folder.resolve("study.json");
         Files.writeString(folder.resolve("study.json" + AtomicFile.TEMPORARY_SUFFIX), "left behind, and very long");
         AtomicFile.write(target, "new");
@@ -75,14 +75,14 @@ class AtomicFileTest {
     }
 
     @Test
-    void anAbsentFolderIsAnError() {
+    void missingFolderIsAnError() {
         Path target = folder.resolve("absent").resolve("study.json");
         assertThrows(IOException.class, () -> AtomicFile.write(target, "text"));
         assertTrue(Files.notExists(target.getParent()));
     }
 
     @Test
-    void theOldContentIsKeptUnderAnotherNameOnceTheNewIsWhole() throws IOException {
+    void oldContentIsKeptUnderAnotherNameOnceTheNewIsComplete() throws IOException {
         Path target = folder.resolve("last.zip");
         Path kept = folder.resolve("previous.zip");
         AtomicFile.write(target, kept, out -> out.write('1'));

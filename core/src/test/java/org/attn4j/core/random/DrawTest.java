@@ -24,15 +24,15 @@ class DrawTest {
         }
     }
 
-    /** Stored runs are repeated from these numbers; the expected ones were worked out in Python with whole numbers. */
+    /** Stored runs depend on these numbers. The expected ones were calculated with Python's integers. */
     @Test
-    void theNumbersAreThoseThatStoredRunsWereMadeWith() {
+    void numbersAreThoseOfStoredRuns() {
         assertEquals(2542624233020760608L, Draw.key(42, "shuffle", 1));
         assertEquals(0.09443318402610146, Draw.of(42, "shuffle", 1).uniform());
     }
 
     @Test
-    void everyPartOfTheKeyMattersAndTheirOrderToo() {
+    void keysDependOnSeedNameIndicesAndTheirOrder() {
         Set<Long> keys = new HashSet<>();
         keys.add(Draw.key(1, "a"));
         keys.add(Draw.key(2, "a"));
@@ -80,7 +80,7 @@ class DrawTest {
     }
 
     @Test
-    void permutationsHoldEveryIndexOnceAndEachPlaceEquallyOften() {
+    void permutationsContainEachIndexOnceAndAreUniform() {
         int[] counts = new int[5];
         for (int i = 0; i < 20_000; i++) {
             int[] order = Draw.of(7, "order", i).permutation(5);
@@ -94,7 +94,7 @@ class DrawTest {
     }
 
     @Test
-    void aPermutationOfNothingIsEmpty() {
+    void permutationOfSizeZeroIsEmpty() {
         assertEquals(0, Draw.of(1, "x").permutation(0).length);
         assertNotEquals(Draw.key(1, "x"), Draw.key(1, "y"));
     }

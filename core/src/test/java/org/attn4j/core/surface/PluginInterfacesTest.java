@@ -24,38 +24,42 @@ import org.attn4j.core.PluginInterfaces;
 import org.junit.jupiter.api.Test;
 
 /**
- * What plugins compile against, one line a type or member, below the version of the interfaces. A line that goes or changes
- * breaks plugins: it needs another number in {@link PluginInterfaces} and a new major version; a line that comes needs a new
- * minor one. Packages that list stable types in their description are seen with those alone.
+ * Compares the public interface that plugins compile against with a stored one: the version, then one line per type or
+ * member. Removing or changing a line breaks plugins and needs a new number in {@link PluginInterfaces} and a new major
+ * version; adding a line needs a new minor version. Packages that list stable types in their description are
+ * represented by those only.
  */
 class PluginInterfacesTest {
 
-    private static final Path KEPT = Path.of("src/test/resources/org/attn4j/core/surface/spi.txt");
+    private static final Path STORED = Path.of("src/test/resources/org/attn4j/core/surface/spi.txt");
 
-    /** {@code -Dspi.accept=true} writes what is found if it breaks no plugin, {@code -Dspi.accept=break} also if it does. */
+    /**
+     * {@code -Dspi.accept=true} stores the current interface if it breaks no plugin, {@code -Dspi.accept=break} even if
+     * it does.
+     */
     private static final String ACCEPT = "spi.accept";
 
     @Test
-    void theSurfaceIsWhatIsKept() throws IOException {
-        Surface found = new Surface(PluginInterfaces.VERSION, lines());
+    void publicInterfaceEqualsTheStoredOne() throws IOException {
+        Surface current = new Surface(PluginInterfaces.VERSION, lines());
         String accept = System.getProperty(ACCEPT, "");
-        assertEquals("", refused(Surface.read(KEPT), found, accept));
+        assertEquals("", rejection(Surface.read(STORED), current, accept));
         if (!accept.isEmpty()) {
-            found.write(KEPT);
+            current.write(STORED);
         }
-        Surface kept = Surface.read(KEPT);
+        Surface stored = Surface.read(STORED);
         assertEquals(
                 List.of(),
-                kept.changes(found),
+                stored.changes(current),
                 "the plugin interfaces have changed (see docs/WRITE-A-MODULE.md, Versions). To accept: ./mvnw -pl core"
                         + " test -Dtest=PluginInterfacesTest -D" + ACCEPT + "=true");
-        assertEquals(new ArrayList<>(new TreeSet<>(kept.lines())), kept.lines(), "sorted, none twice");
-        assertTrue(kept.lines().size() > 100, "the whole surface is seen");
+        assertEquals(new ArrayList<>(new TreeSet<>(stored.lines())), stored.lines(), "sorted, without duplicates");
+        assertTrue(stored.lines().size() > 100, "all types are found");
     }
 
-    /** Why a change is not accepted; empty if it is, or if there is no break to accept. */
-    private static String refused(Surface kept, Surface found, String accept) {
-        List<String> breaks = kept.breaks(found);
+    /** The reason for rejecting a change; empty if it is accepted or breaks no plugin. */
+    private static String rejection(Surface stored, Surface current, String accept) {
+        List<String> breaks = stored.breaks(current);
         if (breaks.isEmpty()) {
             return "";
         }
@@ -63,9 +67,9 @@ class PluginInterfacesTest {
             return "plugins break; give PluginInterfaces.VERSION a new number and accept with -D" + ACCEPT + "=break:\n"
                     + String.join("\n", breaks);
         }
-        return found.version() > kept.version()
+        return current.version() > stored.version()
                 ? ""
-                : "plugins break, and PluginInterfaces.VERSION is still " + found.version() + ":\n"
+                : "plugins break, and PluginInterfaces.VERSION is still " + current.version() + ":\n"
                         + String.join("\n", breaks);
     }
 
@@ -77,7 +81,7 @@ class PluginInterfacesTest {
     }
 
     @Test
-    void whatComesAsADefaultMethodOrANewTypeIsNoBreak() {
+    void newDefaultMethodsAndNewTypesDoNotBreakPlugins() {
         Surface grown = after(
                 2,
                 "a.Loss",
@@ -86,60 +90,60 @@ class PluginInterfacesTest {
                 "a.New",
                 "a.New abstract int of()",
                 "a.Sum : a.Loss");
-        assertEquals("", refused(BEFORE, grown, "true"));
+        assertEquals("", rejection(BEFORE, grown, "true"));
         assertEquals(
                 List.of("+ a.Loss default double mean()", "+ a.New", "+ a.New abstract int of()"),
                 BEFORE.changes(grown));
     }
 
     @Test
-    void aMethodThatGetsABodyIsNoBreak() {
+    void methodThatBecomesDefaultDoesNotBreakPlugins() {
         Surface easier = after(2, "a.Loss", "a.Loss default double sum()", "a.Sum : a.Loss");
-        assertEquals("", refused(BEFORE, easier, "true"));
+        assertEquals("", rejection(BEFORE, easier, "true"));
         assertEquals(
                 List.of("- a.Loss abstract double sum()", "+ a.Loss default double sum()"), BEFORE.changes(easier));
     }
 
     @Test
-    void aNewMethodWithoutABodyIsABreak() {
+    void newAbstractMethodBreaksPlugins() {
         Surface demanding =
                 after(2, "a.Loss", "a.Loss abstract double mean()", "a.Loss abstract double sum()", "a.Sum : a.Loss");
         assertEquals(
                 "plugins break; give PluginInterfaces.VERSION a new number and accept with -Dspi.accept=break:\n"
                         + "+ a.Loss abstract double mean()",
-                refused(BEFORE, demanding, "true"));
+                rejection(BEFORE, demanding, "true"));
     }
 
     @Test
-    void aLineThatGoesIsABreak() {
+    void removedLineBreaksPlugins() {
         Surface less = after(2, "a.Loss", "a.Sum : a.Loss");
         assertEquals(
                 "plugins break; give PluginInterfaces.VERSION a new number and accept with -Dspi.accept=break:\n"
                         + "- a.Loss abstract double sum()",
-                refused(BEFORE, less, "true"));
+                rejection(BEFORE, less, "true"));
         assertEquals(
                 "plugins break; give PluginInterfaces.VERSION a new number and accept with -Dspi.accept=break:\n"
                         + "- a.Loss abstract double sum()",
-                refused(BEFORE, less, ""));
+                rejection(BEFORE, less, ""));
     }
 
     @Test
-    void aBreakIsAcceptedWithAHigherVersionOnly() {
+    void breakIsAcceptedOnlyWithAHigherVersion() {
         assertEquals(
                 "plugins break, and PluginInterfaces.VERSION is still 2:\n- a.Loss abstract double sum()",
-                refused(BEFORE, after(2, "a.Loss", "a.Sum : a.Loss"), "break"));
+                rejection(BEFORE, after(2, "a.Loss", "a.Sum : a.Loss"), "break"));
         Surface third = after(3, "a.Loss", "a.Sum : a.Loss");
-        assertEquals("", refused(BEFORE, third, "break"));
+        assertEquals("", rejection(BEFORE, third, "break"));
         assertEquals(List.of("- version 2", "+ version 3", "- a.Loss abstract double sum()"), BEFORE.changes(third));
     }
 
     @Test
-    void aPackageThatListsStableTypesIsSeenWithThoseAlone() {
-        StableTypes some =
+    void packageWithListedStableTypesIsRepresentedByThoseOnly() {
+        StableTypes listed =
                 StableTypes.parse("/**\n * A room.\n *\n * <p>Stable types: Rows, Padding,\n * RowsGraph\n *\n * <p>May"
                         + " use: nothing\n */");
-        assertTrue(some.has("Rows") && some.has("Padding") && some.has("RowsGraph") && some.has("Rows$Nested"));
-        assertFalse(some.has("RowsMap"));
+        assertTrue(listed.has("Rows") && listed.has("Padding") && listed.has("RowsGraph") && listed.has("Rows$Nested"));
+        assertFalse(listed.has("RowsMap"));
         assertTrue(StableTypes.parse("/** A room. Stable: public types. */").has("Any"));
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The types of a package that plugins may rely on: those that its description lists, or all if it lists none. */
+/** The types of a package that plugins may use: those that the package's description lists, or all if it lists none. */
 record StableTypes(Optional<Set<String>> listed) {
 
     private static final Pattern LINE = Pattern.compile("<p>Stable types: ([A-Za-z, *\\n]+?)\\n \\*(\\n|/)");
@@ -26,9 +26,9 @@ record StableTypes(Optional<Set<String>> listed) {
     }
 
     /**
-     * Whether plugins may rely on a type.
+     * Whether plugins may use a type.
      *
-     * @param name without its package; a nested one counts as the one around it
+     * @param name the name without the package; a nested type is stable if the enclosing one is
      */
     boolean has(String name) {
         return listed.isEmpty() || listed.get().contains(name.replaceAll("\\$.*", ""));

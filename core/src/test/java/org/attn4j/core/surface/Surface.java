@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What plugins compile against.
+ * The public interface that plugins compile against.
  *
  * @param version of the plugin interfaces
  * @param lines one per type or member, sorted
@@ -18,7 +18,7 @@ record Surface(int version, List<String> lines) {
     private static final String VERSION = "version ";
     private static final String ABSTRACT = " abstract ";
 
-    /** Reads a kept one: its version in the first line, then its lines. */
+    /** Reads a stored interface: the version in the first line, then the lines. */
     static Surface read(Path file) throws IOException {
         List<String> all = Files.readAllLines(file);
         return new Surface(Integer.parseInt(all.get(0).substring(VERSION.length())), all.subList(1, all.size()));
@@ -30,7 +30,7 @@ record Surface(int version, List<String> lines) {
                 Stream.concat(Stream.of(VERSION + version), lines.stream()).toList());
     }
 
-    /** What differs from a newer one, {@code -} before what goes and {@code +} before what comes. */
+    /** The differences to a newer interface: {@code -} before removed lines, {@code +} before added ones. */
     List<String> changes(Surface newer) {
         List<String> changes = new ArrayList<>();
         if (version != newer.version) {
@@ -43,17 +43,17 @@ record Surface(int version, List<String> lines) {
     }
 
     /**
-     * What may stop working in a plugin that was compiled against this one: lines that go, and methods that types which it
-     * may implement demand in addition. A method that gets a body stays.
+     * The changes that can break a plugin compiled against this interface: removed lines, and abstract methods added to
+     * existing types. A method that becomes default breaks nothing.
      */
     List<String> breaks(Surface newer) {
-        Stream<String> gone = minus(lines, newer.lines)
+        Stream<String> removed = minus(lines, newer.lines)
                 .filter(line -> !newer.lines.contains(line.replace(ABSTRACT, " default ")))
                 .map(line -> "- " + line);
-        Stream<String> demanded = minus(newer.lines, lines)
+        Stream<String> required = minus(newer.lines, lines)
                 .filter(line -> line.contains(ABSTRACT) && hasType(line.substring(0, line.indexOf(' '))))
                 .map(line -> "+ " + line);
-        return Stream.concat(gone, demanded).toList();
+        return Stream.concat(removed, required).toList();
     }
 
     private boolean hasType(String name) {

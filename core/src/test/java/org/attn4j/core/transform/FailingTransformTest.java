@@ -16,7 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Transforms whose own code fails: the fault is the plugin's, and the message names the place in the chain. */
+/** Transforms whose code fails: the plugin is at fault, and the message names the index in the chain. */
 class FailingTransformTest {
 
     private static final RgbImage IMAGE = new RgbImage(1, 1, new byte[] {51, 102, (byte) 255});
@@ -32,7 +32,7 @@ class FailingTransformTest {
     }
 
     @Test
-    void whatCreateRejectsIsReportedAtTheTransformsPlace() {
+    void parameterExceptionOfCreateIsReportedWithTheTransformsIndex() {
         ParameterException rejected = assertThrows(
                 ParameterException.class, () -> TransformChain.of(List.of(new Noiseless(), new Unlucky())));
         assertEquals("1", rejected.component());
@@ -40,7 +40,7 @@ class FailingTransformTest {
     }
 
     @Test
-    void createThatReturnsNullIsThePluginsFault() {
+    void createThatReturnsNullIsAFaultOfThePlugin() {
         assertEquals(
                 "transform number 1 of 1 (" + Creates.class.getName() + ") returned null from create()",
                 pluginFault(() -> TransformChain.of(List.of(new Creates(null)))).getMessage());
@@ -50,7 +50,7 @@ class FailingTransformTest {
         return assertThrows(PluginException.class, call);
     }
 
-    /** Fails in one method, by what the supplier throws; null is returned where it throws nothing. */
+    /** Fails in one method: throws the supplier's exception, or returns null if the supplier returns null. */
     private record Failing(String method, Supplier<? extends Throwable> thrown)
             implements TransformParameters, ImageTransform {
 
@@ -107,7 +107,7 @@ class FailingTransformTest {
         "joined,     joined with number 3 of 3 (Noiseless)",
         "apply,      apply on 1 x 1 pixels"
     })
-    void whatATransformThrowsOrLeavesOutIsThePluginsFaultAndNamesItsPlace(String method, String call) {
+    void exceptionsAndNullAreFaultsOfThePluginAndNameTheIndex(String method, String call) {
         IllegalStateException oops = new IllegalStateException("oops");
         PluginException thrown = fault(method, () -> oops);
         assertEquals(FAILING + "failed in " + call + ": java.lang.IllegalStateException: oops", thrown.getMessage());
@@ -121,7 +121,7 @@ class FailingTransformTest {
     }
 
     @Test
-    void sizeOfNoPixelsIsThePluginsFault() {
+    void emptySizeIsAFaultOfThePlugin() {
         assertEquals(
                 FAILING
                         + "failed in outputSize for images of any size: java.lang.IllegalArgumentException: an image has"
@@ -130,7 +130,7 @@ class FailingTransformTest {
                         .getMessage());
     }
 
-    /** Fails when it is written, the second time its size is asked for, or on values. */
+    /** Fails in apply, or in outputSize if the input size is known. */
     private record FailsLate(boolean writes) implements TransformParameters, ImageTransform {
 
         @Override
@@ -171,7 +171,7 @@ class FailingTransformTest {
     }
 
     @Test
-    void joinedTransformsThatFailAreAllNamed() {
+    void allCombinedTransformsAreNamedInAFailure() {
         TransformChain chain = TransformChain.of(List.of(new FailsLate(true), new FailsLate(true)));
         PluginException e = pluginFault(() -> chain.apply(IMAGE, Draw.of(1, "a"), new ImageValues(new float[3], 0, 1)));
         String name = FailsLate.class.getName();
@@ -182,7 +182,7 @@ class FailingTransformTest {
     }
 
     @Test
-    void sizeThatFailsForAnImageIsThePluginsFault() {
+    void failureOfOutputSizeForAnImageIsAFaultOfThePlugin() {
         TransformChain chain = TransformChain.of(List.of(new FailsLate(false)));
         assertEquals(
                 "transform number 1 of 1 (" + FailsLate.class.getName()
@@ -191,7 +191,7 @@ class FailingTransformTest {
     }
 
     @Test
-    void transformOfValuesThatFailsIsNamedToo() {
+    void failingValueTransformIsNamed() {
         TransformChain chain = TransformChain.of(List.of(new Noiseless(), new FailsOnValues()));
         assertEquals(
                 "transform number 2 of 2 (" + FailsOnValues.class.getName()

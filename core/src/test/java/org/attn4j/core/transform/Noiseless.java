@@ -3,7 +3,7 @@ package org.attn4j.core.transform;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.random.Draw;
 
-/** Changes nothing and joins nothing. */
+/** The identity, which cannot be combined with other transforms. */
 record Noiseless() implements TransformParameters, ImageTransform {
 
     @Override

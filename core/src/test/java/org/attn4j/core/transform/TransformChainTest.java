@@ -42,7 +42,7 @@ class TransformChainTest {
         }
     }
 
-    /** A black image of a size, whatever size is claimed. */
+    /** Returns a black image of one size, but can claim another. */
     private record Black(ImageSize size, ImageSize claimed) implements TransformParameters, ImageTransform {
 
         @Override
@@ -99,12 +99,12 @@ class TransformChainTest {
     }
 
     @Test
-    void chainWithoutTransformsGivesTheLevelsAsValuesOfAtMostOne() {
+    void emptyChainScalesLevelsToOne() {
         assertArrayEquals(new float[] {0.2f, 0.4f, 1}, values(IMAGE), 1e-7f);
     }
 
     @Test
-    void imagesAreTransformedThenScaledThenTheirValuesChanged() {
+    void valueTransformsFollowTheScalingWhichFollowsImageTransforms() {
         float noise = (float) Draw.of(1, "a").uniform();
         Scaling doubled = new Scaling(new float[] {2, 2, 2}, new float[] {0, 0, 1});
         float[] values = values(IMAGE, new Brighter(9), scaling(doubled), new Noise());
@@ -113,21 +113,24 @@ class TransformChainTest {
     }
 
     @Test
-    void normalizedValuesHaveTheMeanTakenAwayAndAreDividedByTheDeviation() {
+    void normalizedSubtractsTheMeanAndDividesByTheDeviation() {
         float[] values = values(IMAGE, scaling(Scaling.normalized(List.of(0.5, 0.4, 0.0), List.of(0.3, 0.1, 2.0))));
         assertArrayEquals(new float[] {-1, 0, 0.5f}, values, 1e-6f);
     }
 
-    /** Halved and doubled, 255 becomes 254 if 127.5 is rounded down in between, and stays 255 if the two are one. */
+    /**
+     * If 255 is halved and doubled, it becomes 254 with 127.5 rounded down in between, but stays 255 if the two are
+     * combined.
+     */
     @Test
-    void transformsThatJoinAreCarriedOutAsOne() {
+    void joinedTransformsAreAppliedAsOne() {
         float[] joined = values(IMAGE, new Times(0.5), new Times(2));
         assertArrayEquals(values(IMAGE, new Times(1)), joined);
-        float[] apart = values(IMAGE, new Times(0.5), new Noiseless(), new Times(2));
-        assertFalse(Arrays.equals(joined, apart), "levels are rounded before a transform that joins nothing");
+        float[] separate = values(IMAGE, new Times(0.5), new Noiseless(), new Times(2));
+        assertFalse(Arrays.equals(joined, separate), "levels are rounded before a transform that cannot be joined");
     }
 
-    /** Multiplies levels and rounds down; neighbours are one product. */
+    /** Multiplies levels and rounds down; neighbours are joined to one product. */
     private record Times(double factor) implements TransformParameters, ImageTransform {
 
         @Override
@@ -151,7 +154,7 @@ class TransformChainTest {
     }
 
     @Test
-    void otherImagesOfTheArrayAreLeftAlone() {
+    void otherImagesInTheArrayAreUnchanged() {
         float[] array = new float[20];
         Arrays.fill(array, 7);
         TransformChain.of(List.of(black(2, 2), new Noise()))
@@ -173,7 +176,7 @@ class TransformChainTest {
     }
 
     @Test
-    void imageOfASizeThatATransformRejectsIsADataError() {
+    void imageOfUnsupportedSizeIsADataError() {
         DataException e = assertThrows(DataException.class, () -> TransformChain.of(List.of(black(8, 8)))
                 .outputSize(101, 8));
         assertEquals(
@@ -182,7 +185,7 @@ class TransformChainTest {
     }
 
     @Test
-    void transformThatRejectsTheSizeBeforeItIsNamedByItsIndex() {
+    void transformThatRejectsItsInputSizeIsNamedByItsIndex() {
         ParameterException e =
                 assertThrows(ParameterException.class, () -> TransformChain.of(List.of(black(101, 101), black(8, 8))));
         assertEquals("1", e.component());
@@ -190,14 +193,14 @@ class TransformChainTest {
     }
 
     @Test
-    void resultOfAnotherSizeThanClaimedIsRejectedBeforeItIsWritten() {
+    void resultOfAnotherSizeThanClaimedIsRejectedBeforeWriting() {
         float[] array = new float[48];
         Arrays.fill(array, 7);
         TransformChain chain = TransformChain.of(List.of(new Black(new ImageSize(3, 3), new ImageSize(2, 2))));
         DataException e = assertThrows(
                 DataException.class, () -> chain.apply(IMAGE, Draw.of(1, "a"), new ImageValues(array, 0, 2)));
         assertEquals(
-                "an image of 1 x 1 pixels becomes 3 x 3, must become 2 x 2; the outputSize of a transform is wrong",
+                "an image of 1 x 1 pixels becomes 3 x 3, but must become 2 x 2; correct outputSize of the transform",
                 e.getMessage());
         assertEquals(7, array[0]);
     }
@@ -213,12 +216,11 @@ class TransformChainTest {
     }
 
     @Test
-    void imageTransformBehindAValueTransformIsRejected() {
+    void imageTransformAfterAValueTransformIsRejected() {
         ParameterException e =
                 assertThrows(ParameterException.class, () -> TransformChain.of(List.of(new Noise(), new Brighter(1))));
         assertEquals("1", e.component());
-        assertEquals(
-                "must come before number 1 of 2 (Noise), which works on values as they are at the end", e.getMessage());
+        assertEquals("must come before number 1 of 2 (Noise), which changes the final values", e.getMessage());
     }
 
     private record Scaled(Scaling create) implements TransformParameters {}
@@ -229,7 +231,7 @@ class TransformChainTest {
                 ParameterException.class,
                 () -> TransformChain.of(List.of(new Times(1), new Scaled(Scaling.unit()), new Brighter(1))));
         assertEquals("1", e.component());
-        assertEquals("must come after all image transforms, number 3 of 3 (Brighter) among them", e.getMessage());
+        assertEquals("must come after all image transforms, including number 3 of 3 (Brighter)", e.getMessage());
     }
 
     @Test
@@ -238,11 +240,11 @@ class TransformChainTest {
                 ParameterException.class,
                 () -> TransformChain.of(List.of(new Scaled(Scaling.unit()), new Scaled(Scaling.levels()))));
         assertEquals("1", e.component());
-        assertEquals("a chain has one scaling, another is number 1 of 2 (Scaled)", e.getMessage());
+        assertEquals("a chain can have only one scaling; the first is number 1 of 2 (Scaled)", e.getMessage());
     }
 
     @Test
-    void arrayThatEndsBeforeTheImageIsABug() {
+    void arrayTooShortForTheImageIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> new ImageValues(new float[12], 1, 2));
     }
 }

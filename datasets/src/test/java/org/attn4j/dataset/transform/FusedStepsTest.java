@@ -94,7 +94,7 @@ class FusedStepsTest {
         ParameterException e = rejection(List.of(new ResizeParameters(8), NORMALIZE, new HorizontalFlipParameters()));
         assertEquals("1", e.component());
         assertEquals(
-                "must come after all image transforms, number 3 of 3 (HorizontalFlipParameters) among them",
+                "must come after all image transforms, including number 3 of 3 (HorizontalFlipParameters)",
                 e.getMessage());
     }
 
@@ -136,15 +136,14 @@ class FusedStepsTest {
                 new RandomErasingParameters(1, List.of(0.1, 0.2), List.of(1.0, 1.0), List.of(0.0), false);
         assertRejected(
                 "0",
-                "must come after all image transforms, number 2 of 3 (ResizeParameters) among them",
+                "must come after all image transforms, including number 2 of 3 (ResizeParameters)",
                 List.of(NORMALIZE, new ResizeParameters(8), NORMALIZE));
         assertRejected(
                 "1",
-                "a chain has one scaling, another is number 1 of 2 (NormalizeParameters)",
+                "a chain can have only one scaling; the first is number 1 of 2 (NormalizeParameters)",
                 List.of(NORMALIZE, NORMALIZE));
         String beforeErasing =
-                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the"
-                        + " end";
+                "must come before number 2 of 3 (RandomErasingParameters), which changes the final values";
         assertRejected("2", beforeErasing, List.of(NORMALIZE, erasing, new HorizontalFlipParameters()));
         assertRejected("2", beforeErasing, List.of(NORMALIZE, erasing, NORMALIZE));
     }

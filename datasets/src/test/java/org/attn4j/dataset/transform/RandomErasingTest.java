@@ -165,8 +165,7 @@ class RandomErasingTest {
                 () -> compile(new ResizeParameters(8), erasing(1, false, 0.0), new HorizontalFlipParameters()));
         assertEquals("2", e.component());
         assertEquals(
-                "must come before number 2 of 3 (RandomErasingParameters), which works on values as they are at the"
-                        + " end",
+                "must come before number 2 of 3 (RandomErasingParameters), which changes the final values",
                 e.getMessage());
         ParameterException normalize =
                 assertThrows(ParameterException.class, () -> compile(erasing(1, false, 0.0), NORMALIZE));

@@ -127,7 +127,7 @@ final class NchwGateKernel implements GateKernel {
 
     private static void forEachImage(INDArray x, ImageLoop loop) {
         int pixels = pixels(x);
-        Parallel.each(images(x), () -> new Plane(pixels), loop::run);
+        Parallel.forEach(images(x), () -> new Plane(pixels), loop::run);
     }
 
     private static int images(INDArray x) {

@@ -167,7 +167,7 @@ public final class NhwcGateKernel implements GateKernel {
 
     private static void forEachImage(NhwcTiles tiles, ImageLoop loop) {
         ReverseImageOrder order = ReverseImageOrder.of(tiles.images(), Parallel.threads(), CHUNKS_PER_THREAD);
-        Parallel.each(
+        Parallel.forEach(
                 order.chunks(),
                 () -> new Scratch(tiles),
                 (scratch, chunk) -> order.forEachImage(chunk, image -> loop.run(scratch, image)));

@@ -33,7 +33,7 @@ final class ImageInput implements AutoCloseable {
     INDArray load(float[] images, int count) {
         INDArray array = arrays.computeIfAbsent(count, this::allocate);
         int length = Math.toIntExact(array.length());
-        if (!HostArray.reaches(array) && layout == Layout.NCHW) {
+        if (!HostArray.supports(array) && layout == Layout.NCHW) {
             float[] exact = images.length == length ? images : Arrays.copyOf(images, length);
             array.assign(Nd4j.createFromArray(exact).reshape(array.shape()));
         } else if (layout == Layout.NCHW) {
@@ -57,7 +57,7 @@ final class ImageInput implements AutoCloseable {
 
     private void loadNhwc(float[] images, int count, HostArray target) {
         int pixels = spec.imageSize() * spec.imageSize();
-        Parallel.each(count, image -> {
+        Parallel.forEach(count, image -> {
             int from = image * COLOURS * pixels;
             float[] interleaved = new float[COLOURS * pixels];
             for (int i = 0; i < pixels; i++) {

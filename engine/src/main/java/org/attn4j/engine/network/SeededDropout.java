@@ -41,7 +41,7 @@ final class SeededDropout implements IDropout {
         if (mask.length != length) {
             mask = new float[length];
         }
-        Parallel.eachBlock(length, BLOCK, this::draw);
+        Parallel.forEachBlock(length, BLOCK, this::draw);
         multiply(input, result);
         return result;
     }
@@ -64,10 +64,10 @@ final class SeededDropout implements IDropout {
     }
 
     private void multiply(INDArray from, INDArray into) {
-        if (HostArray.reaches(from) && HostArray.reaches(into)) {
+        if (HostArray.supports(from) && HostArray.supports(into)) {
             HostArray source = HostArray.of(from);
             HostArray target = HostArray.of(into);
-            Parallel.eachBlock(
+            Parallel.forEachBlock(
                     mask.length, BLOCK, () -> new float[Math.min(BLOCK, mask.length)], (values, begin, count) -> {
                         source.get(begin, values, count);
                         for (int i = 0; i < count; i++) {

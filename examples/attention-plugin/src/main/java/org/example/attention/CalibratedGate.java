@@ -23,7 +23,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  *
  * <pre>
  *   s = mean of x over H, W                       [N,C]
- *   u = (s - mean of s) / deviation of s          [N,C], over the batch; running statistics outside training
+ *   u = (s - mean of s) / deviation of s          [N,C], over the batch; running statistics in inference
  *   y = x * sigmoid(a u + b)                      a, b [C]
  * </pre>
  */

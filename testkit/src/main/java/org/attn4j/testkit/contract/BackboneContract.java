@@ -5,16 +5,16 @@ import java.util.List;
 import org.attn4j.core.Kind;
 
 /**
- * What every backbone must keep, for images of several sizes; a size may be refused with a
+ * The contract of backbones, for images of several sizes. A size may be rejected with a
  * {@link org.attn4j.core.error.ParameterException} that names {@code imageSize}:
  * <ul>
- *   <li>its sites have names of their own, the default position is one of theirs;
- *   <li>at every site and position the feature map has the declared shape, and what is put there is used;
- *   <li>its logits are finite, one for each class, and the same again for the same seed;
- *   <li>images do not see each other outside training;
- *   <li>ten training steps make the loss fall.
+ *   <li>sites have unique names, and at least one has the default position;
+ *   <li>at every site and position the feature map has the declared shape, and an attached module is executed;
+ *   <li>logits are finite, one per class, and equal for equal seeds;
+ *   <li>images are independent in inference;
+ *   <li>ten training steps decrease the loss.
  * </ul>
- * Plain code, stateless, safe for any thread.
+ * Independent of test frameworks, stateless and thread-safe.
  */
 public final class BackboneContract {
 
@@ -23,25 +23,26 @@ public final class BackboneContract {
     /**
      * All checks of a provider.
      *
-     * @param parts where it is found
-     * @param name what configurations call it
-     * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one
+     * @param providers the registries that contain it
+     * @param name the provider's name in configurations
+     * @param parameterSets parameters as in configurations, without {@code type}: JSON objects, at least one
      */
-    public static List<Check> checks(ProvidersUnderTest parts, String name, List<String> parameterSets) {
-        return ProviderChecks.of(parts, Kind.BACKBONE, name, found -> ofName(parts, found, parameterSets));
+    public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
+        return ProviderChecks.of(
+                providers, Kind.BACKBONE, name, found -> backboneChecks(providers, found, parameterSets));
     }
 
-    private static List<Check> ofName(ProvidersUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> backboneChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         for (String json : parameterSets) {
             String where = name + " " + json;
-            BackboneRules rules = new BackboneRules(parts.backbone(name, json));
-            checks.add(Check.single("fits an image size", where, rules::fitsNone));
-            checks.add(Check.single("sites are well named", where, rules::illNamed));
-            checks.add(Check.single("sites have their shapes", where, rules::misshapen));
-            checks.add(Check.single("the seed decides", where, rules::undecided));
-            checks.add(Check.single("images are independent", where, rules::dependent));
-            checks.add(Check.single("loss falls", where, rules::learnsNothing));
+            BackboneRules rules = new BackboneRules(providers.backbone(name, json));
+            checks.add(Check.single("supports an image size", where, rules::supportsNoSize));
+            checks.add(Check.single("sites are named correctly", where, rules::wrongNames));
+            checks.add(Check.single("sites have the declared shapes", where, rules::wrongShapes));
+            checks.add(Check.single("results depend only on the seed", where, rules::wrongLogits));
+            checks.add(Check.single("images are independent", where, rules::dependentImages));
+            checks.add(Check.single("the loss decreases", where, rules::doesNotLearn));
         }
         return checks;
     }

@@ -22,7 +22,7 @@ import org.attn4j.testkit.rule.ShapeRecorder;
 /** The rules of {@link BackboneContract} for one set of parameters. */
 final class BackboneRules {
 
-    /** From hopeless to the recipe's half. */
+    /** From sizes that are too small for most networks to almost half that of ImageNet recipes. */
     private static final int[] SIZES = {1, 8, 16, 32, 33, 64, 65, 96};
 
     private static final int CLASSES = 5;
@@ -35,91 +35,92 @@ final class BackboneRules {
         this.parameters = parameters;
     }
 
-    Optional<String> fitsNone() {
-        List<String> refusals = new ArrayList<>();
+    Optional<String> supportsNoSize() {
+        List<String> rejections = new ArrayList<>();
         for (int size : SIZES) {
             try {
                 parameters.create(CLASSES, size);
-            } catch (ParameterException refused) {
-                if (!refused.component().equals("imageSize")) {
-                    return Optional.of("images of " + size + " pixels are refused naming \"" + refused.component()
-                            + "\", must name \"imageSize\"");
+            } catch (ParameterException rejected) {
+                if (!rejected.component().equals("imageSize")) {
+                    return Optional.of("create() rejects images of " + size + " pixels with a ParameterException for \""
+                            + rejected.component() + "\"; it must name \"imageSize\"");
                 }
-                refusals.add(refused.getMessage());
+                rejections.add(rejected.getMessage());
             }
         }
-        return refusals.size() == SIZES.length
-                ? Optional.of("no image size of " + Arrays.toString(SIZES) + " fits, the last because: "
-                        + refusals.get(refusals.size() - 1))
+        return rejections.size() == SIZES.length
+                ? Optional.of("create() rejects all image sizes " + Arrays.toString(SIZES) + ", the last one because: "
+                        + rejections.get(rejections.size() - 1))
                 : Optional.empty();
     }
 
-    Optional<String> illNamed() {
+    Optional<String> wrongNames() {
         Backbone backbone = parameters.create(CLASSES, size());
         List<String> names = backbone.sites().stream().map(Site::name).toList();
         if (names.isEmpty()) {
-            return Optional.of("sites() is empty: there is no place for attention");
+            return Optional.of("sites() is empty; declare at least one site for attention modules");
         }
         if (new TreeSet<>(names).size() < names.size()) {
-            return Optional.of("sites() names one twice: " + names);
+            return Optional.of("sites() contains a name twice: " + names);
         }
-        Position standard = backbone.defaultPosition();
-        return backbone.sites().stream().anyMatch(site -> site.positions().containsKey(standard))
+        Position position = backbone.defaultPosition();
+        return backbone.sites().stream().anyMatch(site -> site.positions().containsKey(position))
                 ? Optional.empty()
-                : Optional.of("defaultPosition() is \"" + standard + "\", which no site has");
+                : Optional.of("defaultPosition() is \"" + position + "\", but no site has this position");
     }
 
-    Optional<String> misshapen() {
+    Optional<String> wrongShapes() {
         Backbone backbone = parameters.create(CLASSES, size());
-        List<ShapeRecorder> witnesses = ShapeRecorder.everywhere(backbone);
+        List<ShapeRecorder> recorders = ShapeRecorder.atAllPositions(backbone);
         List<AttentionEntry> entries =
-                witnesses.stream().map(ShapeRecorder::entry).toList();
+                recorders.stream().map(ShapeRecorder::entry).toList();
         try (Network network = network(AttentionPlan.resolve(backbone, entries))) {
             network.logits(images(), BATCH);
         }
-        return witnesses.stream()
-                .map(ShapeRecorder::wrong)
+        return recorders.stream()
+                .map(ShapeRecorder::violation)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    Optional<String> undecided() {
+    Optional<String> wrongLogits() {
         try (Network first = network();
                 Network second = network()) {
             double[] logits = first.logits(images(), BATCH);
             if (logits.length != BATCH * CLASSES) {
-                return Optional.of("the logits of " + BATCH + " images and " + CLASSES + " classes are " + logits.length
-                        + " numbers");
+                return Optional.of("the network returns " + logits.length + " logits for " + BATCH + " images and "
+                        + CLASSES + " classes; it must return one per image and class");
             }
             if (!Arrays.stream(logits).allMatch(Double::isFinite)) {
-                return Optional.of("the logits have values that are not finite");
+                return Optional.of("some logits are not finite");
             }
-            return Difference.of("the second network's logits", second.logits(images(), BATCH), logits, 0);
+            return Difference.find(
+                    "the logits of a second network with the same seed", second.logits(images(), BATCH), logits, 0);
         }
     }
 
-    Optional<String> dependent() {
+    Optional<String> dependentImages() {
         try (Network network = network()) {
             float[] images = images();
             double[] together = network.logits(images, BATCH);
             int image = images.length / BATCH;
             for (int i = 0; i < BATCH; i++) {
-                double[] alone = network.logits(Arrays.copyOfRange(images, i * image, (i + 1) * image), 1);
-                Optional<String> wrong = Difference.of(
-                        "the logits of image " + i + " alone",
-                        alone,
+                double[] single = network.logits(Arrays.copyOfRange(images, i * image, (i + 1) * image), 1);
+                Optional<String> violation = Difference.find(
+                        "the logits of image " + i + " in a batch of one",
+                        single,
                         Arrays.copyOfRange(together, i * CLASSES, (i + 1) * CLASSES),
                         TOLERANCE);
-                if (wrong.isPresent()) {
-                    return wrong;
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
             return Optional.empty();
         }
     }
 
-    Optional<String> learnsNothing() {
-        return TenSteps.broken(spec(AttentionPlan.resolve(parameters.create(CLASSES, size()), List.of())));
+    Optional<String> doesNotLearn() {
+        return TenTrainingSteps.violation(spec(AttentionPlan.resolve(parameters.create(CLASSES, size()), List.of())));
     }
 
     private Network network() {
@@ -143,23 +144,26 @@ final class BackboneRules {
         return images;
     }
 
-    /** Twice the smallest size that fits, or less: feature maps of one pixel would hide errors, large ones cost time. */
+    /**
+     * The largest supported size up to twice the smallest one: feature maps of one pixel hide errors, large ones take
+     * time.
+     */
     private int size() {
         int smallest = Arrays.stream(SIZES)
-                .filter(this::fits)
+                .filter(this::supports)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no image size fits"));
+                .orElseThrow(() -> new IllegalStateException("the backbone supports none of the image sizes"));
         return Arrays.stream(SIZES)
-                .filter(size -> size <= 2 * smallest && fits(size))
+                .filter(size -> size <= 2 * smallest && supports(size))
                 .max()
                 .orElseThrow();
     }
 
-    private boolean fits(int size) {
+    private boolean supports(int size) {
         try {
             parameters.create(CLASSES, size);
             return true;
-        } catch (ParameterException refused) {
+        } catch (ParameterException rejected) {
             return false;
         }
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One thing to be checked of a part; nothing happens before it is asked.
+ * A check of a component. It runs when {@link #violations()} is called.
  *
- * @param name what is checked, as a statement about a good part, such as {@code gradients are true, slope=2}
- * @param body finds what breaks it
+ * @param name the property that is checked, such as {@code gradients are correct, slope=2}
+ * @param body finds the violations
  */
 public record Check(String name, Supplier<List<Violation>> body) {
 
-    /** Everything that breaks it; empty where the part is good. A part may throw anything: that too is a violation. */
+    /** All violations; empty if the check passes. An exception of the component is a violation too. */
     public List<Violation> violations() {
         try {
             return body.get();
@@ -21,26 +21,26 @@ public record Check(String name, Supplier<List<Violation>> body) {
         }
     }
 
-    /** A check that finds one violation at most. */
-    static Check single(String rule, String where, Supplier<Optional<String>> broken) {
-        return new Check(where.isEmpty() ? rule : rule + ", " + where, () -> guarded(broken)
+    /** A check with at most one violation. */
+    static Check single(String rule, String where, Supplier<Optional<String>> violation) {
+        return new Check(where.isEmpty() ? rule : rule + ", " + where, () -> guarded(violation)
                 .map(message -> List.of(new Violation(rule, where, message)))
                 .orElse(List.of()));
     }
 
-    /** What is wrong; what is thrown is told as that. */
-    static Optional<String> guarded(Supplier<Optional<String>> broken) {
-        return guarded("", broken);
+    /** The violation that a rule finds; an exception is reported as one. */
+    static Optional<String> guarded(Supplier<Optional<String>> rule) {
+        return guarded("", rule);
     }
 
     /**
-     * What is wrong; what is thrown is told as that.
+     * The violation that a rule finds; an exception is reported as one, with the input.
      *
-     * @param input what the part was handed, such as {@code an image of 1 x 1 pixels}; told with what is thrown
+     * @param input the input of the component, such as {@code an image of 1 x 1 pixels}
      */
-    static Optional<String> guarded(String input, Supplier<Optional<String>> broken) {
+    static Optional<String> guarded(String input, Supplier<Optional<String>> rule) {
         try {
-            return broken.get();
+            return rule.get();
         } catch (RuntimeException | LinkageError thrown) {
             return Optional.of(thrown(thrown, input));
         }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.attn4j.core.Kind;
 
 /**
- * What every dataset must keep:
+ * The contract of datasets:
  * <ul>
- *   <li>at least two classes with names of their own, and images to train and to test on;
- *   <li>labels that are classes, images that are the same each time, for several threads at once;
- *   <li>what it tells before it is opened is true;
- *   <li>opened again it is the same, by its fingerprint too.
+ *   <li>there are at least two classes with unique names, and training and test images;
+ *   <li>labels are valid, and images are equal on each read, also by concurrent threads;
+ *   <li>the facts that are given before opening are correct;
+ *   <li>reopening gives the same classes and fingerprint.
  * </ul>
- * Of large sets some images are looked at. Plain code, stateless, safe for any thread.
+ * In large sets only some images are checked. Independent of test frameworks, stateless and thread-safe.
  */
 public final class DatasetContract {
 
@@ -21,25 +21,26 @@ public final class DatasetContract {
     /**
      * All checks of a provider.
      *
-     * @param parts where it is found
-     * @param name what configurations call it
-     * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one;
+     * @param providers the registries that contain it
+     * @param name the provider's name in configurations
+     * @param parameterSets parameters as in configurations, without {@code type}: JSON objects, at least one;
      *     paths in them are absolute
      */
-    public static List<Check> checks(ProvidersUnderTest parts, String name, List<String> parameterSets) {
-        return ProviderChecks.of(parts, Kind.DATASET, name, found -> ofName(parts, found, parameterSets));
+    public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
+        return ProviderChecks.of(
+                providers, Kind.DATASET, name, found -> datasetChecks(providers, found, parameterSets));
     }
 
-    private static List<Check> ofName(ProvidersUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> datasetChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         for (String json : parameterSets) {
             String where = name + " " + json;
-            DatasetRules rules = new DatasetRules(parts.dataset(name, json));
-            checks.add(Check.single("classes are told apart", where, rules::badClasses));
-            checks.add(Check.single("labels are classes", where, rules::badLabels));
-            checks.add(Check.single("images stay the same", where, rules::unsteady));
-            checks.add(Check.single("facts are true", where, rules::untrueFacts));
-            checks.add(Check.single("opened again it is the same", where, rules::differentAgain));
+            DatasetRules rules = new DatasetRules(providers.dataset(name, json));
+            checks.add(Check.single("class names are unique", where, rules::wrongClasses));
+            checks.add(Check.single("labels are valid", where, rules::wrongLabels));
+            checks.add(Check.single("images are reproducible", where, rules::changedImages));
+            checks.add(Check.single("facts are correct", where, rules::wrongFacts));
+            checks.add(Check.single("reopening gives the same data", where, rules::changedData));
         }
         return checks;
     }

@@ -17,8 +17,8 @@ import org.attn4j.core.dataset.RgbImage;
 /** The rules of {@link DatasetContract} for one set of parameters. */
 final class DatasetRules {
 
-    /** So many images of a set are looked at, evenly spread. */
-    private static final int LOOKED_AT = 64;
+    /** The number of images of a set that are checked, evenly spaced. */
+    private static final int CHECKED_IMAGES = 64;
 
     private final DatasetParameters parameters;
 
@@ -26,82 +26,84 @@ final class DatasetRules {
         this.parameters = parameters;
     }
 
-    Optional<String> badClasses() {
+    Optional<String> wrongClasses() {
         List<String> classes = open().classes();
         if (classes.size() < 2) {
-            return Optional.of("classes() is " + classes + ", must name at least 2");
+            return Optional.of("classes() is " + classes + ", but must have at least 2 names");
         }
         if (new TreeSet<>(classes).size() < classes.size() || classes.stream().anyMatch(String::isBlank)) {
-            return Optional.of("classes() has blank or equal names: " + classes);
+            return Optional.of("classes() has blank or duplicate names: " + classes);
         }
         return Optional.empty();
     }
 
-    Optional<String> badLabels() {
+    Optional<String> wrongLabels() {
         Dataset dataset = open();
         for (Map.Entry<String, ImageSet> set : sets(dataset).entrySet()) {
             if (set.getValue().size() < 1) {
-                return Optional.of(set.getKey() + "() has no image");
+                return Optional.of(set.getKey() + "() has no images");
             }
             for (int i = 0; i < set.getValue().size(); i++) {
                 int label = set.getValue().label(i);
                 if (label < 0 || label >= dataset.classes().size()) {
-                    return Optional.of(set.getKey() + "(), image " + i + " has the label " + label
-                            + ", must be from 0 to " + (dataset.classes().size() - 1));
+                    return Optional.of("image " + i + " of " + set.getKey() + "() has label " + label
+                            + "; labels must be from 0 to " + (dataset.classes().size() - 1));
                 }
             }
         }
         return Optional.empty();
     }
 
-    Optional<String> unsteady() {
+    Optional<String> changedImages() {
         for (Map.Entry<String, ImageSet> set : sets(open()).entrySet()) {
             ImageSet images = set.getValue();
-            int[] some = some(images);
-            List<RgbImage> first = Arrays.stream(some).mapToObj(images::image).toList();
-            List<RgbImage> atOnce =
-                    Arrays.stream(some).parallel().mapToObj(images::image).toList();
-            Optional<String> wrong = IntStream.range(0, some.length)
-                    .filter(i -> !same(first.get(i), atOnce.get(i)))
-                    .mapToObj(i -> set.getKey() + "(), image " + some[i]
-                            + " differs when it is read again by several threads at once")
+            int[] indices = sampledIndices(images);
+            List<RgbImage> first =
+                    Arrays.stream(indices).mapToObj(images::image).toList();
+            List<RgbImage> concurrent =
+                    Arrays.stream(indices).parallel().mapToObj(images::image).toList();
+            Optional<String> violation = IntStream.range(0, indices.length)
+                    .filter(i -> !same(first.get(i), concurrent.get(i)))
+                    .mapToObj(i -> "image " + indices[i] + " of " + set.getKey()
+                            + "() differs when it is read again by concurrent threads")
                     .findFirst();
-            if (wrong.isPresent()) {
-                return wrong;
+            if (violation.isPresent()) {
+                return violation;
             }
         }
         return Optional.empty();
     }
 
-    Optional<String> untrueFacts() {
+    Optional<String> wrongFacts() {
         Optional<DatasetFacts> facts = parameters.facts();
         if (facts.isEmpty()) {
             return Optional.empty();
         }
         Dataset dataset = open();
         if (facts.get().classes() != dataset.classes().size()) {
-            return Optional.of("facts() tells " + facts.get().classes() + " classes, the data has "
+            return Optional.of("facts() gives " + facts.get().classes() + " classes, but the data has "
                     + dataset.classes().size());
         }
         RgbImage image = dataset.train().image(0);
         int size = facts.get().imageSize();
         return image.width() == size && image.height() == size
                 ? Optional.empty()
-                : Optional.of("facts() tells images of " + size + " pixels, the first has " + image.width() + " x "
-                        + image.height());
+                : Optional.of("facts() gives the image size " + size + ", but the first image has " + image.width()
+                        + " x " + image.height() + " pixels");
     }
 
-    Optional<String> differentAgain() {
+    Optional<String> changedData() {
         Dataset first = open();
         Dataset again = open();
         if (!first.fingerprint().matches("[0-9a-f]{64}")) {
-            return Optional.of("fingerprint() is \"" + first.fingerprint() + "\", must be a SHA-256 in hexadecimal");
+            return Optional.of("fingerprint() is \"" + first.fingerprint()
+                    + "\", but must be a SHA-256 digest of 64 lower-case hexadecimal digits");
         }
         return first.fingerprint().equals(again.fingerprint())
                         && first.classes().equals(again.classes())
                 ? Optional.empty()
-                : Optional.of("opened again, its fingerprint is " + again.fingerprint() + " instead of "
-                        + first.fingerprint());
+                : Optional.of("after reopening, classes() or fingerprint() differ; the fingerprint is "
+                        + again.fingerprint() + " instead of " + first.fingerprint());
     }
 
     private Dataset open() {
@@ -115,16 +117,16 @@ final class DatasetRules {
         return sets;
     }
 
-    private static int[] some(ImageSet images) {
-        int count = Math.min(LOOKED_AT, images.size());
+    private static int[] sampledIndices(ImageSet images) {
+        int count = Math.min(CHECKED_IMAGES, images.size());
         return IntStream.range(0, count)
                 .map(i -> (int) ((long) i * images.size() / count))
                 .toArray();
     }
 
-    private static boolean same(RgbImage one, RgbImage other) {
-        return one.width() == other.width()
-                && one.height() == other.height()
-                && Arrays.equals(one.pixels(), other.pixels());
+    private static boolean same(RgbImage first, RgbImage second) {
+        return first.width() == second.width()
+                && first.height() == second.height()
+                && Arrays.equals(first.pixels(), second.pixels());
     }
 }

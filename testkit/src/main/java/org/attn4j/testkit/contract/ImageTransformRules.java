@@ -21,10 +21,10 @@ final class ImageTransformRules {
     private static final List<ImageSize> SIZES =
             List.of(new ImageSize(32, 32), new ImageSize(40, 24), new ImageSize(130, 130), new ImageSize(1, 1));
 
-    /** How many draws each image is transformed with. */
+    /** The number of draws with which each image is transformed. */
     private static final int DRAWS = 16;
 
-    /** Half a level is what rounding to 8 bits takes away; the rest is what a float cannot hold. */
+    /** Half a level for rounding to 8 bits, and a margin for the rounding of floats. */
     private static final double ROUNDING = 0.51;
 
     private static final int WHITE = 255;
@@ -37,59 +37,62 @@ final class ImageTransformRules {
         this.transform = (ImageTransform) parameters.create();
     }
 
-    Optional<String> fitsNone() {
-        boolean[] fits = {false};
+    Optional<String> supportsNoSize() {
+        boolean[] supported = {false};
         Optional<String> thrown = forEachImage(image -> {
-            fits[0] = true;
+            supported[0] = true;
             return Optional.empty();
         });
-        return thrown.or(
-                () -> fits[0] ? Optional.empty() : Optional.of("every size that was tried is rejected: " + SIZES));
+        return thrown.or(() -> supported[0]
+                ? Optional.empty()
+                : Optional.of("outputSize rejects every size that was tried: " + SIZES));
     }
 
-    Optional<String> untrueSize() {
+    Optional<String> wrongSize() {
         return Check.guarded("images of any size", () -> {
-            Optional<ImageSize> always = transform.outputSize(Optional.empty());
-            return forEachImage(image -> untrueSize(image, always));
+            Optional<ImageSize> fixed = transform.outputSize(Optional.empty());
+            return forEachImage(image -> wrongSize(image, fixed));
         });
     }
 
-    private Optional<String> untrueSize(RgbImage image, Optional<ImageSize> always) {
+    private Optional<String> wrongSize(RgbImage image, Optional<ImageSize> fixed) {
         ImageSize input = new ImageSize(image.width(), image.height());
         Optional<ImageSize> claimed = transform.outputSize(Optional.of(input));
         RgbImage result = transform.apply(image, draw(0));
         ImageSize size = new ImageSize(result.width(), result.height());
         if (claimed.isPresent() && !claimed.get().equals(size)) {
-            return Optional.of("outputSize of " + input + " is " + claimed.get() + ", the result has " + size);
+            return Optional.of("outputSize of " + input + " is " + claimed.get() + ", but the result has " + size);
         }
-        if (always.isPresent() && !always.get().equals(size)) {
-            return Optional.of(
-                    "outputSize of any image is " + always.get() + ", the result of " + input + " has " + size);
+        if (fixed.isPresent() && !fixed.get().equals(size)) {
+            return Optional.of("outputSize of an unknown size is " + fixed.get() + ", but the result of " + input
+                    + " has " + size);
         }
         return Optional.empty();
     }
 
-    Optional<String> undecided() {
-        return forEachImage(this::undecided);
+    Optional<String> irreproducible() {
+        return forEachImage(this::irreproducible);
     }
 
-    private Optional<String> undecided(RgbImage image) {
+    private Optional<String> irreproducible(RgbImage image) {
         RgbImage kept = transform.apply(image, draw(0));
         byte[] pixels = kept.pixels().clone();
         transform.apply(image, draw(1));
         if (!Arrays.equals(pixels, kept.pixels())) {
-            return Optional.of("a result changes when apply is called again; each needs an array of its own");
+            return Optional.of("the result of apply changes when apply is called again; return a new array each time");
         }
         List<byte[]> first = results(IntStream.range(0, DRAWS), i -> transform.apply(image, draw(i)));
         ImageTransform again = (ImageTransform) parameters.create();
         List<byte[]> second = results(IntStream.range(0, DRAWS), i -> again.apply(image, draw(i)));
         if (!same(first, second)) {
-            return Optional.of("a new instance gives another result for the same image and the same draw");
+            return Optional.of("a new instance gives another result for the same image and draw;"
+                    + " draw all random numbers from the Draw");
         }
-        IntStream atOnce = IntStream.range(0, DRAWS * DRAWS).parallel();
-        List<byte[]> third = results(atOnce, i -> transform.apply(image, draw(i % DRAWS)));
+        IntStream concurrent = IntStream.range(0, DRAWS * DRAWS).parallel();
+        List<byte[]> third = results(concurrent, i -> transform.apply(image, draw(i % DRAWS)));
         if (IntStream.range(0, third.size()).anyMatch(i -> !Arrays.equals(third.get(i), first.get(i % DRAWS)))) {
-            return Optional.of("several threads at once get another result for the same image and the same draw");
+            return Optional.of(
+                    "concurrent threads get another result for the same image and draw; keep no mutable state");
         }
         return Optional.empty();
     }
@@ -100,31 +103,31 @@ final class ImageTransformRules {
             for (int i = 0; i < DRAWS; i++) {
                 transform.apply(image, draw(i));
                 if (!Arrays.equals(before, image.pixels())) {
-                    return Optional.of("apply changes the image that it is handed; copy its pixels");
+                    return Optional.of("apply modifies the image that it is given; copy the pixels");
                 }
             }
             return Optional.empty();
         });
     }
 
-    Optional<String> otherValues() {
-        return forEachImage(this::otherValues);
+    Optional<String> wrongValues() {
+        return forEachImage(this::wrongValues);
     }
 
-    private Optional<String> otherValues(RgbImage image) {
+    private Optional<String> wrongValues(RgbImage image) {
         byte[] before = image.pixels().clone();
         for (int i = 0; i < DRAWS; i++) {
             RgbImage result = transform.apply(image, draw(i));
             if (result.width() == result.height()) {
-                Optional<String> wrong = difference(result, levels(image, draw(i), result.width()));
-                if (wrong.isPresent()) {
-                    return wrong;
+                Optional<String> violation = difference(result, levels(image, draw(i), result.width()));
+                if (violation.isPresent()) {
+                    return violation;
                 }
             }
         }
         return Arrays.equals(before, image.pixels())
                 ? Optional.empty()
-                : Optional.of("write changes the image that it is handed; copy its pixels");
+                : Optional.of("write modifies the image that it is given; copy the pixels");
     }
 
     private float[] levels(RgbImage image, Draw draw, int side) {
@@ -139,24 +142,24 @@ final class ImageTransformRules {
             int level = result.pixels()[i % plane * 3 + i / plane] & 0xFF;
             // The comparison is false for NaN.
             if (!(Math.abs(level - levels[i]) <= ROUNDING && levels[i] > -ROUNDING && levels[i] < WHITE + ROUNDING)) {
-                return Optional.of("write gives the level " + levels[i] + " where apply gives " + level
-                        + "; they may differ by the rounding to 8 bits");
+                return Optional.of("write gives level " + levels[i] + ", but apply gives " + level
+                        + "; they may differ only by rounding to 8 bits");
             }
         }
         return Optional.empty();
     }
 
-    /** The first thing that is wrong with noise of a size that the transform accepts; what it throws, with the size. */
+    /** The first violation with noise of a supported size; an exception is one and is reported with the size. */
     private Optional<String> forEachImage(Function<RgbImage, Optional<String>> rule) {
         return SIZES.stream()
                 .map(size -> Check.guarded(
                         "an image of " + size + " pixels",
-                        () -> fits(size) ? rule.apply(noise(size)) : Optional.empty()))
+                        () -> supports(size) ? rule.apply(noise(size)) : Optional.empty()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private boolean fits(ImageSize size) {
+    private boolean supports(ImageSize size) {
         try {
             transform.outputSize(Optional.of(size));
             return true;
@@ -178,9 +181,9 @@ final class ImageTransformRules {
         return Draw.of(1, "contract/transform", index);
     }
 
-    /** The pixels of each result, copied in case the transform overwrites them later. */
-    private static List<byte[]> results(IntStream indices, IntFunction<RgbImage> each) {
-        return indices.mapToObj(each).map(result -> result.pixels().clone()).toList();
+    /** Copies of the pixels of each result, since the transform might overwrite them. */
+    private static List<byte[]> results(IntStream indices, IntFunction<RgbImage> result) {
+        return indices.mapToObj(result).map(image -> image.pixels().clone()).toList();
     }
 
     private static boolean same(List<byte[]> first, List<byte[]> second) {

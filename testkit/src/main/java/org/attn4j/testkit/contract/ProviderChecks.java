@@ -9,41 +9,41 @@ import org.attn4j.core.Kind;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
-/** What holds for providers of every kind. */
+/** The checks of providers of every kind. */
 final class ProviderChecks {
 
-    /** The rule that a provider is listed where the loader looks. */
+    /** The rule that the service loader finds a provider. */
     static final String FOUND = "found through ServiceLoader";
 
     private ProviderChecks() {}
 
-    /** The checks of any provider, then those of its kind; the latter only if it is found. */
+    /** The checks of any provider and, if it is found, those of its kind. */
     static List<Check> of(
-            ProvidersUnderTest parts, Kind<?> kind, String name, Function<String, List<Check>> ofItsKind) {
-        Optional<Provider<?>> found = parts.provider(kind, name);
+            ProvidersUnderTest providers, Kind<?> kind, String name, Function<String, List<Check>> checksOfKind) {
+        Optional<Provider<?>> found = providers.provider(kind, name);
         if (found.isEmpty()) {
             return List.of(Check.single(FOUND, name, () -> Optional.of(unlisted(kind, name))));
         }
         List<Check> checks = new ArrayList<>();
         checks.add(Check.single(FOUND, name, Optional::empty));
         checks.add(Check.single("parameters are documented", name, () -> undocumented(found.get())));
-        checks.addAll(ofItsKind.apply(name));
+        checks.addAll(checksOfKind.apply(name));
         return checks;
     }
 
     private static String unlisted(Kind<?> kind, String name) {
-        return kind + " \"" + name + "\" is not found: no plugin that META-INF/services/" + Plugin.class.getName()
-                + " lists has it among its providers";
+        return kind + " \"" + name + "\" is not found; list its plugin class in META-INF/services/"
+                + Plugin.class.getName() + " and return it from providers()";
     }
 
     private static Optional<String> undocumented(Provider<?> provider) {
-        List<String> silent = RecordSchema.of(provider.parameters()).components().stream()
+        List<String> undocumented = RecordSchema.of(provider.parameters()).components().stream()
                 .filter(component -> component.doc().isBlank())
                 .map(RecordSchema.Component::name)
                 .toList();
-        return silent.isEmpty()
+        return undocumented.isEmpty()
                 ? Optional.empty()
-                : Optional.of("no @Doc says what " + String.join(", ", silent) + " of "
-                        + provider.parameters().getName() + " means");
+                : Optional.of("no @Doc describes " + String.join(", ", undocumented) + " of "
+                        + provider.parameters().getName() + "; annotate each component");
     }
 }

@@ -21,17 +21,17 @@ import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.transform.TransformParameters;
 
 /**
- * Where parts are found as the program finds them: on the class path, and in a plugin. Immutable.
+ * The providers on the class path and in a plugin, found as the program finds them. Immutable.
  *
- * @param registries of what can be named
- * @param plugin the jar or folder that is looked into besides; empty: the class path alone
+ * @param registries one registry per kind
+ * @param plugin the jar or folder of the plugin; empty for the class path only
  */
 public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
 
-    /** What messages call parameters that have no file. */
+    /** The file name in messages about parameters that come from no file. */
     private static final Path PARAMETERS = Path.of("contract");
 
-    // The component's name is part of the pointers in messages.
+    // All components are named "parameters", since the name is part of the pointers in messages.
     private record Attention(AttentionParameters parameters) {}
 
     private record Backbone(BackboneParameters parameters) {}
@@ -41,18 +41,18 @@ public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
     private record Transforms(TransformParameters parameters) {}
 
     /**
-     * Everything on the class path.
+     * All providers on the class path.
      *
-     * @throws org.attn4j.core.error.PluginException where a provider cannot be used
+     * @throws org.attn4j.core.error.PluginException if a provider cannot be used
      */
     public static ProvidersUnderTest classPath() {
         return new ProvidersUnderTest(Registries.discover(List.of(program())), Optional.empty());
     }
 
     /**
-     * Everything on the class path and in a plugin, which has a class loader of its own.
+     * All providers on the class path and in a plugin, which is loaded by a separate class loader.
      *
-     * @throws org.attn4j.core.error.PluginException where a provider cannot be used
+     * @throws org.attn4j.core.error.PluginException if a provider cannot be used
      */
     static ProvidersUnderTest withPlugin(Path plugin) {
         ClassLoader program = ProvidersUnderTest.class.getClassLoader();
@@ -74,8 +74,8 @@ public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
     /**
      * A module's parameters.
      *
-     * @param json as a configuration has them, without {@code type}
-     * @throws org.attn4j.config.error.ConfigException with everything that is wrong
+     * @param json as in a configuration, without {@code type}
+     * @throws org.attn4j.config.error.ConfigException with all errors in the parameters
      */
     AttentionParameters attention(String type, String json) {
         return bind(Attention.class, type, json).parameters();
@@ -97,10 +97,10 @@ public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
     }
 
     private <R extends Record> R bind(Class<R> record, String type, String json) {
-        Map<String, Object> part = Json.tree(json);
-        part.put("type", type);
+        Map<String, Object> component = Json.tree(json);
+        component.put("type", type);
         Problems problems = new Problems();
-        ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("parameters", part)), problems);
+        ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("parameters", component)), problems);
         Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
         problems.throwIfAny(PARAMETERS);
         return bound.orElseThrow();

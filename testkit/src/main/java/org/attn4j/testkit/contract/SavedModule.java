@@ -8,30 +8,30 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.testkit.rule.ContractCase;
 
 /**
- * A trained module in a file: names and numbers only, as models are stored.
+ * A trained module in a file, stored as models are: by names and numbers only.
  *
  * @param type the provider's name
- * @param parameters as a configuration has them, without {@code type}
+ * @param parameters as in a configuration, without {@code type}
  * @param shape C, H and W
  * @param batch N
- * @param weights every tensor, running statistics included
+ * @param weights all tensors, running statistics included
  * @param x an input
  */
 record SavedModule(
         String type, String parameters, List<Integer> shape, int batch, List<Values> weights, List<Double> x) {
 
     /**
-     * What one process writes for the other.
+     * The request to the new process.
      *
-     * @param plugin the jar or folder that the modules come from; empty: the class path
-     * @param modules to be read, in order
+     * @param plugin the jar or folder that contains the modules; empty for the class path
+     * @param modules the modules to read, in order
      */
     record File(Optional<String> plugin, List<SavedModule> modules) {}
 
-    /** What the other process answers: the modules' outputs, in order. */
+    /** The answer of the new process: the modules' outputs, in order. */
     record Answer(List<Values> outputs) {}
 
-    /** Named numbers. */
+    /** A named list of numbers. */
     record Values(String name, List<Double> values) {
 
         static Values of(String name, double[] values) {
@@ -43,21 +43,21 @@ record SavedModule(
         }
     }
 
-    static SavedModule of(ContractCase one, String json, List<Values> weights, double[] x) {
-        FeatureShape shape = one.shape();
+    static SavedModule of(ContractCase testCase, String json, List<Values> weights, double[] x) {
+        FeatureShape shape = testCase.shape();
         return new SavedModule(
-                one.type(),
+                testCase.type(),
                 json,
                 List.of(shape.channels(), shape.height(), shape.width()),
-                one.batch(),
+                testCase.batch(),
                 weights,
                 list(x));
     }
 
-    /** The case that it was, with a seed of the reader's own. */
-    ContractCase toCase(AttentionParameters made, long seed) {
+    /** The test case of this module, with another seed. */
+    ContractCase toCase(AttentionParameters bound, long seed) {
         FeatureShape size = new FeatureShape(shape.get(0), shape.get(1), shape.get(2), shape.get(0));
-        return new ContractCase(type, made, size, batch, seed);
+        return new ContractCase(type, bound, size, batch, seed);
     }
 
     double[] input() {

@@ -10,23 +10,23 @@ import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.attn4j.engine.placement.AttentionPlan;
 
-/** The module at all sites of AlexNet, which is found by name as configurations find it. */
+/** Checks that a module can be trained at all sites of AlexNet, which is found by name as in configurations. */
 final class TrainsInAlexNet {
 
     private static final int CLASSES = 10;
-    /** The smallest that AlexNet takes. */
+    /** The smallest size that AlexNet supports. */
     private static final int IMAGE_SIZE = 64;
 
-    private final ProvidersUnderTest parts;
+    private final ProvidersUnderTest providers;
 
-    TrainsInAlexNet(ProvidersUnderTest parts) {
-        this.parts = parts;
+    TrainsInAlexNet(ProvidersUnderTest providers) {
+        this.providers = providers;
     }
 
-    Optional<String> broken(String type, AttentionParameters parameters) {
-        Backbone backbone = parts.backbone("alexnet", "{\"dropout\": 0}").create(CLASSES, IMAGE_SIZE);
+    Optional<String> violation(String type, AttentionParameters parameters) {
+        Backbone backbone = providers.backbone("alexnet", "{\"dropout\": 0}").create(CLASSES, IMAGE_SIZE);
         AttentionEntry entry = new AttentionEntry(type, parameters, List.of(), Optional.empty(), Map.of(), false);
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(entry));
-        return TenSteps.broken(NetworkSpec.of(backbone, plan, CLASSES, IMAGE_SIZE, InitScheme.PADDLE, 1));
+        return TenTrainingSteps.violation(NetworkSpec.of(backbone, plan, CLASSES, IMAGE_SIZE, InitScheme.PADDLE, 1));
     }
 }

@@ -11,16 +11,16 @@ import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.core.transform.ValueTransform;
 
 /**
- * What every transform must keep, on images of several sizes; a size may be rejected with a
+ * The contract of transforms, on images of several sizes. A size may be rejected with a
  * {@link org.attn4j.core.error.ParameterException}:
  * <ul>
- *   <li>the size that it gives for its result is true;
- *   <li>equal draws give equal results, from a new instance too and from several threads at once;
- *   <li>the image that it is handed stays as it is;
- *   <li>values that it writes itself are those of its 8-bit result, between black and white; those of a transform of
- *       values are finite, and other images are left alone.
+ *   <li>the declared output size is that of the result;
+ *   <li>equal draws give equal results, also from a new instance and in concurrent threads;
+ *   <li>the input image is not modified;
+ *   <li>values that an image transform writes are those of its 8-bit result, between black and white;
+ *   <li>values of a value transform are finite, and those of other images are not modified.
  * </ul>
- * Plain code, stateless, safe for any thread.
+ * Independent of test frameworks, stateless and thread-safe.
  */
 public final class TransformContract {
 
@@ -29,19 +29,20 @@ public final class TransformContract {
     /**
      * All checks of a provider.
      *
-     * @param parts where it is found
-     * @param name what configurations call it
-     * @param parameterSets parameters as configurations have them, without {@code type}: JSON objects, at least one
+     * @param providers the registries that contain it
+     * @param name the provider's name in configurations
+     * @param parameterSets parameters as in configurations, without {@code type}: JSON objects, at least one
      */
-    public static List<Check> checks(ProvidersUnderTest parts, String name, List<String> parameterSets) {
-        return ProviderChecks.of(parts, Kind.TRANSFORM, name, found -> ofName(parts, found, parameterSets));
+    public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
+        return ProviderChecks.of(
+                providers, Kind.TRANSFORM, name, found -> transformChecks(providers, found, parameterSets));
     }
 
-    private static List<Check> ofName(ProvidersUnderTest parts, String name, List<String> parameterSets) {
+    private static List<Check> transformChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
         for (String json : parameterSets) {
             String where = name + " " + json;
-            checks.addAll(checks(parts.transform(name, json), where));
+            checks.addAll(checks(providers.transform(name, json), where));
         }
         return checks;
     }
@@ -50,7 +51,9 @@ public final class TransformContract {
         AtomicReference<Transform> created = new AtomicReference<>();
         Check creation = Check.single("parameters create a transform", where, () -> {
             created.set(parameters.create());
-            return created.get() == null ? Optional.of("create() returns null") : Optional.empty();
+            return created.get() == null
+                    ? Optional.of("create() returns null; it must return a transform")
+                    : Optional.empty();
         });
         if (!creation.violations().isEmpty()) {
             return List.of(creation);
@@ -58,18 +61,18 @@ public final class TransformContract {
         if (created.get() instanceof ImageTransform) {
             ImageTransformRules rules = new ImageTransformRules(parameters);
             return List.of(
-                    Check.single("fits an image", where, rules::fitsNone),
-                    Check.single("the size is true", where, rules::untrueSize),
-                    Check.single("the draw decides", where, rules::undecided),
-                    Check.single("images stay as they are", where, rules::changedImage),
-                    Check.single("values are those of the result", where, rules::otherValues));
+                    Check.single("supports an image size", where, rules::supportsNoSize),
+                    Check.single("the output size is correct", where, rules::wrongSize),
+                    Check.single("results depend only on the draw", where, rules::irreproducible),
+                    Check.single("input images are not modified", where, rules::changedImage),
+                    Check.single("written values match the result", where, rules::wrongValues));
         }
         if (created.get() instanceof ValueTransform) {
             ValueTransformRules rules = new ValueTransformRules(parameters);
             return List.of(
-                    Check.single("the draw decides", where, rules::undecided),
+                    Check.single("results depend only on the draw", where, rules::irreproducible),
                     Check.single("values are finite", where, rules::notFinite),
-                    Check.single("other images are left alone", where, rules::changedNeighbour));
+                    Check.single("other images are not modified", where, rules::changedNeighbour));
         }
         return List.of(creation);
     }

@@ -13,34 +13,34 @@ import org.attn4j.config.registry.PluginSource;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.error.PluginException;
 
-/** Classes of a jar that are plugins and that {@code META-INF/services} does not list. */
+/** Finds plugin classes in a jar that {@code META-INF/services} does not list. */
 final class UnlistedPlugins {
 
     private static final String CLASS = ".class";
 
-    private final ProvidersUnderTest parts;
+    private final ProvidersUnderTest providers;
     private final PluginSource plugin;
 
-    UnlistedPlugins(ProvidersUnderTest parts, PluginSource plugin) {
-        this.parts = parts;
+    UnlistedPlugins(ProvidersUnderTest providers, PluginSource plugin) {
+        this.providers = providers;
         this.plugin = plugin;
     }
 
-    /** What is wrong with the first one; empty if all are listed and offer something. */
+    /** The violation of the first such class; empty if all plugin classes are listed and have providers. */
     Optional<String> first() {
         List<Class<?>> plugins = new ArrayList<>();
         plugin.jars().forEach(jar -> plugins(jar).forEach(plugins::add));
         return plugins.stream()
-                .filter(type -> !offersSomething(type))
-                .map(type -> type.getName() + " offers nothing that is found: META-INF/services/"
-                        + Plugin.class.getName() + " does not list it, or it has no provider")
+                .filter(type -> !hasProviders(type))
+                .map(type -> "no provider of " + type.getName() + " is found; list the class in META-INF/services/"
+                        + Plugin.class.getName() + " and return at least one provider")
                 .findFirst()
-                .or(() -> PluginContract.emptiness(plugins.size(), plugin));
+                .or(() -> PluginContract.withoutProviders(plugins.size(), plugin));
     }
 
-    /** The parts were found through a loader of their own, so classes are compared by name. */
-    private boolean offersSomething(Class<?> type) {
-        return parts.registries().all().stream().anyMatch(registry -> registry.all().stream()
+    /** Compares classes by name, because the registries used another class loader. */
+    private boolean hasProviders(Class<?> type) {
+        return providers.registries().all().stream().anyMatch(registry -> registry.all().stream()
                 .anyMatch(provider -> registry.owner(provider).getName().equals(type.getName())));
     }
 
@@ -59,7 +59,10 @@ final class UnlistedPlugins {
         }
     }
 
-    /** Nothing for a class whose libraries are not there: a library's optional part, which nobody will load. */
+    /**
+     * The class; empty if a class that it depends on is missing, as in optional parts of libraries, which are never
+     * loaded.
+     */
     private Optional<Class<?>> load(String name) {
         try {
             return Optional.of(Class.forName(name, false, plugin.loader()));

@@ -10,15 +10,15 @@ import org.attn4j.core.transform.ImageValues;
 import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.core.transform.ValueTransform;
 
-/** The rules of {@link TransformContract} for one set of parameters of a transform of values. */
+/** The rules of {@link TransformContract} for one set of parameters of a value transform. */
 final class ValueTransformRules {
 
     private static final int[] SIDES = {32, 5, 1};
 
-    /** How many draws the values of each size are transformed with. */
+    /** The number of draws with which the values of each size are transformed. */
     private static final int DRAWS = 16;
 
-    /** So many values before and behind those of the image belong to others. */
+    /** The number of values of other images before and after those of the image. */
     private static final int OTHERS = 100;
 
     private final TransformParameters parameters;
@@ -29,20 +29,22 @@ final class ValueTransformRules {
         this.transform = (ValueTransform) parameters.create();
     }
 
-    Optional<String> undecided() {
+    Optional<String> irreproducible() {
         return forEachSide(side -> {
             List<float[]> first = IntStream.range(0, DRAWS)
                     .mapToObj(i -> result(transform, side, i))
                     .toList();
             ValueTransform again = (ValueTransform) parameters.create();
             if (IntStream.range(0, DRAWS).anyMatch(i -> !Arrays.equals(result(again, side, i), first.get(i)))) {
-                return Optional.of("a new instance gives other values for the same values and the same draw");
+                return Optional.of("a new instance gives other values for the same input and draw;"
+                        + " draw all random numbers from the Draw");
             }
             boolean differs = IntStream.range(0, DRAWS * DRAWS)
                     .parallel()
                     .anyMatch(i -> !Arrays.equals(result(transform, side, i % DRAWS), first.get(i % DRAWS)));
             return differs
-                    ? Optional.of("several threads at once get other values for the same values and the same draw")
+                    ? Optional.of(
+                            "concurrent threads get other values for the same input and draw; keep no mutable state")
                     : Optional.empty();
         });
     }
@@ -53,7 +55,7 @@ final class ValueTransformRules {
                 float[] result = result(transform, side, i);
                 for (int j = OTHERS; j < result.length - OTHERS; j++) {
                     if (!Float.isFinite(result[j])) {
-                        return Optional.of("a value becomes " + result[j] + ", must be finite");
+                        return Optional.of("a value becomes " + result[j] + "; values must stay finite");
                     }
                 }
             }
@@ -67,10 +69,10 @@ final class ValueTransformRules {
             for (int i = 0; i < DRAWS; i++) {
                 float[] result = result(transform, side, i);
                 for (int j = 0; j < OTHERS; j++) {
-                    int behind = result.length - 1 - j;
-                    if (result[j] != before[j] || result[behind] != before[behind]) {
-                        return Optional.of("values outside of the image are changed, which are other images'; the"
-                                + " image begins at the offset and has 3 * side * side values");
+                    int after = result.length - 1 - j;
+                    if (result[j] != before[j] || result[after] != before[after]) {
+                        return Optional.of("apply modifies values of other images; those of the image are the"
+                                + " 3 * side * side values from the offset on");
                     }
                 }
             }
@@ -78,7 +80,7 @@ final class ValueTransformRules {
         });
     }
 
-    /** The first thing that is wrong with values of a size; what the transform throws, with the size. */
+    /** The first violation with values of some size; an exception is one and is reported with the size. */
     private static Optional<String> forEachSide(IntFunction<Optional<String>> rule) {
         return IntStream.of(SIDES)
                 .mapToObj(side -> Check.guarded("values of " + side + " x " + side + " pixels", () -> rule.apply(side)))
@@ -92,7 +94,7 @@ final class ValueTransformRules {
         return values;
     }
 
-    /** Normalised values: about as far from 0 as those of photographs. */
+    /** Values in the range of normalised photographs. */
     private static float[] values(int side) {
         Draw draw = Draw.of(1, "contract/values", side);
         float[] values = new float[2 * OTHERS + 3 * side * side];

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Everything that an attention module must keep; extend it and say its name.
+ * Tests the contract of attention modules; extend it and return the provider's name.
  *
  * <pre>
  * class MyGateTest extends AttentionContractTest {
@@ -19,16 +19,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class AttentionContractTest {
 
-    /** What configurations call it; a plugin that {@code META-INF/services} lists must offer it. */
+    /** The provider's name in configurations; its plugin must be listed in {@code META-INF/services}. */
     protected abstract String name();
 
-    /** Parameters as a configuration has them, without {@code type}; one set with all defaults where not overridden. */
+    /** Parameters as in a configuration, without {@code type}; one set with all defaults unless overridden. */
     protected List<String> parameterSets() {
         return List.of("{}");
     }
 
     @TestFactory
-    final Stream<DynamicTest> keepsTheContract() {
+    final Stream<DynamicTest> fulfilsTheContract() {
         return ContractTests.of(AttentionContract.checks(ProvidersUnderTest.classPath(), name(), parameterSets()));
     }
 }

@@ -9,7 +9,7 @@ import org.attn4j.testkit.contract.Check;
 import org.attn4j.testkit.contract.Violation;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Checks as tests of their own, so that a report names those that failed. */
+/** Turns each check into a separate test, so that a report names those that failed. */
 final class ContractTests {
 
     private ContractTests() {}

@@ -7,19 +7,19 @@ import org.attn4j.testkit.contract.ProvidersUnderTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Everything that a dataset must keep; extend it and say its name. */
+/** Tests the contract of datasets; extend it and return the provider's name. */
 public abstract class DatasetContractTest {
 
-    /** What configurations call it; a plugin that {@code META-INF/services} lists must offer it. */
+    /** The provider's name in configurations; its plugin must be listed in {@code META-INF/services}. */
     protected abstract String name();
 
-    /** Parameters as a configuration has them, without {@code type}; one set with all defaults where not overridden. */
+    /** Parameters as in a configuration, without {@code type}; one set with all defaults unless overridden. */
     protected List<String> parameterSets() {
         return List.of("{}");
     }
 
     @TestFactory
-    final Stream<DynamicTest> keepsTheContract() {
+    final Stream<DynamicTest> fulfilsTheContract() {
         return ContractTests.of(DatasetContract.checks(ProvidersUnderTest.classPath(), name(), parameterSets()));
     }
 }

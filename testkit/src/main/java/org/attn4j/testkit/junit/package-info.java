@@ -1,6 +1,6 @@
 /**
- * The contracts as JUnit tests. Start at {@link org.attn4j.testkit.junit.AttentionContractTest}. The checks are plain
- * code in {@code testkit.contract}; this room only names and runs them. Stable: public types.
+ * The contracts as JUnit tests. Start at {@link org.attn4j.testkit.junit.AttentionContractTest}. The checks are in
+ * {@code testkit.contract}; this room only names and runs them. Stable: public types.
  *
  * <p>May use: testkit.contract; JUnit
  */

@@ -19,8 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Counts the products with trained weights that an autodiff module's expression computes for one image outside training.
- * Products of weights among themselves do not count: they are the same for all images.
+ * Counts the multiply-adds with trained weights that an autodiff module's expression computes for one image in
+ * inference. Products of weights with weights do not count, since they are computed once for all images.
  */
 @BackendIndependent
 final class ExpressionProducts {
@@ -29,13 +29,13 @@ final class ExpressionProducts {
     private static final Set<String> CONVOLUTIONS = Set.of("conv1d", "conv2d", "conv3dnew");
     private static final Set<String> ELEMENT_WISE = Set.of("multiply", "divide", "realdiv", "reversedivide");
 
-    /** Ops of the engine's layers that multiply by no weight of a layer: normalisation and shifts do not count. */
-    private static final Set<String> NOTHING = Set.of("batchnorm", "biasadd");
+    /** Layer operations that do not count: normalisation and biases. */
+    private static final Set<String> UNCOUNTED = Set.of("batchnorm", "biasadd");
 
-    /** Ops that see the shape of their operand alone. */
-    private static final Set<String> OF_SHAPES = Set.of("ones_as", "zeros_as", "shape_of");
+    /** Operations that depend only on the shape of their operand. */
+    private static final Set<String> SHAPE_OPERATIONS = Set.of("ones_as", "zeros_as", "shape_of");
 
-    /** What a variable is made of; constants and running statistics are neither. */
+    /** The inputs that a variable depends on; constants and running statistics do not count. */
     private enum Origin {
         WEIGHTS,
         IMAGES
@@ -49,15 +49,15 @@ final class ExpressionProducts {
 
     private ExpressionProducts() {}
 
-    /** The products; nothing where the expression holds a layer whose products are not known here. */
-    static Optional<ModuleProbe.Products> of(AutodiffModule module, PlacedModule place, DataType type) {
-        FeatureShape shape = place.shape();
+    /** The multiply-adds; empty if the expression contains a layer operation that this class does not know. */
+    static Optional<ModuleProbe.Products> of(AutodiffModule module, PlacedModule placed, DataType type) {
+        FeatureShape shape = placed.shape();
         INDArray image = Nd4j.zeros(type, 1, shape.channels(), shape.height(), shape.width());
-        AutodiffExpression expression = AutodiffExpression.of(module, place, image, false);
+        AutodiffExpression expression = AutodiffExpression.of(module, placed, image, false);
         ExpressionProducts products = new ExpressionProducts();
         products.evaluate(expression.graph(), image);
         products.origins.put(AutodiffExpression.X, EnumSet.of(Origin.IMAGES));
-        place.weights().stream()
+        placed.weights().stream()
                 .filter(Weight::trained)
                 .forEach(weight -> products.origins.put(weight.name(), EnumSet.of(Origin.WEIGHTS)));
         products.count(expression.graph());
@@ -94,7 +94,7 @@ final class ExpressionProducts {
     private void count(SameDiffOp op, INDArray weight, INDArray output) {
         String name = op.getOp().opName();
         if (MATRICES.contains(name)) {
-            // [M,K] x [K,N]: the left operand's M K elements meet N columns each.
+            // [M,K] x [K,N]: each of the M K elements of the left operand is multiplied with N columns.
             layers += values.get(op.getInputsToOp().get(0)).length() * output.size(-1);
         } else if (CONVOLUTIONS.contains(name)) {
             layers += output.length() * (weight.length() / weight.size(-1));
@@ -102,19 +102,19 @@ final class ExpressionProducts {
             layers += output.length() * weight.size(0) * weight.size(1);
         } else if (ELEMENT_WISE.contains(name)) {
             elementWise += output.length();
-        } else if (op.getOp().getClass().getPackageName().contains(".impl.layers") && !NOTHING.contains(name)) {
+        } else if (op.getOp().getClass().getPackageName().contains(".impl.layers") && !UNCOUNTED.contains(name)) {
             known = false;
         }
     }
 
-    /** What a variable is made of, through all operations before it. */
+    /** The inputs that a variable depends on, directly or indirectly. */
     private Set<Origin> origins(SameDiff graph, String name) {
         Set<Origin> found = origins.get(name);
         if (found == null) {
             found = EnumSet.noneOf(Origin.class);
             for (SameDiffOp op : graph.getOps().values()) {
                 if (op.getOutputsOfOp().contains(name)
-                        && !OF_SHAPES.contains(op.getOp().opName())) {
+                        && !SHAPE_OPERATIONS.contains(op.getOp().opName())) {
                     for (String input : op.getInputsToOp()) {
                         found.addAll(origins(graph, input));
                     }

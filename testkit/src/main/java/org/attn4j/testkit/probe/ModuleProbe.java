@@ -28,8 +28,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One module at one site of a network made for it, through the same code that builds real networks: for checks of its
- * output and gradients. For one thread; close it.
+ * Runs one module at the only site of a small network, built by the same code as real networks, to check its output and
+ * gradients. Not thread-safe; must be closed.
  */
 public final class ModuleProbe implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class ModuleProbe implements AutoCloseable {
     /**
      * Builds the network.
      *
-     * @param parameters what makes the module
+     * @param parameters create the module
      * @param type the provider's name
      * @param frozen whether the site is frozen
      * @param relu whether a ReLU follows
@@ -68,11 +68,11 @@ public final class ModuleProbe implements AutoCloseable {
     }
 
     /**
-     * What a training pass gave.
+     * The results of a training pass.
      *
      * @param y [N,C,H,W] in C order
-     * @param dx dLoss/dx, likewise
-     * @param gradients dLoss/dweight of every trained weight, by name, summed over the batch
+     * @param dx dLoss/dx, [N,C,H,W] in C order
+     * @param gradients dLoss/dweight of the trained weights, by name, summed over the batch
      */
     public record Pass(double[] y, double[] dx, Map<String, double[]> gradients) {}
 
@@ -81,7 +81,7 @@ public final class ModuleProbe implements AutoCloseable {
      *
      * @param x [N,C,H,W] in C order
      * @param batch N
-     * @param dy dLoss/dy, as long as x
+     * @param dy dLoss/dy, [N,C,H,W] in C order
      */
     public Pass pass(double[] x, int batch, double[] dy) {
         out.inject(array(dy, batch));
@@ -96,25 +96,25 @@ public final class ModuleProbe implements AutoCloseable {
         return new Pass(out.activation(), in.gradient(), gradients);
     }
 
-    /** The output outside training, [N,C,H,W] in C order. */
+    /** The output in inference, [N,C,H,W] in C order. */
     public double[] infer(double[] x, int batch) {
         network.logits(array(x, batch), GateListener.NONE);
         return out.activation();
     }
 
-    /** The gates that the module shows outside training, by name, images first. */
+    /** The gates that the module records in inference, by name; their first axis is the batch. */
     public Map<String, float[]> gates(double[] x, int batch) {
         Map<String, float[]> gates = new LinkedHashMap<>();
         network.logits(array(x, batch), (module, name, values, images) -> gates.put(name, values));
         return gates;
     }
 
-    /** The module's tensors as the network has them, in storage order. */
+    /** The module's tensors in the network, in storage order. */
     public List<Tensor> weights() {
         return network.tensors().stream().filter(Tensor::attention).toList();
     }
 
-    /** The module's own layers as summaries show them: one that core makes, or those of a sub-graph. */
+    /** The module's layers as summaries show them: the one that attn4j creates, or those of a sub-graph. */
     public List<LayerFacts> layerFacts() {
         return network.layerFacts().stream()
                 .filter(layer -> layer.name().startsWith(SITE + "-"))
@@ -122,20 +122,22 @@ public final class ModuleProbe implements AutoCloseable {
     }
 
     /**
-     * Products with trained weights for one image outside training.
+     * Numbers of multiply-adds with trained weights for one image in inference.
      *
      * @param layers those of matrix products and convolutions
-     * @param elementWise those of products and quotients element by element
+     * @param elementWise those of element-wise products and quotients
      */
     public record Products(long layers, long elementWise) {}
 
-    /** What the expression of an autodiff module computes; nothing where that is not known, and for the other forms. */
+    /**
+     * The multiply-adds of an autodiff module's expression; empty if they are unknown, and for other forms of modules.
+     */
     public Optional<Products> products() {
         if (!(parameters.create() instanceof AutodiffModule module)) {
             return Optional.empty();
         }
-        PlacedModule place = new PlacedModule(SITE, Position.BEFORE_ACTIVATION, 0, SITE, module, shape, false);
-        return ExpressionProducts.of(module, place, network.spec().type().nd4jType());
+        PlacedModule placed = new PlacedModule(SITE, Position.BEFORE_ACTIVATION, 0, SITE, module, shape, false);
+        return ExpressionProducts.of(module, placed, network.spec().type().nd4jType());
     }
 
     /** A tensor's name as the module declares it. */
@@ -172,7 +174,7 @@ public final class ModuleProbe implements AutoCloseable {
         network.close();
     }
 
-    /** Image, probe, module, probe, and two logits that nobody looks at. */
+    /** Image, probe, module, probe, and two unused logits. */
     private final class ProbeBackbone implements Backbone {
 
         private final boolean relu;

@@ -18,13 +18,13 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The identity as an activation that writes down what passes: for {@link ModuleProbe}. */
+/** The identity as an activation layer that records activations and gradients, for {@link ModuleProbe}. */
 @BackendIndependent
 public final class ProbeLayer extends ActivationLayer {
 
     private static final long serialVersionUID = 1L;
 
-    /** What passed, and what is sent back instead of the gradient that arrives. */
+    /** The recorded arrays, and an optional gradient that replaces the one from the following layer. */
     static final class Record {
         private double[] activation = {};
         private double[] gradient = {};
@@ -38,7 +38,7 @@ public final class ProbeLayer extends ActivationLayer {
             return gradient;
         }
 
-        /** Sends this back in place of the gradient that arrives. */
+        /** Sets the gradient that replaces the one from the following layer. */
         void inject(INDArray array) {
             injected = array;
         }
@@ -65,7 +65,7 @@ public final class ProbeLayer extends ActivationLayer {
         return runtime;
     }
 
-    /** The running layer. */
+    /** The layer's runtime. */
     private static final class Runtime extends AbstractLayer<ProbeLayer> {
 
         private static final long serialVersionUID = 1L;

@@ -8,28 +8,29 @@ import org.attn4j.engine.network.Tensor;
 import org.attn4j.testkit.probe.ModuleProbe;
 
 /**
- * The numbers of a case, and networks of one module filled with them. Values are rounded to float32, so that both types
- * see the same. Trained weights are drawn anew: initial values such as 0 would hide errors.
+ * The input, gradient and weights of a case, and networks of one module that contain them. Values are rounded to
+ * float32, so that both types get equal values. Trained weights are random, since initial values such as 0 would hide
+ * errors.
  */
 public final class CaseData {
 
-    private final ContractCase one;
+    private final ContractCase testCase;
 
-    public CaseData(ContractCase one) {
-        this.one = one;
+    public CaseData(ContractCase testCase) {
+        this.testCase = testCase;
     }
 
-    /** Input within [-1, 1). */
+    /** The input, in [-1, 1). */
     public double[] x() {
-        return draw("x", one.length());
+        return draw("x", testCase.length());
     }
 
-    /** Gradient by the output within [-1, 1). */
+    /** The gradient with respect to the output, in [-1, 1). */
     public double[] dy() {
-        return draw("dy", one.length());
+        return draw("dy", testCase.length());
     }
 
-    /** The trained weights of a probe within [-1, 1), by name. */
+    /** The trained weights of a probe by name, in [-1, 1). */
     Map<String, double[]> weights(ModuleProbe probe) {
         Map<String, double[]> weights = new LinkedHashMap<>();
         for (Tensor tensor : probe.weights()) {
@@ -43,18 +44,19 @@ public final class CaseData {
 
     /** A network of the module with these weights. */
     public ModuleProbe probe(ElementType type, boolean frozen, boolean relu) {
-        ModuleProbe probe = new ModuleProbe(one.parameters(), one.type(), one.shape(), type, frozen, relu, one.seed());
+        ModuleProbe probe = new ModuleProbe(
+                testCase.parameters(), testCase.type(), testCase.shape(), type, frozen, relu, testCase.seed());
         weights(probe).forEach(probe::write);
         return probe;
     }
 
     private double[] draw(String name, int length) {
-        return draw(one, name, length);
+        return draw(testCase, name, length);
     }
 
-    /** Numbers within [-1, 1) that depend on the case's seed and the name alone. */
-    static double[] draw(ContractCase one, String name, long length) {
-        Draw draw = Draw.of(one.seed(), "contract/" + name);
+    /** Numbers in [-1, 1) that depend only on the case's seed and the name. */
+    static double[] draw(ContractCase testCase, String name, long length) {
+        Draw draw = Draw.of(testCase.seed(), "contract/" + name);
         double[] values = new double[Math.toIntExact(length)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) draw.uniform(-1, 1);

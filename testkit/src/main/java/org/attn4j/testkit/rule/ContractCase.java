@@ -4,17 +4,17 @@ import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.FeatureShape;
 
 /**
- * A module at a site of some shape, with a batch of images.
+ * A test case of the contract: a module, the shape of a site and a batch size.
  *
  * @param type the provider's name
- * @param parameters what makes the module
+ * @param parameters create the module
  * @param shape the feature map's shape
  * @param batch N, at least 1
- * @param seed what input, weights and gradients are drawn from
+ * @param seed the seed of input, weights and gradients
  */
 public record ContractCase(String type, AttentionParameters parameters, FeatureShape shape, int batch, long seed) {
 
-    /** The number of values of a feature map, all images together. */
+    /** The number of values of the batch's feature map. */
     int length() {
         return batch * shape.channels() * shape.pixels();
     }

@@ -8,12 +8,12 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.random.Draw;
 
-/** Shapes that modules stumble over, and random ones. */
+/** The test cases of a module: shapes that often reveal errors, and random ones. */
 public final class ContractCases {
 
-    private static final int MOST_CHANNELS = 20;
-    private static final int MOST_PIXELS_A_SIDE = 7;
-    private static final int MOST_IMAGES = 4;
+    private static final int MAX_CHANNELS = 20;
+    private static final int MAX_SIDE = 7;
+    private static final int MAX_IMAGES = 4;
 
     private ContractCases() {}
 
@@ -21,38 +21,38 @@ public final class ContractCases {
      * One channel, one pixel, odd sizes and a batch of one, then random shapes.
      *
      * @param type the provider's name
-     * @param parameters what makes the module
-     * @param random how many random shapes
-     * @param seed what they are drawn from
+     * @param parameters create the module
+     * @param random the number of random shapes
+     * @param seed the seed of the random shapes
      */
     public static List<ContractCase> of(String type, AttentionParameters parameters, int random, long seed) {
         List<ContractCase> cases = new ArrayList<>();
-        cases.add(one(type, parameters, 1, 1, 1, 1));
-        cases.add(one(type, parameters, 1, 3, 2, 2));
-        cases.add(one(type, parameters, 6, 1, 1, 3));
-        cases.add(one(type, parameters, 5, 3, 7, 1));
-        cases.add(one(type, parameters, 16, 4, 4, 2));
+        cases.add(testCase(type, parameters, 1, 1, 1, 1));
+        cases.add(testCase(type, parameters, 1, 3, 2, 2));
+        cases.add(testCase(type, parameters, 6, 1, 1, 3));
+        cases.add(testCase(type, parameters, 5, 3, 7, 1));
+        cases.add(testCase(type, parameters, 16, 4, 4, 2));
         Draw draw = Draw.of(seed, "contract");
         for (int i = 0; i < random; i++) {
-            int channels = 1 + draw.below(MOST_CHANNELS);
-            int height = 1 + draw.below(MOST_PIXELS_A_SIDE);
-            int width = 1 + draw.below(MOST_PIXELS_A_SIDE);
-            cases.add(one(type, parameters, channels, height, width, 1 + draw.below(MOST_IMAGES)));
+            int channels = 1 + draw.below(MAX_CHANNELS);
+            int height = 1 + draw.below(MAX_SIDE);
+            int width = 1 + draw.below(MAX_SIDE);
+            cases.add(testCase(type, parameters, channels, height, width, 1 + draw.below(MAX_IMAGES)));
         }
         return cases;
     }
 
-    /** Why the module does not fit the case's shape, as it says itself; nothing where it fits. */
-    public static Optional<String> refusal(ContractCase one) {
+    /** The module's reason for rejecting the case's shape; empty if it supports the shape. */
+    public static Optional<String> rejection(ContractCase testCase) {
         try {
-            one.parameters().create().weights(one.shape());
+            testCase.parameters().create().weights(testCase.shape());
             return Optional.empty();
-        } catch (ParameterException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+        } catch (ParameterException rejected) {
+            return Optional.of(String.valueOf(rejected.getMessage()));
         }
     }
 
-    private static ContractCase one(
+    private static ContractCase testCase(
             String type, AttentionParameters parameters, int channels, int height, int width, int batch) {
         FeatureShape shape = new FeatureShape(channels, height, width, channels);
         return new ContractCase(type, parameters, shape, batch, 1);

@@ -2,18 +2,17 @@ package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 
-/** Compares arrays for messages. */
+/** Compares arrays and describes the first difference. */
 public final class Difference {
 
     private Difference() {}
 
     /**
-     * The first element that differs by more than the tolerance times the largest expected value, or times 1 where that
-     * is smaller.
+     * The first element that differs by more than the tolerance times max(1, largest expected magnitude).
      *
-     * @return such as {@code dx, element 3 is 0.5, expected 0.25}; nothing where there is none
+     * @return such as {@code dx, element 3 is 0.5, expected 0.25}; empty if there is none
      */
-    public static Optional<String> of(String what, double[] found, double[] expected, double tolerance) {
+    public static Optional<String> find(String what, double[] found, double[] expected, double tolerance) {
         if (found.length != expected.length) {
             return Optional.of(what + " has " + found.length + " elements, expected " + expected.length);
         }
@@ -22,8 +21,7 @@ public final class Difference {
             largest = Math.max(largest, Math.abs(value));
         }
         for (int i = 0; i < found.length; i++) {
-            // Written so that NaN differs from every number. From itself it does not: that a value is none is told
-            // elsewhere.
+            // The negated comparison makes NaN differ from every number. It equals NaN, which other rules report.
             boolean near = Math.abs(found[i] - expected[i]) <= tolerance * largest;
             if (!near && Double.compare(found[i], expected[i]) != 0) {
                 return Optional.of(what + ", element " + i + " is " + found[i] + ", expected " + expected[i]);

@@ -6,33 +6,33 @@ import java.util.function.ToDoubleFunction;
 import org.attn4j.core.random.Draw;
 
 /**
- * Central differences of a loss at a point. A gradient is tried along random directions, in which every element has its
- * share; only where one of them is off are the elements tried one by one, to tell which.
+ * Compares a gradient with central differences of a loss at a point. It checks random directions, to which all elements
+ * contribute, and single elements only if a direction differs, in order to name the wrong one.
  *
- * @param at the point; not changed
+ * @param point the point; read-only
  * @param loss in float64
  */
-record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
+record FiniteDifferences(double[] point, ToDoubleFunction<double[]> loss) {
 
-    /** Truncation and rounding errors are both near 1e-9 here. */
+    /** With this step, truncation and rounding errors are both about 1e-9. */
     private static final double STEP = 1e-6;
 
-    /** Of the largest element of the gradient, or of 1 where that is smaller. */
+    /** Relative to max(1, largest magnitude in the gradient). */
     private static final double TOLERANCE = 1e-6;
 
     private static final int DIRECTIONS = 3;
 
-    /** Where a gradient is not true: a sentence; nothing where it is. */
-    Optional<String> differing(String what, double[] gradient, long seed) {
-        return differing(what, i -> "element " + i, gradient, seed);
+    /** The first difference as a message; empty if the gradient is correct. */
+    Optional<String> difference(String what, double[] gradient, long seed) {
+        return difference(what, i -> "element " + i, gradient, seed);
     }
 
     /**
-     * The same with names for the elements.
+     * The first difference as a message that names the element; empty if the gradient is correct.
      *
-     * @param name of an element, by its place
+     * @param name the name of an element, by its index
      */
-    Optional<String> differing(String what, IntFunction<String> name, double[] gradient, long seed) {
+    Optional<String> difference(String what, IntFunction<String> name, double[] gradient, long seed) {
         double allowed = TOLERANCE;
         for (double element : gradient) {
             allowed = Math.max(allowed, TOLERANCE * Math.abs(element));
@@ -40,12 +40,12 @@ record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
         for (int direction = 0; direction < DIRECTIONS; direction++) {
             double[] signs = signs(Draw.of(seed, "contract/direction/" + what, direction));
             double analytic = 0;
-            for (int i = 0; i < at.length; i++) {
+            for (int i = 0; i < point.length; i++) {
                 analytic += signs[i] * gradient[i];
             }
-            double numeric = along(signs);
-            // Errors of elements add up as their number's root; written so that NaN differs.
-            if (!(Math.abs(analytic - numeric) <= allowed * Math.sqrt(at.length))) {
+            double numeric = derivative(signs);
+            // Errors of elements grow with the square root of their number. The negation makes NaN differ.
+            if (!(Math.abs(analytic - numeric) <= allowed * Math.sqrt(point.length))) {
                 return Optional.of(what + ", "
                         + element(name, gradient, allowed)
                                 .orElse("along a random direction is " + analytic + ", finite differences give "
@@ -56,10 +56,10 @@ record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
     }
 
     private Optional<String> element(IntFunction<String> name, double[] gradient, double allowed) {
-        for (int i = 0; i < at.length; i++) {
-            double[] unit = new double[at.length];
+        for (int i = 0; i < point.length; i++) {
+            double[] unit = new double[point.length];
             unit[i] = 1;
-            double numeric = along(unit);
+            double numeric = derivative(unit);
             if (!(Math.abs(gradient[i] - numeric) <= allowed)) {
                 return Optional.of(name.apply(i) + " is " + gradient[i] + ", finite differences give " + numeric);
             }
@@ -67,20 +67,21 @@ record FiniteDifferences(double[] at, ToDoubleFunction<double[]> loss) {
         return Optional.empty();
     }
 
-    private double along(double[] direction) {
-        return (moved(direction, STEP) - moved(direction, -STEP)) / (2 * STEP);
+    /** The derivative along a direction. */
+    private double derivative(double[] direction) {
+        return (lossAt(direction, STEP) - lossAt(direction, -STEP)) / (2 * STEP);
     }
 
-    private double moved(double[] direction, double by) {
-        double[] changed = at.clone();
+    private double lossAt(double[] direction, double step) {
+        double[] changed = point.clone();
         for (int i = 0; i < changed.length; i++) {
-            changed[i] += by * direction[i];
+            changed[i] += step * direction[i];
         }
         return loss.applyAsDouble(changed);
     }
 
     private double[] signs(Draw draw) {
-        double[] signs = new double[at.length];
+        double[] signs = new double[point.length];
         for (int i = 0; i < signs.length; i++) {
             signs[i] = draw.below(2) * 2 - 1;
         }

@@ -9,52 +9,53 @@ import org.attn4j.core.attention.ChannelGate;
 import org.attn4j.core.attention.FeatureShape;
 
 /**
- * The numbers of products that a channel gate's weights allow: exactly one where they are those of linear layers and of
- * kernels over channels, and the gate sees one statistic.
+ * The numbers of multiply-adds that a channel gate's weights allow: exactly one if the weights belong to linear layers
+ * and kernels over channels and the gate uses one statistic.
  *
- * @param weights those that can multiply anything
+ * @param weights the weights that can contribute
  */
 record GateProducts(List<WeightProducts> weights) {
 
-    /** More sums than this are told by the least and the greatest. */
+    /** If more sums are possible, a message gives only the smallest and the largest. */
     private static final int LISTED = 4;
 
     static GateProducts of(ChannelGate gate, FeatureShape shape) {
         int statistics = gate.pools(shape).size();
         return new GateProducts(gate.weights(shape).stream()
                 .map(weight -> WeightProducts.ofGate(weight, shape.channels(), statistics))
-                .filter(products -> !products.multipliesNothing())
+                .filter(products -> !products.isZero())
                 .toList());
     }
 
-    /** What is wrong with a declared number; nothing where the weights allow it. */
-    Optional<String> differing(long declared) {
+    /** The violation of a declared number; empty if the weights allow it. */
+    Optional<String> violation(long declared) {
         SortedSet<Long> sums = sums();
         if (sums.contains(declared)) {
             return Optional.empty();
         }
-        String of = weights.isEmpty()
-                ? "no weight multiplies"
+        String contributions = weights.isEmpty()
+                ? "no weight is multiplied"
                 : weights.stream()
-                        .map(one -> "weight \"" + one.weight() + "\" takes part in " + words(one.possible()))
+                        .map(weight ->
+                                "weight \"" + weight.weight() + "\" contributes " + alternatives(weight.possible()))
                         .collect(Collectors.joining(", "));
         String rule = sums.size() > LISTED
                 ? "a sum of the following, from " + sums.first() + " to " + sums.last()
-                : words(sums);
-        return Optional.of("multiplyAdds() is " + declared + ", must be " + rule + ": " + of);
+                : alternatives(sums);
+        return Optional.of("multiplyAdds() is " + declared + ", but must be " + rule + ": " + contributions);
     }
 
     private SortedSet<Long> sums() {
         SortedSet<Long> sums = new TreeSet<>(List.of(0L));
-        for (WeightProducts one : weights) {
-            SortedSet<Long> longer = new TreeSet<>();
-            sums.forEach(sum -> one.possible().forEach(products -> longer.add(sum + products)));
-            sums = longer;
+        for (WeightProducts weight : weights) {
+            SortedSet<Long> extended = new TreeSet<>();
+            sums.forEach(sum -> weight.possible().forEach(products -> extended.add(sum + products)));
+            sums = extended;
         }
         return sums;
     }
 
-    private static String words(SortedSet<Long> numbers) {
+    private static String alternatives(SortedSet<Long> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 }

@@ -5,7 +5,7 @@ import org.attn4j.core.random.Draw;
 import org.attn4j.engine.network.ElementType;
 import org.attn4j.testkit.probe.ModuleProbe;
 
-/** Outside training an image's output depends on that image alone. */
+/** In inference an image's output depends only on that image. */
 public final class ImagesAreIndependent implements Rule {
 
     private static final double TOLERANCE = 1e-9;
@@ -16,20 +16,20 @@ public final class ImagesAreIndependent implements Rule {
     }
 
     @Override
-    public Optional<String> broken(ContractCase one) {
-        CaseData material = new CaseData(one);
-        int[] order = Draw.of(one.seed(), "contract/order").permutation(one.batch());
-        try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, false)) {
-            double[] x = material.x();
-            double[] expected = permuted(probe.infer(x, one.batch()), order);
-            double[] found = probe.infer(permuted(x, order), one.batch());
-            double[] first = new double[x.length / one.batch()];
+    public Optional<String> violation(ContractCase testCase) {
+        CaseData data = new CaseData(testCase);
+        int[] order = Draw.of(testCase.seed(), "contract/order").permutation(testCase.batch());
+        try (ModuleProbe probe = data.probe(ElementType.FLOAT64, false, false)) {
+            double[] x = data.x();
+            double[] expected = permuted(probe.infer(x, testCase.batch()), order);
+            double[] found = probe.infer(permuted(x, order), testCase.batch());
+            double[] first = new double[x.length / testCase.batch()];
             System.arraycopy(permuted(x, order), 0, first, 0, first.length);
-            double[] alone = probe.infer(first, 1);
-            double[] beside = new double[first.length];
-            System.arraycopy(expected, 0, beside, 0, beside.length);
-            return Difference.of("the output of a permuted batch", found, expected, TOLERANCE)
-                    .or(() -> Difference.of("the output of an image alone", alone, beside, TOLERANCE));
+            double[] single = probe.infer(first, 1);
+            double[] inBatch = new double[first.length];
+            System.arraycopy(expected, 0, inBatch, 0, inBatch.length);
+            return Difference.find("the output of a permuted batch", found, expected, TOLERANCE)
+                    .or(() -> Difference.find("the output of an image in a batch of one", single, inBatch, TOLERANCE));
         }
     }
 

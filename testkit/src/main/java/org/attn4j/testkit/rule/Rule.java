@@ -2,12 +2,15 @@ package org.attn4j.testkit.rule;
 
 import java.util.Optional;
 
-/** One clause of the contract. Stateless. */
+/** One rule of the contract of attention modules. Stateless. */
 public interface Rule {
 
-    /** The rule in a few words, as a statement about a good module. */
+    /** The name of the rule: a short statement that is true of a correct module. */
     String name();
 
-    /** What is wrong with a module; nothing where it keeps the rule. May throw what the module throws. */
-    Optional<String> broken(ContractCase one);
+    /**
+     * The violation of a module, as a message for its author; empty if it follows the rule. Exceptions of the module
+     * are not caught.
+     */
+    Optional<String> violation(ContractCase testCase);
 }

@@ -14,7 +14,7 @@ import org.attn4j.core.backbone.Site;
 import org.attn4j.engine.placement.AttentionEntry;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A module that changes nothing and remembers which shape was declared for it and which one came. For one thread. */
+/** A module that computes the identity and records the declared shape and that of its input. Not thread-safe. */
 public final class ShapeRecorder implements AttentionParameters, FeatureMapModule {
 
     private final Site site;
@@ -26,23 +26,23 @@ public final class ShapeRecorder implements AttentionParameters, FeatureMapModul
         this.position = position;
     }
 
-    /** One at every position of every site. */
-    public static List<ShapeRecorder> everywhere(Backbone backbone) {
+    /** One recorder per site and position. */
+    public static List<ShapeRecorder> atAllPositions(Backbone backbone) {
         return backbone.sites().stream()
                 .flatMap(site -> site.positions().keySet().stream().map(position -> new ShapeRecorder(site, position)))
                 .toList();
     }
 
-    /** What puts it in its place. */
+    /** The entry that attaches this recorder. */
     public AttentionEntry entry() {
-        return new AttentionEntry("witness", this, List.of(site.name()), Optional.of(position), Map.of(), false);
+        return new AttentionEntry("shape-recorder", this, List.of(site.name()), Optional.of(position), Map.of(), false);
     }
 
-    /** What is wrong after a pass; nothing where the declared shape came. */
-    public Optional<String> wrong() {
+    /** The violation after a pass; empty if the input had the declared shape. */
+    public Optional<String> violation() {
         String where = "site " + site.name() + " at " + position;
         if (found == null) {
-            return Optional.of(where + " is declared, but build() attaches nothing there");
+            return Optional.of(where + " is declared, but build() attaches no module there");
         }
         FeatureShape declared = site.positions().get(position);
         boolean same = found.channels() == declared.channels()
@@ -50,7 +50,8 @@ public final class ShapeRecorder implements AttentionParameters, FeatureMapModul
                 && found.width() == declared.width();
         return same
                 ? Optional.empty()
-                : Optional.of(where + " declares " + sizes(declared) + ", the feature map there has " + sizes(found));
+                : Optional.of(
+                        where + " is declared with " + sizes(declared) + ", but the feature map has " + sizes(found));
     }
 
     private static String sizes(FeatureShape shape) {

@@ -22,7 +22,10 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 
-/** A network of two convolutions with a site behind each, two modules a site: for rules about several modules at once. */
+/**
+ * A network of two convolutions, each followed by a site with two modules, for rules about several modules in a
+ * network.
+ */
 final class SmallNetwork implements Backbone {
 
     private static final List<String> SITES = List.of("conv1", "conv2");
@@ -35,29 +38,33 @@ final class SmallNetwork implements Backbone {
     }
 
     /** The network of a case, in float64; feature maps are squares of the case's height. */
-    static Network of(ContractCase one, AttentionParameters parameters, boolean frozen) {
-        int size = one.shape().height();
-        int channels = one.shape().channels();
+    static Network of(ContractCase testCase, AttentionParameters parameters, boolean frozen) {
+        int size = testCase.shape().height();
+        int channels = testCase.shape().channels();
         Backbone backbone = new SmallNetwork(new FeatureShape(channels, size, size, channels));
         AttentionEntry entry = new AttentionEntry(
-                one.type(), parameters, List.of(), Optional.of(Position.BEFORE_ACTIVATION), Map.of(), frozen);
+                testCase.type(), parameters, List.of(), Optional.of(Position.BEFORE_ACTIVATION), Map.of(), frozen);
         AttentionPlan plan = AttentionPlan.resolve(backbone, List.of(entry, entry));
-        return Network.create(NetworkSpec.of(backbone, plan, CLASSES, size, InitScheme.PYTORCH, one.seed())
+        return Network.create(NetworkSpec.of(backbone, plan, CLASSES, size, InitScheme.PYTORCH, testCase.seed())
                 .withType(ElementType.FLOAT64));
     }
 
-    /** A training pass with the loss sum(logits^2) / 2, which is returned; its mean's gradient is then in the network. */
-    static double pass(Network network, ContractCase one) {
-        float[] images = images(network, one);
-        return network.gradients(images, one.batch(), new double[CLASSES * one.batch()], SmallNetwork::halfSquares, 0)
+    /**
+     * Runs a training pass and returns the loss, sum(logits^2) / 2; the network then has the gradient of its mean over
+     * images.
+     */
+    static double pass(Network network, ContractCase testCase) {
+        float[] images = images(network, testCase);
+        return network.gradients(
+                        images, testCase.batch(), new double[CLASSES * testCase.batch()], SmallNetwork::halfSquares, 0)
                 .lossSum();
     }
 
-    /** Images within [-1, 1). */
-    static float[] images(Network network, ContractCase one) {
+    /** Images with values in [-1, 1). */
+    static float[] images(Network network, ContractCase testCase) {
         int size = network.spec().imageSize();
-        float[] images = new float[one.batch() * 3 * size * size];
-        Draw draw = Draw.of(one.seed(), "contract/images");
+        float[] images = new float[testCase.batch() * 3 * size * size];
+        Draw draw = Draw.of(testCase.seed(), "contract/images");
         for (int i = 0; i < images.length; i++) {
             images[i] = (float) draw.uniform(-1, 1);
         }

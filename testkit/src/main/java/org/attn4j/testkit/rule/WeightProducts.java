@@ -7,40 +7,39 @@ import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Weight;
 
 /**
- * In how many products a gate's weight can take part, for one image: what its declaration leaves open.
+ * The numbers of multiply-adds per image that a gate's weight can contribute, as far as its declaration shows.
  *
  * @param weight the weight's name
- * @param possible every number that may be true, ascending; never empty
+ * @param possible all possible numbers, ascending; never empty
  */
 record WeightProducts(String weight, SortedSet<Long> possible) {
 
     /**
-     * Of a weight of a channel gate, which sees one vector of C values for each statistic and may use a weight once for
-     * each:
+     * The numbers of a weight of a channel gate, which receives a vector of C values per statistic and can use a weight
+     * once for each:
      * <ul>
-     *   <li>of a linear layer, or of a convolution without extent, each element multiplies once;
-     *   <li>a kernel over channels multiplies at every channel, the padding's zeros included; where each channel has a
-     *       kernel of its own, each element multiplies once;
-     *   <li>an element with initial values of the gate's own is a factor of a channel, or it is added and multiplies
-     *       nothing;
-     *   <li>biases and running statistics multiply nothing.
+     *   <li>in a linear layer or a 1 x 1 convolution, each element is multiplied once;
+     *   <li>a kernel over channels is multiplied at every channel, padded zeros included; if each channel has its own
+     *       kernel, each element is multiplied once;
+     *   <li>an element with fixed initial values is either a factor of a channel or added, which does not count;
+     *   <li>biases and running statistics do not count.
      * </ul>
      */
     static WeightProducts ofGate(Weight weight, int channels, int statistics) {
         SortedSet<Long> possible = new TreeSet<>();
         for (int uses = 1; uses <= Math.max(1, statistics); uses++) {
-            for (long once : once(weight, channels)) {
-                possible.add(uses * once);
+            for (long products : productsPerUse(weight, channels)) {
+                possible.add(uses * products);
             }
         }
         return new WeightProducts(weight.name(), possible);
     }
 
-    boolean multipliesNothing() {
+    boolean isZero() {
         return possible.last() == 0;
     }
 
-    private static long[] once(Weight weight, int channels) {
+    private static long[] productsPerUse(Weight weight, int channels) {
         long length = weight.length();
         if (weight.init() instanceof Init.Linear) {
             return new long[] {length};
@@ -57,13 +56,14 @@ record WeightProducts(String weight, SortedSet<Long> possible) {
     private static long[] convolution(long[] shape, long length, int channels) {
         long extent = shape.length < 3
                 ? shape[shape.length - 1]
-                : Arrays.stream(shape, 2, shape.length).reduce(1, (one, other) -> one * other);
+                : Arrays.stream(shape, 2, shape.length).reduce(1, (a, b) -> a * b);
         boolean linear = shape.length >= 3 && extent == 1;
-        boolean ofEachChannel = length == channels * extent;
-        if (linear || ofEachChannel) {
+        boolean perChannel = length == channels * extent;
+        if (linear || perChannel) {
             return new long[] {length};
         }
-        // Several kernels may slide side by side, or have their places: the declaration does not tell.
+        // Several kernels can either all slide over the channels or belong to fixed channels; the declaration does
+        // not show which.
         return length == extent ? new long[] {length * channels} : new long[] {length, length * channels};
     }
 }

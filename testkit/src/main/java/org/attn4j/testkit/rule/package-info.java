@@ -1,6 +1,6 @@
 /**
- * The rules of the contract that every attention module keeps, one class per rule; a bug that slips through adds a rule.
- * Start at {@link org.attn4j.testkit.rule.Rule}. Free to change: all of it.
+ * The rules of the contract of attention modules, one class per rule. Each bug that the contract missed is covered by a
+ * new rule. Start at {@link org.attn4j.testkit.rule.Rule}. Free to change: all of it.
  *
  * <p>May use: core.attention, core.backbone, core.error, core.loss, core.random, engine.network, engine.placement,
  * testkit.probe; Deeplearning4j, ND4J

@@ -9,43 +9,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule is shown to catch the backbone that breaks it, and to let a good one pass. */
+/** Tests that each rule reports the backbone that violates it, and no correct backbone. */
 class BackboneContractTest {
 
     private static final Faults FAULTS = Faults.of(
             Provider.backbone("faulty", "two layers", FaultyBackbone.class),
-            (parts, sets) -> BackboneContract.checks(parts, "faulty", sets));
+            (providers, sets) -> BackboneContract.checks(providers, "faulty", sets));
 
     @Test
-    void aGoodBackboneKeepsTheContract() {
+    void correctBackboneFulfilsTheContract() {
         assertEquals(List.of(), FAULTS.violations("none"));
     }
 
     @Test
-    void everyFaultIsTried() {
-        Faults.assertAllTried(getClass(), Fault.values());
+    void eachFaultIsTested() {
+        Faults.assertAllTested(getClass(), Fault.values());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "refuses-images-naming-classes | fits an image size: images of 1 pixels are refused naming \"classes\", must"
-                        + " name \"imageSize\"",
-                "refuses-all-images | fits an image size: no image size of \\[1, 8, 16, 32, 33, 64, 65, 96\\] fits, the last"
-                        + " because: must be more, was 96",
-                "no-site | sites are well named: sites\\(\\) is empty: there is no place for attention",
-                "two-sites-of-one-name | sites are well named: sites\\(\\) names one twice: \\[conv1, conv1\\]",
-                "default-position-nowhere | sites are well named: defaultPosition\\(\\) is \"output\", which no site has",
-                "shape-untrue | sites have their shapes: site conv1 at before-activation declares 5 x 16 x 16, the feature"
-                        + " map there has 4 x 16 x 16",
-                "attaches-nothing | sites have their shapes: site conv1 at before-activation is declared, but build\\(\\)"
-                        + " attaches nothing there",
-                "logits-too-many | the seed decides: the logits of 3 images and 5 classes are 18 numbers",
-                "different-each-time | the seed decides: the second network's logits, element 0 is \\S+, expected \\S+",
-                "learns-nothing | loss falls: the loss of 10 steps on one batch went from (\\S+) to \\1, must fall",
+                "rejects-images-naming-classes | supports an image size: create\\(\\) rejects images of 1 pixels with a"
+                        + " ParameterException for \"classes\"; it must name \"imageSize\"",
+                "rejects-all-images | supports an image size: create\\(\\) rejects all image sizes"
+                        + " \\[1, 8, 16, 32, 33, 64, 65, 96\\], the last one because: must be more, was 96",
+                "no-site | sites are named correctly: sites\\(\\) is empty; declare at least one site for attention modules",
+                "two-sites-of-one-name | sites are named correctly: sites\\(\\) contains a name twice: \\[conv1, conv1\\]",
+                "default-position-nowhere | sites are named correctly: defaultPosition\\(\\) is \"output\", but no site has this"
+                        + " position",
+                "wrong-shape | sites have the declared shapes: site conv1 at before-activation is declared with 5 x 16 x 16,"
+                        + " but the feature map has 4 x 16 x 16",
+                "attaches-nothing | sites have the declared shapes: site conv1 at before-activation is declared, but"
+                        + " build\\(\\) attaches no module there",
+                "too-many-logits | results depend only on the seed: the network returns 18 logits for 3 images and 5 classes;"
+                        + " it must return one per image and class",
+                "different-each-time | results depend only on the seed: the logits of a second network with the same seed,"
+                        + " element 0 is \\S+, expected \\S+",
+                "learns-nothing | the loss decreases: the loss of 10 steps on one batch went from (\\S+) to \\1, but must"
+                        + " decrease",
             })
-    void aFaultBreaksItsRuleWithAMessageForTheAuthor(String fault, String told) {
-        FAULTS.assertTold(fault, told);
+    void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {
+        FAULTS.assertViolation(fault, message);
     }
 }

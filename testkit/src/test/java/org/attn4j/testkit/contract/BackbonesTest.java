@@ -4,7 +4,10 @@ import java.util.List;
 import org.attn4j.testkit.junit.BackboneContractTest;
 import org.junit.jupiter.api.Nested;
 
-/** The residual networks of the project, narrow: here, because backbones cannot depend on the testkit. */
+/**
+ * Tests narrow versions of the project's residual networks. The test is in this module because backbones cannot depend
+ * on the testkit.
+ */
 class BackbonesTest {
 
     private abstract static class Narrow extends BackboneContractTest {

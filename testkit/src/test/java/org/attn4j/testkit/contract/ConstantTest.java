@@ -22,17 +22,17 @@ class ConstantTest {
     }
 
     @Test
-    void theServiceIsFoundAndHalves() {
+    void providerIsFoundAndItsGateIsOneHalfByDefault() {
         assertEquals(new ConstantAttention(0.5), read("{\"type\": \"constant\"}"));
         assertEquals(new ConstantAttention(1), read("{\"type\": \"constant\", \"gate\": 1}"));
     }
 
     @Test
-    void aFactorOutsideZeroToOneIsRefused() {
-        ConfigException refused =
+    void factorOutsideZeroToOneIsRejected() {
+        ConfigException rejected =
                 assertThrows(ConfigException.class, () -> read("{\"type\": \"constant\", \"gate\": 1.5}"));
         assertEquals(
                 "command line: 1 problem\n  --attention /gate: must be at least 0 and at most 1, was 1.5",
-                refused.getMessage());
+                rejected.getMessage());
     }
 }

@@ -9,41 +9,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule is shown to catch the dataset that breaks it, and to let a good one pass. */
+/** Tests that each rule reports the dataset that violates it, and no correct dataset. */
 class DatasetContractTest {
 
     private static final Faults FAULTS = Faults.of(
             Provider.dataset("faulty", "five images", FaultyDataset.class),
-            (parts, sets) -> DatasetContract.checks(parts, "faulty", sets));
+            (providers, sets) -> DatasetContract.checks(providers, "faulty", sets));
 
     @Test
-    void aGoodDatasetKeepsTheContract() {
+    void correctDatasetFulfilsTheContract() {
         assertEquals(List.of(), FAULTS.violations("none"));
     }
 
     @Test
-    void everyFaultIsTried() {
-        Faults.assertAllTried(getClass(), Fault.values());
+    void eachFaultIsTested() {
+        Faults.assertAllTested(getClass(), Fault.values());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "one-class          | classes are told apart: classes\\(\\) is \\[ape\\], must name at least 2",
-                "equal-classes      | classes are told apart: classes\\(\\) has blank or equal names: \\[ape, ape\\]",
-                "nothing-to-test-on | labels are classes: test\\(\\) has no image",
-                "label-too-high     | labels are classes: train\\(\\), image 2 has the label 2, must be from 0 to 1",
-                "pixels-that-change | images stay the same: train\\(\\), image 0 differs when it is read again by several"
-                        + " threads at once",
-                "classes-untrue     | facts are true: facts\\(\\) tells 3 classes, the data has 2",
-                "size-untrue        | facts are true: facts\\(\\) tells images of 5 pixels, the first has 4 x 4",
-                "short-fingerprint  | opened again it is the same: fingerprint\\(\\) is \"abc\", must be a SHA-256 in"
-                        + " hexadecimal",
-                "new-fingerprint    | opened again it is the same: opened again, its fingerprint is [0-9a-f]{64} instead of"
-                        + " [0-9a-f]{64}",
+                "one-class | class names are unique: classes\\(\\) is \\[ape\\], but must have at least 2 names",
+                "equal-classes | class names are unique: classes\\(\\) has blank or duplicate names: \\[ape, ape\\]",
+                "no-test-images | labels are valid: test\\(\\) has no images",
+                "label-too-high | labels are valid: image 2 of train\\(\\) has label 2; labels must be from 0 to 1",
+                "changing-pixels | images are reproducible: image 0 of train\\(\\) differs when it is read again by"
+                        + " concurrent threads",
+                "wrong-classes | facts are correct: facts\\(\\) gives 3 classes, but the data has 2",
+                "wrong-size | facts are correct: facts\\(\\) gives the image size 5, but the first image has 4 x 4 pixels",
+                "short-fingerprint | reopening gives the same data: fingerprint\\(\\) is \"abc\", but must be a SHA-256 digest of"
+                        + " 64 lower-case hexadecimal digits",
+                "new-fingerprint | reopening gives the same data: after reopening, classes\\(\\) or fingerprint\\(\\) differ;"
+                        + " the fingerprint is [0-9a-f]{64} instead of [0-9a-f]{64}",
             })
-    void aFaultBreaksItsRuleWithAMessageForTheAuthor(String fault, String told) {
-        FAULTS.assertTold(fault, told);
+    void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {
+        FAULTS.assertViolation(fault, message);
     }
 }

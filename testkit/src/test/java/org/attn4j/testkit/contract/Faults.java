@@ -13,42 +13,43 @@ import org.attn4j.core.Provider;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a contract says of a part named {@code faulty} whose one parameter is its fault.
+ * Runs a contract for a component named {@code faulty}, whose only parameter is its fault.
  *
- * @param checks the contract's, for a set of parameters
+ * @param checks creates the contract's checks for sets of parameters
+ * @param providers the registry that contains the component
  */
-record Faults(BiFunction<ProvidersUnderTest, List<String>, List<Check>> checks, ProvidersUnderTest parts) {
+record Faults(BiFunction<ProvidersUnderTest, List<String>, List<Check>> checks, ProvidersUnderTest providers) {
 
     static Faults of(Provider<?> provider, BiFunction<ProvidersUnderTest, List<String>, List<Check>> checks) {
         return new Faults(checks, new ProvidersUnderTest(Registries.of(List.of(provider)), Optional.empty()));
     }
 
     List<Violation> violations(String fault) {
-        return checks.apply(parts, List.of(parameters(fault))).stream()
+        return checks.apply(providers, List.of(parameters(fault))).stream()
                 .flatMap(check -> check.violations().stream())
                 .toList();
     }
 
-    /** Holds a message, a regular expression, which the place follows. */
-    void assertTold(String fault, String message) {
+    /** Asserts that a violation matches a regular expression, followed by the location. */
+    void assertViolation(String fault, String message) {
         List<Violation> violations = violations(fault);
         String where = " (faulty " + parameters(fault) + ")";
         assertTrue(
                 violations.stream()
                         .map(Violation::toString)
-                        .anyMatch(told -> told.endsWith(where)
-                                && told.substring(0, told.length() - where.length())
+                        .anyMatch(text -> text.endsWith(where)
+                                && text.substring(0, text.length() - where.length())
                                         .matches(message)),
                 violations.toString());
     }
 
-    /** Every fault but the first, which is none, has a line of the test's table. */
-    static void assertAllTried(Class<?> test, Enum<?>[] faults) {
-        assertEquals(faults.length - 1, linesOf(test));
+    /** Asserts that the test's table has a line for each fault except the first, which is none. */
+    static void assertAllTested(Class<?> test, Enum<?>[] faults) {
+        assertEquals(faults.length - 1, tableLength(test));
     }
 
-    /** How many faults a test's table has. */
-    static int linesOf(Class<?> test) {
+    /** The number of lines of a test's table. */
+    static int tableLength(Class<?> test) {
         Method table = Arrays.stream(test.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(CsvSource.class))
                 .findFirst()

@@ -18,13 +18,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The gate sigmoid(w * mean), one w a channel, with one fault.
+ * The gate sigmoid(w * mean) with one w per channel, and with one fault.
  *
- * @param fault what is wrong with it
+ * @param fault the fault
  */
 record Faulty(Fault fault) implements AttentionParameters {
 
-    /** What an author may get wrong. */
+    /** The mistakes that an author can make. */
     enum Fault {
         NONE,
         WEIGHT_NAMED_TWICE,
@@ -32,7 +32,7 @@ record Faulty(Fault fault) implements AttentionParameters {
         PRODUCTS_NOT_COUNTED,
         PRODUCTS_OF_PIXELS,
         PRODUCTS_COUNTED_BY_HALF,
-        WRITES_OUTSIDE_TRAINING,
+        WRITES_IN_INFERENCE,
         GRADIENT_OF_X_FORGOTTEN,
         GRADIENT_OF_W_DOUBLED,
         MEAN_OVER_THE_BATCH,
@@ -96,7 +96,7 @@ record Faulty(Fault fault) implements AttentionParameters {
                 case GATE_NOT_FINITE -> z.divi(0).subi(z);
                 case DRAWS_FROM_A_SHARED_STREAM -> z.addi(1e-3 * Math.random());
                 case WRITES_INTO_ITS_WEIGHT -> tape.weight("w").addi(tape.training() ? 0.01 : 0);
-                case WRITES_OUTSIDE_TRAINING -> tape.weight("w").addi(tape.training() ? 0 : 0.01);
+                case WRITES_IN_INFERENCE -> tape.weight("w").addi(tape.training() ? 0 : 0.01);
                 default -> z.addi(0);
             }
             INDArray gate = Transforms.sigmoid(z, false);

@@ -18,35 +18,35 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * A convolution to four channels with a site behind, and a linear layer; with one fault.
+ * A convolution to four channels, followed by a site and a linear layer, with one fault.
  *
- * @param fault what is wrong with it
+ * @param fault the fault
  */
-record FaultyBackbone(@Doc("what is wrong with it") Fault fault) implements BackboneParameters {
+record FaultyBackbone(@Doc("the fault") Fault fault) implements BackboneParameters {
 
     private static final AtomicInteger BUILT = new AtomicInteger();
     private static final int SMALLEST_IMAGE = 8;
     private static final int CHANNELS = 4;
 
-    /** What an author may get wrong. */
+    /** The mistakes that an author can make. */
     enum Fault {
         NONE,
-        REFUSES_IMAGES_NAMING_CLASSES,
-        REFUSES_ALL_IMAGES,
+        REJECTS_IMAGES_NAMING_CLASSES,
+        REJECTS_ALL_IMAGES,
         NO_SITE,
         TWO_SITES_OF_ONE_NAME,
         DEFAULT_POSITION_NOWHERE,
-        SHAPE_UNTRUE,
+        WRONG_SHAPE,
         ATTACHES_NOTHING,
-        LOGITS_TOO_MANY,
+        TOO_MANY_LOGITS,
         DIFFERENT_EACH_TIME,
         LEARNS_NOTHING
     }
 
     @Override
     public Backbone create(int classes, int imageSize) {
-        if (imageSize < SMALLEST_IMAGE || fault == Fault.REFUSES_ALL_IMAGES) {
-            String component = fault == Fault.REFUSES_IMAGES_NAMING_CLASSES ? "classes" : "imageSize";
+        if (imageSize < SMALLEST_IMAGE || fault == Fault.REJECTS_ALL_IMAGES) {
+            String component = fault == Fault.REJECTS_IMAGES_NAMING_CLASSES ? "classes" : "imageSize";
             throw new ParameterException(component, "must be more, was " + imageSize);
         }
         return new Network(fault, classes, imageSize);
@@ -56,7 +56,7 @@ record FaultyBackbone(@Doc("what is wrong with it") Fault fault) implements Back
 
         @Override
         public List<Site> sites() {
-            int channels = fault == Fault.SHAPE_UNTRUE ? CHANNELS + 1 : CHANNELS;
+            int channels = fault == Fault.WRONG_SHAPE ? CHANNELS + 1 : CHANNELS;
             FeatureShape shape = new FeatureShape(channels, imageSize, imageSize, channels);
             Site site = new Site("conv1", "conv1", Map.of(Position.BEFORE_ACTIVATION, shape));
             return switch (fault) {
@@ -88,7 +88,7 @@ record FaultyBackbone(@Doc("what is wrong with it") Fault fault) implements Back
                 last = "nothing";
             }
             DenseLayer logits = new DenseLayer.Builder()
-                    .nOut(fault == Fault.LOGITS_TOO_MANY ? classes + 1 : classes)
+                    .nOut(fault == Fault.TOO_MANY_LOGITS ? classes + 1 : classes)
                     .hasBias(fault != Fault.LEARNS_NOTHING)
                     .build();
             graph.addLayer("logits", logits, last);

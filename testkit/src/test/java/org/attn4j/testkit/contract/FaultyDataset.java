@@ -13,25 +13,25 @@ import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.parameter.Doc;
 
 /**
- * Three images of four pixels a side to train on, two to test on, with one fault.
+ * A dataset of three training and two test images of 4 x 4 pixels, with one fault.
  *
- * @param fault what is wrong with it
+ * @param fault the fault
  */
-record FaultyDataset(@Doc("what is wrong with it") Fault fault) implements DatasetParameters, Dataset {
+record FaultyDataset(@Doc("the fault") Fault fault) implements DatasetParameters, Dataset {
 
     private static final AtomicInteger OPENED = new AtomicInteger();
     private static final int SIDE = 4;
 
-    /** What an author may get wrong. */
+    /** The mistakes that an author can make. */
     enum Fault {
         NONE,
         ONE_CLASS,
         EQUAL_CLASSES,
-        NOTHING_TO_TEST_ON,
+        NO_TEST_IMAGES,
         LABEL_TOO_HIGH,
-        PIXELS_THAT_CHANGE,
-        CLASSES_UNTRUE,
-        SIZE_UNTRUE,
+        CHANGING_PIXELS,
+        WRONG_CLASSES,
+        WRONG_SIZE,
         SHORT_FINGERPRINT,
         NEW_FINGERPRINT
     }
@@ -46,7 +46,7 @@ record FaultyDataset(@Doc("what is wrong with it") Fault fault) implements Datas
         @Override
         public RgbImage image(int index) {
             byte[] pixels = new byte[3 * SIDE * SIDE];
-            Arrays.fill(pixels, (byte) (fault == Fault.PIXELS_THAT_CHANGE ? OPENED.incrementAndGet() : index));
+            Arrays.fill(pixels, (byte) (fault == Fault.CHANGING_PIXELS ? OPENED.incrementAndGet() : index));
             return new RgbImage(SIDE, SIDE, pixels);
         }
     }
@@ -54,8 +54,8 @@ record FaultyDataset(@Doc("what is wrong with it") Fault fault) implements Datas
     @Override
     public Optional<DatasetFacts> facts() {
         return switch (fault) {
-            case CLASSES_UNTRUE -> Optional.of(new DatasetFacts(3, SIDE));
-            case SIZE_UNTRUE -> Optional.of(new DatasetFacts(2, 5));
+            case WRONG_CLASSES -> Optional.of(new DatasetFacts(3, SIDE));
+            case WRONG_SIZE -> Optional.of(new DatasetFacts(2, 5));
             default -> Optional.of(new DatasetFacts(2, SIDE));
         };
     }
@@ -81,7 +81,7 @@ record FaultyDataset(@Doc("what is wrong with it") Fault fault) implements Datas
 
     @Override
     public ImageSet test() {
-        return new Images(fault, fault == Fault.NOTHING_TO_TEST_ON ? 0 : 2);
+        return new Images(fault, fault == Fault.NO_TEST_IMAGES ? 0 : 2);
     }
 
     @Override

@@ -17,30 +17,30 @@ import org.attn4j.core.transform.ValueTransform;
 /**
  * Adds a random level to an image, or a random number to values, with one fault.
  *
- * @param fault what is wrong with it
+ * @param fault the fault
  */
-record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements TransformParameters {
+record FaultyTransform(@Doc("the fault") Fault fault) implements TransformParameters {
 
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static final byte[] SHARED = new byte[3 * 130 * 130];
 
-    /** What an author may get wrong; the last ones with values. */
+    /** The mistakes that an author can make; from {@link #VALUES} on those of value transforms. */
     enum Fault {
         NONE,
         CREATES_NOTHING,
-        FITS_NOTHING,
-        SIZE_UNTRUE,
-        FIXED_SIZE_UNTRUE,
-        SIZE_HALVED_TO_NOTHING,
+        REJECTS_ALL_SIZES,
+        WRONG_SIZE,
+        WRONG_FIXED_SIZE,
+        SIZE_HALVED_TO_ZERO,
         SMALL_IMAGE_FAILS,
-        OWN_CHANCE,
-        RESULT_USED_AGAIN,
-        ONE_STATE_FOR_ALL_THREADS,
-        IMAGE_CHANGED,
+        OTHER_RANDOM_NUMBERS,
+        REUSES_ITS_RESULT,
+        MUTABLE_STATE,
+        MODIFIES_THE_IMAGE,
         OTHER_VALUES,
         VALUES_NOT_A_NUMBER,
         VALUES,
-        VALUES_OF_OWN_CHANCE,
+        VALUES_WITH_OTHER_RANDOM_NUMBERS,
         VALUES_INFINITE,
         SMALL_VALUES_FAIL,
         VALUES_OF_OTHERS
@@ -65,13 +65,13 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
 
         @Override
         public Optional<ImageSize> outputSize(Optional<ImageSize> input) {
-            if (fault == Fault.FITS_NOTHING && input.isPresent()) {
+            if (fault == Fault.REJECTS_ALL_SIZES && input.isPresent()) {
                 throw new ParameterException("", "too small");
             }
             return switch (fault) {
-                case SIZE_UNTRUE -> input.map(size -> new ImageSize(size.height() + 1, size.width()));
-                case FIXED_SIZE_UNTRUE -> input.isEmpty() ? Optional.of(new ImageSize(32, 32)) : input;
-                case SIZE_HALVED_TO_NOTHING -> input.map(size -> new ImageSize(size.width() / 2, size.height() / 2));
+                case WRONG_SIZE -> input.map(size -> new ImageSize(size.height() + 1, size.width()));
+                case WRONG_FIXED_SIZE -> input.isEmpty() ? Optional.of(new ImageSize(32, 32)) : input;
+                case SIZE_HALVED_TO_ZERO -> input.map(size -> new ImageSize(size.width() / 2, size.height() / 2));
                 default -> input;
             };
         }
@@ -82,18 +82,18 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
             if (fault == Fault.SMALL_IMAGE_FAILS && image.width() == 1) {
                 throw new IllegalStateException("no neighbour");
             }
-            if (fault == Fault.OWN_CHANCE) {
+            if (fault == Fault.OTHER_RANDOM_NUMBERS) {
                 level = CALLS.incrementAndGet();
             }
-            if (fault == Fault.ONE_STATE_FOR_ALL_THREADS) {
+            if (fault == Fault.MUTABLE_STATE) {
                 state = level;
                 Thread.yield();
                 level = state;
             }
             byte[] pixels =
                     switch (fault) {
-                        case IMAGE_CHANGED -> image.pixels();
-                        case RESULT_USED_AGAIN ->
+                        case MODIFIES_THE_IMAGE -> image.pixels();
+                        case REUSES_ITS_RESULT ->
                             image.pixels().length == SHARED.length
                                     ? SHARED
                                     : image.pixels().clone();
@@ -121,7 +121,8 @@ record FaultyTransform(@Doc("what is wrong with it") Fault fault) implements Tra
 
         @Override
         public void apply(ImageValues values, Draw draw) {
-            float added = fault == Fault.VALUES_OF_OWN_CHANCE ? CALLS.incrementAndGet() : (float) draw.uniform();
+            float added =
+                    fault == Fault.VALUES_WITH_OTHER_RANDOM_NUMBERS ? CALLS.incrementAndGet() : (float) draw.uniform();
             if (fault == Fault.SMALL_VALUES_FAIL && values.side() == 1) {
                 throw new IllegalStateException("no neighbour");
             }

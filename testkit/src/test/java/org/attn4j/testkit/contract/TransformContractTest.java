@@ -10,55 +10,55 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each rule is shown to catch the transform that breaks it, and to let a good one pass. */
+/** Tests that each rule reports the transform that violates it, and no correct transform. */
 class TransformContractTest {
 
     private static final Faults FAULTS = Faults.of(
             Provider.transform("faulty", "adds a random level", FaultyTransform.class),
-            (parts, sets) -> TransformContract.checks(parts, "faulty", sets));
+            (providers, sets) -> TransformContract.checks(providers, "faulty", sets));
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "values"})
-    void aGoodTransformKeepsTheContract(String good) {
+    void correctTransformFulfilsTheContract(String good) {
         assertEquals(List.of(), FAULTS.violations(good));
     }
 
     @Test
-    void everyFaultIsTried() {
-        assertEquals(Fault.values().length - 2, Faults.linesOf(getClass()));
+    void eachFaultIsTested() {
+        assertEquals(Fault.values().length - 2, Faults.tableLength(getClass()));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "creates-nothing     | parameters create a transform: create\\(\\) returns null",
-                "fits-nothing        | fits an image: every size that was tried is rejected: .*",
-                "size-untrue         | the size is true: outputSize of 32 x 32 is 33 x 32, the result has 32 x 32",
-                "fixed-size-untrue   | the size is true: outputSize of any image is 32 x 32, the result of 40 x 24 has"
-                        + " 40 x 24",
-                "size-halved-to-nothing | fits an image: throws IllegalArgumentException for an image of 1 x 1 pixels: an"
+                "creates-nothing | parameters create a transform: create\\(\\) returns null; it must return a transform",
+                "rejects-all-sizes | supports an image size: outputSize rejects every size that was tried: .*",
+                "wrong-size | the output size is correct: outputSize of 32 x 32 is 33 x 32, but the result has 32 x 32",
+                "wrong-fixed-size | the output size is correct: outputSize of an unknown size is 32 x 32, but the result of"
+                        + " 40 x 24 has 40 x 24",
+                "size-halved-to-zero | supports an image size: throws IllegalArgumentException for an image of 1 x 1 pixels: an"
                         + " image has at least 1 x 1 pixels, was 0 x 0",
-                "small-image-fails   | the size is true: throws IllegalStateException for an image of 1 x 1 pixels: no"
+                "small-image-fails | the output size is correct: throws IllegalStateException for an image of 1 x 1 pixels: no"
                         + " neighbour",
-                "small-values-fail   | the draw decides: throws IllegalStateException for values of 1 x 1 pixels: no"
+                "small-values-fail | results depend only on the draw: throws IllegalStateException for values of 1 x 1 pixels: no"
                         + " neighbour",
-                "own-chance          | the draw decides: a new instance gives another result for the same image and the"
-                        + " same draw",
-                "result-used-again   | the draw decides: a result changes when apply is called again; each needs an array"
-                        + " of its own",
-                "one-state-for-all-threads | the draw decides: several threads at once get another result for the same"
-                        + " image and the same draw",
-                "image-changed       | images stay as they are: apply changes the image that it is handed; copy its"
+                "other-random-numbers | results depend only on the draw: a new instance gives another result for the same image"
+                        + " and draw; draw all random numbers from the Draw",
+                "reuses-its-result | results depend only on the draw: the result of apply changes when apply is called again;"
+                        + " return a new array each time",
+                "mutable-state | results depend only on the draw: concurrent threads get another result for the same image"
+                        + " and draw; keep no mutable state",
+                "modifies-the-image | input images are not modified: apply modifies the image that it is given; copy the"
                         + " pixels",
-                "other-values        | values are those of the result: write gives the level .* where apply gives .*",
-                "values-not-a-number | values are those of the result: write gives the level NaN where apply gives .*",
-                "values-of-own-chance | the draw decides: a new instance gives other values for the same values and the"
-                        + " same draw",
-                "values-infinite     | values are finite: a value becomes Infinity, must be finite",
-                "values-of-others    | other images are left alone: values outside of the image are changed.*",
+                "other-values | written values match the result: write gives level .*, but apply gives .*",
+                "values-not-a-number | written values match the result: write gives level NaN, but apply gives .*",
+                "values-with-other-random-numbers | results depend only on the draw: a new instance gives other values for the"
+                        + " same input and draw; draw all random numbers from the Draw",
+                "values-infinite | values are finite: a value becomes Infinity; values must stay finite",
+                "values-of-others | other images are not modified: apply modifies values of other images.*",
             })
-    void aFaultBreaksItsRuleWithAMessageForTheAuthor(String fault, String message) {
-        FAULTS.assertTold(fault, message);
+    void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {
+        FAULTS.assertViolation(fault, message);
     }
 }

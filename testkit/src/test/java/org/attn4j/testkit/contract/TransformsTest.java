@@ -13,10 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The program's own transforms keep the contract. */
+/** Tests that the built-in transforms fulfil the contract. */
 class TransformsTest {
 
-    private static final ProvidersUnderTest PARTS = ProvidersUnderTest.classPath();
+    private static final ProvidersUnderTest PROVIDERS = ProvidersUnderTest.classPath();
 
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
             Map.entry("brightness", List.of("{\"factor\": 1.4}")),
@@ -35,19 +35,19 @@ class TransformsTest {
             Map.entry("saturation", List.of("{\"factor\": 1.7}")));
 
     @Test
-    void everyTransformIsChecked() {
+    void eachTransformIsChecked() {
         assertEquals(
-                PARTS.registries().forParameters(TransformParameters.class).all().stream()
+                PROVIDERS.registries().forParameters(TransformParameters.class).all().stream()
                         .map(provider -> provider.name())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(PARAMETERS.keySet()));
     }
 
     @TestFactory
-    Stream<DynamicTest> theyKeepTheContract() {
-        return PARTS.registries().forParameters(TransformParameters.class).all().stream()
+    Stream<DynamicTest> builtInTransformsFulfilTheContract() {
+        return PROVIDERS.registries().forParameters(TransformParameters.class).all().stream()
                 .flatMap(provider ->
-                        TransformContract.checks(PARTS, provider.name(), PARAMETERS.get(provider.name())).stream())
+                        TransformContract.checks(PROVIDERS, provider.name(), PARAMETERS.get(provider.name())).stream())
                 .map(check -> DynamicTest.dynamicTest(
                         check.name(),
                         () -> assertTrue(check.violations().isEmpty(), () -> check.violations()

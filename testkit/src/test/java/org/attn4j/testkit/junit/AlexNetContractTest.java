@@ -9,7 +9,7 @@ class AlexNetContractTest extends BackboneContractTest {
         return "alexnet";
     }
 
-    /** Ten steps are few for dropout, which the second set switches off. */
+    /** The second set disables dropout, with which ten steps are few. */
     @Override
     protected List<String> parameterSets() {
         return List.of("{}", "{\"dropout\": 0}");

@@ -16,20 +16,20 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.random.Draw;
 
-/** A few images in the published formats of the datasets, of noise, so that no two are alike. */
+/** Writes a few random images, no two of them equal, in the published formats of the datasets. */
 final class TinyData {
 
     private static final int IMAGES = 12;
     private static final int CLASSES = 10;
 
-    /** Writes a file; what it cannot do fails the test. */
-    private interface Writing {
+    /** Writes a file; an exception fails the test. */
+    private interface FileWriter {
         void run() throws IOException;
     }
 
     private TinyData() {}
 
-    /** The parameters of a dataset that is there. */
+    /** The parameters of a dataset at a path. */
     static String at(Path path) {
         return Json.write(Map.of("path", path.toString()));
     }
@@ -41,7 +41,7 @@ final class TinyData {
             names.add("data_batch_" + batch);
         }
         Path archive = folder.resolve("cifar-10-binary.tar.gz");
-        trying(() -> {
+        uncheckedWrite(() -> {
             try (TarArchiveOutputStream tar =
                     new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(archive)))) {
                 for (String name : names) {
@@ -58,7 +58,7 @@ final class TinyData {
     /** The four files of Fashion-MNIST, unpacked. */
     static Path fashion(Path folder) {
         for (String set : List.of("train", "t10k")) {
-            trying(() -> {
+            uncheckedWrite(() -> {
                 ByteArrayOutputStream images = new ByteArrayOutputStream();
                 ByteArrayOutputStream labels = new ByteArrayOutputStream();
                 header(images, 0x803, IMAGES, 28, 28);
@@ -74,7 +74,7 @@ final class TinyData {
         return folder;
     }
 
-    /** Folders of two classes, each with pictures of different sizes; the dataset chooses those to test on. */
+    /** A folder per class for two classes, with pictures of different sizes; the dataset chooses the test images. */
     static Path pictures(Path folder) {
         for (String name : List.of("ape", "wolf")) {
             for (int i = 0; i < IMAGES / 2; i++) {
@@ -85,7 +85,7 @@ final class TinyData {
                     image.setRGB(pixel % width, pixel / width, noise[pixel] * 0x010203);
                 }
                 Path file = folder.resolve(name).resolve(i + ".png");
-                trying(() -> {
+                uncheckedWrite(() -> {
                     Files.createDirectories(file.getParent());
                     ImageIO.write(image, "png", file.toFile());
                 });
@@ -118,9 +118,9 @@ final class TinyData {
         return noise;
     }
 
-    private static void trying(Writing writing) {
+    private static void uncheckedWrite(FileWriter writer) {
         try {
-            writing.run();
+            writer.run();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

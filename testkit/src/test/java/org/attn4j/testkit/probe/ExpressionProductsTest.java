@@ -22,12 +22,12 @@ class ExpressionProductsTest {
     }
 
     @Test
-    void aLinearLayersProductsAreThoseOfItsMatrixAndScalingDoesNotCount() {
+    void matrixOfALinearLayerCountsAndScalingDoesNot() {
         assertEquals(Optional.of(new ModuleProbe.Products(9, 0)), products(new FullGate.ByAutodiff()));
     }
 
     @Test
-    void productsWithWeightsElementByElementAreApart() {
+    void elementWiseProductsAreCountedSeparately() {
         assertEquals(
                 Optional.of(new ModuleProbe.Products(0, 3)),
                 products(new PairwiseGate(Operation.MULTIPLY, Operand.CHANNELS, false)));
@@ -40,7 +40,7 @@ class ExpressionProductsTest {
     }
 
     @Test
-    void ofTheOtherFormsNothingIsTold() {
+    void otherFormsOfModulesHaveNoCount() {
         assertEquals(Optional.empty(), products(new FullGate.ByHand()));
     }
 }

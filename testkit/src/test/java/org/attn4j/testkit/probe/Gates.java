@@ -9,7 +9,7 @@ import org.attn4j.core.expression.GateExpression;
 import org.attn4j.core.expression.Rows;
 import org.attn4j.engine.network.ElementType;
 
-/** Gates under test, as if a configuration had named them. */
+/** Gates under test, wrapped in parameters as if a configuration had named them. */
 final class Gates {
 
     private Gates() {}
@@ -17,8 +17,8 @@ final class Gates {
     /**
      * A module and its name in test reports.
      *
-     * @param name what is tested
-     * @param module what is created
+     * @param name the name in test reports
+     * @param module the module
      */
     record Named(String name, AttentionModule module) implements AttentionParameters {
 
@@ -37,7 +37,7 @@ final class Gates {
         return new Named(name, (GateExpression) gate::apply);
     }
 
-    /** A probe whose weights have values that no symmetry hides. */
+    /** A probe with random weights, so that no symmetry hides errors. */
     static ModuleProbe probe(AttentionParameters parameters, FeatureShape shape, ElementType type) {
         ModuleProbe probe = new ModuleProbe(parameters, "tested", shape, type, false, false, 5);
         probe.weights().stream().filter(tensor -> tensor.trained()).forEach(tensor -> {

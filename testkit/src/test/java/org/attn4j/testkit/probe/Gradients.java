@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.attn4j.core.array.Numbers;
 
-/** Gradients of modules, compared with finite differences. */
+/** Compares gradients of modules with finite differences. */
 final class Gradients {
 
     private static final double STEP = 1e-6;
 
     private Gradients() {}
 
-    /** Compares dx and every weight's gradient with central differences, element by element. */
-    static void assertTrue(ModuleProbe probe, int batch, int length) {
+    /** Compares each element of dx and of each weight's gradient with central differences. */
+    static void assertEqualFiniteDifferences(ModuleProbe probe, int batch, int length) {
         double[] x = Numbers.of("x", length);
         double[] dy = Numbers.of("dy", length);
         ModuleProbe.Pass pass = probe.pass(x, batch, dy);
@@ -30,17 +30,17 @@ final class Gradients {
         }
     }
 
-    private static double[] differences(double[] at, ToDoubleFunction<double[]> loss) {
-        double[] differences = new double[at.length];
-        for (int i = 0; i < at.length; i++) {
-            differences[i] = (moved(at, i, STEP, loss) - moved(at, i, -STEP, loss)) / (2 * STEP);
+    private static double[] differences(double[] point, ToDoubleFunction<double[]> loss) {
+        double[] differences = new double[point.length];
+        for (int i = 0; i < point.length; i++) {
+            differences[i] = (lossAt(point, i, STEP, loss) - lossAt(point, i, -STEP, loss)) / (2 * STEP);
         }
         return differences;
     }
 
-    private static double moved(double[] at, int element, double by, ToDoubleFunction<double[]> loss) {
-        double[] changed = at.clone();
-        changed[element] += by;
+    private static double lossAt(double[] point, int element, double step, ToDoubleFunction<double[]> loss) {
+        double[] changed = point.clone();
+        changed[element] += step;
         return loss.applyAsDouble(changed);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** SE and ECA as expressions and with backward passes of their own: the same numbers to the last bit. */
+/** Tests that SE and ECA as expressions give bit-identical results to hand-written backward passes. */
 class HandWrittenGatesTest {
 
     private static final FeatureShape SHAPE = new FeatureShape(24, 3, 5, 24);
@@ -39,7 +39,7 @@ class HandWrittenGatesTest {
 
     @ParameterizedTest
     @EnumSource(ElementType.class)
-    void squeezeAndExcitationIsTheSameToTheLastBit(ElementType type) {
+    void squeezeAndExcitationIsBitIdentical(ElementType type) {
         assertSame(
                 new SeByHand(),
                 shape -> Rows.mean(shape).bottleneck(HIDDEN, true).sigmoid(),
@@ -48,7 +48,7 @@ class HandWrittenGatesTest {
 
     @ParameterizedTest
     @EnumSource(ElementType.class)
-    void efficientChannelAttentionIsTheSameToTheLastBit(ElementType type) {
+    void efficientChannelAttentionIsBitIdentical(ElementType type) {
         assertSame(
                 new EcaByHand(),
                 shape -> Rows.mean(shape)
@@ -61,17 +61,17 @@ class HandWrittenGatesTest {
         assertEquals(byHand.weights(SHAPE), expression.weights(SHAPE));
         double[] x = Numbers.of("x", LENGTH);
         double[] dy = Numbers.of("dy", LENGTH);
-        try (ModuleProbe old = Gates.probe(new Gates.Named("by hand", byHand), SHAPE, type);
-                ModuleProbe now = Gates.probe(new Gates.Named("expression", expression), SHAPE, type)) {
-            ModuleProbe.Pass expected = old.pass(x, BATCH, dy);
-            ModuleProbe.Pass found = now.pass(x, BATCH, dy);
+        try (ModuleProbe handWritten = Gates.probe(new Gates.Named("by hand", byHand), SHAPE, type);
+                ModuleProbe generated = Gates.probe(new Gates.Named("expression", expression), SHAPE, type)) {
+            ModuleProbe.Pass expected = handWritten.pass(x, BATCH, dy);
+            ModuleProbe.Pass found = generated.pass(x, BATCH, dy);
             assertArrayEquals(expected.y(), found.y());
             assertArrayEquals(expected.dx(), found.dx());
             expected.gradients()
                     .forEach((name, gradient) ->
                             assertArrayEquals(gradient, found.gradients().get(name), name));
-            double[] one = Arrays.copyOf(x, LENGTH / BATCH);
-            assertArrayEquals(old.infer(one, 1), now.infer(one, 1));
+            double[] image = Arrays.copyOf(x, LENGTH / BATCH);
+            assertArrayEquals(handWritten.infer(image, 1), generated.infer(image, 1));
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every form of module through the code that builds real networks. */
+/** Tests each form of module in a network built by the same code as real networks. */
 class ModuleFormsTest {
 
     private static final FeatureShape SHAPE = new FeatureShape(3, 2, 4, 3);
@@ -51,18 +51,18 @@ class ModuleFormsTest {
     @MethodSource("forms")
     void gradientsEqualFiniteDifferences(AttentionParameters parameters) {
         try (ModuleProbe probe = probe(parameters, ElementType.FLOAT64, false)) {
-            Gradients.assertTrue(probe, BATCH, LENGTH);
+            Gradients.assertEqualFiniteDifferences(probe, BATCH, LENGTH);
         }
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void gradientsEqualFiniteDifferencesWithAReluBehind(AttentionParameters parameters) {
+    void gradientsWithAFollowingReluEqualFiniteDifferences(AttentionParameters parameters) {
         if (parameters instanceof NoneAttention) {
-            return; // the ReLU is then the backbone's
+            return; // the backbone applies the ReLU if there is no module
         }
         try (ModuleProbe probe = probe(parameters, ElementType.FLOAT64, true)) {
-            Gradients.assertTrue(probe, BATCH, LENGTH);
+            Gradients.assertEqualFiniteDifferences(probe, BATCH, LENGTH);
         }
     }
 
@@ -84,7 +84,7 @@ class ModuleFormsTest {
     }
 
     @Test
-    void autodiffAndTheHandWrittenGateGiveTheSame() {
+    void autodiffEqualsTheHandWrittenGate() {
         double[] x = Numbers.of("x", LENGTH);
         double[] dy = Numbers.of("dy", LENGTH);
         try (ModuleProbe gate = probe(new FullGate.ByHand(), ElementType.FLOAT64, true);
@@ -95,23 +95,23 @@ class ModuleFormsTest {
             assertClose(expected.dx(), found.dx(), 1e-12, "dx");
             assertClose(expected.gradients().get("w"), found.gradients().get("w"), 1e-12, "w");
             assertClose(expected.gradients().get("b"), found.gradients().get("b"), 1e-12, "b");
-            assertClose(gate.infer(x, BATCH), autodiff.infer(x, BATCH), 1e-12, "y outside training");
+            assertClose(gate.infer(x, BATCH), autodiff.infer(x, BATCH), 1e-12, "y in inference");
         }
     }
 
     @Test
-    void autodiffTakesBatchesOfAnySizeOneAfterTheOther() {
+    void autodiffSupportsChangingBatchSizes() {
         try (ModuleProbe autodiff = probe(new FullGate.ByAutodiff(), ElementType.FLOAT64, false)) {
             double[] two = autodiff.infer(Numbers.of("x", LENGTH), 2);
-            double[] one = autodiff.infer(Arrays.copyOf(Numbers.of("x", LENGTH), LENGTH / 2), 1);
+            double[] first = autodiff.infer(Arrays.copyOf(Numbers.of("x", LENGTH), LENGTH / 2), 1);
             double[] again = autodiff.infer(Numbers.of("x", LENGTH), 2);
-            assertClose(Arrays.copyOf(two, LENGTH / 2), one, 1e-12, "the first image");
+            assertClose(Arrays.copyOf(two, LENGTH / 2), first, 1e-12, "the first image");
             assertArrayEquals(two, again);
         }
     }
 
     @Test
-    void gatesAreShownOutsideTrainingByName() {
+    void gatesAreRecordedInInferenceByName() {
         double[] x = Numbers.of("x", LENGTH);
         try (ModuleProbe channel = probe(new FullGate.ByHand(), ElementType.FLOAT32, false);
                 ModuleProbe pixel = probe(new SpatialGate(), ElementType.FLOAT32, false);
@@ -125,7 +125,7 @@ class ModuleFormsTest {
     }
 
     @Test
-    void runningStatisticsAreUpdatedInTrainingUsedOutsideAndNoParameters() {
+    void runningStatisticsAreUpdatedInTrainingAndUsedInInference() {
         double[] x = new double[LENGTH];
         Arrays.fill(x, 3);
         try (ModuleProbe probe =
@@ -147,7 +147,7 @@ class ModuleFormsTest {
     }
 
     @Test
-    void aFrozenModuleKeepsItsStatisticsAndIsNotUpdated() {
+    void frozenModuleKeepsItsStatisticsAndIsNotUpdated() {
         double[] x = Numbers.of("x", LENGTH);
         try (ModuleProbe probe = new ModuleProbe(new Centred(), "tested", SHAPE, ElementType.FLOAT64, true, false, 5)) {
             probe.pass(x, BATCH, x);
@@ -164,7 +164,7 @@ class ModuleFormsTest {
     }
 
     @Test
-    void aWeightThatTheModuleDoesNotHaveIsToldWithThoseItHas() {
+    void unknownWeightIsReportedWithTheKnownOnes() {
         try (ModuleProbe probe = probe(new SpatialGate(), ElementType.FLOAT64, false)) {
             Exception unknown = assertThrows(IllegalArgumentException.class, () -> probe.read("v"));
             assertEquals("the module has no weight \"v\"; it has [w, b]", unknown.getMessage());

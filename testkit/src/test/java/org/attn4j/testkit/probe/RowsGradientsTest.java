@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation alone, and nodes that several others read, against central differences in float64. */
+/** Compares each operation, and nodes with several readers, with central differences in float64. */
 class RowsGradientsTest {
 
     private static final int CHANNELS = 6;
@@ -39,9 +39,9 @@ class RowsGradientsTest {
                 Gates.named("bottleneck with biases", shape -> Rows.mean(shape).bottleneck(2, true)),
                 Gates.named("block-diagonal linear", shape -> Rows.mean(shape).blockLinear(3, "w")),
                 Gates.named("shared kernel", shape -> Rows.mean(shape).channelConvolution(3, "w", Padding.ZERO)),
-                Gates.named("shared kernel on a circle", shape -> Rows.mean(shape)
+                Gates.named("shared kernel with circular padding", shape -> Rows.mean(shape)
                         .channelConvolution(5, "w", Padding.CIRCULAR)),
-                Gates.named("own kernels", shape -> Rows.mean(shape).channelKernels(3, "w")),
+                Gates.named("kernel per channel", shape -> Rows.mean(shape).channelKernels(3, "w")),
                 Gates.named("scale", shape -> Rows.mean(shape).scale("w", 1)),
                 Gates.named("shift", shape -> Rows.mean(shape).shift("b", 0, false)),
                 Gates.named("relu", shape -> Rows.mean(shape).relu()),
@@ -76,7 +76,7 @@ class RowsGradientsTest {
     @MethodSource("gates")
     void gradientsEqualFiniteDifferences(Gates.Named gate) {
         try (ModuleProbe probe = Gates.probe(gate, SHAPE, ElementType.FLOAT64)) {
-            Gradients.assertTrue(probe, BATCH, LENGTH);
+            Gradients.assertEqualFiniteDifferences(probe, BATCH, LENGTH);
         }
     }
 
@@ -98,16 +98,16 @@ class RowsGradientsTest {
     }
 
     @Test
-    void everyOperationIsAmongTheGates() {
-        Set<Object> seen = gates().stream()
+    void eachOperationIsTested() {
+        Set<Object> tested = gates().stream()
                 .flatMap(gate -> ((GateExpression) gate.module()).graph(SHAPE).nodes().stream())
                 .map(node -> kind(node.operation()))
                 .collect(Collectors.toSet());
         Set<Object> all = operations(RowsOperation.class).collect(Collectors.toSet());
-        assertEquals(all, seen);
+        assertEquals(all, tested);
     }
 
-    /** A constant of an enumeration, the class of a record. */
+    /** The constant of an enum, or the class of a record. */
     private static Object kind(RowsOperation operation) {
         return operation instanceof Enum<?> ? operation : operation.getClass();
     }

@@ -53,7 +53,7 @@ final class Adam implements Optimizer {
         AdamStep scalars = new AdamStep(at, step.learningRate(), step.learningRate() / correction1, correction2);
         INDArray m = step.slot("m");
         INDArray v = step.slot("v");
-        if (HostArray.reaches(weights)) {
+        if (HostArray.supports(weights)) {
             scalars.onHost(weights, gradients, m, v);
         } else {
             AdamOperations.step(scalars, weights, gradients, m, v);

@@ -40,7 +40,7 @@ final class Sgd implements Optimizer {
         INDArray gradients = step.gradients();
         double decay = step.decayed() ? parameters.weightDecay() : 0;
         SgdStep scalars = new SgdStep(step.learningRate(), parameters.momentum(), parameters.nesterov(), decay);
-        if (HostArray.reaches(weights)) {
+        if (HostArray.supports(weights)) {
             scalars.onHost(weights, gradients, step.slot("momentum"));
         } else {
             SgdOperations.step(scalars, weights, gradients, step.slot("momentum"));

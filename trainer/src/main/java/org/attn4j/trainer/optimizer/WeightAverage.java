@@ -44,7 +44,7 @@ public final class WeightAverage {
     public void update(INDArray weights, long step) {
         if (step == 1) {
             values.assign(weights);
-        } else if (HostArray.reaches(weights)) {
+        } else if (HostArray.supports(weights)) {
             float share = (float) (1 - decay);
             HostPass.run(List.of(values), List.of(weights), (chunks, count) -> {
                 float[] average = chunks[0];

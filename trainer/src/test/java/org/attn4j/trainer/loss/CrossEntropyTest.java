@@ -97,7 +97,7 @@ class CrossEntropyTest {
     @Test
     void inconsistentSizesAreRejected() {
         assertEquals(
-                "3 logits, 3 targets and 2 classes do not make a batch",
+                "3 logits, 3 targets and 2 classes do not fit together",
                 assertThrows(IllegalArgumentException.class, () -> LossBatch.of(new double[3], new double[3], 2))
                         .getMessage());
     }

@@ -203,7 +203,7 @@ class OptimizerTest {
     void slotThatTheOptimiserDidNotDeclareIsRejectedByName() {
         OptimizerStep step = OptimizerStep.of(Nd4j.ones(1), Nd4j.ones(1), Map.of("m", Nd4j.zeros(1)), false, 0.1, 1);
         assertEquals(
-                "there is no slot \"v\"; slots() names [m]",
+                "unknown slot \"v\"; slots() has [m]",
                 assertThrows(IllegalArgumentException.class, () -> step.slot("v"))
                         .getMessage());
     }

@@ -98,8 +98,8 @@ class ScheduleTest {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> ScheduleStep.of(iteration, iterationsPerEpoch, epochs));
         assertEquals(
-                "iteration " + iteration + " of " + iterationsPerEpoch + " per epoch and " + epochs
-                        + " epochs is not in a run",
+                "iteration must be at least 0, iterationsPerEpoch and epochs at least 1, were " + iteration + ", "
+                        + iterationsPerEpoch + " and " + epochs,
                 e.getMessage());
     }
 }

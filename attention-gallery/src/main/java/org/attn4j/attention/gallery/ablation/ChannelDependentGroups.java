@@ -1,7 +1,7 @@
 package org.attn4j.attention.gallery.ablation;
 
-/** The word for a number of groups that follows from the number of channels. */
+/** The value of {@code groups} for a number of groups that depends on the number of channels. */
 public enum ChannelDependentGroups {
-    /** As many groups as make each of them {@code width} channels wide. */
+    /** As many groups as there are multiples of {@code width} in the number of channels. */
     BY_WIDTH
 }

@@ -9,16 +9,16 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * CBAM's first stage: g = sigmoid(bottleneck(mean of x) + bottleneck(max of x)), y = x * g. Means and maxima go through
- * the bottleneck as one matrix of 2N rows.
+ * CBAM's first stage: g = sigmoid(bottleneck(mean of x) + bottleneck(max of x)), y = x * g. The bottleneck is applied
+ * to means and maxima as one matrix of 2N rows.
  *
- * @param bottleneck shared by both
+ * @param bottleneck shared by means and maxima
  */
 record ChannelStage(Bottleneck bottleneck) {
 
     private static final String GATE = "channels";
 
-    /** y, [N,C,H,W], newly made. */
+    /** y, [N,C,H,W], a new array. */
     INDArray forward(INDArray x, Tape tape) {
         INDArray max = Maps.planes(x).max(1).reshape('c', x.size(0), x.size(1));
         INDArray logits = bottleneck.forward(Nd4j.concat(0, Maps.meanOfPixels(x), max), tape);
@@ -29,7 +29,7 @@ record ChannelStage(Bottleneck bottleneck) {
         return x.mul(Maps.overPixels(gate));
     }
 
-    /** dLoss/dx, newly made, of dLoss/dy. */
+    /** dLoss/dx, a new array, from dLoss/dy. */
     INDArray backward(INDArray gradient, Tape tape) {
         INDArray x = tape.kept("x");
         INDArray gate = tape.kept(GATE);
@@ -40,10 +40,10 @@ record ChannelStage(Bottleneck bottleneck) {
         return gradient.mul(Maps.overPixels(gate)).addi(Maps.overPixels(dmean)).addi(dmax.reshape('c', x.shape()));
     }
 
-    /** The first or second N of 2N rows, newly made. */
-    private static INDArray half(INDArray rows, int which) {
+    /** The first (0) or second (1) N of 2N rows, a new array. */
+    private static INDArray half(INDArray rows, int index) {
         long batch = rows.size(0) / 2;
-        return rows.get(NDArrayIndex.interval(which * batch, (which + 1) * batch), NDArrayIndex.all())
+        return rows.get(NDArrayIndex.interval(index * batch, (index + 1) * batch), NDArrayIndex.all())
                 .dup('c');
     }
 }

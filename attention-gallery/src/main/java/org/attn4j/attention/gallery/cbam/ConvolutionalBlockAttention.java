@@ -13,17 +13,17 @@ import org.attn4j.core.layer.Bottleneck;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The convolutional block attention module: a gate a channel, then a gate a pixel of what that gives.
+ * The convolutional block attention module: one gate per channel, then one gate per pixel, computed from the result.
  *
  * <p>R = max(1, C / reduction), k the spatial kernel:
  * <pre>
- *   g = sigmoid(mlp(mean of x over H, W) + mlp(max of x over H, W))     [N,C], mlp C -> R -> C with a ReLU between
+ *   g = sigmoid(mlp(mean of x over H, W) + mlp(max of x over H, W))     [N,C], mlp C -> R -> C with a ReLU in between
  *   u = x * g                                                           [N,C,H,W]
- *   q = sigmoid(norm(conv([max of u over C; mean of u over C])))        [N,1,H,W], k x k, zeros outside, no bias
+ *   q = sigmoid(norm(conv([max of u over C; mean of u over C])))        [N,1,H,W], k x k, zero padding, no bias
  *   y = u * q                                                           [N,C,H,W]
  * </pre>
- * 2CR weights (and R + C biases), 2k^2, and 2 of the normalisation. Its scale begins at 0, so that q is 0.5 at first,
- * and its running statistics take 0.01 of each batch, both as in the paper's code. Paper: Woo et al., CBAM,
+ * 2CR weights (and R + C biases), 2k^2 of the convolution, and 2 of the normalisation. Its scale is initialised to 0,
+ * so that q is 0.5 at first, and its momentum is 0.01, both as in the paper's code. Paper: Woo et al., CBAM,
  * arXiv:1807.06521, section 3; the normalisation and the biases are in its code only.
  */
 final class ConvolutionalBlockAttention implements FeatureMapModule {
@@ -49,7 +49,7 @@ final class ConvolutionalBlockAttention implements FeatureMapModule {
                 .toList();
     }
 
-    /** Means and maxima both go through the linear layers. */
+    /** The linear layers are applied to both means and maxima. */
     @Override
     public long multiplyAdds(FeatureShape shape) {
         return 2 * bottleneck.multiplyAdds(shape) + pixels.multiplyAdds(shape);

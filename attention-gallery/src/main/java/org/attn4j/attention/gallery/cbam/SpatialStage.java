@@ -19,7 +19,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * CBAM's second stage: q = sigmoid(norm(convolution([max over C, mean over C]))), y = x * q.
  *
  * @param kernel k, odd
- * @param norm behind the convolution, where there is one
+ * @param norm the normalisation after the convolution; empty if there is none
  */
 record SpatialStage(int kernel, Optional<BatchNorm> norm) {
 
@@ -41,7 +41,7 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
         return (long) POOL_COUNT * kernel * kernel * shape.pixels();
     }
 
-    /** y, [N,C,H,W], newly made. */
+    /** y, [N,C,H,W], a new array. */
     INDArray forward(INDArray x, Tape tape) {
         INDArray pools = Nd4j.concat(1, x.max(true, 1), x.mean(true, 1));
         INDArray rows = convolution().rows(pools);
@@ -55,7 +55,7 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
         return x.mul(gate);
     }
 
-    /** dLoss/dx, newly made, of dLoss/dy. */
+    /** dLoss/dx, a new array, from dLoss/dy. */
     INDArray backward(INDArray gradient, Tape tape) {
         INDArray x = tape.kept(INPUT);
         INDArray gate = tape.kept(GATE);
@@ -74,7 +74,7 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
         return new BandedConvolution(kernel);
     }
 
-    /** One of the two channels, [N,1,H,W], newly made. */
+    /** One of the two channels, [N,1,H,W], a new array. */
     private static INDArray pool(INDArray pools, int index) {
         return pools.get(
                         NDArrayIndex.all(),

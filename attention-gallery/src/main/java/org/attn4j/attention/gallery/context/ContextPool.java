@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * The mean of a feature map in which every pixel counts as much as it shows: a = softmax over pixels of w . x + b,
+ * The context: a weighted mean of a feature map over its pixels, with a = softmax over pixels of w . x + b,
  * c = sum over pixels of a x.
  */
 final class ContextPool {
@@ -30,9 +30,9 @@ final class ContextPool {
     }
 
     /**
-     * dLoss/dx, newly made; adds the gradients of w and b.
+     * dLoss/dx, a new array; adds the gradients of w and b.
      *
-     * @param gradient dLoss/dc over all pixels, [N,C,1,1]
+     * @param gradient dLoss/dc, [N,C,1,1]
      */
     static INDArray backward(INDArray gradient, INDArray x, Tape tape) {
         INDArray map = tape.kept(SHARES);

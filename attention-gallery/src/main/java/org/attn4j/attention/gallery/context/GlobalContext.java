@@ -15,7 +15,7 @@ import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Global context: what all pixels show, each weighted by its own attention, decides over every channel.
+ * Global context: gates from a weighted mean over all pixels, whose weights are an attention map.
  *
  * <p>R = C / reduction hidden channels, rounded to the nearest and at least 1:
  * <pre>
@@ -24,9 +24,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   t = relu(layernorm(c w1^T + b1)) w2^T + b2           [N,C]
  *   y = x * sigmoid(t), or x + t                         [N,C,H,W]
  * </pre>
- * C + 1 weights of the pool, 2CR + R + C of the linear maps, 2R of the normalisation. Paper: Cao et al., GCNet,
- * arXiv:1904.11492, section 4.3. The paper adds t; scaling, and the width's rounding, are those of timm's global
- * context, the default here. The paper's code begins w2 at 0 where it adds; here it begins as every convolution does.
+ * C + 1 weights of the context pool, 2CR + R + C of the linear maps, 2R of the normalisation. Paper: Cao et al., GCNet,
+ * arXiv:1904.11492, section 4.3. The paper adds t. Scaling, the default here, and the rounding of the width follow
+ * timm's global context. The paper's code initialises w2 to 0 for addition; here it is initialised as other
+ * convolutions are.
  */
 final class GlobalContext implements FeatureMapModule {
 
@@ -87,8 +88,8 @@ final class GlobalContext implements FeatureMapModule {
         INDArray x = tape.kept("x");
         INDArray hidden = tape.kept("hidden");
         INDArray dhidden = SECOND.backward(transformed(gradient, x, tape), hidden, tape);
-        INDArray dnormed = Rectifier.backward(dhidden, hidden);
-        INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormed, tape), tape.kept("context"), tape);
+        INDArray dnormalised = Rectifier.backward(dhidden, hidden);
+        INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormalised, tape), tape.kept("context"), tape);
         INDArray direct = fusion == Fusion.ADD ? gradient : gradient.mul(Maps.overPixels(tape.kept(GATE)));
         return ContextPool.backward(Maps.overPixels(dcontext), x, tape).addi(direct);
     }

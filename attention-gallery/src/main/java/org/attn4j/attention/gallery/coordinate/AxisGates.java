@@ -7,15 +7,15 @@ import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The gates along one side of a feature map, L places long: sigmoid(w f + b) at each place.
+ * The gates along one axis of a feature map, of length L: sigmoid(w f + b) for each row or column.
  *
- * @param name of the gates, for the report
- * @param map from m hidden values to C channels
+ * @param name the name of the gates in the report
+ * @param map the map from m hidden values to C channels
  */
 record AxisGates(String name, LinearMap map) {
 
     /**
-     * The gates, [N,C,L,1], newly made.
+     * The gates, [N,C,L,1], a new array.
      *
      * @param hidden f, [N,L,m]
      */

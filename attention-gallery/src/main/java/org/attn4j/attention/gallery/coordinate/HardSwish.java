@@ -10,12 +10,12 @@ final class HardSwish {
 
     private HardSwish() {}
 
-    /** h(z), newly made. */
+    /** h(z), a new array. */
     static INDArray of(INDArray z) {
         return Transforms.relu6(z.add(REACH), false).muli(z).divi(2 * REACH);
     }
 
-    /** dLoss/dz: h' is 0 below -3, 1 above 3, (2 z + 3) / 6 between. */
+    /** dLoss/dz: h' is 0 below -3, 1 above 3, (2 z + 3) / 6 in between. */
     static INDArray backward(INDArray gradient, INDArray z) {
         INDArray below = z.lte(-REACH).castTo(z.dataType());
         INDArray above = z.gte(REACH).castTo(z.dataType());

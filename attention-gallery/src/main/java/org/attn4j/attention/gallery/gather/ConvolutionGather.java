@@ -12,7 +12,7 @@ import org.attn4j.core.layer.Windows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Depthwise 3 x 3 convolutions of stride 2, each with a batch normalisation, a ReLU between them.
+ * Depthwise 3 x 3 convolutions of stride 2, each with a batch normalisation, and ReLUs in between.
  *
  * @param steps log2 of the extent, at least 1
  */
@@ -35,20 +35,20 @@ record ConvolutionGather(int steps) implements Gather {
     public long multiplyAdds(FeatureShape shape) {
         long sum = 0;
         for (int step = 1; step <= steps; step++) {
-            sum += (long) SIDE * SIDE * shape.channels() * places(shape, step);
+            sum += (long) SIDE * SIDE * shape.channels() * outputs(shape, step);
         }
         return sum;
     }
 
     @Override
-    public long places(FeatureShape shape) {
-        return places(shape, steps);
+    public long outputs(FeatureShape shape) {
+        return outputs(shape, steps);
     }
 
-    private static long places(FeatureShape shape, int after) {
+    private static long outputs(FeatureShape shape, int count) {
         int height = shape.height();
         int width = shape.width();
-        for (int step = 1; step <= after; step++) {
+        for (int step = 1; step <= count; step++) {
             height = WINDOWS.along(height);
             width = WINDOWS.along(width);
         }

@@ -6,7 +6,7 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A product of windows with a kernel a channel: z[m,c] = sum_k windows[m,c,k] w[c,k], no bias.
+ * A product of windows with one kernel per channel: z[m,c] = sum_k windows[m,c,k] w[c,k], no bias.
  *
  * @param weight the name of w, [C,1,height,width] with height * width = K
  */
@@ -21,7 +21,7 @@ record Depthwise(String weight) {
         return windows.mul(kernels(windows, tape)).sum(2);
     }
 
-    /** dLoss/dwindows, [M,C,K], newly made; adds the gradient of w. */
+    /** dLoss/dwindows, [M,C,K], a new array; adds the gradient of w. */
     INDArray backward(INDArray gradient, INDArray windows, Tape tape) {
         INDArray dz = gradient.reshape('c', windows.size(0), windows.size(1), 1);
         tape.addGradient(weight, windows.mul(dz).sum(0));

@@ -6,24 +6,26 @@ import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Sums up the surroundings of a channel's pixels, [N,C,H,W] to [N,C,H',W']. Immutable. */
+/**
+ * The gather operation: aggregates the neighbourhoods of each channel's pixels, [N,C,H,W] to [N,C,H',W']. Immutable.
+ */
 interface Gather {
 
     List<Weight> weights(FeatureShape shape);
 
     long multiplyAdds(FeatureShape shape);
 
-    /** H' W'. */
-    long places(FeatureShape shape);
+    /** The number of output pixels, H' W'. */
+    long outputs(FeatureShape shape);
 
-    /** [N,C,H',W'], newly made. */
+    /** The aggregated map, [N,C,H',W'], a new array. */
     INDArray forward(INDArray x, Tape tape);
 
     /**
-     * dLoss/dx, newly made; adds weight gradients.
+     * dLoss/dx, a new array; adds weight gradients.
      *
-     * @param gradient by what forward gave, [N,C,H',W']
-     * @param x what forward had
+     * @param gradient dLoss with respect to the result of forward, [N,C,H',W']
+     * @param x the argument of forward
      */
     INDArray backward(INDArray gradient, INDArray x, Tape tape);
 }

@@ -14,18 +14,18 @@ import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Gather-excite: gates from the surroundings of each channel's pixels.
+ * Gather-excite: gates from the neighbourhoods of each channel's pixels.
  *
  * <pre>
  *   a = gather(x)                        [N,C,H,W] -> [N,C,H',W']
- *   z = a, or bottleneck over channels   C -> max(1, C / reduction) -> C with a ReLU between, at each of H' x W'
- *   g = sigmoid(z)                       each pixel of H x W has its nearest of H' x W'
+ *   z = a, or bottleneck over channels   C -> max(1, C / reduction) -> C with a ReLU in between, at each of H' x W'
+ *   g = sigmoid(z)                       upsampled to H x W by nearest neighbour
  *   y = x * g                            [N,C,H,W]
  * </pre>
- * The gather is means of windows 2e - 1 wide and e apart (theta-minus, no weights); depthwise 3 x 3 convolutions of
- * stride 2, log2(e) of them, each normalised over the batch, 9C + 2C weights a step (theta); or, over the whole map,
- * one depthwise convolution of its size, normalised, C H W + 2C weights. Theta-plus adds 2CR, and R + C where it has
- * biases. Paper: Hu et al., Gather-Excite, arXiv:1810.12348, sections 2 and 3.
+ * Gather operations are: means of windows of width 2e - 1 and stride e (theta-minus, no weights); log2(e) depthwise 3 x
+ * 3 convolutions of stride 2, each with batch normalisation, 9C + 2C weights per step (theta); or, with global extent,
+ * one depthwise convolution of the map's size with batch normalisation, C H W + 2C weights. Theta-plus adds 2CR
+ * weights, and R + C biases if configured. Paper: Hu et al., Gather-Excite, arXiv:1810.12348, sections 2 and 3.
  */
 final class GatherExcite implements FeatureMapModule {
 
@@ -48,9 +48,9 @@ final class GatherExcite implements FeatureMapModule {
 
     @Override
     public long multiplyAdds(FeatureShape shape) {
-        long places = gather.places(shape);
+        long outputs = gather.outputs(shape);
         return gather.multiplyAdds(shape)
-                + excite.map(bottleneck -> places * bottleneck.multiplyAdds(shape))
+                + excite.map(bottleneck -> outputs * bottleneck.multiplyAdds(shape))
                         .orElse(0L);
     }
 

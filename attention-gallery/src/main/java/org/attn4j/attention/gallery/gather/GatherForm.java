@@ -2,10 +2,10 @@ package org.attn4j.attention.gallery.gather;
 
 /** The paper's three forms of gather-excite. */
 public enum GatherForm {
-    /** Without weights: surroundings are averaged. */
+    /** Without weights: neighbourhoods are averaged. */
     THETA_MINUS,
-    /** Surroundings are gathered by depthwise convolutions. */
+    /** Depthwise convolutions gather neighbourhoods. */
     THETA,
-    /** As theta, and a bottleneck over channels follows. */
+    /** As theta, followed by a bottleneck over channels. */
     THETA_PLUS
 }

@@ -42,8 +42,7 @@ public record GeParameters(
         if (form != GatherForm.THETA_MINUS && extent.number().isPresent()) {
             int e = extent.number().getAsInt();
             if (Integer.bitCount(e) != 1) {
-                throw new ParameterException(
-                        "extent", "must be a power of 2 where convolutions of stride 2 gather, was " + e);
+                throw new ParameterException("extent", "must be a power of 2 for theta and theta-plus, was " + e);
             }
         }
     }

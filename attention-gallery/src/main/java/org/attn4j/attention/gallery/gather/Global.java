@@ -1,7 +1,7 @@
 package org.attn4j.attention.gallery.gather;
 
-/** The word for surroundings that are the whole feature map. */
+/** The value of {@code extent} for the whole feature map. */
 public enum Global {
-    /** The whole feature map, whatever its size. */
+    /** The whole feature map, of any size. */
     GLOBAL
 }

@@ -8,7 +8,9 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.BatchNorm;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A depthwise convolution as large as the feature map, and a batch normalisation: [N,C,H,W] to [N,C,1,1]. */
+/**
+ * A depthwise convolution with a kernel of the feature map's size, then batch normalisation: [N,C,H,W] to [N,C,1,1].
+ */
 record GlobalGather() implements Gather {
 
     private static final Depthwise CONVOLUTION = new Depthwise("gather");
@@ -28,7 +30,7 @@ record GlobalGather() implements Gather {
     }
 
     @Override
-    public long places(FeatureShape shape) {
+    public long outputs(FeatureShape shape) {
         return 1;
     }
 

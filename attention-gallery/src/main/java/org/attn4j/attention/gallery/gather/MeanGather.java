@@ -7,7 +7,7 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Means of windows: no weights.
+ * Means of windows, without weights.
  *
  * @param extent e, at least 2
  */
@@ -24,7 +24,7 @@ record MeanGather(int extent) implements Gather {
     }
 
     @Override
-    public long places(FeatureShape shape) {
+    public long outputs(FeatureShape shape) {
         return Separable.windows(extent, shape.height()) * Separable.windows(extent, shape.width());
     }
 

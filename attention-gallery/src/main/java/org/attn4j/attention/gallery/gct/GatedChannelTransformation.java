@@ -7,7 +7,7 @@ import org.attn4j.core.expression.GateExpression;
 import org.attn4j.core.expression.Rows;
 
 /**
- * Gated channel transformation: each channel's gate from its norm, as large as it is among all channels' norms.
+ * Gated channel transformation: each channel's gate from its norm relative to all channels' norms.
  *
  * <pre>
  *   r = sqrt(sum of x^2 over H, W + 1e-5)              [N,C]
@@ -16,8 +16,8 @@ import org.attn4j.core.expression.Rows;
  *   g = 1 + tanh(gamma * u + beta)                     [N,C], each in (0,2)
  *   y = x * g                                          [N,C,H,W]
  * </pre>
- * 3C weights: alpha 1, gamma and beta 0 at first, so that y = x; beta is not decayed. The paper puts it before every
- * convolution. Paper: Yang et al., Gated Channel Transformation, arXiv:1909.11519, section 3.
+ * 3C weights: alpha is initialised to 1, gamma and beta to 0, so that y = x at first; beta is not decayed. The paper
+ * uses it before every convolution. Paper: Yang et al., Gated Channel Transformation, arXiv:1909.11519, section 3.
  */
 final class GatedChannelTransformation implements GateExpression {
 
@@ -36,7 +36,7 @@ final class GatedChannelTransformation implements GateExpression {
                 .plus(1);
     }
 
-    /** Alpha and gamma belong to the normalisation, which does not count. */
+    /** Alpha and gamma are part of the normalisation, which does not count. */
     @Override
     public long multiplyAdds(FeatureShape shape) {
         return 0;

@@ -10,7 +10,8 @@ import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Simple, parameter-free attention: a gate a pixel, larger the farther the pixel is from its channel's mean.
+ * Simple, parameter-free attention: one gate per pixel and channel, which grows with the value's distance from the
+ * channel's mean.
  *
  * <pre>
  *   d = x - mean of x over H, W                       [N,C,H,W]
@@ -18,9 +19,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *   g = sigmoid(d^2 / (4 v) + 0.5)                    [N,C,H,W]
  *   y = x * g                                         [N,C,H,W]
  * </pre>
- * No weights. Where HW is 1, d is 0 and v is lambda; the paper's code divides by 0 there. The paper puts it between a
- * block's second convolution and that one's normalisation. Paper: Yang et al., SimAM: A Simple, Parameter-Free
- * Attention Module for Convolutional Neural Networks, ICML 2021 (PMLR 139), section 3; it is not on arXiv.
+ * No weights. If HW is 1, d is 0 and v is lambda; the paper's code divides by 0 in this case. The paper uses it between
+ * a block's second convolution and its normalisation. Paper: Yang et al., SimAM: A Simple, Parameter-Free Attention
+ * Module for Convolutional Neural Networks, ICML 2021 (PMLR 139), section 3; it is not on arXiv.
  */
 final class SimpleAttention implements FeatureMapModule {
 
@@ -32,7 +33,7 @@ final class SimpleAttention implements FeatureMapModule {
         this.lambda = lambda;
     }
 
-    /** There is neither a convolution nor a linear layer. */
+    /** There are no weights. */
     @Override
     public long multiplyAdds(FeatureShape shape) {
         return 0;
@@ -48,8 +49,8 @@ final class SimpleAttention implements FeatureMapModule {
         INDArray planes = Maps.planes(x);
         INDArray deviations = planes.subColumnVector(Maps.column(planes.mean(1)));
         INDArray squares = deviations.mul(deviations);
-        INDArray energy =
-                Maps.column(squares.sum(1).divi(freedom(planes)).addi(lambda).muli(4));
+        INDArray energy = Maps.column(
+                squares.sum(1).divi(degreesOfFreedom(planes)).addi(lambda).muli(4));
         INDArray gate = Sigmoid.of(squares.diviColumnVector(energy).addi(0.5));
         tape.keep("x", planes);
         tape.keep("deviations", deviations);
@@ -65,12 +66,12 @@ final class SimpleAttention implements FeatureMapModule {
         INDArray gate = tape.kept(GATE);
         INDArray deviations = tape.kept("deviations");
         INDArray energy = tape.kept("energy");
-        // t = d^2 / energy, of which both are functions of x.
+        // t = d^2 / energy, where both are functions of x.
         INDArray dt = Sigmoid.backward(dy.mul(tape.kept("x")), gate).diviColumnVector(energy);
         INDArray denergy = Maps.column(dt.mul(deviations).muli(deviations).sum(1))
                 .divi(energy)
                 .negi();
-        INDArray dsquares = dt.addiColumnVector(denergy.muli(4.0 / freedom(dy)));
+        INDArray dsquares = dt.addiColumnVector(denergy.muli(4.0 / degreesOfFreedom(dy)));
         INDArray ddeviations = dsquares.muli(deviations).muli(2);
         return ddeviations
                 .subiColumnVector(Maps.column(ddeviations.mean(1)))
@@ -78,7 +79,7 @@ final class SimpleAttention implements FeatureMapModule {
                 .reshape('c', gradient.shape());
     }
 
-    private static long freedom(INDArray planes) {
+    private static long degreesOfFreedom(INDArray planes) {
         return Math.max(1, planes.size(1) - 1);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Simple, parameter-free attention. Start at {@link org.attn4j.attention.gallery.simam.SimamParameters}. Source: Yang et
- * al., SimAM, ICML 2021.
+ * Simple, parameter-free attention. Start at {@link org.attn4j.attention.gallery.simam.SimamParameters}. Source: Yang
+ * et al., SimAM, ICML 2021.
  *
  * <p>May use: core.array, core.attention, core.layer, core.parameter; ND4J
  */

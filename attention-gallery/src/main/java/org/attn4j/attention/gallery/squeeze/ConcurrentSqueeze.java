@@ -14,15 +14,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Concurrent spatial and channel squeeze and excitation (scSE): cSE and sSE of the same feature map, made one.
+ * Concurrent spatial and channel squeeze and excitation (scSE): cSE and sSE of the same feature map, merged.
  *
  * <pre>
- *   a = x * sigmoid(bottleneck(mean of x over H, W))      [N,C,H,W], one gate a channel
- *   b = x * sigmoid(w . x + b)                            [N,C,H,W], one gate a pixel
- *   y = max(a, b), a + b or a * b                         element by element
+ *   a = x * sigmoid(bottleneck(mean of x over H, W))      [N,C,H,W], one gate per channel
+ *   b = x * sigmoid(w . x + b)                            [N,C,H,W], one gate per pixel
+ *   y = max(a, b), a + b or a * b                         element-wise
  * </pre>
- * The weights of both. Paper: Roy et al., arXiv:1803.02579, section 2; the maximum is its code's default. The paper's
- * fourth way, concatenation, doubles the channels, and attention here keeps the shape.
+ * The weights are those of cSE and sSE. Paper: Roy et al., arXiv:1803.02579, section 2; the maximum is the default of
+ * the paper's code. The paper's fourth variant, concatenation, doubles the channels and is therefore not available: a
+ * module must preserve the shape.
  */
 final class ConcurrentSqueeze implements FeatureMapModule {
 
@@ -59,12 +60,12 @@ final class ConcurrentSqueeze implements FeatureMapModule {
         tape.keep("x", x);
         tape.keep(CHANNELS, channels);
         tape.gate(CHANNELS, channels);
-        INDArray byChannel = x.mul(Maps.overPixels(channels));
-        INDArray byPixel = x.mul(PixelGate.forward(x, tape));
+        INDArray channelGated = x.mul(Maps.overPixels(channels));
+        INDArray pixelGated = x.mul(PixelGate.forward(x, tape));
         return switch (merge) {
-            case MAX -> Transforms.max(byChannel, byPixel, false);
-            case ADD -> byChannel.addi(byPixel);
-            case MULTIPLY -> byChannel.muli(byPixel);
+            case MAX -> Transforms.max(channelGated, pixelGated, false);
+            case ADD -> channelGated.addi(pixelGated);
+            case MULTIPLY -> channelGated.muli(pixelGated);
         };
     }
 
@@ -74,27 +75,27 @@ final class ConcurrentSqueeze implements FeatureMapModule {
         INDArray channels = tape.kept(CHANNELS);
         INDArray overPixels = Maps.overPixels(channels);
         INDArray pixels = PixelGate.kept(tape);
-        INDArray byChannel = gradient.mul(share(x.mul(overPixels), x.mul(pixels), true));
-        INDArray byPixel = gradient.mul(share(x.mul(pixels), x.mul(overPixels), false));
-        INDArray dlogits = Sigmoid.backward(Maps.sumOfPixels(byChannel.mul(x)), channels);
+        INDArray dchannelGated = gradient.mul(derivative(x.mul(overPixels), x.mul(pixels), true));
+        INDArray dpixelGated = gradient.mul(derivative(x.mul(pixels), x.mul(overPixels), false));
+        INDArray dlogits = Sigmoid.backward(Maps.sumOfPixels(dchannelGated.mul(x)), channels);
         INDArray dmean = bottleneck.backward(dlogits, tape);
-        return PixelGate.backward(byPixel.mul(x).sum(true, 1), x, tape)
-                .addi(byChannel.muli(overPixels))
-                .addi(byPixel.muli(pixels))
+        return PixelGate.backward(dpixelGated.mul(x).sum(true, 1), x, tape)
+                .addi(dchannelGated.muli(overPixels))
+                .addi(dpixelGated.muli(pixels))
                 .addi(Maps.overPixels(dmean.divi(x.size(2) * x.size(3))));
     }
 
-    /** d merged / d own, each element. */
-    private INDArray share(INDArray own, INDArray other, boolean winsTies) {
+    /** The element-wise derivative of the merged map with respect to one of its two operands. */
+    private INDArray derivative(INDArray operand, INDArray other, boolean winsTies) {
         return switch (merge) {
-            case MAX -> larger(own, other, winsTies).castTo(own.dataType());
-            case ADD -> own.assign(1);
+            case MAX -> larger(operand, other, winsTies).castTo(operand.dataType());
+            case ADD -> operand.assign(1);
             case MULTIPLY -> other;
         };
     }
 
-    private static INDArray larger(INDArray own, INDArray other, boolean winsTies) {
-        INDArray lead = own.sub(other);
-        return winsTies ? lead.gte(0) : lead.gt(0);
+    private static INDArray larger(INDArray operand, INDArray other, boolean winsTies) {
+        INDArray difference = operand.sub(other);
+        return winsTies ? difference.gte(0) : difference.gt(0);
     }
 }

@@ -9,8 +9,8 @@ import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.Range;
 
 /**
- * cSE: squeeze-and-excitation with C / 2 hidden units and biases. Roy et al., arXiv:1803.02579, section 2; the
- * reduction is that of the paper's code.
+ * The parameters of cSE: squeeze-and-excitation, by default with C / 2 hidden units and biases. Roy et al.,
+ * arXiv:1803.02579, section 2; the default reduction is that of the paper's code.
  *
  * @param reduction r
  * @param bias whether both linear layers have biases

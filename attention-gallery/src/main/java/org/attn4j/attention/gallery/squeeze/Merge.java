@@ -1,8 +1,8 @@
 package org.attn4j.attention.gallery.squeeze;
 
-/** How scse makes one feature map of the two that cse and sse give. */
+/** How scse merges the feature maps of cse and sse, element-wise. */
 public enum Merge {
-    /** The larger of the two elements, cse's where they are equal. */
+    /** Their maximum; the gradient goes to cse if they are equal. */
     MAX,
     /** Their sum. */
     ADD,

@@ -5,7 +5,7 @@ import org.attn4j.core.attention.Tape;
 import org.attn4j.core.layer.PixelMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** q = sigmoid(sum_c w[c] x[n,c,p] + b), [N,1,H,W]. */
+/** The gate of sSE: q = sigmoid(sum_c w[c] x[n,c,p] + b), [N,1,H,W]. */
 final class PixelGate {
 
     private static final String GATE = "pixels";
@@ -27,7 +27,7 @@ final class PixelGate {
         return tape.kept(GATE);
     }
 
-    /** dLoss/dx through q alone; adds weight gradients. */
+    /** The part of dLoss/dx through q; adds weight gradients. */
     static INDArray backward(INDArray gateGradient, INDArray x, Tape tape) {
         return MAP.backward(Sigmoid.backward(gateGradient, kept(tape)), x, tape);
     }

@@ -8,14 +8,14 @@ import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Spatial squeeze and excitation (sSE): one gate a pixel, from all channels of that pixel.
+ * Spatial squeeze and excitation (sSE): one gate per pixel, from all channels of the pixel.
  *
  * <pre>
  *   q = sigmoid(w . x + b)        [N,C,H,W] -> [N,1,H,W], w [1,C,1,1], b [1]
  *   y = x * q                     [N,C,H,W]
  * </pre>
  * C + 1 weights. Paper: Roy et al., Concurrent Spatial and Channel Squeeze and Excitation, arXiv:1803.02579, section
- * 2. The bias is the paper's code's; the formula has none.
+ * 2. The bias follows the paper's code; the paper's formula has none.
  */
 final class SpatialSqueeze implements FeatureMapModule {
 

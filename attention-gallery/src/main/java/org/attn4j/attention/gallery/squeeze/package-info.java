@@ -1,5 +1,5 @@
 /**
- * Channel and spatial squeeze-and-excitation. Start at {@link org.attn4j.attention.gallery.squeeze.ScseParameters}.
+ * Channel and spatial squeeze and excitation. Start at {@link org.attn4j.attention.gallery.squeeze.ScseParameters}.
  * Source: Roy et al., arXiv:1803.02579.
  *
  * <p>May use: core.array, core.attention, core.expression, core.layer, core.parameter; ND4J

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import org.attn4j.testkit.probe.ModuleProbe;
 import org.junit.jupiter.api.Test;
 
-/** Cases small enough for paper, where modules choose between ways. */
-class WorkedOutTest {
+/** Compares modules with results that were calculated by hand. */
+class HandCalculatedResultsTest {
 
     private static final double TOLERANCE = 1e-12;
 
@@ -20,13 +20,13 @@ class WorkedOutTest {
         }
     }
 
-    /** Windows 3 wide and 2 apart begin one pixel over the edge: (1 + 2) / 2, (2 + 4 + 9) / 3, (9 + 3) / 2. */
+    /** Windows of width 3 and stride 2 begin one pixel outside the map: (1 + 2) / 2, (2 + 4 + 9) / 3, (9 + 3) / 2. */
     @Test
-    void gatherExciteTakesMeansOfWhatIsWithinAndHandsThemToTheNearest() {
+    void gatherExciteExcludesPaddingFromMeansAndUpsamplesToTheNearest() {
         double first = sigmoid(1.5);
         double second = sigmoid(5);
         double third = sigmoid(6);
-        // Pixel i takes window i * 3 / 5, rounded down: 0, 0, 1, 1, 2.
+        // Pixel i uses window i * 3 / 5, rounded down: 0, 0, 1, 1, 2.
         assertArrayEquals(
                 new double[] {first, 2 * first, 4 * second, 9 * second, 3 * third},
                 infer("{'type': 'ge', 'extent': 2}", 1, 1, 5, 1, 2, 4, 9, 3),
@@ -34,21 +34,21 @@ class WorkedOutTest {
     }
 
     @Test
-    void gatherExciteOverAllIsSeVar1() {
+    void globalGatherExciteEqualsSeVar1() {
         double gate = sigmoid(2);
         assertArrayEquals(new double[] {gate, 3 * gate}, infer("{'type': 'ge'}", 1, 1, 2, 1, 3), TOLERANCE);
         assertArrayEquals(new double[] {gate, 3 * gate}, infer("{'type': 'se-var1'}", 1, 1, 2, 1, 3), TOLERANCE);
     }
 
-    /** A single pixel is its channel's mean; the papers' code would divide by 0. */
+    /** A single pixel equals its channel's mean; the paper's code would divide by 0. */
     @Test
-    void simamOfOnePixelIsThatOfNoDeviation() {
+    void simamOfOnePixelHasNoDeviation() {
         assertArrayEquals(new double[] {3 * sigmoid(0.5)}, infer("{'type': 'simam'}", 1, 1, 1, 3), TOLERANCE);
     }
 
     /** d = -1, 0, 1: v = 2 / 2 + 1. */
     @Test
-    void simamDividesByOneLessThanThePixels() {
+    void simamDividesByTheNumberOfPixelsMinusOne() {
         double far = sigmoid(1 / 8.0 + 0.5);
         assertArrayEquals(
                 new double[] {far, 2 * sigmoid(0.5), 3 * far},
@@ -57,7 +57,7 @@ class WorkedOutTest {
     }
 
     @Test
-    void groupsSeeTheirOwnChannelsOnly() {
+    void gatesDependOnTheChannelsOfTheirGroup() {
         try (ModuleProbe probe = Modules.probe("{\"type\": \"se-gc\", \"groups\": 2}", 4, 1, 1)) {
             probe.write("weight", new double[] {1, 2, 3, 4, 5, 6, 7, 8});
             double[] x = {0.1, 0.2, 0.3, 0.4};
@@ -70,9 +70,9 @@ class WorkedOutTest {
         }
     }
 
-    /** Where cse and sse agree, as at 0, the gradient is cse's. */
+    /** If cse and sse are equal, as at 0, the gradient is that of cse. */
     @Test
-    void scseTakesTheLargerAndCsesWhereTheyAreEqual() {
+    void scseUsesTheMaximumAndPrefersCseInTies() {
         try (ModuleProbe probe = Modules.probe("{\"type\": \"scse\", \"bias\": false}", 1, 1, 2)) {
             probe.write("w1", new double[] {1});
             probe.write("w2", new double[] {0});

@@ -24,8 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole networks against finite differences in float64: layers, normalisation, shortcuts and how they are wired. */
-class GradientsAreTrueTest {
+/**
+ * Compares gradients of whole networks with finite differences in float64, to test layers, normalisation, shortcuts and
+ * their connections.
+ */
+class GradientsAreCorrectTest {
 
     private static final int CLASSES = 3;
     private static final int BATCH = 4;
@@ -41,10 +44,10 @@ class GradientsAreTrueTest {
                 Arguments.of(new MobileNetV2Parameters(0.1, Scale.CIFAR, 0.2), 9));
     }
 
-    /** Block by block: the loss's slope along a direction in which every element of the block changes. */
+    /** Compares, for each block, the derivative of the loss along a random direction of the block's weights. */
     @ParameterizedTest
     @MethodSource("networks")
-    void everyBlocksGradientIsWhatTheLossChangesBy(BackboneParameters parameters, int size) {
+    void gradientOfEachBlockEqualsFiniteDifferences(BackboneParameters parameters, int size) {
         try (Network network =
                 Network.create(Nets.spec(parameters, CLASSES, size).withType(ElementType.FLOAT64))) {
             Draw draw = Draw.of(1, "perturbed");
@@ -54,7 +57,7 @@ class GradientsAreTrueTest {
             Map<String, List<Tensor>> blocks = network.tensors().stream()
                     .filter(Tensor::trained)
                     .collect(Collectors.groupingBy(
-                            GradientsAreTrueTest::block, LinkedHashMap::new, Collectors.toList()));
+                            GradientsAreCorrectTest::block, LinkedHashMap::new, Collectors.toList()));
             Map<Tensor, double[]> gradients = new HashMap<>();
             network.tensors().forEach(tensor -> gradients.put(tensor, network.readGradient(tensor)));
             blocks.forEach((block, tensors) -> {
@@ -75,11 +78,11 @@ class GradientsAreTrueTest {
     }
 
     private static String block(Tensor tensor) {
-        String[] parts = tensor.key().split("[./]");
-        return parts[0] + "." + parts[1];
+        String[] path = tensor.key().split("[./]");
+        return path[0] + "." + path[1];
     }
 
-    /** Scales and shifts away from 1 and 0, where an error could hide. */
+    /** Moves scales and shifts away from 1 and 0, which could hide errors. */
     private static void perturb(Network network, Tensor tensor, Draw draw) {
         if (tensor.trained() && tensor.shape().length == 1) {
             double[] values = network.read(tensor);
@@ -116,7 +119,7 @@ class GradientsAreTrueTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void theSameSeedGivesTheSameLogitsForBatchesOfAnySize(BackboneParameters parameters, int size) {
+    void equalSeedsGiveEqualLogitsForAnyBatchSize(BackboneParameters parameters, int size) {
         float[] images = Images.of(BATCH, size);
         try (Network first = Network.create(Nets.spec(parameters, CLASSES, size));
                 Network second = Network.create(Nets.spec(parameters, CLASSES, size))) {

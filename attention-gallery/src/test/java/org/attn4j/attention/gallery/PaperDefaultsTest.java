@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How modules begin, where they would sit, and which of their weights are not decayed, as their papers' code has it.
+ * Tests initial values, preferred positions and exemptions from weight decay against the papers' code.
  */
-class BeginningsTest {
+class PaperDefaultsTest {
 
     private static final int CHANNELS = 16;
     private static final int SIDE = 3;
@@ -26,7 +26,7 @@ class BeginningsTest {
 
     @ParameterizedTest
     @CsvSource({"gct, 1", "srm, 0.5"})
-    void aModuleThatBeginsAsAFactorIsOne(String type, double factor) {
+    void untrainedModuleIsAConstantFactor(String type, double factor) {
         try (ModuleProbe probe = probe(type)) {
             assertArrayEquals(
                     Arrays.stream(X).map(x -> x * factor).toArray(),
@@ -36,7 +36,7 @@ class BeginningsTest {
     }
 
     @Test
-    void cbamsPixelsBeginWithHalves() {
+    void untrainedCbamHasPixelGatesOfOneHalf() {
         try (ModuleProbe probe = probe("cbam")) {
             float[] gates = probe.gates(X, 2).get("pixels");
             float[] halves = new float[2 * SIDE * SIDE];
@@ -46,7 +46,7 @@ class BeginningsTest {
     }
 
     @Test
-    void seVar2BeginsAsSeVar1() {
+    void untrainedSeVar2EqualsSeVar1() {
         try (ModuleProbe second = probe("se-var2");
                 ModuleProbe first = probe("se-var1")) {
             assertArrayEquals(first.infer(X, 2), second.infer(X, 2), TOLERANCE);
@@ -71,7 +71,7 @@ class BeginningsTest {
         "simam, before-bn2",
         "coordinate, expanded",
     })
-    void thePreferredPositionIsThePapers(String type, String position) {
+    void preferredPositionsAreThoseOfThePapers(String type, String position) {
         String preferred = Modules.module(json(type))
                 .preferredPosition()
                 .map(Object::toString)
@@ -94,7 +94,7 @@ class BeginningsTest {
         "srm, a b gamma beta",
         "gct, beta",
     })
-    void weightsThatAreNotDecayedAreThoseOfThePapersCode(String type, String names) {
+    void exemptWeightsAreThoseOfThePapersCode(String type, String names) {
         List<String> exempt = Modules.module(json(type)).weights(Modules.shape(CHANNELS, SIDE, SIDE)).stream()
                 .filter(weight -> weight.trained() && !weight.decayed())
                 .map(Weight::name)

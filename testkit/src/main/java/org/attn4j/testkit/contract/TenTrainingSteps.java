@@ -6,18 +6,18 @@ import org.attn4j.engine.network.Network;
 import org.attn4j.engine.network.NetworkSpec;
 import org.attn4j.engine.network.TrainingSteps;
 
-/** Ten training steps on one batch of random images: whatever learns at all learns these by heart. */
-final class TenSteps {
+/** Ten training steps on one batch of random images, which any network that learns can memorise. */
+final class TenTrainingSteps {
 
     private static final int STEPS = 10;
     private static final int BATCH = 8;
     private static final double LEARNING_RATE = 5e-4;
     private static final double WEIGHT_DECAY = 1e-5;
 
-    private TenSteps() {}
+    private TenTrainingSteps() {}
 
-    /** What is wrong with how a network learns; nothing where its loss falls. */
-    static Optional<String> broken(NetworkSpec spec) {
+    /** The violation if the loss of a network does not decrease. */
+    static Optional<String> violation(NetworkSpec spec) {
         Draw draw = Draw.of(1, "contract/images");
         float[] images = new float[BATCH * 3 * spec.imageSize() * spec.imageSize()];
         for (int i = 0; i < images.length; i++) {
@@ -35,13 +35,13 @@ final class TenSteps {
             for (int step = 1; step < STEPS; step++) {
                 last = stepper.step(images, BATCH, targets);
                 if (!Double.isFinite(last)) {
-                    return Optional.of("the loss of step " + step + " is " + last);
+                    return Optional.of("the loss of step " + step + " is " + last + ", but must be finite");
                 }
             }
             return last < first
                     ? Optional.empty()
                     : Optional.of("the loss of " + STEPS + " steps on one batch went from " + first + " to " + last
-                            + ", must fall");
+                            + ", but must decrease");
         }
     }
 }

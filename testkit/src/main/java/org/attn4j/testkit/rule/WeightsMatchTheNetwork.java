@@ -9,31 +9,34 @@ import org.attn4j.engine.network.ElementType;
 import org.attn4j.engine.network.Tensor;
 import org.attn4j.testkit.probe.ModuleProbe;
 
-/** Counts, storage and training all come from the list of weights. */
-public final class WeightsAreTrue implements Rule {
+/**
+ * The list of weights has unique names and matches the network's tensors: counts, storage and training all depend on
+ * it.
+ */
+public final class WeightsMatchTheNetwork implements Rule {
 
     @Override
     public String name() {
-        return "weights are true";
+        return "weights match the network";
     }
 
     @Override
-    public Optional<String> broken(ContractCase one) {
-        AttentionModule module = one.parameters().create();
-        List<Weight> weights = module.weights(one.shape());
+    public Optional<String> violation(ContractCase testCase) {
+        AttentionModule module = testCase.parameters().create();
+        List<Weight> weights = module.weights(testCase.shape());
         List<String> names = weights.stream().map(Weight::name).toList();
         if (names.stream().distinct().count() < names.size()) {
-            return Optional.of("weights() names one twice: " + names);
+            return Optional.of("weights() contains a name twice: " + names);
         }
-        if (!weights.equals(one.parameters().create().weights(one.shape()))) {
+        if (!weights.equals(testCase.parameters().create().weights(testCase.shape()))) {
             return Optional.of("weights() differs from one call to the next");
         }
-        try (ModuleProbe probe = new CaseData(one).probe(ElementType.FLOAT64, false, false)) {
+        try (ModuleProbe probe = new CaseData(testCase).probe(ElementType.FLOAT64, false, false)) {
             String declared = weights.stream().map(this::sizes).sorted().collect(Collectors.joining(", "));
             String found = probe.weights().stream().map(this::sizes).sorted().collect(Collectors.joining(", "));
             return declared.equals(found)
                     ? Optional.empty()
-                    : Optional.of("weights() declares " + declared + "; the network has " + found);
+                    : Optional.of("weights() declares " + declared + ", but the network has " + found);
         }
     }
 

@@ -13,44 +13,46 @@ import org.attn4j.testkit.rule.CaseData;
 import org.attn4j.testkit.rule.ContractCase;
 import org.attn4j.testkit.rule.Difference;
 
-/** Modules that were trained here are read by name in a new process and give the same output there. */
-final class SavedModelsAreRead {
+/** Checks that trained modules can be read by name in a new process and give the same output there. */
+final class SavedModelsAreReadable {
 
     private static final double TOLERANCE = 1e-12;
 
-    private final ProvidersUnderTest parts;
+    private final ProvidersUnderTest providers;
 
-    SavedModelsAreRead(ProvidersUnderTest parts) {
-        this.parts = parts;
+    SavedModelsAreReadable(ProvidersUnderTest providers) {
+        this.providers = providers;
     }
 
-    Optional<String> broken(String name, List<String> parameterSets) {
+    Optional<String> violation(String name, List<String> parameterSets) {
         List<SavedModule> saved = new ArrayList<>();
         List<Values> expected = new ArrayList<>();
         for (String json : parameterSets) {
-            // The last shape has several channels and pixels; modules that fit nothing are told elsewhere.
-            AttentionContract.cases(parts, name, json).stream()
+            // The last shape has several channels and pixels. Modules without a supported shape are reported by
+            // another check.
+            AttentionContract.cases(providers, name, json).stream()
                     .reduce((first, second) -> second)
-                    .ifPresent(one -> expected.add(train(one, json, saved)));
+                    .ifPresent(testCase -> expected.add(train(testCase, json, saved)));
         }
         return compare(answers(saved), expected);
     }
 
-    private static Values train(ContractCase one, String json, List<SavedModule> saved) {
-        CaseData material = new CaseData(one);
-        try (ModuleProbe probe = material.probe(ElementType.FLOAT64, false, false)) {
-            probe.pass(material.x(), one.batch(), material.dy());
+    private static Values train(ContractCase testCase, String json, List<SavedModule> saved) {
+        CaseData data = new CaseData(testCase);
+        try (ModuleProbe probe = data.probe(ElementType.FLOAT64, false, false)) {
+            probe.pass(data.x(), testCase.batch(), data.dy());
             List<Values> weights = probe.weights().stream()
                     .map(ModuleProbe::name)
                     .map(name -> Values.of(name, probe.read(name)))
                     .toList();
-            saved.add(SavedModule.of(one, json, weights, material.x()));
-            return Values.of(one.toString(), probe.infer(material.x(), one.batch()));
+            saved.add(SavedModule.of(testCase, json, weights, data.x()));
+            return Values.of(testCase.toString(), probe.infer(data.x(), testCase.batch()));
         }
     }
 
     private SavedModule.Answer answers(List<SavedModule> saved) {
-        Optional<String> plugin = parts.plugin().map(jar -> jar.toAbsolutePath().toString());
+        Optional<String> plugin =
+                providers.plugin().map(jar -> jar.toAbsolutePath().toString());
         try {
             Path folder = Files.createTempDirectory("attn4j-contract");
             try {
@@ -69,11 +71,14 @@ final class SavedModelsAreRead {
     private static Optional<String> compare(SavedModule.Answer answer, List<Values> expected) {
         for (int i = 0; i < expected.size(); i++) {
             Values output = answer.outputs().get(i);
-            Values wanted = expected.get(i);
-            Optional<String> wrong = Difference.of(
-                    "the output in a new process of " + wanted.name(), output.array(), wanted.array(), TOLERANCE);
-            if (wrong.isPresent()) {
-                return wrong;
+            Values expectedOutput = expected.get(i);
+            Optional<String> violation = Difference.find(
+                    "the output in a new process for " + expectedOutput.name(),
+                    output.array(),
+                    expectedOutput.array(),
+                    TOLERANCE);
+            if (violation.isPresent()) {
+                return violation;
             }
         }
         return Optional.empty();
