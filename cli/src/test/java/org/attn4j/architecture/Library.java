@@ -35,7 +35,7 @@ enum Library {
                     "backbone..",
                     "testkit.probe",
                     "testkit.rule"),
-            "the engine is the seam to it; backbones, and the contract's own small ones, see its layer configurations"),
+            "the module engine is the boundary to it; backbones, and the contract's own small ones, see its layer configurations"),
 
     GUICE(
             "Guice",
@@ -147,7 +147,7 @@ enum Library {
             "oneDNN",
             packages("org.bytedeco.dnnl"),
             doors("kernels.onednn"),
-            "without this room the engine's own layers compute the same"),
+            "without this module DL4J's layers compute the same"),
 
     PICOCLI(
             "picocli",

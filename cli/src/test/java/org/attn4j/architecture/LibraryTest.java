@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each outside library is used behind its doors only, and each door is one. */
+/** Each library is used only by the packages that it lists, and each listed package uses it. */
 class LibraryTest {
 
     private static final String FIXTURE = "org.attn4j.architecture.fixture";

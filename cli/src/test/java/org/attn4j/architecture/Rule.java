@@ -165,7 +165,7 @@ enum Rule {
             .beAnnotatedWith(Inject.class)
             .orShould()
             .beAnnotatedWith(com.google.inject.Inject.class)
-            .because("what a class needs stands in its constructor, and it can be built in a test with new")),
+            .because("a class declares what it needs in its constructor, and a test can build it with new")),
 
     INJECTED_CONSTRUCTORS_ARE_NOT_PUBLIC(root -> noConstructors()
             .that()

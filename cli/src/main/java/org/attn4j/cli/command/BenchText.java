@@ -32,7 +32,7 @@ final class BenchText {
                 .collect(Collectors.joining(", "));
         return result.device() + ", " + result.threads() + (result.threads() == 1 ? " thread" : " threads")
                 + ", measured peak " + peaks + "; medians of " + result.rounds()
-                + (result.rounds() == 1 ? " round" : " rounds") + ", quartiles behind them";
+                + (result.rounds() == 1 ? " round" : " rounds") + ", quartiles in the next column";
     }
 
     private static String rates(BenchResult result) {

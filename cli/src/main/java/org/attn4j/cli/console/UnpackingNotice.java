@@ -19,7 +19,7 @@ final class UnpackingNotice extends Handler {
     private static final Pattern UNPACKING = Pattern.compile("Extracting .*?([^/]+)[.]jar!/.*");
 
     private final Console console;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     UnpackingNotice(Console console) {
         this.console = console;
@@ -38,7 +38,7 @@ final class UnpackingNotice extends Handler {
     @Override
     public synchronized void publish(LogRecord entry) {
         Matcher unpacking = UNPACKING.matcher(String.valueOf(entry.getMessage()));
-        if (unpacking.matches() && told.add(unpacking.group(1))) {
+        if (unpacking.matches() && reported.add(unpacking.group(1))) {
             console.note("unpacking native libraries of " + unpacking.group(1) + "; this happens once");
         }
     }

@@ -18,7 +18,7 @@ public final class DataProgress implements Progress {
     private final LongSupplier clock;
     private String current = "";
     private long began;
-    private long told;
+    private long reported;
 
     /** Reports to notes, with a clock in nanoseconds. */
     public DataProgress(Console console, LongSupplier clock) {
@@ -32,11 +32,11 @@ public final class DataProgress implements Progress {
         if (!what.equals(current)) {
             current = what;
             began = now;
-            told = -1;
+            reported = -1;
         }
         long part = total > 0 ? done * PARTS / total : 0;
-        if (now - began >= QUIET_NANOSECONDS && part > told) {
-            told = part;
+        if (now - began >= QUIET_NANOSECONDS && part > reported) {
+            reported = part;
             console.note(total > 0 ? what + ": " + done * 100 / total + " %" : what);
         }
     }

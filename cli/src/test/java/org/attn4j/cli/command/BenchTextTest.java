@@ -49,7 +49,7 @@ class BenchTextTest {
                 "se",
                 variant(480, Optional.of(new PairedRatio(0.96, Optional.empty(), Optional.empty())), Optional.empty()));
         assertEquals("""
-                cpu, 2 threads, measured peak 400 GFLOP/s in float32; medians of 12 rounds, quartiles behind them
+                cpu, 2 threads, measured peak 400 GFLOP/s in float32; medians of 12 rounds, quartiles in the next column
 
                 VARIANT  BATCH  TRAIN IMAGES/S                OF PEAK  INFER IMAGES/S
                 none       128           500.0  490.0..510.0    54.3%         2,000.0  1,990.0..2,010.0

@@ -55,7 +55,7 @@ class ChangedInputsIT {
                                         + " keeps both, or delete the run's folder to train it again" + differences),
                 alone.all());
 
-        var anew = program.run(
+        var restarted = program.run(
                 "ablate",
                 "tiny.json",
                 "--plugins",
@@ -65,7 +65,7 @@ class ChangedInputsIT {
                 "--new",
                 "--set",
                 "/study/seeds=[1]");
-        assertEquals(0, anew.exit(), anew.all());
+        assertEquals(0, restarted.exit(), restarted.all());
         assertTrue(Files.exists(folder.resolve("out.old-1/runs/theirs-s1/run.json")));
     }
 

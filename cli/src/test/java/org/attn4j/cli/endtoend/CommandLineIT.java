@@ -86,10 +86,10 @@ class CommandLineIT {
                 failed.out());
     }
 
-    /** What loads the native library is the engine's first array. */
+    /** Creating the first ND4J array loads the native library. */
     private void assertNoEngine() throws IOException {
         String classes = Files.readString(folder.resolve("classes.txt"));
-        assertFalse(classes.contains(" org.nd4j.linalg.factory.Nd4j "), "the engine was loaded");
+        assertFalse(classes.contains(" org.nd4j.linalg.factory.Nd4j "), "ND4J was loaded");
         assertTrue(classes.contains(" org.attn4j.cli.Main "), "the log is not what this test takes it for");
     }
 }

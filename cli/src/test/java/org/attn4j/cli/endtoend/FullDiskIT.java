@@ -52,7 +52,7 @@ class FullDiskIT {
         String trouble = SmallDisk.trouble(folder.resolve("trial"));
         assumeTrue(
                 trouble.isEmpty(),
-                () -> "no disk of its own to fill (" + trouble + "); file sizes are limited instead");
+                () -> "no separate disk to fill (" + trouble + "); file sizes are limited instead");
         Path disk = folder.resolve("disk");
         try (SmallDisk mounted = SmallDisk.mount(disk, size(whole) + SLACK)) {
             Path ballast = disk.resolve("ballast");

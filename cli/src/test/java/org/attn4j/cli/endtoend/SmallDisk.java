@@ -21,7 +21,7 @@ final class SmallDisk implements AutoCloseable {
         return reported.isEmpty() ? call(List.of("umount", folder.toString())) : reported;
     }
 
-    /** A disk of so many bytes at an empty folder. */
+    /** Mounts a disk of this many bytes at an empty folder. */
     static SmallDisk mount(Path folder, long bytes) throws IOException {
         Files.createDirectories(folder);
         String reported = call(List.of("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", folder.toString()));

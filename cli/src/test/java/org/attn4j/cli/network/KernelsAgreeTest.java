@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole networks on the fast kernels, the engine's own layers among them, against the engine's layers alone. */
+/** Whole networks on the fast kernels, with DL4J's layers among them, against DL4J's layers alone. */
 class KernelsAgreeTest {
 
     private static final int IMAGES = 8;
@@ -41,8 +41,8 @@ class KernelsAgreeTest {
     }
 
     /**
-     * Against the engine's layers in float64: in float32 they too stand on the wrong side of a ReLU's edge at times.
-     * MobileNetV2 needs more room: ReLU6 has two edges, and gradients cancel behind linear layers that are normalised
+     * Against DL4J's layers in float64: in float32 they too are on the wrong side of a ReLU's edge at times.
+     * MobileNetV2 needs more room: ReLU6 has two edges, and gradients cancel after linear layers that are normalised
      * again.
      */
     @ParameterizedTest
@@ -74,7 +74,7 @@ class KernelsAgreeTest {
         TrainedSteps.of(fast(spec), IMAGES).assertEqualTo(TrainedSteps.of(spec, IMAGES), TOLERANCE);
     }
 
-    /** Taking a ReLU into the layer before it changes the order in which the engine keeps tensors. */
+    /** Fusing a ReLU into the layer before it changes the order in which DL4J stores tensors. */
     @Test
     void whatOneKernelsSaveTheOthersRead(@TempDir Path folder) {
         NetworkSpec spec = NetworkOf.json(

@@ -22,7 +22,7 @@ final class NetworkOf {
     private NetworkOf() {}
 
     /**
-     * A float32 network on the engine's own layers, of seed 7.
+     * A float32 network on DL4J's layers, with seed 7.
      *
      * @param backbone the configuration's object
      * @param attention the configuration's object

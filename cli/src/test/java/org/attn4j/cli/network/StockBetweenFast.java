@@ -25,8 +25,8 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Each kind of layer and vertex that a backbone may use, with a convolution right before and behind it: convolutions on
- * other kernels hand on and take back feature maps in other layouts than the engine's layers make.
+ * Each kind of layer and vertex that a backbone may use, with a convolution right before and after it: convolutions on
+ * other kernels pass feature maps in other layouts than DL4J's layers.
  */
 final class StockBetweenFast implements Backbone {
 

@@ -79,7 +79,7 @@ record ComparisonJson(
      * @param statistic the sum of the positive differences' ranks
      * @param p how often chance alone gives a statistic at least as extreme
      * @param holm p after Holm's correction over all variants, at most 1
-     * @param smallestP the smallest p that so many pairs can give
+     * @param smallestP the smallest p that this many pairs can reach
      */
     record Wilcoxon(double statistic, double p, double holm, double smallestP) {
 

@@ -85,7 +85,7 @@ final class Palette {
         return (component + WHITE) / 2;
     }
 
-    /** The same, nearly transparent: for the band of one of so many variants. */
+    /** The colour, nearly transparent, for the band of one of this many variants. */
     static Color band(int index, int variants) {
         Color colour = variant(index);
         int opacity = variants > MOST_FILLED ? FAINT_BAND_OPACITY : BAND_OPACITY;

@@ -43,7 +43,7 @@ final class Wilcoxon {
         return Optional.of(new Significance((double) positive / HALVES, p, p));
     }
 
-    /** The smallest p that so many unequal pairs can give: that of differences which all have one sign. */
+    /** The smallest p that this many unequal pairs can reach: that of differences that all have the same sign. */
     static double smallest(int pairs) {
         return Math.min(1, 2 / Math.pow(2, pairs));
     }

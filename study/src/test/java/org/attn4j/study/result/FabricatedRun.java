@@ -48,7 +48,7 @@ public final class FabricatedRun {
     private List<SiteFacts> sites = List.of();
     private List<GateStatistics> pixelGates = List.of();
 
-    /** A run of so many epochs whose accuracy ends near the level. */
+    /** A run of this many epochs whose accuracy ends near the level. */
     public FabricatedRun(RunId id, int epochs, double level) {
         this.id = id;
         this.epochs = epochs;
@@ -116,7 +116,7 @@ public final class FabricatedRun {
         return Collections.nCopies(CLASSES.size(), Arrays.stream(values).boxed().toList());
     }
 
-    /** run.json in this state after so many epochs. */
+    /** run.json in this state after this many epochs. */
     public RunRecord record(RunState state, String failure, int epochsDone) {
         return new RunRecord(
                 "fabricated",
@@ -148,7 +148,7 @@ public final class FabricatedRun {
         write(folder.evaluation(), Json.write(evaluation()));
     }
 
-    /** A run that stopped after so many epochs. */
+    /** A run that stopped after this many epochs. */
     public void stopped(RunFolder folder, RunState state, String failure, int epochsDone) {
         files(folder, state, failure, epochsDone);
     }
