@@ -86,31 +86,31 @@ enum Library {
             "java.management",
             packages("java.lang.management", "javax.management", "com.sun.management"),
             doors("cli.doctor", "cli.process"),
-            "what the process is and has is a question of the program, not of its parts"),
+            "only the program may query the process"),
 
     JAVA_NET_HTTP(
             "java.net.http",
             packages("java.net.http"),
             doors("dataset.download"),
-            "nothing goes over the network but the download of a dataset that the user asked for"),
+            "only a dataset download that the user requested uses the network"),
 
     JAVACPP(
             "JavaCPP",
             packages("org.bytedeco.javacpp"),
             doors("core.array", "engine.device", "kernels.onednn"),
-            "addresses are taken in core.array and in kernels; engine.device asks where native libraries were loaded from"),
+            "only core.array and kernels use addresses; engine.device reads where native libraries were loaded from"),
 
     JMUSTACHE(
             "JMustache",
             packages("com.samskivert.mustache"),
             doors("study.report"),
-            "what is filled into a page is escaped in one place"),
+            "values of the page are escaped in one place"),
 
     JNA(
             "JNA",
             packages("com.sun.jna"),
             doors("engine.device"),
-            "the CUDA driver is asked in one place, which the CPU build can do without CUDA classes"),
+            "only one package queries the CUDA driver, which needs no CUDA classes"),
 
     JUNIT(
             "JUnit",

@@ -22,7 +22,7 @@ class LibraryTest {
 
     @ParameterizedTest
     @EnumSource(Library.class)
-    void theProgramUsesItBehindItsDoorsOnly(Library library) {
+    void onlyListedPackagesUseTheLibrary(Library library) {
         library.under(Program.ROOT).check(Program.CLASSES);
     }
 

@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * One module of the build that makes a jar, as its pom has it: its name, its folder, and the modules that it needs, each
+ * One module of the build that builds a jar, read from its pom: its name, its folder, and the modules that it needs, each
  * with {@code compile} or {@code runtime}. What tests need is not in it.
  */
 record MavenModule(String name, Path folder, Map<String, String> needs) {

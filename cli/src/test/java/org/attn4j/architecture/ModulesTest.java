@@ -90,7 +90,7 @@ class ModulesTest {
         Files.createFile(
                 Files.createDirectories(sources.resolve("a").resolve("b")).resolve("C.java"));
         assertEquals(
-                List.of("a.b has 1 sources and needs no limit of its own; strike it from LARGE"),
+                List.of("a.b needs no entry in LARGE, because its sources are 1; remove it"),
                 crowded(sources, Map.of("a.b", 50)));
     }
 
@@ -103,7 +103,7 @@ class ModulesTest {
             if (size > limit) {
                 crowded.add(name + " has " + size + " sources; " + limit + " are the limit, divide it by task");
             } else if (limit > LIMIT && size <= LIMIT) {
-                crowded.add(name + " has " + size + " sources and needs no limit of its own; strike it from LARGE");
+                crowded.add(name + " needs no entry in LARGE, because its sources are " + size + "; remove it");
             }
         }
         return crowded;

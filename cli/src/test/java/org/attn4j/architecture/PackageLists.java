@@ -81,7 +81,7 @@ final class PackageLists {
             if (served == 0) {
                 problems.add(stale(room, where, entry));
             } else if (twice) {
-                problems.add(room + ": " + where + " lists " + entry + " twice: a subtree has it");
+                problems.add(room + ": " + where + " lists " + entry + " twice: a listed subtree contains it");
             }
         }
         for (Library entry : list.libraries()) {

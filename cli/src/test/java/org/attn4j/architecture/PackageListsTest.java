@@ -68,7 +68,7 @@ class PackageListsTest {
                 "unknown   | FILE lists the library Log4j; known: ",
                 "stranger  | Stranger uses com.networknt.schema.JsonSchema; com.networknt.schema belongs to no library in"
                         + " Library.java",
-                "subtree   | FILE lists sound twice: a subtree has it",
+                "subtree   | FILE lists sound twice: a listed subtree contains it",
             })
     void aListThatIsNotTrueIsReported(String room, String problem) {
         String file = FIXTURE.replace('.', '/') + "/" + room + "/package-info.java";

@@ -62,7 +62,7 @@ enum Rule {
 
     STUDY_SEES_WHAT_IS_BELOW_ONLY(
             root -> onlySees(root, "study..", List.of("core..", "engine..", "config..", "runfiles..", "trainer.."))
-                    .because("a study must work for parts that are not written yet")),
+                    .because("a study must work with components that do not exist yet")),
 
     TESTKIT_SEES_WHAT_AUTHORS_NEED_ONLY(root -> onlySees(root, "testkit..", List.of("core..", "engine..", "config.."))
             .because("networks and training steps reach the contract by name and as a service, so that a plugin's"

@@ -94,11 +94,11 @@ final class AblateCommand implements Action {
         StudyConfiguration study = configurations.read(options.configuration.load());
         StudyFolder folder = options.output.writable(study.name());
         StudyOutcome outcome;
-        try (InterruptNotice notice = InterruptNotice.saying(console, invocation.interrupted())) {
+        try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             outcome = studies.run(study, folder, studyOptions());
         }
         new ReportPrinter(console).print(reports.write(folder), folder);
-        tellFailures(outcome);
+        reportFailures(outcome);
         return outcome.complete() ? ExitCode.FINE : ExitCode.RUN_FAILED;
     }
 
@@ -107,7 +107,7 @@ final class AblateCommand implements Action {
         return new StudyOptions(options.failFast, options.retryFailed, options.startOver, workers);
     }
 
-    private void tellFailures(StudyOutcome outcome) {
+    private void reportFailures(StudyOutcome outcome) {
         if (!outcome.failed().isEmpty()) {
             int failed = outcome.failed().size();
             console.note(

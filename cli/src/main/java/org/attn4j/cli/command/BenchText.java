@@ -76,7 +76,7 @@ final class BenchText {
                     number("%.2f", row.millis()),
                     number("%.1f%%", 100 * row.share()));
         }
-        return table.row("in all", "", "", number("%.2f", profile.millis()), "100.0%")
+        return table.row("total", "", "", number("%.2f", profile.millis()), "100.0%")
                 .toString();
     }
 

@@ -84,7 +84,7 @@ final class EvaluateCommand implements Action {
                         evaluation.accuracy(),
                         evaluation.imagesPerSecond(),
                         evaluation.imagesPerSecondAlone())
-                + LearnedWeightsText.of(evaluation.learnt())
+                + LearntWeightsText.of(evaluation.learnt())
                 + ConfusionText.of(evaluation.classes(), evaluation.confusion());
     }
 }

@@ -65,13 +65,13 @@ final class PluginsNewCommand implements Action {
         console.result(String.join(
                 "\n",
                 "wrote " + folder,
-                "builds it and checks it against the contract:",
+                "Build it and check it against its contract:",
                 "  mvn -f " + folder + " package",
-                "checks the jar as any other plugin:",
+                "Check the jar:",
                 "  attn4j plugins verify " + jar,
-                "trains it for an epoch beside no attention:",
+                "Compare it with a network without attention, one epoch:",
                 "  attn4j ablate " + folder + "/study.json --plugins " + folder + "/target",
-                "from then on {\"type\": \"" + options.name + "\"} names it in any configuration:",
+                "To name it in any configuration as {\"type\": \"" + options.name + "\"}, copy the jar:",
                 "  mkdir -p plugins && cp " + jar + " plugins/"));
         return ExitCode.FINE;
     }

@@ -66,11 +66,11 @@ final class PluginsVerifyCommand implements Action {
     @Override
     public int run() {
         PluginSource plugin = PluginDiscovery.open(options.jar);
-        ProvidersUnderTest parts =
+        ProvidersUnderTest providers =
                 new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(options.jar));
         List<String> sets = options.parameters.isEmpty() ? List.of("{}") : options.parameters;
         List<Outcome> outcomes = new ArrayList<>();
-        for (Check check : PluginContract.checks(parts, plugin, sets)) {
+        for (Check check : PluginContract.checks(providers, plugin, sets)) {
             Outcome outcome = new Outcome(
                     check.name(),
                     check.violations().stream().map(Violation::toString).toList());

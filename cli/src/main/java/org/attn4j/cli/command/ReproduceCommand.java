@@ -92,7 +92,7 @@ final class ReproduceCommand implements Action {
         RunRequest request = new RunRequest(
                 new RunId(record.variant(), record.seed()), trained.configuration(first, record), second);
         earlier.checkRun(request);
-        try (InterruptNotice notice = InterruptNotice.saying(console, invocation.interrupted())) {
+        try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             runs.create(request).train();
         }
         return tell(RunComparison.of(first, second), second);

@@ -15,7 +15,7 @@ public final class SavedRunOptions {
             names = "--weights",
             paramLabel = "last|best",
             converter = WeightChoiceConverter.class,
-            completionCandidates = WeightChoiceConverter.Words.class,
+            completionCandidates = WeightChoiceConverter.Candidates.class,
             description = "Weights of the last or of the best epoch. Default: last.")
     private WeightChoice weights = WeightChoice.LAST;
 

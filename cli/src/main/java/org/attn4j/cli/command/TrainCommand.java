@@ -98,7 +98,7 @@ final class TrainCommand implements Action {
         RunFolder folder = results.run(id);
         RunRequest request = new RunRequest(id, run, folder);
         earlier.check(request, results);
-        try (InterruptNotice notice = InterruptNotice.saying(console, invocation.interrupted())) {
+        try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             runs.create(request).train();
         }
         tell(id, folder);

@@ -11,12 +11,12 @@ import picocli.CommandLine.TypeConversionException;
 final class WeightChoiceConverter implements ITypeConverter<WeightChoice> {
 
     /** The words, for completion. */
-    static final class Words extends ArrayList<String> {
+    static final class Candidates extends ArrayList<String> {
 
         private static final long serialVersionUID = 1L;
 
-        Words() {
-            super(words());
+        Candidates() {
+            super(labels());
         }
     }
 
@@ -26,10 +26,10 @@ final class WeightChoiceConverter implements ITypeConverter<WeightChoice> {
                 .filter(choice -> choice.label().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
-                        "must be " + String.join(" or ", words()) + ", was \"" + word + "\""));
+                        "must be " + String.join(" or ", labels()) + ", was \"" + word + "\""));
     }
 
-    private static List<String> words() {
+    private static List<String> labels() {
         return Arrays.stream(WeightChoice.values()).map(WeightChoice::label).toList();
     }
 }

@@ -13,7 +13,7 @@ public final class InterruptNotice implements AutoCloseable {
     }
 
     /** Prints this sentence if the process is interrupted before the notice is closed. */
-    public static InterruptNotice saying(Console console, String sentence) {
+    public static InterruptNotice print(Console console, String sentence) {
         Thread hook = new Thread(() -> console.note(System.lineSeparator() + sentence), "interrupt-notice");
         Runtime.getRuntime().addShutdownHook(hook);
         return new InterruptNotice(hook);

@@ -33,7 +33,8 @@ public final class Doctor {
         for (Check check : checks) {
             Optional<String> missing =
                     check.needs().filter(need -> findings.get(need).outcome() != Outcome.OK);
-            Finding finding = missing.map(need -> Finding.warning("not tried: needs " + need, ""))
+            Finding finding = missing.map(
+                            need -> Finding.warning("not run, because the check " + need + " did not pass", ""))
                     .orElseGet(() -> guarded(check));
             findings.put(check.name(), finding);
             listener.accept(check.name(), finding);

@@ -9,11 +9,11 @@ final class JavaCheck implements Check {
     private static final List<Integer> TRIED = List.of(17, 25);
 
     private final Runtime.Version version;
-    private final String place;
+    private final String home;
 
-    JavaCheck(Runtime.Version version, String place) {
+    JavaCheck(Runtime.Version version, String home) {
         this.version = version;
-        this.place = place;
+        this.home = home;
     }
 
     @Override
@@ -23,7 +23,7 @@ final class JavaCheck implements Check {
 
     @Override
     public Finding look() {
-        String text = version + " in " + place;
+        String text = version + " in " + home;
         if (version.feature() < TRIED.get(0)) {
             return Finding.failure(text, "install a JDK, version 17 or newer, or set JAVA_HOME to one");
         }

@@ -26,12 +26,13 @@ final class PluginsCheck implements Check {
         try {
             List<PluginListing> all = PluginListing.all(discovery.get());
             List<String> jars = all.stream()
-                    .filter(one -> !one.sha256().isEmpty())
+                    .filter(listing -> !listing.sha256().isEmpty())
                     .map(PluginListing::jar)
                     .distinct()
                     .toList();
-            String parts = all.size() + " components";
-            return Finding.ok(jars.isEmpty() ? parts + ", all built in" : parts + ", with " + String.join(", ", jars));
+            String components = all.size() + " components";
+            return Finding.ok(
+                    jars.isEmpty() ? components + ", all built in" : components + ", with " + String.join(", ", jars));
         } catch (PluginException | UsageException bad) {
             return Finding.failure(
                     bad.getMessage(),

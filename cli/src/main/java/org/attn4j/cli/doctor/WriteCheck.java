@@ -33,14 +33,14 @@ final class WriteCheck implements Check {
 
     @Override
     public Finding look() {
-        Path place;
+        Path path;
         try {
-            place = folder.get();
+            path = folder.get();
         } catch (UncheckedIOException none) {
             return Finding.failure(none.getCause().getMessage(), advice);
         }
-        Optional<String> trouble = OutputFolder.trouble(place);
-        return trouble.map(why -> Finding.failure(place + " cannot be written to: " + why, advice))
-                .orElse(Finding.ok(place + " can be written to"));
+        Optional<String> trouble = OutputFolder.trouble(path);
+        return trouble.map(why -> Finding.failure(path + " cannot be written to: " + why, advice))
+                .orElse(Finding.ok(path + " can be written to"));
     }
 }

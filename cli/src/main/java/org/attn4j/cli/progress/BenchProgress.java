@@ -9,7 +9,7 @@ import org.attn4j.trainer.bench.RoundListener;
 public final class BenchProgress implements RoundListener {
 
     private final Console console;
-    private String place = "";
+    private String roundOfRounds = "";
 
     /** Reports to the notes of a console. */
     public BenchProgress(Console console) {
@@ -23,7 +23,7 @@ public final class BenchProgress implements RoundListener {
 
     @Override
     public void roundStarted(int round, int rounds) {
-        place = round + "/" + rounds;
+        roundOfRounds = round + "/" + rounds;
     }
 
     @Override
@@ -31,7 +31,7 @@ public final class BenchProgress implements RoundListener {
         console.note(String.format(
                 Locale.ROOT,
                 "%7s %s: trains %.1f images/s, infers %.1f",
-                place,
+                roundOfRounds,
                 contender.name(),
                 trainRate,
                 inferRate));

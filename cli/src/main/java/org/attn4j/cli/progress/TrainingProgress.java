@@ -59,8 +59,8 @@ public final class TrainingProgress implements StudyListener, RunListener {
     }
 
     @Override
-    public void runStarted(RunId run, int place, int total) {
-        number = place;
+    public void runStarted(RunId run, int startedNumber, int total) {
+        number = startedNumber;
         runs = total;
     }
 

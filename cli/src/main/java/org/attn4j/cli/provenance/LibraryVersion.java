@@ -12,8 +12,8 @@ final class LibraryVersion {
 
     /** The version; {@code unknown} if no jar with these coordinates is on the class path. */
     static String of(String group, String artifact) {
-        String place = "META-INF/maven/" + group + "/" + artifact + "/pom.properties";
-        try (InputStream in = LibraryVersion.class.getClassLoader().getResourceAsStream(place)) {
+        String resource = "META-INF/maven/" + group + "/" + artifact + "/pom.properties";
+        try (InputStream in = LibraryVersion.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 return "unknown";
             }

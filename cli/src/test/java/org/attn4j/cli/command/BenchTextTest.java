@@ -74,7 +74,7 @@ class BenchTextTest {
                 STEP OF none  FORWARD MS  BACKWARD MS     MS   SHARE
                 copy                                    5.00   25.0%
                 conv1               5.00        10.00  15.00   75.0%
-                in all                                 20.00  100.0%
+                total                                  20.00  100.0%
                 """, text.substring(text.indexOf("STEP")));
     }
 }

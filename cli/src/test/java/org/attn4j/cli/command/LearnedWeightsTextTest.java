@@ -27,11 +27,11 @@ class LearnedWeightsTextTest {
                 layer2.0  output             se #2  weight1  2 x 5     0.0000   0.1000   0.2000   0.3000   0.4000   0.5000   0.6000   0.7000
                                                                        0.8000   0.9000
 
-                """, LearnedWeightsText.of(List.of(kernel, matrix)));
+                """, LearntWeightsText.of(List.of(kernel, matrix)));
     }
 
     @Test
     void withoutSmallTensorsThereIsNothingToTell() {
-        assertEquals("", LearnedWeightsText.of(List.of()));
+        assertEquals("", LearntWeightsText.of(List.of()));
     }
 }

@@ -69,7 +69,7 @@ class DoctorTest {
                   }, {
                     "check": "training",
                     "outcome": "warning",
-                    "text": "not tried: needs engine",
+                    "text": "not run, because the check engine did not pass",
                     "advice": ""
                   }, {
                     "check": "disk",

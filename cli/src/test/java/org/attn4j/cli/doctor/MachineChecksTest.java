@@ -28,7 +28,7 @@ class MachineChecksTest {
     }
 
     @Test
-    void memoryIsHeapAndWhatLiesBesideIt() {
+    void memoryIsHeapAndOffHeapMemory() {
         assertFinding(
                 Finding.ok("16.0 GB, 8.5 GB of it free, heap of 2.0 GB at most"),
                 new MemoryCheck(new Memory(2 * GB, 16 * GB, 17 * GB / 2)));

@@ -20,7 +20,7 @@ class QuotationsTest {
             Pattern.compile("<!-- from (\\S+) -->\\n```\\w+\\n(.*?)\\n```", Pattern.DOTALL);
 
     @Test
-    void everyQuotationStandsInItsFile() throws IOException {
+    void everyQuotationIsInItsFile() throws IOException {
         int seen = 0;
         try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
             List<Path> documents = files.filter(file -> file.toString().endsWith(".md"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A fault gives one message at its place. {@code tools/schema/check.mjs} checks the same list with ajv. */
+/** Each error yields one message with its location. {@code tools/schema/check.mjs} checks the same list with ajv. */
 class SchemaFaultsTest {
 
     private static final Path ROOT = Path.of("..");

@@ -69,7 +69,7 @@ class BenchIT {
         List<String> rows = rows(outcome.out(), "STEP OF eca");
         assertEquals("copy", rows.get(0), outcome.all());
         assertEquals("conv1", rows.get(1), outcome.all());
-        assertEquals(List.of("loss", "optimizer", "engine", "in all"), rows.subList(rows.size() - 4, rows.size()));
+        assertEquals(List.of("loss", "optimizer", "engine", "total"), rows.subList(rows.size() - 4, rows.size()));
         assertFalse(outcome.out().contains("TIMES AS FAST"), outcome.all());
 
         List<String> layers = rows.subList(1, rows.size() - 4).stream()

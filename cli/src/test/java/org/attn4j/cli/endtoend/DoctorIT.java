@@ -86,7 +86,7 @@ class DoctorIT {
         assertLine(" +start the program in another folder, or use --out DIR", outcome);
         assertLine("failure  plugins +plugin jar .*bad\\.jar cannot be opened: .*", outcome);
         assertLine("failure  engine +the native libraries cannot be loaded: UnsatisfiedLinkError: .+", outcome);
-        assertLine("warning  training +not tried: needs engine", outcome);
+        assertLine("warning  training +not run, because the check engine did not pass", outcome);
         assertLine("ok +java .*", outcome);
         assertLine("4 failed, .* to be aware of", outcome);
         assertNoTrace(outcome);

@@ -46,13 +46,12 @@ class FullDiskIT {
         checkpoint = Files.size(whole.resolve("runs/eca-s1/last.zip"));
     }
 
-    /** There is room for all but half a checkpoint: the second run's last epoch is what cannot be saved. */
+    /** There is half a checkpoint too little room, so the last epoch of the second run cannot be saved. */
     @Test
-    void onAFullDiskTheStudyStopsAndGoesOnOnceThereIsRoom() throws IOException {
+    void onAFullDiskTheStudyStopsAndResumesOnceThereIsRoom() throws IOException {
         String trouble = SmallDisk.trouble(folder.resolve("trial"));
         assumeTrue(
-                trouble.isEmpty(),
-                () -> "no separate disk to fill (" + trouble + "); file sizes are limited instead");
+                trouble.isEmpty(), () -> "no separate disk to fill (" + trouble + "); file sizes are limited instead");
         Path disk = folder.resolve("disk");
         try (SmallDisk mounted = SmallDisk.mount(disk, size(whole) + SLACK)) {
             Path ballast = disk.resolve("ballast");
@@ -70,7 +69,7 @@ class FullDiskIT {
             }
 
             Files.delete(ballast);
-            assertGoesOn("disk/out");
+            assertResumes("disk/out");
         }
     }
 
@@ -83,7 +82,7 @@ class FullDiskIT {
         command.addAll(builder.command());
         assertStopped(Program.run(builder.command(command)), "limited/runs/none-s1/best.zip: ", "file too large");
         assertRecord(folder.resolve("limited/runs/none-s1"), RunState.STARTED, 0);
-        assertGoesOn("limited");
+        assertResumes("limited");
     }
 
     @Test
@@ -95,10 +94,10 @@ class FullDiskIT {
         assertRecord(folder.resolve("blocked/runs/none-s1"), RunState.DONE, 2);
         assertEquals("a letter", Files.readString(inTheWay));
         Files.delete(inTheWay);
-        assertGoesOn("blocked");
+        assertResumes("blocked");
     }
 
-    private void assertGoesOn(String out) throws IOException {
+    private void assertResumes(String out) throws IOException {
         var rest = program.run("ablate", "tiny.json", "--out", out);
         assertEquals(0, rest.exit(), rest.all());
         SameStudies.assertSame(whole, folder.resolve(out));

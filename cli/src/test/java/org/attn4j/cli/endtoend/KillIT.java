@@ -81,7 +81,7 @@ class KillIT {
         }
     }
 
-    /** The place among the moments of a kill that is not at random: of 20 kills 14 are not, one for each moment. */
+    /** The index of the moment for this kill. Every third kill is at a random time; the other 14 of 20 use each moment once. */
     private static int moment(int kill) {
         return (kill - kill / 3) % MOMENTS.size();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The counts of the published recipe, as summaries tell them and as checkpoints hold them. */
+/** The counts of the published recipe, as shown by summary and as stored in checkpoints. */
 class RecipeIT {
 
     private static final String RECIPE = Path.of(

@@ -12,7 +12,7 @@ import org.attn4j.cli.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A third party's jar is as good as the program's own: listed, ablated, evaluated by name from a saved run. */
+/** A third party's jar works like a built-in module: it is listed, ablated, and evaluated by name from a saved run. */
 class ThirdPartyIT {
 
     @TempDir

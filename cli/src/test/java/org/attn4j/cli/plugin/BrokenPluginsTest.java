@@ -24,11 +24,11 @@ class BrokenPluginsTest {
 
     private final Recorder recorder = Recorder.pipe();
 
-    /** What one rule tells of a jar; the others are not asked, which saves minutes. */
+    /** The violations that one rule reports for a jar; the other rules are skipped, which saves minutes. */
     private static String reported(String rule, Path jar) {
         PluginSource plugin = PluginDiscovery.open(jar);
-        ProvidersUnderTest parts = new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(jar));
-        List<String> reported = PluginContract.checks(parts, plugin, List.of("{}")).stream()
+        ProvidersUnderTest providers = new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(jar));
+        List<String> reported = PluginContract.checks(providers, plugin, List.of("{}")).stream()
                 .filter(check -> check.name().startsWith(rule))
                 .flatMap(check -> check.violations().stream())
                 .map(violation -> violation.rule() + ": " + violation.message())

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.cli.SourceJar;
 
-/** The project that {@code plugins new} makes, compiled here, as it is or with one passage changed. */
+/** The project that {@code plugins new} creates, compiled unchanged or with one passage replaced. */
 final class NewPlugin {
 
     private static final String SERVICE = "org.attn4j.core.Plugin";

@@ -100,13 +100,13 @@ class PluginProjectTest {
                 0, new Application(recorder.console()).run("plugins", "new", "my-gate", "--out", project.toString()));
         assertEquals("""
                 wrote DIR
-                builds it and checks it against the contract:
+                Build it and check it against its contract:
                   mvn -f DIR package
-                checks the jar as any other plugin:
+                Check the jar:
                   attn4j plugins verify DIR/target/my-gate.jar
-                trains it for an epoch beside no attention:
+                Compare it with a network without attention, one epoch:
                   attn4j ablate DIR/study.json --plugins DIR/target
-                from then on {"type": "my-gate"} names it in any configuration:
+                To name it in any configuration as {"type": "my-gate"}, copy the jar:
                   mkdir -p plugins && cp DIR/target/my-gate.jar plugins/
                 """.replace("DIR", project.toString()), recorder.results());
     }

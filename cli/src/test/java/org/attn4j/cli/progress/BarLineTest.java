@@ -9,7 +9,7 @@ class BarLineTest {
     private static final String MESSAGE = "epoch 1/2 loss 2.282 112 images/s 2:04 left";
 
     @Test
-    void theBarTakesWhatTheWordsLeave() {
+    void theBarFillsTheRestOfTheLine() {
         String line = BarLine.text("[2/6] eca seed 42", 0.5, MESSAGE, 79);
         assertEquals("[2/6] eca seed 42 [=====>    ]  50% epoch 1/2 loss 2.282 112 images/s 2:04 left", line);
     }

@@ -84,7 +84,7 @@ class TrainingProgressTest {
     }
 
     @Test
-    void aRunThatGoesOnSaysSo() {
+    void aRunThatResumesSaysSo() {
         Recorder recorder = Recorder.pipe();
         TrainingProgress.on(recorder.console(), false).started(RUN, 50, 7, 390, 128);
         assertTrue(

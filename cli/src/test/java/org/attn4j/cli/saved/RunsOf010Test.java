@@ -106,7 +106,7 @@ class RunsOf010Test {
     }
 
     @Test
-    void aRunThatWasKilledAfterItsFirstEpochGoesOnToItsEnd() throws IOException {
+    void aRunThatWasKilledAfterItsFirstEpochResumesToItsEnd() throws IOException {
         Path out = folder.resolve("out");
         Path resumed = out.resolve("runs/eca-s1");
         copy(INTERRUPTED, resumed);

@@ -48,6 +48,7 @@ record TransformLabel(int first, int last, int length, List<Class<?>> parameters
      * @param method describes the call, such as {@code create()}; evaluated only if it fails
      * @param call calls the method
      * @throws ParameterException if the method throws one
+     * @throws DataException if the method throws one
      * @throws PluginException if the method throws an exception that it does not document or returns null
      */
     <R> R callSetup(Supplier<String> method, Supplier<R> call) {

@@ -17,11 +17,11 @@ import org.nd4j.linalg.factory.Nd4j;
 final class NchwGateKernel implements GateKernel {
 
     /** Copies of a channel's pixels on the heap, where the compiler vectorises loops over them. */
-    private static final class Plane {
+    private static final class ChannelBuffer {
         private final float[] x;
         private final float[] dy;
 
-        private Plane(int pixels) {
+        private ChannelBuffer(int pixels) {
             x = new float[pixels];
             dy = new float[pixels];
         }
@@ -44,11 +44,11 @@ final class NchwGateKernel implements GateKernel {
             values.put(Pool.MEAN, new float[images(x) * channels]);
         }
         if (!pools.isEmpty()) {
-            forEachImage(x, (plane, image) -> {
+            forEachImage(x, (buffer, image) -> {
                 for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                    in.get(channel * pixels, plane.x, pixels);
+                    in.get(channel * pixels, buffer.x, pixels);
                     for (Map.Entry<Pool, float[]> entry : values.entrySet()) {
-                        entry.getValue()[channel] = NchwMath.pool(entry.getKey(), plane.x);
+                        entry.getValue()[channel] = NchwMath.pool(entry.getKey(), buffer.x);
                     }
                 }
             });
@@ -65,11 +65,11 @@ final class NchwGateKernel implements GateKernel {
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(y);
         float[] factors = HostArray.values(gate);
-        forEachImage(x, (plane, image) -> {
+        forEachImage(x, (buffer, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                in.get(channel * pixels, plane.x, pixels);
-                NchwMath.scale(plane.x, factors[channel], relu);
-                out.put(channel * pixels, plane.x, pixels);
+                in.get(channel * pixels, buffer.x, pixels);
+                NchwMath.scale(buffer.x, factors[channel], relu);
+                out.put(channel * pixels, buffer.x, pixels);
             }
         });
     }
@@ -83,13 +83,13 @@ final class NchwGateKernel implements GateKernel {
         HostArray out = HostArray.of(dx);
         float[] factors = HostArray.values(gate);
         float[] result = new float[factors.length];
-        forEachImage(x, (plane, image) -> {
+        forEachImage(x, (buffer, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                in.get(channel * pixels, plane.x, pixels);
-                gradient.get(channel * pixels, plane.dy, pixels);
-                result[channel] = NchwMath.maskedProduct(plane.x, plane.dy, factors[channel], relu);
-                NchwMath.scale(plane.dy, factors[channel], false);
-                out.put(channel * pixels, plane.dy, pixels);
+                in.get(channel * pixels, buffer.x, pixels);
+                gradient.get(channel * pixels, buffer.dy, pixels);
+                result[channel] = NchwMath.maskedProduct(buffer.x, buffer.dy, factors[channel], relu);
+                NchwMath.scale(buffer.dy, factors[channel], false);
+                out.put(channel * pixels, buffer.dy, pixels);
             }
         });
         return matrix(result, x);
@@ -106,28 +106,28 @@ final class NchwGateKernel implements GateKernel {
         HostArray in = HostArray.of(x);
         HostArray out = HostArray.of(dx);
         PoolGradients poolGradient = PoolGradients.of(pools, poolGradients, images(x) * channels, pixels);
-        forEachImage(x, (plane, image) -> {
+        forEachImage(x, (buffer, image) -> {
             for (int channel = image * channels; channel < (image + 1) * channels; channel++) {
-                in.get(channel * pixels, plane.x, pixels);
-                out.get(channel * pixels, plane.dy, pixels);
+                in.get(channel * pixels, buffer.x, pixels);
+                out.get(channel * pixels, buffer.dy, pixels);
                 NchwMath.addPoolGradient(
-                        plane.x, plane.dy, poolGradient.constant(channel), poolGradient.linear(channel));
+                        buffer.x, buffer.dy, poolGradient.constant(channel), poolGradient.linear(channel));
                 if (poolGradient.hasMax()) {
-                    plane.dy[NchwMath.indexOfMax(plane.x)] += poolGradient.max(channel);
+                    buffer.dy[NchwMath.indexOfMax(buffer.x)] += poolGradient.max(channel);
                 }
-                out.put(channel * pixels, plane.dy, pixels);
+                out.put(channel * pixels, buffer.dy, pixels);
             }
         });
     }
 
     @FunctionalInterface
     private interface ImageLoop {
-        void run(Plane scratch, int image);
+        void run(ChannelBuffer scratch, int image);
     }
 
     private static void forEachImage(INDArray x, ImageLoop loop) {
         int pixels = pixels(x);
-        Parallel.forEach(images(x), () -> new Plane(pixels), loop::run);
+        Parallel.forEach(images(x), () -> new ChannelBuffer(pixels), loop::run);
     }
 
     private static int images(INDArray x) {

@@ -23,28 +23,28 @@ public final class Nd4jGateKernel implements GateKernel {
     public Map<Pool, INDArray> pool(INDArray x, Set<Pool> pools) {
         Map<Pool, INDArray> result = new TreeMap<>();
         for (Pool pool : pools) {
-            result.put(pool, pool(planes(x), pool).reshape(x.size(0), x.size(1)));
+            result.put(pool, pool(channelRows(x), pool).reshape(x.size(0), x.size(1)));
         }
         return result;
     }
 
-    private static INDArray pool(INDArray planes, Pool pool) {
+    private static INDArray pool(INDArray channelRows, Pool pool) {
         return switch (pool.kind()) {
-            case MEAN -> planes.mean(1);
-            case MAX -> planes.max(1);
-            case SUM_OF_SQUARES -> planes.mul(planes).sum(1);
-            case VARIANCE -> variance(planes);
+            case MEAN -> channelRows.mean(1);
+            case MAX -> channelRows.max(1);
+            case SUM_OF_SQUARES -> channelRows.mul(channelRows).sum(1);
+            case VARIANCE -> variance(channelRows);
         };
     }
 
-    private static INDArray variance(INDArray planes) {
-        INDArray deviations = planes.subColumnVector(column(planes.mean(1)));
-        return deviations.muli(deviations).sum(1).divi(Math.max(1, planes.size(1) - 1));
+    private static INDArray variance(INDArray channelRows) {
+        INDArray deviations = channelRows.subColumnVector(column(channelRows.mean(1)));
+        return deviations.muli(deviations).sum(1).divi(Math.max(1, channelRows.size(1) - 1));
     }
 
     @Override
     public void scale(INDArray x, INDArray gate, boolean relu, INDArray y) {
-        planes(y).assign(planes(x)).muliColumnVector(column(gate));
+        channelRows(y).assign(channelRows(x)).muliColumnVector(column(gate));
         if (relu) {
             Transforms.relu(y, false);
         }
@@ -53,48 +53,50 @@ public final class Nd4jGateKernel implements GateKernel {
     @Override
     public INDArray scaleGradient(INDArray x, INDArray gate, boolean relu, INDArray dy, INDArray dx) {
         INDArray masked = masked(x, gate, relu, dy);
-        INDArray gateGradient = planes(x).mul(masked).sum(1).reshape(x.size(0), x.size(1));
-        planes(dx).assign(masked.muliColumnVector(column(gate)));
+        INDArray gateGradient = channelRows(x).mul(masked).sum(1).reshape(x.size(0), x.size(1));
+        channelRows(dx).assign(masked.muliColumnVector(column(gate)));
         return gateGradient;
     }
 
     @Override
     public void addPoolGradients(
             INDArray x, Map<Pool, INDArray> pools, Map<Pool, INDArray> poolGradients, INDArray dx) {
-        poolGradients.forEach((pool, gradient) -> addPoolGradient(planes(x), pool, column(gradient), planes(dx)));
+        poolGradients.forEach(
+                (pool, gradient) -> addPoolGradient(channelRows(x), pool, column(gradient), channelRows(dx)));
     }
 
-    private static void addPoolGradient(INDArray planes, Pool pool, INDArray gradient, INDArray result) {
-        long pixels = planes.size(1);
+    private static void addPoolGradient(INDArray channelRows, Pool pool, INDArray gradient, INDArray result) {
+        long pixels = channelRows.size(1);
         switch (pool.kind()) {
             case MEAN -> result.addiColumnVector(gradient.div(pixels));
-            case MAX -> result.addi(firstLargest(planes).muliColumnVector(gradient));
-            case SUM_OF_SQUARES -> result.addi(planes.mulColumnVector(gradient.mul(2)));
+            case MAX -> result.addi(firstLargest(channelRows).muliColumnVector(gradient));
+            case SUM_OF_SQUARES -> result.addi(channelRows.mulColumnVector(gradient.mul(2)));
             case VARIANCE ->
-                result.addi(planes.subColumnVector(column(planes.mean(1)))
+                result.addi(channelRows
+                        .subColumnVector(column(channelRows.mean(1)))
                         .muliColumnVector(gradient.mul(2.0 / Math.max(1, pixels - 1))));
         }
     }
 
     /** 1 at the first largest pixel of each channel, else 0. */
-    private static INDArray firstLargest(INDArray planes) {
-        INDArray pixels = Nd4j.zeros(planes.dataType(), planes.shape());
+    private static INDArray firstLargest(INDArray channelRows) {
+        INDArray pixels = Nd4j.zeros(channelRows.dataType(), channelRows.shape());
         pixels.addiRowVector(
-                Nd4j.arange(planes.size(1)).castTo(planes.dataType()).reshape(1, planes.size(1)));
-        INDArray largest = planes.argMax(1).castTo(planes.dataType());
-        return pixels.subiColumnVector(column(largest)).eq(0).castTo(planes.dataType());
+                Nd4j.arange(channelRows.size(1)).castTo(channelRows.dataType()).reshape(1, channelRows.size(1)));
+        INDArray largest = channelRows.argMax(1).castTo(channelRows.dataType());
+        return pixels.subiColumnVector(column(largest)).eq(0).castTo(channelRows.dataType());
     }
 
     private static INDArray masked(INDArray x, INDArray gate, boolean relu, INDArray dy) {
-        INDArray result = planes(dy).dup('c');
+        INDArray result = channelRows(dy).dup('c');
         if (relu) {
-            INDArray product = planes(x).mulColumnVector(column(gate));
+            INDArray product = channelRows(x).mulColumnVector(column(gate));
             result.muli(product.gt(0).castTo(dy.dataType()));
         }
         return result;
     }
 
-    private static INDArray planes(INDArray array) {
+    private static INDArray channelRows(INDArray array) {
         return array.reshape('c', array.size(0) * array.size(1), array.size(2) * array.size(3));
     }
 

@@ -51,29 +51,42 @@ record ConvolutionShape(long inputs, long outputs, Window window, boolean hasBia
                 destination,
                 gradient,
                 forward,
-                new convolution_backward_weights.primitive_desc(
-                        Library.engine(),
-                        DIRECT,
-                        source,
-                        Descriptors.any(data_type.f32, weightShape()),
-                        bias,
-                        gradient,
-                        window.strides(),
-                        window.dilations(),
-                        window.paddingBefore(),
-                        window.paddingAfter(),
-                        forward),
-                new convolution_backward_data.primitive_desc(
-                        Library.engine(),
-                        DIRECT,
-                        Descriptors.nhwc(data_type.f32, inputShape(batch)),
-                        weights,
-                        gradient,
-                        window.strides(),
-                        window.dilations(),
-                        window.paddingBefore(),
-                        window.paddingAfter(),
-                        forward));
+                backwardWeights(forward, source, bias, gradient),
+                backwardData(forward, Descriptors.nhwc(data_type.f32, inputShape(batch)), weights, gradient));
+    }
+
+    private convolution_backward_weights.primitive_desc backwardWeights(
+            convolution_forward.primitive_desc forward, memory.desc source, memory.desc bias, memory.desc gradient) {
+        return new convolution_backward_weights.primitive_desc(
+                Library.engine(),
+                DIRECT,
+                source,
+                Descriptors.any(data_type.f32, weightShape()),
+                bias,
+                gradient,
+                window.strides(),
+                window.dilations(),
+                window.paddingBefore(),
+                window.paddingAfter(),
+                forward);
+    }
+
+    private convolution_backward_data.primitive_desc backwardData(
+            convolution_forward.primitive_desc forward,
+            memory.desc sourceGradient,
+            memory.desc weights,
+            memory.desc gradient) {
+        return new convolution_backward_data.primitive_desc(
+                Library.engine(),
+                DIRECT,
+                sourceGradient,
+                weights,
+                gradient,
+                window.strides(),
+                window.dilations(),
+                window.paddingBefore(),
+                window.paddingAfter(),
+                forward);
     }
 
     private long[] weightShape() {

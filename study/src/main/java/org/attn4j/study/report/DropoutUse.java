@@ -15,7 +15,10 @@ record DropoutUse(boolean active) {
                 results.runs().stream().anyMatch(run -> drops(run.record().configuration())));
     }
 
-    /** The backbones call the parameter {@code dropout}; those without it have no dropout. */
+    /**
+     * Whether the backbone has a positive parameter {@code dropout}, as all built-in backbones with dropout do. Dropout of a
+     * plugin's backbone under another name is not detected.
+     */
     private static boolean drops(Map<String, Object> configuration) {
         return configuration.get("model") instanceof Map<?, ?> model
                 && model.get("backbone") instanceof Map<?, ?> backbone

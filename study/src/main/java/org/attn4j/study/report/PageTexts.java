@@ -114,7 +114,7 @@ final class PageTexts {
         return MINUS.matcher(text)
                 .replaceAll("\u2212")
                 .replace(" %", "\u00a0%")
-                .replaceAll("p ([<=]) ", "p\u00a0$1\u00a0");
+                .replaceAll("\\bp ([<=]) ", "p\u00a0$1\u00a0");
     }
 
     private static String change(long own, long base, String what) {

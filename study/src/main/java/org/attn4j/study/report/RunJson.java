@@ -26,7 +26,7 @@ import org.attn4j.runfiles.table.EpochRow;
  * @param evaluation of the best weights; absent before the run is done
  * @param digests the evidence that all variants had the same initial weights and image order
  * @param provenance as in run.json
- * @param sittings the training sessions, the latest last
+ * @param sittings the training sessions, the latest last; the name is that of the stored JSON key
  * @param metrics the finished epochs
  */
 record RunJson(

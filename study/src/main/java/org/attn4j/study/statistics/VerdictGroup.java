@@ -18,7 +18,7 @@ record VerdictGroup(String baseline, Map<String, Comparison> comparisons) {
     private static final double POINTS = 100;
 
     /** The figures of more variants than these would hide the sentence; the tables show them anyway. */
-    private static final int MOST_LISTED = 4;
+    private static final int MOST_LISTED = 2;
 
     /** A smaller p is not worth its digits. */
     private static final double LEAST_SHOWN = 0.001;

@@ -66,8 +66,8 @@ public final class Browser implements AutoCloseable {
     /** The message if there is none. */
     public static String missing() {
         return "no Chromium on the path (" + String.join(", ", NAMES)
-                + "), and the report page is tried in nothing"
-                + " else; install one (Debian: apt-get install chromium)";
+                + "), which the tests of the report page need;"
+                + " install one (Debian: apt-get install chromium)";
     }
 
     /**

@@ -18,7 +18,7 @@ class SharedSchemasTest {
     }
 
     @Test
-    void whatStandsTwiceIsWrittenOnceAndNamed() {
+    void repeatedSubschemasAreMovedToDefs() {
         String twice = "{\"properties\": {\"one\": " + LONG + ", \"other\": {\"anyOf\": [" + LONG + "]}}}";
         assertEquals(
                 Map.of(
@@ -34,7 +34,7 @@ class SharedSchemasTest {
     }
 
     @Test
-    void whatStandsOnceOrIsShortStays() {
+    void singleAndShortSubschemasStay() {
         String schema = "{\"properties\": {\"one\": " + LONG + ", \"a\": {\"type\": \"string\"}, \"b\": {\"type\":"
                 + " \"string\"}}, \"additionalProperties\": false}";
         Map<String, Object> expected = Json.tree(schema);

@@ -109,7 +109,7 @@ class StudyConfigurationReaderTest {
     }
 
     @Test
-    void nullTakesAVariantAway() throws IOException {
+    void nullRemovesAVariant() throws IOException {
         assertEquals(
                 List.of("none", "eca"),
                 List.copyOf(read(THREE, "/study/variants/se=null").variants().keySet()));
@@ -121,7 +121,7 @@ class StudyConfigurationReaderTest {
     }
 
     @Test
-    void ownModelIsReadVariantsAside() throws IOException {
+    void theOwnModelIsReadWithoutVariants() throws IOException {
         assertEquals(
                 "none",
                 reader.read(document(THREE))

@@ -9,6 +9,7 @@ function learntWeights(variant) {
   const rows = runs[0].evaluation.learnt.map((weight, i) => {
     const bySeed = runs.map(run => run.evaluation.learnt[i].values);
     const greatest = Math.max(...bySeed.flat().map(Math.abs)) || 1;
+    // ECA's kernels are the result that readers look for: a handful of values per site. Everything else is folded away.
     return {kernel: weight.attention === "eca", cells: [learntName(weight), ...bySeed.map(values => learntCell(values, greatest, variant))]};
   });
   const headings = [["tensor", true], ...runs.map(run => ["seed " + run.seed, true])];

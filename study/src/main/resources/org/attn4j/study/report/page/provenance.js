@@ -36,7 +36,7 @@ function table(headings, rows) {
 
 function runTable() {
   const digest = text => el("span", {class: "mono", title: text || ""}, (text || "").slice(0, 12));
-  return table([["run", true], ["state", true], ["epochs"], ["test %"], ["best %"], ["at epoch"], ["training"], ["initial backbone weights, SHA-256", true],
+  return table([["run", true], ["state", true], ["epochs"], ["test %"], ["best %"], ["best epoch"], ["training"], ["initial backbone weights, SHA-256", true],
     ["image order of epoch 1, SHA-256", true]],
   runs.map(run => [run.name, run.state + (run.failure ? ": " + run.failure : ""), `${run.epochsDone} of ${run.epochs}`,
     run.last ? percent(run.last.testAccuracy) : "", run.best ? percent(run.best.testAccuracy) : "", run.best ? String(run.best.epoch) : "",
@@ -48,9 +48,9 @@ function runTable() {
 function sessionTable() {
   const time = text => text.slice(0, 19).replace("T", " ");
   return table([["run", true], ["started, UTC", true], ["last saved, UTC", true], ["epochs"], ["command", true]],
-    runs.flatMap(run => run.sittings.map(sitting => [run.name, time(sitting.begun), time(sitting.saved),
-      sitting.epochsAfter > sitting.epochsBefore ? `${sitting.epochsBefore + 1}\u2013${sitting.epochsAfter}` : "none",
-      sitting.command])));
+    runs.flatMap(run => run.sittings.map(session => [run.name, time(session.begun), time(session.saved),
+      session.epochsAfter > session.epochsBefore ? `${session.epochsBefore + 1}\u2013${session.epochsAfter}` : "none",
+      session.command])));
 }
 
 function differenceTable(keys, facts) {

@@ -7,22 +7,21 @@ import java.util.stream.Collectors;
 import org.attn4j.runfiles.LearntWeight;
 
 /** Formats the small tensors that modules have learnt, value by value. */
-final class LearnedWeightsText {
+final class LearntWeightsText {
 
     /** Values of nine characters each that fit in a line after the names. */
     private static final int VALUES_A_LINE = 8;
 
     private static final String VALUE = "%9.4f";
 
-    private LearnedWeightsText() {}
+    private LearntWeightsText() {}
 
     /** A block with a heading; empty if the modules have no small trainable tensors. */
     static String of(List<LearntWeight> learnt) {
         if (learnt.isEmpty()) {
             return "";
         }
-        List<List<String>> names =
-                learnt.stream().map(LearnedWeightsText::names).toList();
+        List<List<String>> names = learnt.stream().map(LearntWeightsText::names).toList();
         StringBuilder text = new StringBuilder("learnt weights, of tensors with at most 64 values\n");
         for (int i = 0; i < learnt.size(); i++) {
             StringBuilder line = new StringBuilder();
