@@ -45,6 +45,8 @@ class LauncherIT {
         Path first = Files.createSymbolicLink(blanks.resolve("first link"), LAUNCHER);
         Path second = Files.createSymbolicLink(
                 folder.resolve("second"), Path.of(blanks.getFileName().toString(), "first link"));
+        // The first start after a build creates the archive of classes and says so, whichever test comes first.
+        launch(LAUNCHER, Map.of(), "--version");
         var outcome = launch(second, Map.of(), "--version");
         assertEquals(0, outcome.exit(), outcome.all());
         assertTrue(outcome.out().matches("attn4j 0\\.1\\.0 \\(Java .*\\)\n"), outcome.all());
