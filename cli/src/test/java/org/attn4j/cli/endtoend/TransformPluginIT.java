@@ -85,9 +85,8 @@ class TransformPluginIT {
         assertEquals(2, planned.exit(), planned.all());
         assertTrue(
                 planned.err()
-                        .contains(
-                                "/dataset/train/2: must come before number 2 of 4 (RandomErasingParameters), which works on"
-                                        + " values as they are at the end"),
+                        .contains("/dataset/train/2: must come before number 2 of 4 (RandomErasingParameters), which"
+                                + " changes the final values"),
                 planned.all());
     }
 
