@@ -41,8 +41,8 @@ class ChangedInputsIT {
         assertTrue(
                 changed.err()
                         .matches(
-                                "out/runs/theirs-s1/run\\.json: 3 problems\\n  was created with other plugins; --out DIR"
-                                        + " keeps both, --new moves the old folder aside and starts over"
+                                "out/runs/theirs-s1/run\\.json: 3 problems\\n  was created with other plugins; use --out"
+                                        + " DIR to keep both, or --new to move the old folder aside and start over"
                                         + differences),
                 changed.all());
         var alone = program.run(
@@ -51,8 +51,9 @@ class ChangedInputsIT {
         assertTrue(
                 alone.err()
                         .matches(
-                                "out/runs/theirs-s1/run\\.json: 3 problems\\n  was created with other plugins; --out DIR"
-                                        + " keeps both, or delete the run's folder to train it again" + differences),
+                                "out/runs/theirs-s1/run\\.json: 3 problems\\n  was created with other plugins; use --out"
+                                        + " DIR to keep both, or delete the run's folder to train it again"
+                                        + differences),
                 alone.all());
 
         var restarted = program.run(
@@ -89,9 +90,8 @@ class ChangedInputsIT {
             assertEquals(2, changed.exit(), changed.all());
             assertTrue(
                     changed.err()
-                            .contains(
-                                    "  was created with other data; put that back, choose another folder with --out, or"
-                                            + " let ablate --new move this one aside and start over\n"),
+                            .contains("  was created with other data; restore that data, choose another folder with"
+                                    + " --out, or use ablate --new to move this one aside and start over\n"),
                     changed.all());
             assertTrue(
                     changed.err().contains("out/runs/none-s1/run.json /provenance/dataSha256: was \""), changed.all());
