@@ -6,9 +6,10 @@ import java.util.Optional;
 public interface DatasetParameters {
 
     /**
-     * The number of classes and the image size, if known before the data is opened.
+     * The number of classes and the image size, as far as known before the data is opened. Listing a folder is fine;
+     * reading images is not, and neither is downloading.
      *
-     * @return empty if only the data shows them
+     * @return empty if only the data shows them, or if it is not there yet
      */
     default Optional<DatasetFacts> facts() {
         return Optional.empty();

@@ -2,7 +2,9 @@ package org.attn4j.dataset.folder;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
@@ -29,6 +31,13 @@ public record ImageFolderParameters(
         @Range(min = 0, max = 1, aboveMin = true, belowMax = true)
         double testFraction)
         implements DatasetParameters {
+
+    @Override
+    public Optional<DatasetFacts> facts() {
+        return ClassCount.of(Path.of(path)).stream()
+                .mapToObj(DatasetFacts::ofClasses)
+                .findFirst();
+    }
 
     @Override
     public Dataset open(Progress progress) {

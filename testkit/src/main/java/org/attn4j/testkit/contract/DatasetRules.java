@@ -85,8 +85,9 @@ final class DatasetRules {
                     + dataset.classes().size());
         }
         RgbImage image = dataset.train().image(0);
-        int size = facts.get().imageSize();
-        return image.width() == size && image.height() == size
+        int size = facts.get().imageSize().orElse(image.width());
+        boolean any = facts.get().imageSize().isEmpty();
+        return any || image.width() == size && image.height() == size
                 ? Optional.empty()
                 : Optional.of("facts() gives the image size " + size + ", but the first image has " + image.width()
                         + " x " + image.height() + " pixels");

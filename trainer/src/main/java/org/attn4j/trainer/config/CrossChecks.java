@@ -23,10 +23,12 @@ final class CrossChecks {
 
     private final ConfigValue root;
     private final Purpose purpose;
+    private final KnownFacts facts;
 
-    CrossChecks(ConfigValue root, Purpose purpose) {
+    CrossChecks(ConfigValue root, Purpose purpose, KnownFacts facts) {
         this.root = root;
         this.purpose = purpose;
+        this.facts = facts;
     }
 
     /** Checks that both transform chains and the backbone have the same image size; returns it if it is known. */
@@ -52,7 +54,7 @@ final class CrossChecks {
 
     private OptionalInt size(DatasetSection dataset, List<TransformParameters> chain, String pointer) {
         try {
-            return ImageSizes.of(chain, dataset.parameters().facts());
+            return ImageSizes.of(chain, facts.of(dataset.parameters()));
         } catch (ParameterException wrong) {
             root.problemBelow(below(pointer, wrong.component()), wrong.getMessage());
             return OptionalInt.empty();
@@ -62,9 +64,8 @@ final class CrossChecks {
     /** The number of classes: as given, else the dataset's if it is known. */
     int classes(Optional<DatasetSection> dataset, BackboneSection backbone) {
         OptionalInt given = backbone.classes();
-        Optional<DatasetFacts> facts =
-                dataset.flatMap(section -> section.parameters().facts());
-        OptionalInt known = facts.isPresent() ? OptionalInt.of(facts.get().classes()) : OptionalInt.empty();
+        Optional<DatasetFacts> found = dataset.flatMap(section -> facts.of(section.parameters()));
+        OptionalInt known = found.isPresent() ? OptionalInt.of(found.get().classes()) : OptionalInt.empty();
         if (purpose == Purpose.TRAINING && differ(given, known)) {
             root.problemBelow(
                     "model/backbone/classes",

@@ -30,6 +30,7 @@ public final class RunConfigurationReader {
 
     private final Binder binder;
     private final AcceleratorSelection accelerators;
+    private final Optional<KnownFacts> facts;
 
     /**
      * Creates a reader.
@@ -38,12 +39,13 @@ public final class RunConfigurationReader {
      * @param accelerators the available kernels
      */
     public RunConfigurationReader(Registries registries, AcceleratorSelection accelerators) {
-        this(new Binder(registries), accelerators);
+        this(new Binder(registries), accelerators, Optional.empty());
     }
 
-    private RunConfigurationReader(Binder binder, AcceleratorSelection accelerators) {
+    private RunConfigurationReader(Binder binder, AcceleratorSelection accelerators, Optional<KnownFacts> facts) {
         this.binder = binder;
         this.accelerators = accelerators;
+        this.facts = facts;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class RunConfigurationReader {
      * study. For one thread.
      */
     public RunConfigurationReader caching() {
-        return new RunConfigurationReader(binder.caching(), accelerators);
+        return new RunConfigurationReader(binder.caching(), accelerators, Optional.of(new KnownFacts()));
     }
 
     /**
@@ -73,7 +75,7 @@ public final class RunConfigurationReader {
         ConfigValue root = ConfigValue.root(document, found);
         Partial<RunSections> sections = binder.partial(RunSections.class, root, RunSections.ELSEWHERE);
         checkPlainKeys(root, sections);
-        checkNetwork(new CrossChecks(root, purpose), sections);
+        checkNetwork(new CrossChecks(root, purpose, facts.orElseGet(KnownFacts::new)), sections);
         problems.addAll(found.all());
         return found.isEmpty() ? Optional.of(configuration(document, sections)) : Optional.empty();
     }
