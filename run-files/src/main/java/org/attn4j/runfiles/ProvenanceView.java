@@ -9,11 +9,18 @@ import org.attn4j.config.json.Json;
  * The facts of a run's provenance that the program reads; the others are for people. Any may be missing in a file of
  * another version. Immutable.
  *
+ * @param attn4j the program's version
+ * @param kernels the kernels that replaced DL4J's layers; empty before the network has been built
  * @param command the command line
  * @param plugins the plugins that were loaded
  * @param dataSha256 the dataset's fingerprint; empty before the data has been opened
  */
-public record ProvenanceView(Optional<String> command, Optional<List<Plugin>> plugins, Optional<String> dataSha256) {
+public record ProvenanceView(
+        Optional<String> attn4j,
+        Optional<String> kernels,
+        Optional<String> command,
+        Optional<List<Plugin>> plugins,
+        Optional<String> dataSha256) {
 
     /**
      * A provider of a plugin.

@@ -34,17 +34,32 @@ public record RunRecord(
         Digests digests,
         @Default("[]") List<TrainingSession> sittings) {
 
+    /** The same run as one of another variant. */
+    public RunRecord renamed(String newVariant) {
+        return with(newVariant, state, failure, epochs, configuration);
+    }
+
+    /** The same run, started with more epochs to train. */
+    public RunRecord lengthened(int newEpochs, Map<String, Object> newConfiguration) {
+        return with(variant, RunState.STARTED, "", newEpochs, newConfiguration);
+    }
+
     /** The same run with the state failed. */
     public RunRecord failed(String cause) {
+        return with(variant, RunState.FAILED, cause, epochs, configuration);
+    }
+
+    private RunRecord with(
+            String newVariant, RunState newState, String cause, int newEpochs, Map<String, Object> newConfiguration) {
         return new RunRecord(
                 study,
-                variant,
+                newVariant,
                 seed,
-                RunState.FAILED,
+                newState,
                 cause,
                 epochsDone,
-                epochs,
-                configuration,
+                newEpochs,
+                newConfiguration,
                 provenance,
                 model,
                 digests,

@@ -11,22 +11,18 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
 import org.attn4j.runfiles.RunFolder;
-import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.config.StudyConfiguration;
-import org.attn4j.study.result.StudyFile;
+import org.attn4j.study.identity.RunMatching;
 import org.attn4j.study.result.StudyFolder;
 
 /**
- * Reserves a folder for a study: creates it, locks it until closed, and checks that its content was created with the same
- * configuration and plugins.
+ * Reserves a folder for a study: creates it, locks it until closed, and checks that its runs are those that the
+ * study plans. study.json is replaced by the new plan.
  */
 final class FolderClaim implements AutoCloseable {
-
-    /** Settings that affect how runs are started, not what they compute. */
-    private static final List<String> EXECUTION_KEYS = List.of("/study/isolation", "/study/workers");
 
     private static final String REMEDY =
             "use --out DIR to keep both, or --new to move the old folder aside and start over";
@@ -34,25 +30,29 @@ final class FolderClaim implements AutoCloseable {
     private final StudyConfiguration study;
     private final StudyFolder folder;
     private final EarlierRuns earlier;
+    private final StudyOptions options;
     private final List<Path> created = new ArrayList<>();
+    private List<String> notes = List.of();
     private Optional<FolderLock> lock = Optional.empty();
 
-    private FolderClaim(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier) {
+    private FolderClaim(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, StudyOptions options) {
         this.study = study;
         this.folder = folder;
         this.earlier = earlier;
+        this.options = options;
     }
 
     /**
-     * Reserves the folder.
+     * Reserves the folder and gives its runs the places that the study plans for them.
      *
-     * @throws ConfigException if it holds a study or runs of another configuration or of other plugins, naming each
-     *     difference, if another process uses it, or if it cannot be written
+     * @throws ConfigException if planned runs have another configuration, other plugins or, unless the options accept it,
+     *     another program, naming each difference; if another process uses the folder; or if it cannot be written
      */
-    static FolderClaim acquire(StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, boolean startOver) {
-        FolderClaim claim = new FolderClaim(study, folder, earlier);
+    static FolderClaim acquire(
+            StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, StudyOptions options) {
+        FolderClaim claim = new FolderClaim(study, folder, earlier, options);
         try {
-            if (startOver && Files.isDirectory(folder.path())) {
+            if (options.startOver() && Files.isDirectory(folder.path())) {
                 FolderLock.acquire(folder.path()).close();
                 OldFolder.moveAside(folder);
             }
@@ -69,8 +69,9 @@ final class FolderClaim implements AutoCloseable {
         createFolders();
         lock = Optional.of(FolderLock.acquire(folder.path()));
         try {
-            checkStudy();
-            checkRuns();
+            RunMatching matching = RunMatching.of(study, folder);
+            earlier.check(study, folder, matching, options, REMEDY);
+            notes = new FolderChanges(folder).apply(matching, study);
             if (!Files.exists(folder.study())) {
                 created.add(folder.study());
             }
@@ -78,19 +79,6 @@ final class FolderClaim implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             release();
             throw failure;
-        }
-    }
-
-    /** While no run has begun there is nothing to protect, so study.json is simply replaced. */
-    private void checkStudy() throws IOException {
-        if (Files.exists(folder.study()) && anyRunBegun()) {
-            EarlierRuns.rejectDifferences(
-                    folder.study(),
-                    "another configuration",
-                    REMEDY,
-                    TreeDifference.between(StudyFile.stored(folder), study.tree()).stream()
-                            .filter(difference -> !EXECUTION_KEYS.contains(difference.pointer()))
-                            .toList());
         }
     }
 
@@ -103,10 +91,9 @@ final class FolderClaim implements AutoCloseable {
         }
     }
 
-    private void checkRuns() {
-        for (RunId id : StudyFile.outline(study).runs()) {
-            earlier.checkRun(id, folder.run(id), study.variants().get(id.variant()), REMEDY);
-        }
+    /** What was changed in the folder, one sentence each. */
+    List<String> notes() {
+        return notes;
     }
 
     private void createFolders() throws IOException {

@@ -18,6 +18,9 @@ public interface StudyListener {
      */
     default void studyStarted(StudyFolder folder, int runs, int toTrain) {}
 
+    /** A remark on the folder: a run has a new name or goes on, data has moved. One sentence. */
+    default void noted(String remark) {}
+
     /** A run is skipped: it is done, or it failed before and failed runs are not retried. */
     default void runSkipped(RunId run, RunRecord record) {}
 

@@ -9,5 +9,7 @@ import java.util.OptionalInt;
  * @param retryFailed train failed runs again
  * @param startOver move the existing folder aside and start over
  * @param workers how many runs train concurrently; overrides the configuration
+ * @param mixed accept runs of another version of the program or of other kernels beside new ones
  */
-public record StudyOptions(boolean failFast, boolean retryFailed, boolean startOver, OptionalInt workers) {}
+public record StudyOptions(
+        boolean failFast, boolean retryFailed, boolean startOver, OptionalInt workers, boolean mixed) {}

@@ -43,13 +43,14 @@ public final class StudyRunner {
      * was.
      *
      * @return the outcome of each run; the report is not written here
-     * @throws ConfigException if the folder belongs to another configuration, other plugins or other data, if it cannot be
+     * @throws ConfigException if planned runs have another configuration, other plugins or other data, if it cannot be
      *     written, or if configuration and data disagree
      * @throws DataException if the data cannot be read
      */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
-        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options.startOver())) {
+        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options)) {
             try {
+                claim.notes().forEach(this::note);
                 return execute(study, folder, options);
             } catch (ConfigException | DataException unusable) {
                 release(claim, unusable);
@@ -70,9 +71,13 @@ public final class StudyRunner {
         if (!separate) {
             // Separate processes do both themselves, so this one holds neither a device nor the data.
             execution.pending().forEach(DeviceClaim::claim);
-            earlier.checkData(folder, execution.pending());
+            earlier.checkData(folder, execution.pending()).forEach(this::note);
         }
         return execution.runAll(workers);
+    }
+
+    private void note(String remark) {
+        listeners.forEach(listener -> listener.noted(remark));
     }
 
     private static void release(FolderClaim claim, RuntimeException unusable) {

@@ -3,7 +3,7 @@
  * knows runs only through the trainer's interfaces and the files in their folders, so other processes may train them.
  * Stable: the folder's layout, the order of runs, the rule for which runs are trained again. Free to change: the rest.
  *
- * <p>May use: config.document, config.error, config.json, core.error, core.file, runfiles, runfiles.folder,
- * study.config, study.result, trainer, trainer.config, trainer.data, trainer.model; jakarta.inject
+ * <p>May use: config.error, config.json, core.error, core.file, engine.accelerator, runfiles, runfiles.folder,
+ * study.config, study.identity, study.result, trainer, trainer.config, trainer.data, trainer.model; jakarta.inject
  */
 package org.attn4j.study;

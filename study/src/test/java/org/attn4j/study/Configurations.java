@@ -9,11 +9,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.attn4j.config.binding.TypedObject;
 import org.attn4j.config.document.ConfigDocument;
+import org.attn4j.core.schedule.ScheduleParameters;
 import org.attn4j.engine.accelerator.Kernels;
 import org.attn4j.engine.accelerator.Precision;
 import org.attn4j.engine.network.InitScheme;
 import org.attn4j.study.config.Isolation;
 import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.grid.Baseline;
+import org.attn4j.study.grid.VariantGrid;
 import org.attn4j.trainer.config.BackboneSection;
 import org.attn4j.trainer.config.DatasetSection;
 import org.attn4j.trainer.config.ModelSection;
@@ -27,12 +30,20 @@ public final class Configurations {
 
     /** A study of this many epochs a run; the first variant is the baseline. */
     public static StudyConfiguration study(List<String> variants, List<Long> seeds, int epochs) {
+        Map<String, String> attention = new LinkedHashMap<>();
+        variants.forEach(variant -> attention.put(variant, variant));
+        return study(attention, seeds, epochs, Configurations::unused);
+    }
+
+    /** A study whose variants, by name, have these attention modules. */
+    static StudyConfiguration study(
+            Map<String, String> attention, List<Long> seeds, int epochs, ScheduleParameters schedule) {
         Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
         Map<String, Object> named = new LinkedHashMap<>();
-        for (String variant : variants) {
-            configurations.put(variant, run(variant, epochs));
-            named.put(variant, Map.of("/model/attention", Map.of("type", variant)));
-        }
+        attention.forEach((variant, module) -> {
+            configurations.put(variant, run(module, epochs, schedule));
+            named.put(variant, Map.of("/model/attention", Map.of("type", module)));
+        });
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", "small");
         tree.put("training", Map.of("epochs", epochs));
@@ -41,10 +52,18 @@ public final class Configurations {
         section.put("variants", named);
         tree.put("study", section);
         return new StudyConfiguration(
-                "small", seeds, variants.get(0), Optional.empty(), configurations, Isolation.NONE, 1, tree);
+                "small",
+                seeds,
+                VariantGrid.of(List.copyOf(configurations.keySet())),
+                Baseline.variant(configurations.keySet().iterator().next()),
+                Optional.empty(),
+                configurations,
+                Isolation.NONE,
+                1,
+                tree);
     }
 
-    private static RunConfiguration run(String variant, int epochs) {
+    private static RunConfiguration run(String variant, int epochs, ScheduleParameters schedule) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("model", Map.of("attention", Map.of("type", variant)));
         tree.put("training", Map.of("epochs", epochs));
@@ -67,7 +86,7 @@ public final class Configurations {
                         epochs,
                         128,
                         Configurations::unused,
-                        Configurations::unused,
+                        schedule,
                         Configurations::unused,
                         InitScheme.PADDLE,
                         0,

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.attn4j.config.error.ConfigException;
-import org.attn4j.runfiles.Provenance;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunState;
@@ -62,9 +61,9 @@ class EarlierRunsTest {
         return new StudyRunner(
                         factory,
                         (request, study, processes) -> factory.create(request),
-                        new EarlierRuns(new Provenance(now), data),
+                        Earlier.runs(now, data),
                         Set.of())
-                .run(STUDY, folder(), new StudyOptions(false, false, startOver, OptionalInt.empty()));
+                .run(STUDY, folder(), new StudyOptions(false, false, startOver, OptionalInt.empty(), false));
     }
 
     private String rejection(Map<String, Object> now, DataFingerprint data) {
@@ -165,10 +164,10 @@ class EarlierRunsTest {
 
     @Test
     void aRunAloneIsCheckedAgainstItsFolderAndTheOthersData() {
-        EarlierRuns runs = new EarlierRuns(new Provenance(facts("")), configuration -> "d2");
+        EarlierRuns runs = Earlier.runs(facts(""), configuration -> "d2");
         earlier("none", facts("d1")).done(folder().run(new RunId("none", 1)));
         RunRequest se = request("se");
-        String data = assertThrows(ConfigException.class, () -> runs.check(se, folder()))
+        String data = assertThrows(ConfigException.class, () -> runs.prepare(se, folder(), false))
                 .getMessage();
         assertTrue(data.contains("was created with other data"), data);
         runs.checkRun(se);
@@ -181,7 +180,7 @@ class EarlierRunsTest {
                   was created with another configuration; use --out DIR to keep both, or delete the run's folder to train it again
                   /training/epochs: was 9, is now 3
                   /model: was not given, is now {"attention": {"type": "se"}}""",
-                assertThrows(ConfigException.class, () -> runs.check(se, folder()))
+                assertThrows(ConfigException.class, () -> runs.prepare(se, folder(), false))
                         .getMessage());
     }
 

@@ -20,7 +20,6 @@ import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
-import org.attn4j.runfiles.Provenance;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyRunnerTest {
 
     /** Failed runs are kept, the others go on. */
-    private static final StudyOptions STANDARD = new StudyOptions(false, false, false, OptionalInt.empty());
+    private static final StudyOptions STANDARD = new StudyOptions(false, false, false, OptionalInt.empty(), false);
 
     private static final StudyConfiguration STUDY = Configurations.study(List.of("none", "se"), List.of(2L, 1L), 3);
 
@@ -118,7 +117,7 @@ class StudyRunnerTest {
         StudyOutcome again = run(STUDY, STANDARD);
         assertEquals(List.of(), factory.trained());
         assertEquals(Map.of(new RunId("se", 2), "IllegalStateException: broken"), again.failed());
-        StudyOutcome retried = run(STUDY, new StudyOptions(false, true, false, OptionalInt.empty()));
+        StudyOutcome retried = run(STUDY, new StudyOptions(false, true, false, OptionalInt.empty(), false));
         assertEquals(List.of("se-s2"), factory.trained());
         assertTrue(retried.complete());
     }
@@ -126,7 +125,7 @@ class StudyRunnerTest {
     @Test
     void failFastStopsAtTheFirstFailureAndSaysWhatWasNotReached() {
         factory.failsToTrain("se-s2", () -> new TrainingException("diverged"));
-        StudyOutcome outcome = run(STUDY, new StudyOptions(true, false, false, OptionalInt.empty()));
+        StudyOutcome outcome = run(STUDY, new StudyOptions(true, false, false, OptionalInt.empty(), false));
         assertEquals(List.of("none-s2", "se-s2"), factory.trained());
         assertEquals(List.of(new RunId("none", 1), new RunId("se", 1)), outcome.notReached());
         assertFalse(outcome.complete());
@@ -156,11 +155,12 @@ class StudyRunnerTest {
         factory.trained();
         StudyConfiguration changed = Configurations.study(List.of("none", "se"), List.of(2L, 1L, 3L), 5);
         ConfigException rejected = assertThrows(ConfigException.class, () -> run(changed, STANDARD));
-        assertEquals(folder().study() + """
+        assertEquals(folder().run(new RunId("none", 2)).run() + """
                 : 3 problems
-                  was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
+                  was created with another configuration, like 3 other runs; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 3, is now 5
-                  /study/seeds: was [2, 1], is now [2, 1, 3]""", rejected.getMessage());
+                  /training/schedule: its learning rates depend on the number of epochs, so the epochs that were trained are not \
+                those of a longer run; only runs with a schedule such as constant or step can be continued""", rejected.getMessage());
         assertEquals(List.of(), factory.trained());
         assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
     }
@@ -190,8 +190,8 @@ class StudyRunnerTest {
     @Test
     void startingOverMovesTheOldFolderAside() {
         run(STUDY, STANDARD);
-        run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty()));
-        run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty()));
+        run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty(), false));
+        run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty(), false));
         assertEquals(12, factory.trained().size());
         assertTrue(Files.exists(temporary.resolve("results/small.old-1/study.json")));
         assertTrue(Files.exists(temporary.resolve("results/small.old-2/study.json")));
@@ -203,7 +203,8 @@ class StudyRunnerTest {
         Files.createDirectories(folder().path());
         Files.writeString(folder().path().resolve("letter.txt"), "dear");
         ConfigException rejected = assertThrows(
-                ConfigException.class, () -> run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty())));
+                ConfigException.class,
+                () -> run(STUDY, new StudyOptions(false, false, true, OptionalInt.empty(), false)));
         assertEquals(
                 folder().path()
                         + ": 1 problem\n  holds no study, so --new does not move it; choose another folder with --out",
@@ -215,7 +216,8 @@ class StudyRunnerTest {
     void aFolderInUseIsRejectedAlsoByNew() throws IOException {
         Files.createDirectories(folder().path());
         try (FolderLock other = FolderLock.acquire(folder().path())) {
-            for (StudyOptions options : List.of(STANDARD, new StudyOptions(false, false, true, OptionalInt.empty()))) {
+            for (StudyOptions options :
+                    List.of(STANDARD, new StudyOptions(false, false, true, OptionalInt.empty(), false))) {
                 ConfigException rejected = assertThrows(ConfigException.class, () -> run(STUDY, options));
                 assertTrue(rejected.getMessage().contains("another attn4j process is using this folder (process "));
             }
@@ -236,7 +238,7 @@ class StudyRunnerTest {
     @Test
     void workersTrainAllRunsApartAndFailuresAreTheirOwn() {
         factory.failsToTrain("se-s2", () -> new TrainingException("its process was ended by signal 11"));
-        StudyOutcome outcome = run(STUDY, new StudyOptions(false, false, false, OptionalInt.of(3)));
+        StudyOutcome outcome = run(STUDY, new StudyOptions(false, false, false, OptionalInt.of(3), false));
         assertEquals(4, apart.size());
         assertEquals(Set.of(3), Set.copyOf(apart.values()));
         assertEquals(List.of(new RunId("none", 2), new RunId("none", 1), new RunId("se", 1)), outcome.trained());
@@ -250,7 +252,8 @@ class StudyRunnerTest {
     @Test
     void badDataEndsTheStudyWithWorkersToo() {
         factory.failsToTrain("none-s2", () -> new DataException("image 7 is damaged"));
-        assertThrows(DataException.class, () -> run(STUDY, new StudyOptions(false, false, false, OptionalInt.of(2))));
+        assertThrows(
+                DataException.class, () -> run(STUDY, new StudyOptions(false, false, false, OptionalInt.of(2), false)));
     }
 
     private TrainingRun apart(RunRequest request, StudyFolder study, int processes) {
@@ -273,7 +276,7 @@ class StudyRunnerTest {
     }
 
     private StudyOutcome run(StudyConfiguration study, StudyOptions options) {
-        EarlierRuns earlier = new EarlierRuns(new Provenance(Map.of()), configuration -> "data");
+        EarlierRuns earlier = Earlier.runs(Map.of(), configuration -> "data");
         return new StudyRunner(factory, this::apart, earlier, Set.of(new Listener())).run(study, folder(), options);
     }
 

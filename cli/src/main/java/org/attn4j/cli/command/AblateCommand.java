@@ -27,7 +27,8 @@ final class AblateCommand implements Action {
             description = {
                 "Trains all variants with all seeds and writes a report.",
                 "",
-                "Finished runs are kept: after an interruption, the same command continues."
+                "Finished runs are kept: after an interruption, the same command continues. Seeds and variants can be added, "
+                        + "renamed and removed; only what is missing is trained."
             },
             footer = "  attn4j ablate examples/quickstart.json --set /training/epochs=5")
     static final class Options implements CommandOptions {
@@ -52,6 +53,12 @@ final class AblateCommand implements Action {
                 paramLabel = "N",
                 description = "Number of runs to train at once, each in its own process. Default: as configured.")
         private Optional<Integer> workers = Optional.empty();
+
+        @Option(
+                names = "--mixed",
+                description =
+                        "Train missing runs although others were trained by another version or with other kernels.")
+        private boolean mixed;
 
         @Override
         public Class<? extends Action> command() {
@@ -104,7 +111,7 @@ final class AblateCommand implements Action {
 
     private StudyOptions studyOptions() {
         OptionalInt workers = options.workers.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        return new StudyOptions(options.failFast, options.retryFailed, options.startOver, workers);
+        return new StudyOptions(options.failFast, options.retryFailed, options.startOver, workers, options.mixed);
     }
 
     private void reportFailures(StudyOutcome outcome) {

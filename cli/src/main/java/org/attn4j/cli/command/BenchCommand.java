@@ -112,7 +112,11 @@ final class BenchCommand implements Action {
             DeviceClaim.claim(variant);
             arms.add(new BenchVariant(name, variant, networks.accelerated(variant)));
         }
-        String baseline = names.contains(study.baseline()) ? study.baseline() : names.get(0);
+        String baseline = study.grid().groups(study.baseline()).stream()
+                .flatMap(group -> group.baseline().stream())
+                .filter(names::contains)
+                .findFirst()
+                .orElse(names.get(0));
         BenchResult result = measure(arms, baseline);
         console.result(options.json ? Json.write(result) : BenchText.of(result));
         return ExitCode.FINE;

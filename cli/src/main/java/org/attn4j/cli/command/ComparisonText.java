@@ -2,8 +2,8 @@ package org.attn4j.cli.command;
 
 import java.util.List;
 import java.util.Locale;
-import org.attn4j.study.TreeDifference;
 import org.attn4j.study.compare.RunComparison;
+import org.attn4j.study.identity.TreeDifference;
 
 /** Formats the comparison of two runs for the terminal. */
 final class ComparisonText {

@@ -57,7 +57,7 @@ final class EvaluateCommand implements Action {
     @Override
     public int run() {
         Evaluation evaluation;
-        try (SavedRun saved = runs.open(options.saved.folder(), options.saved.weights())) {
+        try (SavedRun saved = runs.open(options.saved)) {
             evaluation = saved.evaluate(done -> {});
         }
         console.result(options.json ? Json.write(evaluation) : text(evaluation));

@@ -123,8 +123,11 @@ final class PlanCommand implements Action {
         StudyPlan plan = plans.plan(study, folder, run -> networks.summary(run).facts());
         console.result(options.json ? Json.write(plan) : text(plan));
         if (!plan.differences().isEmpty()) {
-            console.note(folder.path() + " was created with another configuration, so ablate will reject it: "
+            console.note(folder.path() + " holds runs of another configuration, so ablate will reject it: "
                     + String.join("; ", plan.differences()));
+        }
+        if (!plan.unplanned().isEmpty()) {
+            console.note("not in this plan, and kept as they are: runs/" + String.join(", runs/", plan.unplanned()));
         }
     }
 
@@ -134,9 +137,7 @@ final class PlanCommand implements Action {
             table.row(
                     run.id().variant(),
                     run.id().seed(),
-                    run.state()
-                            .map(state -> state.name().toLowerCase(Locale.ROOT))
-                            .orElse("missing"),
+                    run.state().name().toLowerCase(Locale.ROOT),
                     run.epochsDone(),
                     run.epochs(),
                     String.format(

@@ -69,7 +69,7 @@ final class PredictCommand implements Action {
     public int run() {
         List<RgbImage> pixels =
                 options.images.stream().map(PredictCommand::read).toList();
-        try (SavedRun saved = runs.open(options.saved.folder(), options.saved.weights())) {
+        try (SavedRun saved = runs.open(options.saved)) {
             List<Prediction> predictions = saved.predict(pixels);
             console.result(options.json ? Json.write(answers(predictions, saved.classes())) : text(predictions));
         }

@@ -1,5 +1,7 @@
 package org.attn4j.cli.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.trainer.saved.WeightChoice;
 import picocli.CommandLine.Mixin;
@@ -18,6 +20,18 @@ public final class SavedRunOptions {
             completionCandidates = WeightChoiceConverter.Candidates.class,
             description = "Weights of the last or of the best epoch. Default: last.")
     private WeightChoice weights = WeightChoice.LAST;
+
+    @Option(
+            names = "--set",
+            paramLabel = "/POINTER=VALUE",
+            description =
+                    "Where the run's data is now, such as --set /dataset/path=DIR, or another /device. Repeatable.")
+    private List<String> sets = new ArrayList<>();
+
+    /** Overrides of the run's configuration. */
+    List<String> sets() {
+        return sets;
+    }
 
     /**
      * The run's folder.

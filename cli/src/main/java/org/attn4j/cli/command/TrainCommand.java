@@ -55,6 +55,12 @@ final class TrainCommand implements Action {
                 description = "Seed of the run. Default: the first one in the configuration.")
         private Optional<Long> seed = Optional.empty();
 
+        @Option(
+                names = "--mixed",
+                description = "Train although other runs of the folder were trained by another version or with other "
+                        + "kernels.")
+        private boolean mixed;
+
         @Override
         public Class<? extends Action> command() {
             return TrainCommand.class;
@@ -97,7 +103,7 @@ final class TrainCommand implements Action {
         StudyFolder results = options.output.writable(run.name());
         RunFolder folder = results.run(id);
         RunRequest request = new RunRequest(id, run, folder);
-        earlier.check(request, results);
+        earlier.prepare(request, results, options.mixed).forEach(console::note);
         try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             runs.create(request).train();
         }

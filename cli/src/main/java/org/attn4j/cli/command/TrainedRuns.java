@@ -1,22 +1,28 @@
 package org.attn4j.cli.command;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.provenance.RunPlugins;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.error.ConfigException;
+import org.attn4j.config.error.Location;
+import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
+import org.attn4j.study.identity.DataLocations;
+import org.attn4j.study.identity.RunIdentity;
+import org.attn4j.study.identity.TreeDifference;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
 import org.attn4j.trainer.saved.SavedRun;
 import org.attn4j.trainer.saved.SavedRuns;
-import org.attn4j.trainer.saved.WeightChoice;
 
 /** Opens trained runs for commands, and reports missing or changed plugins. */
 public final class TrainedRuns {
@@ -35,14 +41,20 @@ public final class TrainedRuns {
     }
 
     /**
-     * Opens the run with its weights. Warns if a plugin of the run has changed.
+     * Opens the run with its weights. Warns if a plugin of the run has changed, and says where its data is if the options
+     * name another place.
      *
      * @throws PluginException if the run needs a plugin that is not loaded
+     * @throws ConfigException if the options set anything that would make it another run
      */
-    SavedRun open(RunFolder folder, WeightChoice weights) {
+    SavedRun open(SavedRunOptions options) {
+        RunFolder folder = options.folder();
         RunRecord record = Json.read(folder.run(), RunRecord.class);
         plugins.changed(folder, record).ifPresent(console::note);
-        return withPlugins(folder, record, () -> saved.open(folder, record, weights));
+        RunConfiguration configuration = configuration(folder, record, options.sets());
+        TreeDifference.between(record.configuration(), configuration.tree())
+                .forEach(difference -> console.note(difference.pointer() + " " + difference.sentence()));
+        return saved.open(folder, record, configuration, options.weights());
     }
 
     /**
@@ -52,8 +64,30 @@ public final class TrainedRuns {
      * @throws PluginException if the run needs a plugin that is not loaded
      */
     RunConfiguration configuration(RunFolder folder, RunRecord record) {
-        ConfigDocument document = ConfigDocument.of(folder.run(), record.configuration());
-        return withPlugins(folder, record, () -> configurations.read(document, Purpose.TRAINING));
+        return configuration(folder, record, List.of());
+    }
+
+    private RunConfiguration configuration(RunFolder folder, RunRecord record, List<String> sets) {
+        ConfigDocument document =
+                ConfigDocument.of(folder.run(), record.configuration()).with(sets);
+        RunConfiguration configuration =
+                withPlugins(folder, record, () -> configurations.read(document, Purpose.TRAINING));
+        DataLocations locations = DataLocations.of(List.of(configuration));
+        RunIdentity now = RunIdentity.of(configuration, record.seed(), locations);
+        List<Problem> problems = new ArrayList<>();
+        if (!sets.isEmpty()) {
+            for (TreeDifference difference : RunIdentity.of(record, locations).differences(now)) {
+                problems.add(new Problem(
+                        Location.option("--set"),
+                        difference.pointer(),
+                        difference.sentence()
+                                + ", but only the place of the data and the device can be set for a trained run"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return configuration;
     }
 
     private <T> T withPlugins(RunFolder folder, RunRecord record, Supplier<T> reading) {

@@ -29,6 +29,8 @@ public record ChildCommand(List<String> pluginOptions) {
         command.addAll(List.of("-Dattn4j.terminal=false", "-cp", System.getProperty("java.class.path"), MAIN, "train"));
         command.addAll(List.of(study.study().toString(), "--variant", run.variant(), "--seed", "" + run.seed()));
         command.addAll(List.of("--out", study.path().toString()));
+        // The study has compared program and kernels with those of earlier runs.
+        command.add("--mixed");
         command.addAll(pluginOptions);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(THREADS, Integer.toString(threads(processes)));

@@ -54,6 +54,11 @@ public final class TrainingProgress implements StudyListener, RunListener {
     }
 
     @Override
+    public void noted(String remark) {
+        display.line(remark);
+    }
+
+    @Override
     public void runSkipped(RunId run, RunRecord record) {
         display.line(name(run) + ": kept, " + record.state().name().toLowerCase(Locale.ROOT) + " before");
     }

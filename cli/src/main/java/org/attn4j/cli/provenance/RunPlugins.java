@@ -11,7 +11,7 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
-import org.attn4j.study.UsedPlugins;
+import org.attn4j.study.identity.UsedPlugins;
 
 /** Compares the plugins that a run was trained with with those that are loaded. */
 public final class RunPlugins {

@@ -3,11 +3,9 @@ package org.attn4j.cli.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.attn4j.cli.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +70,7 @@ class ChangedInputsIT {
 
     @Test
     void aChangedImageIsRejectedInThisProcessAndInOnesOfTheirOwn() throws IOException {
-        pictures("train", 8);
-        pictures("test", 4);
+        Pictures.write(folder.resolve("pictures"));
         Sample.write(
                 folder,
                 ONE_EPOCH
@@ -83,7 +80,7 @@ class ChangedInputsIT {
         Program program = new Program(folder);
         var first = program.run("train", "tiny.json", "--variant", "none", "--out", "out");
         assertEquals(0, first.exit(), first.all());
-        picture(folder.resolve("pictures/train/ape/0.png"), 0x123456);
+        Pictures.picture(folder.resolve("pictures/train/ape/0.png"), 0x123456);
 
         for (String workers : new String[] {"1", "2"}) {
             var changed = program.run("ablate", "tiny.json", "--out", "out", "--workers", workers);
@@ -97,7 +94,7 @@ class ChangedInputsIT {
                     changed.err().contains("out/runs/none-s1/run.json /provenance/dataSha256: was \""), changed.all());
             assertTrue(Files.notExists(folder.resolve("out/runs/eca-s1/run.json")), changed.all());
         }
-        picture(folder.resolve("pictures/train/ape/0.png"), 0);
+        Pictures.picture(folder.resolve("pictures/train/ape/0.png"), 0);
         var back = program.run("ablate", "tiny.json", "--out", "out");
         assertEquals(0, back.exit(), back.all());
     }
@@ -112,27 +109,11 @@ class ChangedInputsIT {
                 program.run("train", "tiny.json", "--variant", "none", "--out", "out", "--set", "/training/epochs=2");
         assertEquals(2, longer.exit(), longer.all());
         assertEquals("""
-                out/runs/none-s1/run.json: 2 problems
+                out/runs/none-s1/run.json: 3 problems
                   was created with another configuration; use --out DIR to keep both, or delete the run's folder to train it again
                   /training/epochs: was 1, is now 2
+                  /training/schedule: its learning rates depend on the number of epochs, so the epochs that were trained are not \
+                those of a longer run; only runs with a schedule such as constant or step can be continued
                 """, longer.err());
-    }
-
-    private void pictures(String part, int each) throws IOException {
-        for (String name : new String[] {"ape", "wolf"}) {
-            for (int i = 0; i < each; i++) {
-                picture(folder.resolve("pictures").resolve(part).resolve(name).resolve(i + ".png"), i << name.length());
-            }
-        }
-    }
-
-    private static void picture(Path file, int colour) throws IOException {
-        Files.createDirectories(file.getParent());
-        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 64; i++) {
-            image.setRGB(i, i, colour);
-            image.setRGB(i, 0, 0xFFFFFF);
-        }
-        ImageIO.write(image, "png", file.toFile());
     }
 }

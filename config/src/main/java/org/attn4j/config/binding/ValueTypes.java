@@ -72,7 +72,8 @@ final class ValueTypes {
 
     private ValueType generic(Class<?> raw, Type[] arguments) {
         if (raw == List.class) {
-            return new ListType(of(arguments[0]), component.isAnnotationPresent(OneOrMany.class));
+            ListType list = new ListType(of(arguments[0]), component.isAnnotationPresent(OneOrMany.class));
+            return component.isAnnotationPresent(OrRange.class) ? new ListOrRangeType(list) : list;
         }
         if (raw == Map.class && arguments[0] == String.class) {
             return new MapType(of(arguments[1]));

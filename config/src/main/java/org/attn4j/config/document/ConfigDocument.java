@@ -42,12 +42,7 @@ public final class ConfigDocument {
         if (reader.incomplete()) {
             problems.throwIfAny(file); // further problems might only be consequences of the missing file
         }
-        Members root = read.orElseThrow();
-        SetOptions options = new SetOptions(problems, defaults);
-        for (String set : sets) {
-            root = options.apply(root, set);
-        }
-        return new ConfigDocument(file, root, problems.all(), defaults);
+        return new ConfigDocument(file, read.orElseThrow(), problems.all(), defaults).with(sets);
     }
 
     /**
@@ -63,6 +58,18 @@ public final class ConfigDocument {
                 (Members) NodeFactory.node(tree, new Origin(Location.whole(file), folder)),
                 List.of(),
                 Defaults.NONE);
+    }
+
+    /** The same configuration with {@code --set} options applied, each {@code /pointer=value}, in order. */
+    public ConfigDocument with(List<String> sets) {
+        Problems found = new Problems();
+        found.addAll(problems);
+        SetOptions options = new SetOptions(found, defaults);
+        Members changed = root;
+        for (String set : sets) {
+            changed = options.apply(changed, set);
+        }
+        return new ConfigDocument(file, changed, found.all(), defaults);
     }
 
     /** The file as the user named it. */

@@ -6,6 +6,7 @@ import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.Progress;
+import org.attn4j.core.parameter.DataLocation;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.FilePath;
@@ -16,10 +17,10 @@ public record Cifar10Parameters(
         @FilePath
         String path,
 
-        @Doc("download the archive if path does not contain it") @Default("false")
+        @Doc("download the archive if path does not contain it") @Default("false") @DataLocation
         boolean download,
 
-        @Doc("URL of a folder to download from instead of the published one") @Default("\"\"")
+        @Doc("URL of a folder to download from instead of the published one") @Default("\"\"") @DataLocation
         String mirror)
         implements DatasetParameters {
 

@@ -9,6 +9,7 @@ import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.parameter.DataLocation;
 import org.attn4j.core.parameter.Default;
 import org.attn4j.core.parameter.Doc;
 import org.attn4j.core.parameter.FilePath;
@@ -20,10 +21,10 @@ public record FashionMnistParameters(
         @Doc("folder with train-images-idx3-ubyte.gz and the three other files, packed or unpacked") @FilePath
         String path,
 
-        @Doc("download the files that path does not contain") @Default("false")
+        @Doc("download the files that path does not contain") @Default("false") @DataLocation
         boolean download,
 
-        @Doc("URL of a folder to download from instead of the published one") @Default("\"\"")
+        @Doc("URL of a folder to download from instead of the published one") @Default("\"\"") @DataLocation
         String mirror)
         implements DatasetParameters {
 

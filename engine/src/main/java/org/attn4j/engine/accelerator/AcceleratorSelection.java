@@ -70,6 +70,13 @@ public final class AcceleratorSelection {
                 .orElse(Optional.of("this build has no oneDNN kernels"));
     }
 
+    /** The chosen kernels as a run's provenance names them; {@code reference} for DL4J's layers. */
+    public String provenance(Kernels kernels, Precision precision) {
+        return choose(kernels, precision)
+                .map(accelerator -> accelerator.provenance(precision))
+                .orElse("reference");
+    }
+
     /**
      * The accelerator for a network; empty means DL4J's layers.
      *

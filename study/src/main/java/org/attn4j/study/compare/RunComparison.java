@@ -13,7 +13,7 @@ import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.runfiles.checkpoint.CheckpointDigests;
-import org.attn4j.study.TreeDifference;
+import org.attn4j.study.identity.TreeDifference;
 
 /**
  * What differs between two runs.

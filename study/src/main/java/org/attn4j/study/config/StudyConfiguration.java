@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.study.grid.Baseline;
+import org.attn4j.study.grid.VariantGrid;
 import org.attn4j.trainer.config.RunConfiguration;
 
 /**
@@ -12,7 +14,8 @@ import org.attn4j.trainer.config.RunConfiguration;
  *
  * @param name the study's name
  * @param seeds distinct, at least one, in the file's order
- * @param baseline the variant that the others are compared with
+ * @param grid the variants' names and their values on the axes
+ * @param baseline what the variants are compared with
  * @param ownModel the file's own model without a variant's overrides; empty if only the variants complete it
  * @param variants at least one, by name in the file's order
  * @param isolation whether runs share a process
@@ -22,7 +25,8 @@ import org.attn4j.trainer.config.RunConfiguration;
 public record StudyConfiguration(
         String name,
         List<Long> seeds,
-        String baseline,
+        VariantGrid grid,
+        Baseline baseline,
         Optional<RunConfiguration> ownModel,
         Map<String, RunConfiguration> variants,
         Isolation isolation,

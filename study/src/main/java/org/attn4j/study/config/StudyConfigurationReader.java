@@ -11,14 +11,13 @@ import org.attn4j.config.binding.Partial;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Defaults;
-import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.registry.Registries;
-import org.attn4j.core.error.NearestNames;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
+import org.attn4j.study.grid.Baseline;
 import org.attn4j.trainer.config.Purpose;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.config.RunConfigurationReader;
@@ -64,12 +63,15 @@ public final class StudyConfigurationReader {
         Problems problems = new Problems();
         problems.addAll(document.problems());
         Partial<StudySection> section = section(document, problems);
-        Optional<Node> variants = section.getOptional(StudySection::variants);
-        Map<String, ConfigDocument> documents = new Variants(document, problems).documents(variants);
+        Optional<Variants> variants = new VariantReader(document, problems).read(section);
+        Optional<Baseline> baseline = variants.flatMap(
+                known -> new BaselineReader(problems, known).read(section.getOptional(StudySection::baseline)));
         RunConfigurationReader runs = this.runs.caching();
         Problems own = new Problems();
         Optional<RunConfiguration> base = runs.read(document, purpose, own);
         Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
+        Map<String, ConfigDocument> documents =
+                variants.map(Variants::documents).orElse(Map.of());
         documents.forEach((name, changed) -> {
             boolean same = changed == document;
             Problems found = same ? own : new Problems();
@@ -84,14 +86,13 @@ public final class StudyConfigurationReader {
         return new StudyConfiguration(
                 configurations.values().iterator().next().name(),
                 section.record().seeds(),
-                section.record()
-                        .baseline()
-                        .orElseGet(() -> configurations.keySet().iterator().next()),
+                variants.orElseThrow().grid(),
+                baseline.orElseThrow(),
                 base,
                 configurations,
                 section.record().isolation(),
                 section.record().workers(),
-                StudyTree.of(document, base, section, variants.isPresent() ? configurations : Map.of()));
+                StudyTree.of(document, base, section, variants.get(), baseline.get(), configurations));
     }
 
     private static Problem label(Problem problem, String variant) {
@@ -104,9 +105,6 @@ public final class StudyConfigurationReader {
                 .orElseGet(() -> new ConfigValue(new Members(document.root().origin(), Map.of()), "/study", problems));
         Partial<StudySection> section = new Binder(registries).partial(StudySection.class, study);
         section.get(StudySection::seeds).ifPresent(seeds -> checkSeeds(seeds, study));
-        section.getOptional(StudySection::baseline)
-                .ifPresent(baseline ->
-                        checkBaseline(baseline, Variants.names(section.getOptional(StudySection::variants)), study));
         return section;
     }
 
@@ -119,16 +117,6 @@ public final class StudyConfigurationReader {
         }
         if (seeds.isEmpty()) {
             study.problemBelow("seeds", "must hold at least one seed");
-        }
-    }
-
-    private static void checkBaseline(String baseline, List<String> names, ConfigValue study) {
-        if (!names.isEmpty() && !names.contains(baseline)) {
-            String question = NearestNames.question(baseline, names);
-            study.problemBelow(
-                    "baseline",
-                    "must be one of the variants, was \"" + baseline + "\"; "
-                            + (question.isEmpty() ? "" : question + " ") + "known: " + String.join(", ", names));
         }
     }
 }

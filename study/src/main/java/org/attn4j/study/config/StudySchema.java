@@ -37,6 +37,9 @@ public final class StudySchema {
         properties.putAll(RunSchema.properties(schema));
         Map<String, Object> study = schema.properties(StudySection.class);
         study.put("variants", variants(schema));
+        study.put("axes", axes());
+        study.put("exclude", exclude());
+        study.put("baseline", baseline());
         properties.put("study", described("variants and seeds", schema.object(study, List.of())));
         return schema.object(properties, RunSchema.required(schema));
     }
@@ -54,9 +57,37 @@ public final class StudySchema {
                         "type",
                         "object",
                         "propertyNames",
-                        Map.of("pattern", "^[a-z0-9][a-z0-9-]*$"),
+                        Map.of("pattern", "^" + VariantNames.NAME + "$"),
                         "additionalProperties",
                         variant));
+    }
+
+    private static Map<String, Object> axes() {
+        Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("type", List.of("object", "null"));
+        axis.put(
+                "properties",
+                Map.of("pointer", Map.of("type", "string", "pattern", "^/"), "values", either("array", "object")));
+        axis.put("additionalProperties", false);
+        return described(
+                "per axis, the JSON pointer that it varies and its values, as a list or by name; the variants are all "
+                        + "combinations",
+                Map.of("type", "object", "additionalProperties", axis));
+    }
+
+    private static Map<String, Object> exclude() {
+        return described("combinations of values by axis that are left out", either("array", "object"));
+    }
+
+    private static Map<String, Object> baseline() {
+        return described(
+                "variant that the others are compared with, or a value of an axis such as {\"attention\": \"none\"}; "
+                        + "default: the first",
+                either("string", "object"));
+    }
+
+    private static Map<String, Object> either(String type, String other) {
+        return Map.of("if", Map.of("type", type), "then", Map.of("type", type), "else", Map.of("type", other));
     }
 
     private static Map<String, Object> described(String description, Map<String, Object> schema) {

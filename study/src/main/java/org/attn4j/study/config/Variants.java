@@ -1,109 +1,68 @@
 package org.attn4j.study.config;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.attn4j.config.document.ConfigDocument;
-import org.attn4j.config.document.Node;
-import org.attn4j.config.document.Node.Member;
-import org.attn4j.config.document.Node.Members;
-import org.attn4j.config.document.Node.Null;
-import org.attn4j.config.document.Pointer;
-import org.attn4j.config.document.Problems;
+import org.attn4j.study.grid.VariantGrid;
 
-/** The variants of a study as documents: the file with each variant's overrides applied. */
-final class Variants {
+/**
+ * The variants of a study as documents: the file with the values of each variant.
+ *
+ * @param axes the named variants, if there are any, and the axes; empty if the file's own model is the only variant
+ * @param excluded combinations that are left out, each the values by axis
+ * @param grid the names of the variants
+ * @param documents by variant, in order
+ */
+record Variants(
+        List<Axis> axes,
+        List<Map<String, List<String>>> excluded,
+        VariantGrid grid,
+        Map<String, ConfigDocument> documents) {
 
-    private static final String POINTER = "/study/variants";
-
-    private static final String NAME = "[a-z0-9][a-z0-9-]*";
-
-    /** Keys that are the same for all variants of a study. */
-    private static final List<String> COMMON = List.of("study", "name", "extends", "$schema");
-
-    private final ConfigDocument document;
-    private final Problems problems;
-
-    Variants(ConfigDocument document, Problems problems) {
-        this.document = document;
-        this.problems = problems;
+    /** The file's own model as the only variant. */
+    static Variants ownModel(ConfigDocument document) {
+        return new Variants(
+                List.of(),
+                List.of(),
+                VariantGrid.of(List.of(StudyConfiguration.OWN_MODEL)),
+                Map.of(StudyConfiguration.OWN_MODEL, document));
     }
 
-    /** The documents by variant, in the file's order; variants with problems are omitted. */
-    Map<String, ConfigDocument> documents(Optional<Node> variants) {
+    /** Named variants without axes. */
+    static Variants named(ConfigDocument document, Axis variants, Replacements replacements) {
         Map<String, ConfigDocument> documents = new LinkedHashMap<>();
-        if (variants.isEmpty()) {
-            documents.put(StudyConfiguration.OWN_MODEL, document);
-            return documents;
-        }
-        if (!(variants.get() instanceof Members named)) {
-            problems.add(
-                    variants.get().origin().location(),
-                    POINTER,
-                    "must be an object of variants, {...}, was "
-                            + variants.get().describe());
-            return documents;
-        }
-        named.members().forEach((name, member) -> {
-            if (!(member.value() instanceof Null)) {
-                document(name, member).ifPresent(made -> documents.put(name, made));
+        variants.choices().forEach((name, choice) -> documents.put(name, replacements.apply(document, choice)));
+        return new Variants(
+                List.of(variants),
+                List.of(),
+                VariantGrid.of(List.copyOf(variants.choices().keySet())),
+                documents);
+    }
+
+    /** The points of a grid. Documents that share their first values are computed once up to there. */
+    static Variants product(
+            ConfigDocument document,
+            List<Axis> axes,
+            List<Map<String, List<String>>> excluded,
+            VariantGrid grid,
+            Replacements replacements) {
+        Map<List<String>, ConfigDocument> known = new HashMap<>();
+        known.put(List.of(), document);
+        Map<String, ConfigDocument> documents = new LinkedHashMap<>();
+        grid.points().forEach((name, values) -> {
+            ConfigDocument changed = document;
+            for (int i = 0; i < values.size(); i++) {
+                Choice choice = axes.get(i).choices().get(values.get(i));
+                List<String> prefix = values.subList(0, i + 1);
+                ConfigDocument before = changed;
+                changed = i + 1 == values.size()
+                        ? replacements.apply(before, choice)
+                        : known.computeIfAbsent(prefix, first -> replacements.apply(before, choice));
             }
+            documents.put(name, changed);
         });
-        if (names(variants).isEmpty()) {
-            problems.add(
-                    named.origin().location(),
-                    POINTER,
-                    "must name at least one variant; leave it out to train the file's own model");
-        }
-        return documents;
-    }
-
-    /** All variant names as written, valid or not. */
-    static List<String> names(Optional<Node> variants) {
-        if (variants.isEmpty()) {
-            return List.of(StudyConfiguration.OWN_MODEL);
-        }
-        return variants.get() instanceof Members named
-                ? named.members().keySet().stream()
-                        .filter(name -> named.value(name).isPresent())
-                        .toList()
-                : List.of();
-    }
-
-    private Optional<ConfigDocument> document(String name, Member variant) {
-        String here = POINTER + "/" + name;
-        if (!name.matches(NAME)) {
-            problems.add(variant.name().location(), here, "a variant's name must match " + NAME);
-        } else if (name.equals(StudyConfiguration.OWN_MODEL)) {
-            problems.add(variant.name().location(), here, "\"model\" means the file's own model; choose another name");
-        }
-        if (!(variant.value() instanceof Members replacements)) {
-            problems.add(
-                    variant.value().origin().location(),
-                    here,
-                    "must be an object from pointers to values, such as {\"/model/attention\": {\"type\": \"none\"}}, was "
-                            + variant.value().describe());
-            return Optional.empty();
-        }
-        ConfigDocument changed = document;
-        for (Map.Entry<String, Member> replacement : replacements.members().entrySet()) {
-            changed = replace(changed, here, replacement.getKey(), replacement.getValue());
-        }
-        return Optional.of(changed);
-    }
-
-    private ConfigDocument replace(ConfigDocument changed, String here, String pointer, Member replacement) {
-        try {
-            Pointer target = Pointer.of(pointer);
-            if (COMMON.contains(target.section())) {
-                throw new IllegalArgumentException(
-                        "\"" + pointer + "\" cannot differ between variants; put it outside them");
-            }
-            return changed.with(target, replacement.value());
-        } catch (IllegalArgumentException wrong) {
-            problems.add(replacement.name().location(), here, wrong.getMessage());
-            return changed;
-        }
+        return new Variants(axes, excluded, grid, documents);
     }
 }

@@ -1,4 +1,4 @@
-package org.attn4j.study;
+package org.attn4j.study.identity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

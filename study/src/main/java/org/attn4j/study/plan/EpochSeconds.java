@@ -1,5 +1,6 @@
 package org.attn4j.study.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.attn4j.runfiles.table.EpochTiming;
  */
 record EpochSeconds(Map<String, Double> byVariant, Optional<Double> overall) {
 
-    static EpochSeconds of(List<RunResult> begun) {
+    static EpochSeconds of(Collection<RunResult> begun) {
         Map<String, Double> byVariant = begun.stream()
                 .filter(run -> !run.timings().isEmpty())
                 .collect(Collectors.groupingBy(

@@ -2,21 +2,20 @@ package org.attn4j.study.plan;
 
 import java.util.Optional;
 import org.attn4j.runfiles.RunId;
-import org.attn4j.runfiles.RunState;
 
 /**
  * One run of a plan.
  *
  * @param id variant and seed
- * @param state its state; empty if it has not begun
+ * @param state its state
  * @param epochsDone finished epochs
  * @param epochs epochs to train
  * @param secondsLeft estimated from the timed epochs of this study; 0 if done, empty if no epoch has been timed yet
  */
-public record PlannedRun(RunId id, Optional<RunState> state, int epochsDone, int epochs, Optional<Double> secondsLeft) {
+public record PlannedRun(RunId id, PlannedState state, int epochsDone, int epochs, Optional<Double> secondsLeft) {
 
     /** Whether the run is done. */
     public boolean done() {
-        return state.equals(Optional.of(RunState.DONE));
+        return state == PlannedState.DONE;
     }
 }

@@ -10,11 +10,17 @@ import org.attn4j.runfiles.ModelFacts;
  *
  * @param study the study's name
  * @param runs in the order in which they are trained
- * @param differences if the folder was created with another configuration, the pointer and values of each difference; ablate
- *     rejects such a folder
+ * @param differences if runs of another configuration are in the place of planned ones, the pointer and values of each
+ *     difference; ablate rejects such a folder
+ * @param unplanned the names of run folders that the plan does not contain, sorted
  * @param models the network's size by variant, in the order of the configuration
  */
-public record StudyPlan(String study, List<PlannedRun> runs, List<String> differences, Map<String, ModelFacts> models) {
+public record StudyPlan(
+        String study,
+        List<PlannedRun> runs,
+        List<String> differences,
+        List<String> unplanned,
+        Map<String, ModelFacts> models) {
 
     /** How many runs are done. */
     public int done() {

@@ -1,7 +1,6 @@
 package org.attn4j.study.plan;
 
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunReader;
 import org.attn4j.runfiles.RunResult;
-import org.attn4j.study.TreeDifference;
 import org.attn4j.study.config.StudyConfiguration;
-import org.attn4j.study.result.ResultReader;
-import org.attn4j.study.result.StudyFile;
+import org.attn4j.study.identity.FoundRun;
+import org.attn4j.study.identity.RunMatch;
+import org.attn4j.study.identity.RunMatching;
 import org.attn4j.study.result.StudyFolder;
-import org.attn4j.study.result.StudyOutline;
 import org.attn4j.trainer.config.DatasetSection;
 import org.attn4j.trainer.config.ModelSection;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -29,13 +27,9 @@ public final class StudyPlanner {
     /** The settings that determine the layers of a network: the dataset defines the number of classes and the image size. */
     private record Network(ModelSection model, DatasetSection dataset) {}
 
-    private final ResultReader reader;
-
     /** For the injector. */
     @Inject
-    StudyPlanner(ResultReader reader) {
-        this.reader = reader;
-    }
+    StudyPlanner() {}
 
     /**
      * Makes the plan. The folder may be absent or may hold some of the runs.
@@ -44,16 +38,32 @@ public final class StudyPlanner {
      * @throws org.attn4j.core.error.DataException if files of the folder are damaged or foreign
      */
     public StudyPlan plan(StudyConfiguration study, StudyFolder folder, Function<RunConfiguration, ModelFacts> facts) {
-        StudyOutline outline = StudyFile.outline(study);
-        List<RunResult> begun = reader.read(folder, outline).runs();
-        Map<RunId, RunResult> byId = begun.stream().collect(Collectors.toMap(RunResult::id, Function.identity()));
-        EpochSeconds seconds = EpochSeconds.of(begun);
-        List<PlannedRun> runs = new ArrayList<>();
-        for (RunId id : outline.runs()) {
-            int epochs = study.variants().get(id.variant()).training().epochs();
-            runs.add(planned(id, epochs, Optional.ofNullable(byId.get(id)), seconds));
+        RunMatching matching = RunMatching.of(study, folder);
+        Map<RunId, RunResult> begun = new LinkedHashMap<>();
+        for (RunMatch match : matching.planned()) {
+            match.found()
+                    .filter(run -> match.kind() != RunMatch.Kind.CHANGED)
+                    .ifPresent(run -> begun.put(match.id(), read(match.id(), run)));
         }
-        return new StudyPlan(study.name(), runs, differences(study, folder), models(study, facts));
+        EpochSeconds seconds = EpochSeconds.of(begun.values());
+        List<PlannedRun> runs = new ArrayList<>();
+        for (RunMatch match : matching.planned()) {
+            int epochs = study.variants().get(match.id().variant()).training().epochs();
+            runs.add(planned(match, epochs, Optional.ofNullable(begun.get(match.id())), seconds));
+        }
+        return new StudyPlan(
+                study.name(),
+                runs,
+                differences(matching),
+                matching.unplanned().stream().map(FoundRun::name).toList(),
+                models(study, facts));
+    }
+
+    /** Reads a run under the name that the study gives it. */
+    private static RunResult read(RunId id, FoundRun run) {
+        RunId stored = new RunId(run.record().variant(), run.record().seed());
+        RunResult result = new RunReader(new ArrayList<>()).read(stored, run.folder());
+        return new RunResult(id, result.record(), result.epochs(), result.timings(), result.evaluation());
     }
 
     private static Map<String, ModelFacts> models(
@@ -67,19 +77,19 @@ public final class StudyPlanner {
         return models;
     }
 
-    private static List<String> differences(StudyConfiguration study, StudyFolder folder) {
-        if (!Files.exists(folder.study())) {
-            return List.of();
-        }
-        return TreeDifference.between(StudyFile.stored(folder), study.tree()).stream()
+    private static List<String> differences(RunMatching matching) {
+        return matching.of(RunMatch.Kind.CHANGED).stream()
+                .flatMap(match -> match.differences().stream())
                 .map(difference -> difference.pointer() + " " + difference.sentence())
+                .distinct()
                 .toList();
     }
 
-    private static PlannedRun planned(RunId id, int epochs, Optional<RunResult> result, EpochSeconds seconds) {
+    private static PlannedRun planned(RunMatch match, int epochs, Optional<RunResult> result, EpochSeconds seconds) {
         int done = Math.min(epochs, result.map(run -> run.epochs().size()).orElse(0));
-        Optional<Double> left =
-                done == epochs ? Optional.of(0.0) : seconds.of(id.variant()).map(each -> each * (epochs - done));
-        return new PlannedRun(id, result.map(run -> run.record().state()), done, epochs, left);
+        Optional<Double> left = done == epochs
+                ? Optional.of(0.0)
+                : seconds.of(match.id().variant()).map(each -> each * (epochs - done));
+        return new PlannedRun(match.id(), PlannedState.of(match), done, epochs, left);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.study.grid.VariantGrid;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Significance;
@@ -14,7 +15,7 @@ import org.attn4j.study.statistics.Summary;
 /**
  * table.csv: the table for programs. Accuracies are fractions, differences percentage points; an unknown figure is empty;
  * best epochs are separated by spaces, in the order of seeds. No cell needs quotes, because variant names consist of
- * letters, digits and hyphens.
+ * letters, digits, hyphens and dots. With axes, the values of each variant come first.
  */
 final class CsvTable {
 
@@ -29,7 +30,17 @@ final class CsvTable {
     private CsvTable() {}
 
     static String text(VariantTable table) {
-        return table.rows().stream().map(CsvTable::line).collect(Collectors.joining("\n", HEADER, "\n"));
+        VariantGrid grid = table.results().outline().grid();
+        String axes = grid.axes().stream().map(axis -> axis + ",").collect(Collectors.joining());
+        return table.rows().stream()
+                .map(row -> point(grid, row) + line(row))
+                .collect(Collectors.joining("\n", axes + HEADER, "\n"));
+    }
+
+    private static String point(VariantGrid grid, VariantRow row) {
+        return grid.axes().stream()
+                .map(axis -> grid.value(row.variant(), axis) + ",")
+                .collect(Collectors.joining());
     }
 
     private static String line(VariantRow row) {

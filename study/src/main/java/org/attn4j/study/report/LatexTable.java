@@ -32,12 +32,20 @@ final class LatexTable {
                 .append(table.results().outline().name())
                 .append(": last epoch; \\usepackage{booktabs}\n")
                 .append("\\begingroup\\small\\setlength{\\tabcolsep}{2pt}%\n");
-        rows(text, columns.variant(), columns.accuracy(table.bestChosenOn()), table.rows());
+        rows(text, columns.variant(), columns.accuracy(table.bestChosenOn()), table.rowGroups());
         text.append("\n\\medskip\n");
-        rows(text, columns.variant(), columns.cost(), table.rows());
+        rows(text, columns.variant(), columns.cost(), table.rowGroups());
         if (!table.rowsWithStatistics().isEmpty()) {
             text.append("\n\\medskip\n");
-            rows(text, columns.variant(), columns.statistics(), table.rowsWithStatistics());
+            rows(text, columns.variant(), columns.statistics(), table.rowGroupsWithStatistics());
+        }
+        if (!table.across().isEmpty()) {
+            text.append("\n\\medskip\n\\noindent\\begin{tabular}{lrrr}\n\\toprule\n");
+            text.append(line(AcrossTable.HEADINGS)).append("\\midrule\n");
+            AcrossTable.rows(table.across())
+                    .forEach(row -> text.append(
+                            line(row.stream().map(LatexTable::typeset).toList())));
+            text.append("\\bottomrule\n\\end{tabular}\n");
         }
         text.append("\\par\\endgroup\n");
         comments(text, table.verdicts());
@@ -45,7 +53,7 @@ final class LatexTable {
         return text.toString();
     }
 
-    private static void rows(StringBuilder text, Column name, List<Column> others, List<VariantRow> rows) {
+    private static void rows(StringBuilder text, Column name, List<Column> others, List<RowGroup> groups) {
         List<Column> columns = new ArrayList<>(List.of(name));
         columns.addAll(others);
         String alignment =
@@ -55,10 +63,19 @@ final class LatexTable {
                 .append("@{}}\n\\toprule\n");
         headings(text, columns);
         text.append("\\midrule\n");
-        for (VariantRow row : rows) {
-            text.append(line(columns.stream()
-                    .map(column -> typeset(column.cell().apply(row)))
-                    .toList()));
+        for (RowGroup group : groups) {
+            if (!group.heading().isEmpty()) {
+                text.append("\\multicolumn{")
+                        .append(columns.size())
+                        .append("}{l}{\\emph{")
+                        .append(typeset(group.heading()))
+                        .append("}} \\\\\n");
+            }
+            for (VariantRow row : group.rows()) {
+                text.append(line(columns.stream()
+                        .map(column -> typeset(column.cell().apply(row)))
+                        .toList()));
+            }
         }
         text.append("\\bottomrule\n\\end{tabular*}\n");
     }

@@ -15,27 +15,40 @@ final class MarkdownTable {
     static String text(VariantTable table) {
         Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         StringBuilder text = new StringBuilder(caption(table)).append("\n\n");
-        rows(text, columns.all(table.bestChosenOn()), table.rows());
+        rows(text, columns.all(table.bestChosenOn()), table.rowGroups());
         if (!table.rowsWithStatistics().isEmpty()) {
             List<Column> statistics = new ArrayList<>(columns.statistics());
             statistics.add(0, columns.variant());
             text.append('\n');
-            rows(text, statistics, table.rowsWithStatistics());
+            rows(text, statistics, table.rowGroupsWithStatistics());
+        }
+        if (!table.across().isEmpty()) {
+            text.append('\n').append(line(AcrossTable.HEADINGS)).append(line(List.of("---", "---:", "---:", "---:")));
+            AcrossTable.rows(table.across()).forEach(row -> text.append(line(row)));
         }
         list(text, table.verdicts());
         list(text, TableNotes.of(table));
         return text.toString();
     }
 
-    private static void rows(StringBuilder text, List<Column> columns, List<VariantRow> rows) {
+    private static void rows(StringBuilder text, List<Column> columns, List<RowGroup> groups) {
         text.append(line(columns.stream().map(Column::heading).toList()));
         text.append(line(columns.stream()
                 .map(column -> column.leftAligned() ? "---" : "---:")
                 .toList()));
-        for (VariantRow row : rows) {
-            text.append(line(columns.stream()
-                    .map(column -> escaped(column.cell().apply(row)))
-                    .toList()));
+        for (RowGroup group : groups) {
+            if (!group.heading().isEmpty()) {
+                text.append("| **")
+                        .append(group.heading())
+                        .append("**")
+                        .append(" |".repeat(columns.size()))
+                        .append('\n');
+            }
+            for (VariantRow row : group.rows()) {
+                text.append(line(columns.stream()
+                        .map(column -> escaped(column.cell().apply(row)))
+                        .toList()));
+            }
         }
     }
 
@@ -61,8 +74,8 @@ final class MarkdownTable {
                 ? "one seed (" + seeds + "). "
                 : "mean \u00b1 sample standard deviation over seeds (" + seeds + "). ";
         String difference = table.compared()
-                ? " Difference: test accuracy minus that of " + outline.baseline()
-                        + ", paired by seed, in percentage points."
+                ? " Difference: test accuracy minus that of "
+                        + outline.baseline().text() + ", paired by seed, in percentage points."
                 : "";
         return "Last epoch, " + spread + DropoutUse.in(table.results()).sentence() + difference;
     }

@@ -35,7 +35,6 @@ final class Page {
         Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         PageTemplateValues values = new PageTemplateValues(
                 table.results().outline().name(),
-                table.results().outline().baseline(),
                 texts.question(),
                 texts.answers(),
                 texts.setup(),
@@ -44,9 +43,7 @@ final class Page {
                 cards(texts),
                 MarkdownTable.meaning(table),
                 TableNotes.ofRuns(table),
-                List.of(
-                        table("Accuracy", columns.variant(), columns.accuracy(table.bestChosenOn())),
-                        table("Cost", columns.variant(), columns.cost())),
+                tables(columns),
                 PageScript.resource("style.css"),
                 Palette.properties(),
                 PageData.of(table, results, configuration).json(),
@@ -58,13 +55,21 @@ final class Page {
                 .execute(values);
     }
 
+    private List<PageTemplateValues.Table> tables(Columns columns) {
+        List<PageTemplateValues.Table> tables = new ArrayList<>();
+        tables.add(table("Accuracy", columns.variant(), columns.accuracy(table.bestChosenOn())));
+        tables.add(table("Cost", columns.variant(), columns.cost()));
+        return tables;
+    }
+
     private List<PageTemplateValues.Card> cards(PageTexts texts) {
         List<PageTemplateValues.Card> cards = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             VariantRow row = table.rows().get(i);
-            if (!row.baseline()) {
+            if (row.comparedWith().isPresent()) {
                 cards.add(new PageTemplateValues.Card(
                         row.variant(),
+                        row.comparedWith().get(),
                         i % Palette.size(),
                         PageTexts.typeset(NumberStyle.TYPESET.points(row.difference())),
                         texts.cost(row)));
@@ -76,14 +81,18 @@ final class Page {
     private PageTemplateValues.Table table(String title, Column name, List<Column> columns) {
         List<String> headings = new ArrayList<>(List.of(name.heading()));
         columns.forEach(column -> headings.add(column.heading()));
-        List<PageTemplateValues.Row> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            VariantRow row = table.rows().get(i);
-            List<String> cells = columns.stream()
-                    .map(column -> PageTexts.typeset(column.cell().apply(row)))
-                    .toList();
-            rows.add(new PageTemplateValues.Row(name.cell().apply(row), i % Palette.size(), cells));
+        List<PageTemplateValues.Group> groups = new ArrayList<>();
+        for (RowGroup group : table.rowGroups()) {
+            List<PageTemplateValues.Row> rows = new ArrayList<>();
+            for (VariantRow row : group.rows()) {
+                List<String> cells = columns.stream()
+                        .map(column -> PageTexts.typeset(column.cell().apply(row)))
+                        .toList();
+                rows.add(new PageTemplateValues.Row(
+                        name.cell().apply(row), table.rows().indexOf(row) % Palette.size(), cells));
+            }
+            groups.add(new PageTemplateValues.Group(group.heading(), columns.size() + 1, rows));
         }
-        return new PageTemplateValues.Table(title, headings, rows);
+        return new PageTemplateValues.Table(title, headings, groups);
     }
 }

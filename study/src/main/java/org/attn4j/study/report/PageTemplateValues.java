@@ -7,7 +7,6 @@ import java.util.List;
  * escapes them, except style, data and script.
  *
  * @param name the study's name
- * @param baseline the variant that the others are compared with
  * @param question one sentence
  * @param answers one sentence per verdict; empty if nothing is compared
  * @param setup the seeds and epochs of the study
@@ -25,7 +24,6 @@ import java.util.List;
  */
 record PageTemplateValues(
         String name,
-        String baseline,
         String question,
         List<String> answers,
         String setup,
@@ -45,20 +43,30 @@ record PageTemplateValues(
      * One variant compared with the baseline.
      *
      * @param variant its name
+     * @param baseline the variant that it is compared with
      * @param colour its index among the colours
      * @param difference in percentage points, mean and spread
      * @param cost its size relative to the baseline; empty if unknown
      */
-    record Card(String variant, int colour, String difference, String cost) {}
+    record Card(String variant, String baseline, int colour, String difference, String cost) {}
 
     /**
      * A table with one row per variant.
      *
      * @param title its title
      * @param headings that of the variant first
+     * @param groups of rows, in the order of the configuration
+     */
+    record Table(String title, List<String> headings, List<Group> groups) {}
+
+    /**
+     * Rows that are compared with each other.
+     *
+     * @param heading what they have in common; empty if the study has one baseline
+     * @param width the number of columns
      * @param rows in the order of the configuration
      */
-    record Table(String title, List<String> headings, List<Row> rows) {}
+    record Group(String heading, int width, List<Row> rows) {}
 
     /**
      * One row.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.attn4j.runfiles.ConfigurationView;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunState;
+import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.result.StudyResults;
 
 /** The sentences of the page: question, answers, setup, costs. */
@@ -45,16 +46,41 @@ final class PageTexts {
         String network = configuration.backboneType().orElse("the network");
         String where =
                 network + configuration.datasetType().map(data -> " on " + data).orElse("");
-        List<String> others = results.outline().variants().stream()
-                .filter(variant -> !variant.equals(results.outline().baseline()))
-                .toList();
+        List<String> others = others();
         if (others.isEmpty()) {
             return "How good is " + where + "?";
+        }
+        if (results.outline().baseline().axis().isPresent()) {
+            return ofAxis(results.outline().baseline().axis().get(), others);
         }
         if (others.size() > MOST_NAMED) {
             return "Which of " + others.size() + " variants help " + where + "?";
         }
         return (others.size() == 1 ? "Does " : "Do ") + listed(others) + " help " + where + "?";
+    }
+
+    /** What is compared with the baseline: variants, or values of its axis. */
+    private List<String> others() {
+        StudyOutline outline = results.outline();
+        return outline.variants().stream()
+                .map(variant -> outline.baseline()
+                        .axis()
+                        .map(axis -> outline.grid().value(variant, axis))
+                        .orElse(variant))
+                .filter(name -> !name.equals(outline.baseline().name()))
+                .distinct()
+                .toList();
+    }
+
+    private String ofAxis(String axis, List<String> others) {
+        String which = others.size() > MOST_NAMED
+                ? "Which of " + others.size() + " values of " + axis + " help"
+                : (others.size() == 1 ? "Does " : "Do ") + listed(others) + " help";
+        List<String> more = results.outline().grid().axes().stream()
+                .filter(other -> !other.equals(axis))
+                .toList();
+        int settings = table.groups().size();
+        return which + (settings == 1 ? "?" : ", in " + settings + " settings of " + listed(more) + "?");
     }
 
     /** The variants, seeds and epochs of the study. */
@@ -64,8 +90,8 @@ final class PageTexts {
                 results.outline().seeds().stream().map(String::valueOf).toList();
         List<String> clauses = new ArrayList<>();
         if (variants > 1) {
-            clauses.add(
-                    variants + " variants, compared with " + results.outline().baseline() + " by seed");
+            clauses.add(variants + " variants, compared with "
+                    + results.outline().baseline().text() + " by seed");
         }
         clauses.add(
                 seeds.size() == 1
@@ -91,8 +117,11 @@ final class PageTexts {
 
     /** The size of a variant relative to the baseline; empty if unknown. */
     String cost(VariantRow row) {
-        Optional<ModelFacts> baseline =
-                table.rows().stream().filter(VariantRow::baseline).findFirst().flatMap(VariantRow::model);
+        Optional<ModelFacts> baseline = table.rows().stream()
+                .filter(other ->
+                        row.comparedWith().filter(other.variant()::equals).isPresent())
+                .findFirst()
+                .flatMap(VariantRow::model);
         if (baseline.isEmpty() || row.model().isEmpty()) {
             return "";
         }

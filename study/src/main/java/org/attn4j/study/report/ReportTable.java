@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.attn4j.study.report.Columns.Column;
 import org.attn4j.study.result.StudyOutline;
+import org.attn4j.study.statistics.AcrossGroups;
 
 /** The table as ASCII text for a terminal, at most 100 columns wide: what {@code ablate} and {@code report} print. */
 public final class ReportTable {
@@ -26,12 +27,16 @@ public final class ReportTable {
         StringBuilder text = new StringBuilder();
         wrap(text, "", heading(outline));
         text.append('\n');
-        block(text, table.rows(), columns.variant(), columns.accuracy(table.bestChosenOn()));
+        block(text, table.rowGroups(), columns.variant(), columns.accuracy(table.bestChosenOn()));
         text.append('\n');
-        block(text, table.rows(), columns.variant(), columns.cost());
+        block(text, table.rowGroups(), columns.variant(), columns.cost());
         if (!table.rowsWithStatistics().isEmpty()) {
             text.append('\n');
-            block(text, table.rowsWithStatistics(), columns.variant(), columns.statistics());
+            block(text, table.rowGroupsWithStatistics(), columns.variant(), columns.statistics());
+        }
+        if (!table.across().isEmpty()) {
+            text.append('\n');
+            across(text, table.across());
         }
         if (!table.verdicts().isEmpty()) {
             text.append('\n');
@@ -51,11 +56,13 @@ public final class ReportTable {
                 + (seeds == 1 ? "one seed" : "mean +- standard deviation over " + seeds + " seeds")
                 + (outline.variants().size() == 1
                         ? ""
-                        : "; difference: test % minus that of " + outline.baseline()
-                                + ", paired by seed, in percentage points");
+                        : "; difference: test % minus that of "
+                                + outline.baseline().text() + ", paired by seed, in percentage points");
     }
 
-    private static void block(StringBuilder text, List<VariantRow> rows, Column name, List<Column> columns) {
+    private static void block(StringBuilder text, List<RowGroup> groups, Column name, List<Column> columns) {
+        List<VariantRow> rows =
+                groups.stream().flatMap(group -> group.rows().stream()).toList();
         List<Integer> widths =
                 columns.stream().map(column -> width(rows, column)).toList();
         int others = widths.stream().mapToInt(width -> GAP.length() + width).sum();
@@ -68,13 +75,43 @@ public final class ReportTable {
                 nameWidth,
                 widths.stream().map("-"::repeat).toList(),
                 widths);
-        for (VariantRow row : rows) {
-            List<String> names = pieces(name.cell().apply(row), nameWidth);
-            List<String> cells =
-                    columns.stream().map(column -> column.cell().apply(row)).toList();
-            line(text, names.get(0), nameWidth, cells, widths);
-            names.subList(1, names.size()).forEach(rest -> text.append(rest).append('\n'));
+        for (RowGroup group : groups) {
+            if (!group.heading().isEmpty()) {
+                text.append(group.heading()).append(":\n");
+            }
+            for (VariantRow row : group.rows()) {
+                List<String> names = pieces(name.cell().apply(row), nameWidth);
+                List<String> cells =
+                        columns.stream().map(column -> column.cell().apply(row)).toList();
+                line(text, names.get(0), nameWidth, cells, widths);
+                names.subList(1, names.size()).forEach(rest -> text.append(rest).append('\n'));
+            }
         }
+    }
+
+    private static void across(StringBuilder text, List<AcrossGroups> values) {
+        List<List<String>> rows = AcrossTable.rows(values);
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < AcrossTable.HEADINGS.size(); column++) {
+            int index = column;
+            widths.add(Stream.concat(Stream.of(AcrossTable.HEADINGS), rows.stream())
+                    .mapToInt(row -> row.get(index).length())
+                    .max()
+                    .orElseThrow());
+        }
+        List<Integer> others = widths.subList(1, widths.size());
+        line(text, AcrossTable.HEADINGS.get(0), widths.get(0), tail(AcrossTable.HEADINGS), others);
+        line(
+                text,
+                "-".repeat(widths.get(0)),
+                widths.get(0),
+                others.stream().map("-"::repeat).toList(),
+                others);
+        rows.forEach(row -> line(text, row.get(0), widths.get(0), tail(row), others));
+    }
+
+    private static List<String> tail(List<String> row) {
+        return row.subList(1, row.size());
     }
 
     private static int width(List<VariantRow> rows, Column column) {

@@ -9,7 +9,7 @@ import org.attn4j.study.statistics.Interval;
  *
  * @param measure what is compared
  * @param level of every interval, a fraction
- * @param family how many variants are compared with the baseline, which is what the correction covers
+ * @param family the most variants that are compared with one baseline, which is what the correction covers
  * @param correction of p values over the family
  * @param resamples how often bootstrap resampled the seeds
  * @param notes how to read the figures and why some are absent; one sentence each
@@ -20,7 +20,7 @@ record StatisticsJson(String measure, double level, int family, String correctio
         return new StatisticsJson(
                 "test accuracy of the last epoch, paired by seed",
                 Interval.LEVEL,
-                table.comparisons().size(),
+                table.largestFamily(),
                 "Holm",
                 Comparison.RESAMPLES,
                 TableNotes.ofStatistics(table));

@@ -1,9 +1,12 @@
 package org.attn4j.study.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.SiteFacts;
+import org.attn4j.study.grid.VariantGrid;
 import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Summary;
@@ -12,6 +15,7 @@ import org.attn4j.study.statistics.Summary;
  * A variant in results.json: its done runs over seeds, and the size of its network, whose keys are absent if no run has
  * built it.
  *
+ * @param axes its value on each axis; absent without axes
  * @param seedsDone how many of its runs are done
  * @param trainAccuracy of the last epoch
  * @param testAccuracy of the last epoch
@@ -29,6 +33,7 @@ import org.attn4j.study.statistics.Summary;
  * @param inferImagesPerSecond of the best weights, data pipeline included
  */
 record VariantJson(
+        Optional<Map<String, String>> axes,
         int seedsDone,
         Optional<Spread> trainAccuracy,
         Optional<Spread> testAccuracy,
@@ -85,15 +90,20 @@ record VariantJson(
         }
     }
 
-    static VariantJson of(VariantRow row, String baseline) {
+    static VariantJson of(VariantRow row, VariantGrid grid) {
         Optional<ModelFacts> model = row.model();
+        Map<String, String> axes = new LinkedHashMap<>();
+        grid.axes().forEach(axis -> axes.put(axis, grid.value(row.variant(), axis)));
         return new VariantJson(
+                Optional.of(axes).filter(values -> !values.isEmpty()),
                 row.seedsDone(),
                 row.trainAccuracy().map(Spread::of),
                 row.testAccuracy().map(Spread::of),
                 row.interquartileMean().map(Middle::of),
                 row.difference().map(Spread::of),
-                row.comparison().map(found -> ComparisonJson.of(row.variant(), baseline, found)),
+                row.comparison()
+                        .map(found -> ComparisonJson.of(
+                                row.variant(), row.comparedWith().orElseThrow(), found)),
                 row.bestAccuracy().map(Spread::of),
                 row.bestEpochs(),
                 model.map(ModelFacts::parameters),

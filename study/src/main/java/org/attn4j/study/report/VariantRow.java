@@ -11,7 +11,8 @@ import org.attn4j.study.statistics.Summary;
  * One variant in the table: its done runs over seeds. Accuracies are fractions.
  *
  * @param variant the variant's name
- * @param baseline whether the other variants are compared with it
+ * @param baseline whether other variants are compared with it
+ * @param comparedWith the variant that is its baseline; empty if it is a baseline itself or its baseline is excluded
  * @param seedsDone how many of its runs are done
  * @param seeds how many runs it has in all
  * @param trainAccuracy of the last epoch
@@ -28,6 +29,7 @@ import org.attn4j.study.statistics.Summary;
 public record VariantRow(
         String variant,
         boolean baseline,
+        Optional<String> comparedWith,
         int seedsDone,
         int seeds,
         Optional<Summary> trainAccuracy,

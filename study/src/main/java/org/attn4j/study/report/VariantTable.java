@@ -1,14 +1,22 @@
 package org.attn4j.study.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.study.grid.ComparisonGroup;
+import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.result.StudyResults;
+import org.attn4j.study.statistics.AcrossGroups;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Family;
 import org.attn4j.study.statistics.InterquartileMean;
@@ -20,29 +28,53 @@ import org.attn4j.study.statistics.Verdict;
  *
  * @param results the results it was computed from
  * @param rows in the order of the configuration
+ * @param groups the groups of variants that are compared with each other
  */
-public record VariantTable(StudyResults results, List<VariantRow> rows) {
+public record VariantTable(StudyResults results, List<VariantRow> rows, List<ComparisonGroup> groups) {
 
     /** Computes the table. */
     public static VariantTable of(StudyResults results) {
-        String baseline = results.outline().baseline();
-        Map<String, Map<Long, Double>> others = new LinkedHashMap<>();
-        results.outline().variants().stream()
-                .filter(variant -> !variant.equals(baseline))
-                .forEach(variant -> others.put(variant, testAccuracies(results, variant)));
-        Map<String, Comparison> compared = Family.compare(others, testAccuracies(results, baseline));
-        List<VariantRow> rows = results.outline().variants().stream()
-                .map(variant -> row(results, variant, Optional.ofNullable(compared.get(variant))))
-                .toList();
-        return new VariantTable(results, rows);
+        List<ComparisonGroup> groups = results.outline().groups();
+        Map<String, VariantRow> rows = new HashMap<>();
+        for (ComparisonGroup group : groups) {
+            Map<String, Comparison> compared = group.baseline()
+                    .map(baseline -> compare(results, baseline, group.others()))
+                    .orElse(Map.of());
+            group.baseline()
+                    .ifPresent(baseline ->
+                            rows.put(baseline, row(results, baseline, true, Optional.empty(), Optional.empty())));
+            group.others()
+                    .forEach(variant -> rows.put(
+                            variant,
+                            row(
+                                    results,
+                                    variant,
+                                    false,
+                                    group.baseline(),
+                                    Optional.ofNullable(compared.get(variant)))));
+        }
+        return new VariantTable(
+                results, results.outline().variants().stream().map(rows::get).toList(), groups);
     }
 
-    private static VariantRow row(StudyResults results, String variant, Optional<Comparison> comparison) {
+    private static Map<String, Comparison> compare(StudyResults results, String baseline, List<String> others) {
+        Map<String, Map<Long, Double>> values = new LinkedHashMap<>();
+        others.forEach(variant -> values.put(variant, testAccuracies(results, variant)));
+        return Family.compare(values, testAccuracies(results, baseline));
+    }
+
+    private static VariantRow row(
+            StudyResults results,
+            String variant,
+            boolean baseline,
+            Optional<String> comparedWith,
+            Optional<Comparison> comparison) {
         List<RunResult> done = results.done(variant);
         Map<Long, Double> test = testAccuracies(results, variant);
         return new VariantRow(
                 variant,
-                variant.equals(results.outline().baseline()),
+                baseline,
+                comparedWith,
                 done.size(),
                 results.outline().seeds().size(),
                 summary(done, run -> run.last().map(EpochRow::trainAccuracy)),
@@ -82,9 +114,9 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
-    /** Whether there is a variant besides the baseline. */
+    /** Whether any variant has a baseline. */
     boolean compared() {
-        return rows.size() > 1;
+        return rows.stream().anyMatch(row -> row.comparedWith().isPresent());
     }
 
     /** What the best epoch is chosen on: {@code validation} if there is such a set, else {@code test}. */
@@ -101,14 +133,92 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
 
     /** The rows that are compared with the baseline over at least two seeds. */
     List<VariantRow> rowsWithStatistics() {
-        return rows.stream()
-                .filter(row ->
-                        row.comparison().filter(found -> found.pairs() > 1).isPresent())
+        return rows.stream().filter(VariantTable::hasStatistics).toList();
+    }
+
+    private static boolean hasStatistics(VariantRow row) {
+        return row.comparison().filter(found -> found.pairs() > 1).isPresent();
+    }
+
+    /** All rows, by group. */
+    List<RowGroup> rowGroups() {
+        return rowGroups(row -> true);
+    }
+
+    /** The rows of {@link #rowsWithStatistics}, by group. */
+    List<RowGroup> rowGroupsWithStatistics() {
+        return rowGroups(VariantTable::hasStatistics);
+    }
+
+    private List<RowGroup> rowGroups(Predicate<VariantRow> wanted) {
+        return groups.stream()
+                .map(group -> new RowGroup(
+                        group.text(),
+                        rows.stream()
+                                .filter(row -> group.contains(row.variant()))
+                                .filter(wanted)
+                                .toList()))
+                .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
 
-    /** What the comparisons show, one sentence for all variants that share a verdict; empty if nothing is compared. */
+    /** What the comparisons show, one sentence for all variants of a group that share a verdict; empty if nothing is compared. */
     public List<String> verdicts() {
-        return Verdict.all(results.outline().baseline(), comparisons());
+        return perGroup(Verdict::all).stream().flatMap(List::stream).toList();
+    }
+
+    /** All comparisons in one line; empty if nothing is compared. */
+    String overallVerdict() {
+        return perGroup(Verdict::overall).stream().collect(Collectors.joining("; "));
+    }
+
+    private <T> List<T> perGroup(BiFunction<String, Map<String, Comparison>, T> verdict) {
+        List<T> verdicts = new ArrayList<>();
+        for (ComparisonGroup group : groups) {
+            Map<String, Comparison> own = comparisons(group);
+            if (!own.isEmpty()) {
+                verdicts.add(verdict.apply(group.baseline().orElseThrow(), own));
+            }
+        }
+        return verdicts;
+    }
+
+    private Map<String, Comparison> comparisons(ComparisonGroup group) {
+        Map<String, Comparison> own = new LinkedHashMap<>(comparisons());
+        own.keySet().retainAll(group.others());
+        return own;
+    }
+
+    /** The most variants that are compared with one baseline. */
+    int largestFamily() {
+        return groups.stream()
+                .mapToInt(group -> comparisons(group).size())
+                .max()
+                .orElse(0);
+    }
+
+    /** The values of the baseline's axis over the settings of the other axes; empty with fewer than two settings. */
+    List<AcrossGroups> across() {
+        Optional<String> axis = results.outline().baseline().axis();
+        if (axis.isEmpty() || groups.size() < 2) {
+            return List.of();
+        }
+        List<AcrossGroups.Setting> settings = new ArrayList<>();
+        for (ComparisonGroup group : groups) {
+            Map<String, Double> means = new LinkedHashMap<>();
+            rows.stream().filter(row -> group.contains(row.variant())).forEach(row -> row.testAccuracy()
+                    .ifPresent(test -> means.put(value(row.variant()), test.mean())));
+            Map<String, Comparison> byValue = new LinkedHashMap<>();
+            comparisons(group).forEach((variant, comparison) -> byValue.put(value(variant), comparison));
+            settings.add(new AcrossGroups.Setting(means, byValue));
+        }
+        List<String> values =
+                rows.stream().map(row -> value(row.variant())).distinct().toList();
+        return AcrossGroups.of(values, settings);
+    }
+
+    private String value(String variant) {
+        StudyOutline outline = results.outline();
+        return outline.grid().value(variant, outline.baseline().axis().orElseThrow());
     }
 }

@@ -56,6 +56,7 @@ public final class ResultReader {
             throw new DataException(String.join("\n", damages));
         }
         noteUnknownFolders(folder, outline, notes);
+        notes.addAll(Mixture.notes(runs));
         notes.addAll(Pairing.notes(outline, runs));
         return new StudyResults(outline, runs, missing, notes);
     }
@@ -64,16 +65,16 @@ public final class ResultReader {
         return Files.exists(run.path()) ? "no run.json in the folder" : "not begun";
     }
 
+    /** Lists runs apart that were trained on their own or that an earlier plan contained. */
     private static void noteUnknownFolders(StudyFolder folder, StudyOutline outline, List<String> notes) {
         if (!Files.isDirectory(folder.runs())) {
             return;
         }
         Set<String> known = outline.runs().stream().map(RunId::folderName).collect(Collectors.toSet());
         try (Stream<Path> entries = Files.list(folder.runs())) {
-            entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !known.contains(name))
+            entries.filter(entry -> !known.contains(entry.getFileName().toString()))
                     .sorted()
-                    .forEach(name -> notes.add("runs/" + name + " is not a run of this study and is ignored"));
+                    .forEach(entry -> notes.add(UnplannedRun.note(new RunFolder(entry))));
         } catch (IOException failure) {
             throw new UncheckedIOException(folder.runs() + " cannot be listed", failure);
         }

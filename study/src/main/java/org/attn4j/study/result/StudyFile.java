@@ -1,6 +1,7 @@
 package org.attn4j.study.result;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.grid.Baseline;
+import org.attn4j.study.grid.VariantGrid;
 
 /**
  * study.json: the effective configuration of a study as a JSON tree. As in any configuration, a study
@@ -18,17 +21,21 @@ public final class StudyFile {
     /** The keys of study.json that determine its runs. */
     private record Stored(String name, Section study) {}
 
-    private record Section(List<Long> seeds, Optional<String> baseline, Optional<Map<String, Object>> variants) {}
+    private record Section(
+            List<Long> seeds,
+            Optional<Object> baseline,
+            Optional<Map<String, Object>> variants,
+            Optional<Map<String, StoredAxis>> axes,
+            Optional<List<Map<String, List<String>>>> exclude) {}
+
+    /** The values by name. */
+    private record StoredAxis(Map<String, Object> values) {}
 
     private StudyFile() {}
 
     /** The outline of a configured study. */
     public static StudyOutline outline(StudyConfiguration study) {
-        return new StudyOutline(
-                study.name(),
-                study.seeds(),
-                study.baseline(),
-                List.copyOf(study.variants().keySet()));
+        return new StudyOutline(study.name(), study.seeds(), study.baseline(), study.grid());
     }
 
     /**
@@ -53,11 +60,41 @@ public final class StudyFile {
      */
     public static StudyOutline read(StudyFolder folder) {
         Stored stored = Json.read(present(folder), Stored.class);
-        Section study = stored.study();
-        List<String> variants = study.variants()
-                .map(named -> List.copyOf(named.keySet()))
-                .orElse(List.of(StudyConfiguration.OWN_MODEL));
-        return new StudyOutline(
-                stored.name(), study.seeds(), study.baseline().orElseGet(() -> variants.get(0)), variants);
+        try {
+            VariantGrid grid = grid(stored.study());
+            return new StudyOutline(stored.name(), stored.study().seeds(), baseline(stored.study(), grid), grid);
+        } catch (IllegalArgumentException inconsistent) {
+            throw FolderProblems.damaged(folder.study(), inconsistent.getMessage());
+        }
+    }
+
+    private static VariantGrid grid(Section study) {
+        Optional<List<String>> variants = study.variants().map(named -> List.copyOf(named.keySet()));
+        if (study.axes().isEmpty()) {
+            return VariantGrid.of(variants.orElse(List.of(StudyConfiguration.OWN_MODEL)));
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        variants.ifPresent(named -> values.put(VariantGrid.VARIANT, named));
+        study.axes()
+                .get()
+                .forEach((name, axis) ->
+                        values.put(name, List.copyOf(axis.values().keySet())));
+        return VariantGrid.product(values, study.exclude().orElse(List.of()));
+    }
+
+    private static Baseline baseline(Section study, VariantGrid grid) {
+        if (study.baseline().isEmpty()) {
+            return Baseline.variant(grid.variants().get(0));
+        }
+        if (study.baseline().get() instanceof Map<?, ?> value) {
+            if (value.size() != 1) {
+                throw new IllegalArgumentException("/study/baseline must name one value of an axis");
+            }
+            Map.Entry<?, ?> only = value.entrySet().iterator().next();
+            return grid.axes().isEmpty()
+                    ? Baseline.variant(only.getValue().toString())
+                    : Baseline.value(only.getKey().toString(), only.getValue().toString());
+        }
+        return Baseline.variant(study.baseline().get().toString());
     }
 }

@@ -3,6 +3,6 @@
  * reads; incomplete or foreign files are reported, never guessed. Stable: what counts as done, best and missing.
  * Free to change: the rest.
  *
- * <p>May use: config.json, core.error, runfiles, runfiles.folder, study.config
+ * <p>May use: config.json, core.error, runfiles, runfiles.folder, runfiles.table, study.config, study.grid
  */
 package org.attn4j.study.result;

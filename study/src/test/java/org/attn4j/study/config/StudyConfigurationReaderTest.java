@@ -15,6 +15,7 @@ import org.attn4j.config.json.Json;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.study.config.Fakes.Eca;
 import org.attn4j.study.config.Fakes.Se;
+import org.attn4j.study.grid.Baseline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class StudyConfigurationReaderTest {
 
         assertEquals("three", study.name());
         assertEquals(List.of(42L, 43L), study.seeds());
-        assertEquals("none", study.baseline());
+        assertEquals(Baseline.variant("none"), study.baseline());
         assertEquals(List.of("none", "se", "eca"), List.copyOf(study.variants().keySet()));
         assertEquals(
                 new Se(8), study.variants().get("se").model().attention().get(0).parameters());
@@ -105,7 +106,7 @@ class StudyConfigurationReaderTest {
 
         assertEquals(List.of("model"), List.copyOf(study.variants().keySet()));
         assertEquals(List.of(42L), study.seeds());
-        assertEquals("model", study.baseline());
+        assertEquals(Baseline.variant("model"), study.baseline());
     }
 
     @Test
@@ -117,7 +118,8 @@ class StudyConfigurationReaderTest {
 
     @Test
     void firstVariantIsTheBaselineWhereNoneIsNamed() throws IOException {
-        assertEquals("none", read(THREE, "/study/baseline=null").baseline());
+        assertEquals(
+                Baseline.variant("none"), read(THREE, "/study/baseline=null").baseline());
     }
 
     @Test
@@ -199,7 +201,9 @@ class StudyConfigurationReaderTest {
                         "/study/seeds=[1, 2, 1]", "--set /study/seeds/2: seeds must be distinct, 1 is given twice"),
                 Arguments.of("/study/seeds=[]", "--set /study/seeds: must hold at least one seed"),
                 Arguments.of("/study/seeds=[1.5]", "--set /study/seeds/0: must be a whole number, was 1.5"),
-                Arguments.of("/study/seeds=42", "--set /study/seeds: must be a list, [...], was 42"),
+                Arguments.of(
+                        "/study/seeds=42",
+                        "--set /study/seeds: must be a list, [...], or a range such as \"1..5\", was 42"),
                 Arguments.of(
                         "/study/baseline=non",
                         "--set /study/baseline: must be one of the variants, was \"non\"; did you mean \"none\"?"
@@ -209,7 +213,7 @@ class StudyConfigurationReaderTest {
                 Arguments.of("/study=5", "--set /study: must be an object, {...}, was 5"),
                 Arguments.of(
                         "/study/variants/Eca={}",
-                        "--set /study/variants/Eca: a variant's name must match [a-z0-9][a-z0-9-]*"),
+                        "--set /study/variants/Eca: a variant's name must match [a-z0-9][a-z0-9.-]*"),
                 Arguments.of(
                         "/study/variants/model={}",
                         "--set /study/variants/model: \"model\" means the file's own model; choose another name"),

@@ -12,7 +12,6 @@ import org.attn4j.runfiles.RunState;
 import org.attn4j.study.Configurations;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.result.FabricatedRun;
-import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class StudyPlannerTest {
         assertEquals(3 + 5 + 5, plan.epochsLeft());
         assertEquals(Optional.of(13 * 12.0), plan.secondsLeft());
         assertEquals(
-                new PlannedRun(new RunId("se", 1), Optional.of(RunState.STARTED), 2, 5, Optional.of(36.0)),
+                new PlannedRun(new RunId("se", 1), PlannedState.STARTED, 2, 5, Optional.of(36.0)),
                 plan.runs().get(1));
     }
 
@@ -61,15 +60,44 @@ class StudyPlannerTest {
         assertEquals(7, plan.models().get("se").parameters());
     }
 
+    @Test
+    void aRunOfAnotherConfigurationIsNotCountedAsDone() {
+        new FabricatedRun(new RunId("se", 1), 3, 0.8)
+                .configured(Configurations.study(List.of("se"), List.of(1L), 3)
+                        .variants()
+                        .get("se")
+                        .tree())
+                .done(folder("se", 1));
+        StudyPlan plan = plan(path);
+        assertEquals(0, plan.done());
+        assertEquals(20, plan.epochsLeft());
+        assertEquals(PlannedState.CHANGED, plan.runs().get(1).state());
+        assertEquals(List.of("/training/epochs was 3, is now 5"), plan.differences());
+    }
+
+    @Test
+    void runsOfRenamedVariantsCountAndOthersAreListedApart() {
+        new FabricatedRun(new RunId("squeeze", 1), 5, 0.8)
+                .configured(STUDY.variants().get("se").tree())
+                .done(folder("squeeze", 1));
+        run("none", 77).done(folder("none", 77));
+        StudyPlan plan = plan(path);
+        assertEquals(1, plan.done());
+        assertEquals(PlannedState.DONE, plan.runs().get(1).state());
+        assertEquals(Optional.of(3 * 5 * 12.0), plan.secondsLeft());
+        assertEquals(List.of("none-s77"), plan.unplanned());
+    }
+
     private StudyPlan plan(Path folder) {
-        return new StudyPlanner(new ResultReader()).plan(STUDY, new StudyFolder(folder), configuration -> {
+        return new StudyPlanner().plan(STUDY, new StudyFolder(folder), configuration -> {
             asked.add(configuration);
             return new ModelFacts("alexnet", 7, 0, 0, 0, List.of());
         });
     }
 
     private static FabricatedRun run(String variant, long seed) {
-        return new FabricatedRun(new RunId(variant, seed), 5, 0.8);
+        return new FabricatedRun(new RunId(variant, seed), 5, 0.8)
+                .configured(STUDY.variants().get(variant).tree());
     }
 
     private org.attn4j.runfiles.RunFolder folder(String variant, long seed) {

@@ -30,6 +30,7 @@ final class FabricatedStatistics {
                 results.bestChosenOn(),
                 Optional.of(methods),
                 Optional.of("se is better than none; eca cannot be told from it."),
+                Optional.empty(),
                 variants,
                 results.runs(),
                 results.missing(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.core.error.DataException;
+import org.attn4j.study.grid.Baseline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,7 @@ class StudyFileTest {
     @Test
     void withoutABaselineItIsTheFirstVariant() throws IOException {
         assertEquals(
-                "c",
+                Baseline.variant("c"),
                 read("{\"name\": \"x\", \"study\": {\"seeds\": [42], \"variants\": {\"c\": {}, \"a\": {}}}}")
                         .baseline());
     }

@@ -3,6 +3,7 @@ package org.attn4j.trainer.saved;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
@@ -35,11 +36,13 @@ public final class SavedRun implements AutoCloseable {
     private final Network network;
     private final TransformChain transform;
     private final RunDataReader reader;
+    private final Optional<String> fingerprint;
 
     SavedRun(
             RunConfiguration configuration,
             WeightChoice choice,
             Checkpoint checkpoint,
+            Optional<String> fingerprint,
             RunDataReader reader,
             AcceleratorSelection accelerators) {
         this.configuration = configuration;
@@ -47,6 +50,7 @@ public final class SavedRun implements AutoCloseable {
         this.header = checkpoint.header();
         this.transform = TransformChain.of(configuration.dataset().test());
         this.reader = reader;
+        this.fingerprint = fingerprint;
         NetworkSpec plain = Models.spec(
                 configuration.model(),
                 header.classes().size(),
@@ -72,13 +76,18 @@ public final class SavedRun implements AutoCloseable {
      * Evaluates the network on the test set, as training does.
      *
      * @param progress receives the number of images done so far
-     * @throws DataException if the data is absent, damaged or has classes other than those the network was trained on
+     * @throws DataException if the data is absent or damaged, or is not the data that the network was trained on
      */
     public Evaluation evaluate(IntConsumer progress) {
         RunData data = reader.read(configuration);
         if (!data.classes().equals(header.classes())) {
             throw new DataException("the dataset's classes are " + data.classes() + ", but the network was trained on "
                     + header.classes());
+        }
+        if (fingerprint.isPresent() && !fingerprint.get().equals(data.fingerprint())) {
+            throw new DataException("the dataset is not the one that the network was trained on: its fingerprint was "
+                    + fingerprint.get() + ", is now " + data.fingerprint()
+                    + "; if it has moved, name its place with --set /dataset/path=PATH");
         }
         Loss loss = configuration.training().loss().create();
         Evaluator evaluator = new Evaluator(network, loss, data.classes().size());

@@ -7,6 +7,11 @@ import org.attn4j.core.schedule.ScheduleParameters;
 public record ConstantParameters() implements ScheduleParameters {
 
     @Override
+    public boolean independentOfEpochs() {
+        return true;
+    }
+
+    @Override
     public Schedule create() {
         return step -> 1;
     }

@@ -55,6 +55,11 @@ public record StepParameters(
     }
 
     @Override
+    public boolean independentOfEpochs() {
+        return true;
+    }
+
+    @Override
     public Schedule create() {
         return step -> Math.pow(gamma, steps(step.iteration() / step.iterationsPerEpoch()));
     }

@@ -3,7 +3,7 @@
 function confusion() {
   const known = variants.filter(variant => evaluated(variant).some(run => run.evaluation.confusion.length > 0));
   if (known.length === 0) return;
-  const first = known.includes(study.baseline) ? study.baseline : known[0];
+  const first = known.find(variant => !baselineOf(variant)) || known[0];
   const second = known.filter(variant => variant !== first).at(-1);
   showSection("confusion").append(el("div", {class: "matrices"},
     ...[first, second].filter(Boolean).map(variant => panel(known, variant))));
@@ -15,7 +15,7 @@ function panel(known, chosen) {
   const draw = () => host.replaceChildren(matrix(state));
   const select = selectBox("Variant", known, variant => { state.variant = variant; draw(); });
   select.querySelector("select").value = chosen;
-  const against = chosen === study.baseline || !known.includes(study.baseline) ? null
+  const against = !known.includes(baselineOf(chosen)) ? null
     : checkbox("minus " + study.baseline, false, on => { state.against = on; draw(); });
   draw();
   return el("div", {}, el("div", {class: "controls"}, select, against), host);
@@ -32,7 +32,7 @@ function shares(variant) {
 
 function matrix({variant, against}) {
   const {classes} = evaluated(variant)[0].evaluation;
-  const base = against ? shares(study.baseline) : null;
+  const base = against && baselineOf(variant) ? shares(baselineOf(variant)) : null;
   const values = shares(variant).map((row, i) => row.map((value, j) => base ? value - base[i][j] : value));
   const greatest = base ? Math.max(.01, ...values.flat().map(Math.abs)) : 1;
   return el("table", {class: "matrix"},

@@ -1,8 +1,8 @@
 // Differences from the baseline, paired by seed: a row per variant, a circle per seed, a filled marker for the mean.
 
 function differences(host) {
-  const rows = variants.filter(variant => variant !== study.baseline).map(variant => {
-    const base = new Map(runsDone(study.baseline));
+  const rows = variants.filter(baselineOf).map(variant => {
+    const base = new Map(runsDone(baselineOf(variant)));
     const seeds = runsDone(variant).filter(([seed]) => base.has(seed)).map(([seed, value]) => [seed, value - base.get(seed)]);
     return {variant, seeds, interval: interval(variant)};
   }).filter(row => row.seeds.length > 0);

@@ -19,4 +19,7 @@ function runsOf(variant) {
   return done.length > 0 ? done : started;
 }
 
+/** The variant that a variant is compared with; undefined for a baseline, and while they have no seed in common. */
+const baselineOf = variant => study.variants[variant].comparison?.baseline;
+
 const evaluated = variant => runs.filter(run => run.variant === variant && run.evaluation);
