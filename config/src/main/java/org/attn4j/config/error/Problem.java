@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param location where the value came from
  * @param pointer the value's JSON pointer; empty for the whole configuration
- * @param variant the variant that has the problem; empty if all have it or there are none
+ * @param variant the variant that has the problem, or the first of several and their number; empty if all have it or there are none
  * @param message the rule and the value that breaks it, such as {@code must be odd and at least 1, was 4}
  */
 public record Problem(Location location, String pointer, Optional<String> variant, String message) {

@@ -1,5 +1,6 @@
 package org.attn4j.study.config;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class StudyConfigurationReader {
         Problems own = new Problems();
         Optional<RunConfiguration> base = runs.read(document, purpose, own);
         Map<String, RunConfiguration> configurations = new LinkedHashMap<>();
+        Map<Problem, List<String>> variantsOf = new LinkedHashMap<>();
         Map<String, ConfigDocument> documents =
                 variants.map(Variants::documents).orElse(Map.of());
         documents.forEach((name, changed) -> {
@@ -77,8 +79,12 @@ public final class StudyConfigurationReader {
             Problems found = same ? own : new Problems();
             Optional<RunConfiguration> bound = same ? base : runs.read(changed, purpose, found);
             bound.ifPresent(configuration -> configurations.put(name, configuration));
-            found.all().forEach(problem -> problems.add(own.all().contains(problem) ? problem : label(problem, name)));
+            found.all().forEach(problem -> variantsOf
+                    .computeIfAbsent(problem, first -> new ArrayList<>())
+                    .add(name));
         });
+        variantsOf.forEach(
+                (problem, names) -> problems.add(own.all().contains(problem) ? problem : label(problem, names)));
         if (documents.isEmpty()) {
             problems.addAll(own.all());
         }
@@ -95,8 +101,13 @@ public final class StudyConfigurationReader {
                 StudyTree.of(document, base, section, variants.get(), baseline.get(), configurations));
     }
 
-    private static Problem label(Problem problem, String variant) {
-        return variant.equals(StudyConfiguration.OWN_MODEL) ? problem : problem.inVariant(variant);
+    /** Names the first variant that has the problem, and counts the others. */
+    private static Problem label(Problem problem, List<String> variants) {
+        String first = variants.get(0);
+        if (first.equals(StudyConfiguration.OWN_MODEL)) {
+            return problem;
+        }
+        return problem.inVariant(variants.size() == 1 ? first : first + " and " + (variants.size() - 1) + " more");
     }
 
     private Partial<StudySection> section(ConfigDocument document, Problems problems) {

@@ -176,13 +176,12 @@ class AxesTest {
     }
 
     @Test
-    void aWrongValueIsReportedOnceForItsPlaceAndTheVariantsThatHaveIt() {
+    void aWrongValueIsReportedOnceForAllVariantsThatHaveIt() {
+        String reported = reported("/study/axes/lr/values=[-1]", "/study/axes/attention/values/wide=null");
         assertEquals(
-                """
-                : 2 problems
-                  --set /training/optimizer/learningRate (variant none-lr-1)""",
-                reported("/study/axes/lr/values=[-1]", "/study/axes/attention/values/wide=null")
-                        .replaceFirst("^[^:]*", "")
-                        .replaceAll("(?s)\\(variant none-lr-1\\).*", "(variant none-lr-1)"));
+                true,
+                reported.contains(
+                        ": 1 problem\n  --set /training/optimizer/learningRate (variant none-lr-1 and 1 more): "),
+                reported);
     }
 }
