@@ -16,15 +16,20 @@ final class MarkdownTable {
         Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         StringBuilder text = new StringBuilder(caption(table)).append("\n\n");
         rows(text, columns.all(table.bestChosenOn()), table.rows());
-        if (!table.rowsWithStatistics().isEmpty()) {
-            List<Column> statistics = new ArrayList<>(columns.statistics());
-            statistics.add(0, columns.variant());
-            text.append('\n');
-            rows(text, statistics, table.rowsWithStatistics());
-        }
+        more(text, columns.variant(), columns.speedRatios(), table.rowsWithSpeedRatios());
+        more(text, columns.variant(), columns.statistics(), table.rowsWithStatistics());
         list(text, table.verdicts());
         list(text, TableNotes.of(table));
         return text.toString();
+    }
+
+    private static void more(StringBuilder text, Column name, List<Column> others, List<VariantRow> rows) {
+        if (!rows.isEmpty()) {
+            List<Column> columns = new ArrayList<>(List.of(name));
+            columns.addAll(others);
+            text.append('\n');
+            rows(text, columns, rows);
+        }
     }
 
     private static void rows(StringBuilder text, List<Column> columns, List<VariantRow> rows) {

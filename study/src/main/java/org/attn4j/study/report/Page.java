@@ -43,10 +43,8 @@ final class Page {
                 table.compared(),
                 cards(texts),
                 MarkdownTable.meaning(table),
-                TableNotes.ofRuns(table),
-                List.of(
-                        table("Accuracy", columns.variant(), columns.accuracy(table.bestChosenOn())),
-                        table("Cost", columns.variant(), columns.cost())),
+                notes(),
+                tables(columns),
                 PageScript.resource("style.css"),
                 Palette.properties(),
                 PageData.of(table, results, configuration).json(),
@@ -58,6 +56,22 @@ final class Page {
                 .execute(values);
     }
 
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(TableNotes.ofSpeeds(table));
+        notes.addAll(TableNotes.ofRuns(table));
+        return notes;
+    }
+
+    private List<PageTemplateValues.Table> tables(Columns columns) {
+        List<PageTemplateValues.Table> tables = new ArrayList<>();
+        tables.add(table("Accuracy", table.rows(), columns.variant(), columns.accuracy(table.bestChosenOn())));
+        tables.add(table("Cost", table.rows(), columns.variant(), columns.cost()));
+        if (!table.rowsWithSpeedRatios().isEmpty()) {
+            tables.add(table("Speed", table.rowsWithSpeedRatios(), columns.variant(), columns.speedRatios()));
+        }
+        return tables;
+    }
+
     private List<PageTemplateValues.Card> cards(PageTexts texts) {
         List<PageTemplateValues.Card> cards = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
@@ -67,22 +81,23 @@ final class Page {
                         row.variant(),
                         i % Palette.size(),
                         PageTexts.typeset(NumberStyle.TYPESET.points(row.difference())),
-                        texts.cost(row)));
+                        texts.cost(row),
+                        texts.speed(row)));
             }
         }
         return cards;
     }
 
-    private PageTemplateValues.Table table(String title, Column name, List<Column> columns) {
+    private PageTemplateValues.Table table(String title, List<VariantRow> shown, Column name, List<Column> columns) {
         List<String> headings = new ArrayList<>(List.of(name.heading()));
         columns.forEach(column -> headings.add(column.heading()));
         List<PageTemplateValues.Row> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            VariantRow row = table.rows().get(i);
+        for (VariantRow row : shown) {
             List<String> cells = columns.stream()
                     .map(column -> PageTexts.typeset(column.cell().apply(row)))
                     .toList();
-            rows.add(new PageTemplateValues.Row(name.cell().apply(row), i % Palette.size(), cells));
+            rows.add(new PageTemplateValues.Row(
+                    name.cell().apply(row), table.rows().indexOf(row) % Palette.size(), cells));
         }
         return new PageTemplateValues.Table(title, headings, rows);
     }

@@ -29,6 +29,10 @@ public final class ReportTable {
         block(text, table.rows(), columns.variant(), columns.accuracy(table.bestChosenOn()));
         text.append('\n');
         block(text, table.rows(), columns.variant(), columns.cost());
+        if (!table.rowsWithSpeedRatios().isEmpty()) {
+            text.append('\n');
+            block(text, table.rowsWithSpeedRatios(), columns.variant(), columns.speedRatios());
+        }
         if (!table.rowsWithStatistics().isEmpty()) {
             text.append('\n');
             block(text, table.rowsWithStatistics(), columns.variant(), columns.statistics());

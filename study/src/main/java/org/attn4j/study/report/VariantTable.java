@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.result.StudyResults;
+import org.attn4j.study.speed.VariantSpeed;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Family;
 import org.attn4j.study.statistics.InterquartileMean;
@@ -58,8 +58,9 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
                         .map(run -> run.record().model())
                         .filter(model -> model.parameters() > 0)
                         .findFirst(),
-                summary(done, run -> optional(run.trainImagesPerSecond())),
-                summary(done, run -> optional(run.inferImagesPerSecond())));
+                variant.equals(results.outline().baseline())
+                        ? VariantSpeed.ofBaseline(done)
+                        : VariantSpeed.of(done, results.done(results.outline().baseline())));
     }
 
     /** Test accuracies of the last epoch, by seed, done runs only. */
@@ -76,10 +77,6 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
         runs.forEach(
                 run -> value.apply(run).ifPresent(number -> values.put(run.id().seed(), number)));
         return values;
-    }
-
-    private static Optional<Double> optional(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
     /** Whether there is a variant besides the baseline. */
@@ -104,6 +101,14 @@ public record VariantTable(StudyResults results, List<VariantRow> rows) {
         return rows.stream()
                 .filter(row ->
                         row.comparison().filter(found -> found.pairs() > 1).isPresent())
+                .toList();
+    }
+
+    /** The rows whose speed is compared with the baseline's. */
+    List<VariantRow> rowsWithSpeedRatios() {
+        return rows.stream()
+                .filter(row -> row.speed().trainingRatio().isPresent()
+                        || row.speed().inferenceRatio().isPresent())
                 .toList();
     }
 
