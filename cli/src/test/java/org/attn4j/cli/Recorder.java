@@ -1,8 +1,11 @@
 package org.attn4j.cli;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.attn4j.cli.console.Console;
 
 /** A console that remembers what was said. */
@@ -14,18 +17,28 @@ public final class Recorder {
     private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
     private final Console console;
 
-    private Recorder(boolean terminal) {
-        console = new Console(stream(results), stream(notes), terminal, COLUMNS);
+    private Recorder(boolean terminal, Optional<String> answer) {
+        console = new Console(
+                stream(results),
+                stream(notes),
+                terminal,
+                COLUMNS,
+                answer.map(text -> new BufferedReader(new StringReader(text))));
     }
 
     /** One that is not a terminal. */
     public static Recorder pipe() {
-        return new Recorder(false);
+        return new Recorder(false, Optional.empty());
     }
 
     /** One that takes itself for a terminal of 80 columns. */
     public static Recorder terminal() {
-        return new Recorder(true);
+        return new Recorder(true, Optional.empty());
+    }
+
+    /** A terminal at which somebody gives this answer. */
+    public static Recorder answering(String answer) {
+        return new Recorder(true, Optional.of(answer + "\n"));
     }
 
     /** The console to speak to. */

@@ -52,4 +52,9 @@ public record RunFolder(Path path) {
     public Path evaluation() {
         return path.resolve("evaluation.json");
     }
+
+    /** A line of text that a user has given the run: {@link RunLabel}. No trainer reads or writes it. */
+    public Path label() {
+        return path.resolve("label.txt");
+    }
 }

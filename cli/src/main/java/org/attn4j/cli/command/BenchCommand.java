@@ -8,6 +8,7 @@ import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.network.Networks;
 import org.attn4j.cli.progress.BenchProgress;
+import org.attn4j.cli.text.BenchText;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.engine.accelerator.PeakMeter;

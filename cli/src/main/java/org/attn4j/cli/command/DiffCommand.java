@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.text.ComparisonText;
 import org.attn4j.config.json.Json;
 import org.attn4j.study.compare.RunComparison;
 import picocli.CommandLine.Command;

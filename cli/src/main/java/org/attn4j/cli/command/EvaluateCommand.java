@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.text.ConfusionText;
+import org.attn4j.cli.text.LearntWeightsText;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.trainer.saved.SavedRun;

@@ -9,6 +9,7 @@ import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.OutputFolder;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.cli.text.ComparisonText;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;

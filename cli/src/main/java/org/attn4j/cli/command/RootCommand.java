@@ -61,6 +61,9 @@ public final class RootCommand {
         plugins.addSubcommand(new PluginsShowCommand.Options());
         plugins.addSubcommand(new PluginsVerifyCommand.Options());
         plugins.addSubcommand(new PluginsNewCommand.Options());
+        CommandLine runs = new CommandLine(new RunsCommand.Options());
+        runs.addSubcommand(new RunsDeleteCommand.Options());
+        runs.addSubcommand(new RunsLabelCommand.Options());
         CommandLine line = new CommandLine(new RootCommand());
         line.addSubcommand(new AblateCommand.Options());
         line.addSubcommand(new TrainCommand.Options());
@@ -70,6 +73,7 @@ public final class RootCommand {
         line.addSubcommand(new EvaluateCommand.Options());
         line.addSubcommand(new PredictCommand.Options());
         line.addSubcommand(new ReportCommand.Options());
+        line.addSubcommand(runs);
         line.addSubcommand(new DiffCommand.Options());
         line.addSubcommand(new ReproduceCommand.Options());
         line.addSubcommand(new DataCommand.Options());

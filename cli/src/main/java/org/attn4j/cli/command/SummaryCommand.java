@@ -10,6 +10,7 @@ import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.network.ModuleSummary;
 import org.attn4j.cli.network.NetworkSummary;
 import org.attn4j.cli.network.Networks;
+import org.attn4j.cli.text.SummaryText;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.Registries;

@@ -1,10 +1,16 @@
 package org.attn4j.cli.console;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The program's two outputs: results, for pipes, and notes, for the person at the terminal. Safe for any
@@ -13,28 +19,33 @@ import java.nio.charset.StandardCharsets;
 public final class Console {
 
     private static final int USUAL_COLUMNS = 80;
+    private static final Pattern YES = Pattern.compile("y(es)?", Pattern.CASE_INSENSITIVE);
 
     private final PrintStream results;
     private final PrintStream notes;
     private final boolean terminal;
     private final int columns;
+    private final Optional<BufferedReader> answers;
 
     /**
      * A console over given streams.
      *
      * @param terminal whether notes go to a terminal, where a line can be overwritten
      * @param columns the terminal's width
+     * @param answers the person's answers; empty if nobody can be asked
      */
-    public Console(PrintStream results, PrintStream notes, boolean terminal, int columns) {
+    public Console(
+            PrintStream results, PrintStream notes, boolean terminal, int columns, Optional<BufferedReader> answers) {
         this.results = results;
         this.notes = notes;
         this.terminal = terminal;
         this.columns = columns;
+        this.answers = answers;
     }
 
     /**
-     * The process's own streams, in UTF-8. The launcher says whether standard error is a terminal, and its width;
-     * without the launcher it counts as a terminal if all standard streams are.
+     * The process's own streams, in UTF-8. The launcher says whether standard error is a terminal, its width, and whether
+     * standard input is one too; without the launcher they count as terminals if all standard streams are.
      */
     public static Console system() {
         String property = System.getProperty("attn4j.terminal");
@@ -43,7 +54,32 @@ public final class Console {
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 terminal,
-                Integer.getInteger("attn4j.columns", USUAL_COLUMNS));
+                Integer.getInteger("attn4j.columns", USUAL_COLUMNS),
+                property == null && terminal || Boolean.getBoolean("attn4j.answers")
+                        ? Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
+                        : Optional.empty());
+    }
+
+    /** Whether somebody can be asked. */
+    public boolean interactive() {
+        return answers.isPresent();
+    }
+
+    /**
+     * Asks a question that is answered with yes or no; anything but {@code y} or {@code yes} means no.
+     *
+     * @throws IllegalStateException if nobody can be asked
+     */
+    public boolean confirms(String question) {
+        notes.print(question + " [y/N] ");
+        notes.flush();
+        try {
+            String answer = answers.orElseThrow(() -> new IllegalStateException("nobody can be asked"))
+                    .readLine();
+            return answer != null && YES.matcher(answer.strip()).matches();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the answer cannot be read", failure);
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -34,25 +34,36 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Locks an existing folder.
+     * Locks an existing folder to which {@code --out} offers an alternative.
      *
      * @throws ConfigException if another process, or other code in this one, has locked it
      * @throws IOException if the file cannot be written
      */
     public static FolderLock acquire(Path folder) throws IOException {
+        return acquire(folder, "wait until it ends, stop it, or choose another folder with --out");
+    }
+
+    /**
+     * Locks an existing folder.
+     *
+     * @param remedy says what the user can do if it is locked
+     * @throws ConfigException if another process, or other code in this one, has locked it
+     * @throws IOException if the file cannot be written
+     */
+    public static FolderLock acquire(Path folder, String remedy) throws IOException {
         FileChannel channel = FileChannel.open(
                 folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                throw alreadyLocked(folder);
+                throw alreadyLocked(folder, remedy);
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(channel);
         } catch (OverlappingFileLockException sameProcess) {
-            ConfigException rejection = alreadyLocked(folder);
+            ConfigException rejection = alreadyLocked(folder, remedy);
             close(channel, rejection);
             throw rejection;
         } catch (IOException | RuntimeException failure) {
@@ -61,13 +72,33 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static ConfigException alreadyLocked(Path folder) throws IOException {
+    /**
+     * Throws if another process has locked the folder; changes nothing in it. It is not for folders that this process has
+     * locked: closing a second channel of the file would release that lock on some systems.
+     *
+     * @param remedy says what the user can do if it is locked
+     * @throws ConfigException if another process has locked it
+     * @throws IOException if the file cannot be read
+     */
+    public static void requireFree(Path folder, String remedy) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(LOCKED_BYTE, 1, true)) {
+            if (lock == null) {
+                throw alreadyLocked(folder, remedy);
+            }
+        }
+    }
+
+    private static ConfigException alreadyLocked(Path folder, String remedy) throws IOException {
         String process = Files.readString(folder.resolve(FILE), StandardCharsets.US_ASCII);
         return new ConfigException(List.of(new Problem(
                 Location.whole(folder),
                 "",
-                "another attn4j process is using this folder (process " + process
-                        + "); wait until it ends, stop it, or choose another folder with --out")));
+                "another attn4j process is using this folder (process " + process + "); " + remedy)));
     }
 
     private static void close(FileChannel channel, Exception failure) {

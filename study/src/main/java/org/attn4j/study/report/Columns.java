@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.study.speed.VariantSpeed;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Significance;
+import org.attn4j.study.statistics.Summary;
 
 /** The columns of the tables for readers, in three groups: accuracy, cost and statistics. */
 final class Columns {
@@ -25,6 +27,9 @@ final class Columns {
             return String.join(" ", title);
         }
     }
+
+    /** After a speed that must not be compared with others; a note says why. */
+    private static final String MARK = " *";
 
     private final NumberStyle style;
     private final boolean compared;
@@ -67,8 +72,32 @@ final class Columns {
                 number("parameters", row -> size(row, ModelFacts::parameters)),
                 number("attention\nparameters", row -> size(row, ModelFacts::attentionParameters)),
                 number("multiply-adds", row -> size(row, ModelFacts::multiplyAdds)),
-                number("training\nimages/s", row -> style.speed(row.trainImagesPerSecond())),
-                number("inference\nimages/s", row -> style.speed(row.inferImagesPerSecond())));
+                number("training\nimages/s", row -> speed(row, VariantSpeed::training)),
+                number("inference\nimages/s", row -> speed(row, VariantSpeed::inference)));
+    }
+
+    /** Speeds relative to the baseline, for rows that have such ratios. */
+    List<Column> speedRatios() {
+        return List.of(
+                number("seeds\ncompared", row -> pairs(row.speed())),
+                number(
+                        "training, relative\nto the baseline",
+                        row -> style.ratio(row.speed().trainingRatio())),
+                number(
+                        "inference, relative\nto the baseline",
+                        row -> style.ratio(row.speed().inferenceRatio())));
+    }
+
+    private static String pairs(VariantSpeed speed) {
+        return speed.trainingRatio()
+                .or(speed::inferenceRatio)
+                .map(ratio -> String.valueOf(ratio.seeds().size()))
+                .orElseThrow();
+    }
+
+    private String speed(VariantRow row, Function<VariantSpeed, Optional<Summary>> figure) {
+        Optional<Summary> speed = figure.apply(row.speed());
+        return style.speed(speed) + (speed.isPresent() && !row.speed().comparable() ? MARK : "");
     }
 
     /** What the differences are worth. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.study.grid.VariantGrid;
 import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.GeometricRatio;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Significance;
 import org.attn4j.study.statistics.Summary;
@@ -24,7 +25,9 @@ final class CsvTable {
                     + "differencePoints,differencePointsSd,differenceSeeds,bestTestAccuracy,bestTestAccuracySd,bestEpochs,"
                     + "parameters,attentionParameters,multiplyAdds,trainImagesPerSecond,inferImagesPerSecond,"
                     + "intervalLowPoints,intervalHighPoints,tTestP,tTestHolmP,wilcoxonP,wilcoxonHolmP,hedgesG,"
-                    + "probabilityOfImprovement\n";
+                    + "probabilityOfImprovement,trainImagesPerSecondSd,inferImagesPerSecondSd,speedsComparable,"
+                    + "trainSpeedRatio,trainSpeedRatioLow,trainSpeedRatioHigh,"
+                    + "inferSpeedRatio,inferSpeedRatioLow,inferSpeedRatioHigh\n";
     private static final double POINTS = 100;
 
     private CsvTable() {}
@@ -58,9 +61,14 @@ final class CsvTable {
                 size(row, ModelFacts::parameters),
                 size(row, ModelFacts::attentionParameters),
                 size(row, ModelFacts::multiplyAdds),
-                mean(row.trainImagesPerSecond()),
-                mean(row.inferImagesPerSecond()),
-                statistics(row.comparison()));
+                mean(row.speed().training()),
+                mean(row.speed().inference()),
+                statistics(row.comparison()),
+                deviation(row.speed().training()),
+                deviation(row.speed().inference()),
+                String.valueOf(row.speed().comparable()),
+                ratio(row.speed().trainingRatio()),
+                ratio(row.speed().inferenceRatio()));
     }
 
     private static String statistics(Optional<Comparison> comparison) {
@@ -108,6 +116,20 @@ final class CsvTable {
                                 ? ""
                                 : number(format, summary.deviation().getAsDouble() * scale)))
                 .orElse(",");
+    }
+
+    private static String deviation(Optional<Summary> value) {
+        return value.filter(summary -> summary.deviation().isPresent())
+                .map(summary -> number("%.1f", summary.deviation().getAsDouble()))
+                .orElse("");
+    }
+
+    private static String ratio(Optional<GeometricRatio> value) {
+        return value.map(ratio -> number("%.4f", ratio.ratio()) + ","
+                        + ratio.interval()
+                                .map(ends -> number("%.4f", ends.low()) + "," + number("%.4f", ends.high()))
+                                .orElse(","))
+                .orElse(",,");
     }
 
     private static String mean(Optional<Summary> value) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.attn4j.study.report.Columns.Column;
 
 /**
- * table.tex: the tables of accuracy, cost and statistics for LaTeX's {@code input}, each as wide as the text. They need
+ * table.tex: the tables of accuracy, cost, relative speed and statistics for LaTeX's {@code input}, each as wide as the text. They need
  * the package booktabs only, and leave captions and labels to the author. Verdicts and notes follow as comments.
  */
 final class LatexTable {
@@ -35,6 +35,10 @@ final class LatexTable {
         rows(text, columns.variant(), columns.accuracy(table.bestChosenOn()), table.rowGroups());
         text.append("\n\\medskip\n");
         rows(text, columns.variant(), columns.cost(), table.rowGroups());
+        if (!table.rowsWithSpeedRatios().isEmpty()) {
+            text.append("\n\\medskip\n");
+            rows(text, columns.variant(), columns.speedRatios(), table.rowGroupsWithSpeedRatios());
+        }
         if (!table.rowsWithStatistics().isEmpty()) {
             text.append("\n\\medskip\n");
             rows(text, columns.variant(), columns.statistics(), table.rowGroupsWithStatistics());

@@ -16,12 +16,8 @@ final class MarkdownTable {
         Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         StringBuilder text = new StringBuilder(caption(table)).append("\n\n");
         rows(text, columns.all(table.bestChosenOn()), table.rowGroups());
-        if (!table.rowsWithStatistics().isEmpty()) {
-            List<Column> statistics = new ArrayList<>(columns.statistics());
-            statistics.add(0, columns.variant());
-            text.append('\n');
-            rows(text, statistics, table.rowGroupsWithStatistics());
-        }
+        more(text, columns.variant(), columns.speedRatios(), table.rowGroupsWithSpeedRatios());
+        more(text, columns.variant(), columns.statistics(), table.rowGroupsWithStatistics());
         if (!table.across().isEmpty()) {
             text.append('\n').append(line(AcrossTable.HEADINGS)).append(line(List.of("---", "---:", "---:", "---:")));
             AcrossTable.rows(table.across()).forEach(row -> text.append(line(row)));
@@ -29,6 +25,15 @@ final class MarkdownTable {
         list(text, table.verdicts());
         list(text, TableNotes.of(table));
         return text.toString();
+    }
+
+    private static void more(StringBuilder text, Column name, List<Column> others, List<RowGroup> groups) {
+        if (!groups.isEmpty()) {
+            List<Column> columns = new ArrayList<>(List.of(name));
+            columns.addAll(others);
+            text.append('\n');
+            rows(text, columns, groups);
+        }
     }
 
     private static void rows(StringBuilder text, List<Column> columns, List<RowGroup> groups) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.GeometricRatio;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Summary;
 
@@ -42,6 +43,15 @@ record NumberStyle(String plusMinus, String dash) {
     /** Images per second, rounded: {@code 1,508 +- 12}. */
     String speed(Optional<Summary> speed) {
         return withDeviation(speed, "%,.0f", "%,.0f", 1);
+    }
+
+    /** A ratio of speeds with its interval: {@code 0.95x (0.94 to 0.96)}. */
+    String ratio(Optional<GeometricRatio> ratio) {
+        return ratio.map(found -> String.format(Locale.ROOT, "%.2fx", found.ratio())
+                        + found.interval()
+                                .map(ends -> String.format(Locale.ROOT, " (%.2f to %.2f)", ends.low(), ends.high()))
+                                .orElse(""))
+                .orElse(dash);
     }
 
     /** An integer with commas: {@code 7,524,042}. */

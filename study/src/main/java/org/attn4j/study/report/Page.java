@@ -42,7 +42,7 @@ final class Page {
                 table.compared(),
                 cards(texts),
                 MarkdownTable.meaning(table),
-                TableNotes.ofRuns(table),
+                notes(),
                 tables(columns),
                 PageScript.resource("style.css"),
                 Palette.properties(),
@@ -55,10 +55,19 @@ final class Page {
                 .execute(values);
     }
 
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(TableNotes.ofSpeeds(table));
+        notes.addAll(TableNotes.ofRuns(table));
+        return notes;
+    }
+
     private List<PageTemplateValues.Table> tables(Columns columns) {
         List<PageTemplateValues.Table> tables = new ArrayList<>();
-        tables.add(table("Accuracy", columns.variant(), columns.accuracy(table.bestChosenOn())));
-        tables.add(table("Cost", columns.variant(), columns.cost()));
+        tables.add(table("Accuracy", table.rowGroups(), columns.variant(), columns.accuracy(table.bestChosenOn())));
+        tables.add(table("Cost", table.rowGroups(), columns.variant(), columns.cost()));
+        if (!table.rowsWithSpeedRatios().isEmpty()) {
+            tables.add(table("Speed", table.rowGroupsWithSpeedRatios(), columns.variant(), columns.speedRatios()));
+        }
         return tables;
     }
 
@@ -72,17 +81,18 @@ final class Page {
                         row.comparedWith().get(),
                         i % Palette.size(),
                         PageTexts.typeset(NumberStyle.TYPESET.points(row.difference())),
-                        texts.cost(row)));
+                        texts.cost(row),
+                        texts.speed(row)));
             }
         }
         return cards;
     }
 
-    private PageTemplateValues.Table table(String title, Column name, List<Column> columns) {
+    private PageTemplateValues.Table table(String title, List<RowGroup> shown, Column name, List<Column> columns) {
         List<String> headings = new ArrayList<>(List.of(name.heading()));
         columns.forEach(column -> headings.add(column.heading()));
         List<PageTemplateValues.Group> groups = new ArrayList<>();
-        for (RowGroup group : table.rowGroups()) {
+        for (RowGroup group : shown) {
             List<PageTemplateValues.Row> rows = new ArrayList<>();
             for (VariantRow row : group.rows()) {
                 List<String> cells = columns.stream()

@@ -47,8 +47,9 @@ record PageTemplateValues(
      * @param colour its index among the colours
      * @param difference in percentage points, mean and spread
      * @param cost its size relative to the baseline; empty if unknown
+     * @param speed its speed relative to the baseline, or why it is not compared; empty if unknown
      */
-    record Card(String variant, String baseline, int colour, String difference, String cost) {}
+    record Card(String variant, String baseline, int colour, String difference, String cost, String speed) {}
 
     /**
      * A table with one row per variant.

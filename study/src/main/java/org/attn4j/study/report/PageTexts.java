@@ -12,6 +12,7 @@ import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.result.StudyResults;
+import org.attn4j.study.statistics.GeometricRatio;
 
 /** The sentences of the page: question, answers, setup, costs. */
 final class PageTexts {
@@ -101,9 +102,7 @@ final class PageTexts {
                 .findFirst()
                 .ifPresent(run -> clauses.add(
                         run.record().epochs() == 1 ? "one epoch" : run.record().epochs() + " epochs"));
-        String text = String.join("; ", clauses);
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
-                + ". Accuracies are those of the last epoch.";
+        return capitalised(String.join("; ", clauses)) + ". Accuracies are those of the last epoch.";
     }
 
     /** One sentence if runs are missing, else empty. */
@@ -131,6 +130,30 @@ final class PageTexts {
                 ? "Same parameters and multiply-adds."
                 : typeset(change(own.parameters(), base.parameters(), "parameters") + ", "
                         + change(own.multiplyAdds(), base.multiplyAdds(), "multiply-adds") + ".");
+    }
+
+    /** The speed of a variant relative to the baseline, or why it is not compared; empty if nothing is known. */
+    String speed(VariantRow row) {
+        List<String> clauses = new ArrayList<>();
+        row.speed().trainingRatio().ifPresent(ratio -> clauses.add("trains " + speed(ratio)));
+        row.speed().inferenceRatio().ifPresent(ratio -> clauses.add("infers " + speed(ratio)));
+        if (clauses.isEmpty()) {
+            return row.speed().summary().isEmpty()
+                    ? ""
+                    : "Speed is not compared: " + row.speed().summary() + ".";
+        }
+        return capitalised(String.join(", ", clauses)) + ".";
+    }
+
+    private static String speed(GeometricRatio ratio) {
+        String figure = NumberStyle.TYPESET.ratio(Optional.of(ratio));
+        int end = figure.indexOf(' ') < 0 ? figure.length() : figure.indexOf(' ');
+        return figure.substring(0, end) + " as fast"
+                + (ratio.interval().isPresent() ? figure.substring(end) : " (one seed)");
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The verdicts as sentences; empty if nothing is compared. */

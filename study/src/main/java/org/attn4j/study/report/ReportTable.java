@@ -30,6 +30,10 @@ public final class ReportTable {
         block(text, table.rowGroups(), columns.variant(), columns.accuracy(table.bestChosenOn()));
         text.append('\n');
         block(text, table.rowGroups(), columns.variant(), columns.cost());
+        if (!table.rowsWithSpeedRatios().isEmpty()) {
+            text.append('\n');
+            block(text, table.rowGroupsWithSpeedRatios(), columns.variant(), columns.speedRatios());
+        }
         if (!table.rowsWithStatistics().isEmpty()) {
             text.append('\n');
             block(text, table.rowGroupsWithStatistics(), columns.variant(), columns.statistics());

@@ -18,7 +18,35 @@ final class TableNotes {
     /** All notes, one sentence each. */
     static List<String> of(VariantTable table) {
         List<String> notes = new ArrayList<>(ofStatistics(table));
+        notes.addAll(ofSpeeds(table));
         notes.addAll(ofRuns(table));
+        return notes;
+    }
+
+    /** What speed ratios are, and which speeds are not compared. */
+    static List<String> ofSpeeds(VariantTable table) {
+        List<String> notes = new ArrayList<>();
+        String baseline = table.results().outline().baseline().text();
+        if (!table.rowsWithSpeedRatios().isEmpty()) {
+            notes.add("Speed ratios: images/s divided by those of " + baseline + " with the same seed; geometric mean"
+                    + " over seeds with a 95 % interval (t, of logarithms)");
+        }
+        String marked = table.rows().stream()
+                .filter(row ->
+                        row.speed().training().isPresent() && !row.speed().comparable())
+                .map(VariantRow::variant)
+                .collect(Collectors.joining(", "));
+        if (!marked.isEmpty()) {
+            notes.add(
+                    "* images/s not to be compared (" + marked + "): they are from runs that shared a machine, or from"
+                            + " different machines or program versions");
+        }
+        for (VariantRow row : table.rows()) {
+            row.speed()
+                    .obstacles()
+                    .forEach(obstacle -> notes.add("speed of " + row.variant() + " not compared with that of "
+                            + row.comparedWith().orElse(baseline) + " for " + obstacle));
+        }
         return notes;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.SiteFacts;
 import org.attn4j.study.grid.VariantGrid;
+import org.attn4j.study.statistics.GeometricRatio;
 import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Interval;
 import org.attn4j.study.statistics.Summary;
@@ -31,6 +32,11 @@ import org.attn4j.study.statistics.Summary;
  * @param sites the modules, from input to output
  * @param trainImagesPerSecond over all epochs, data pipeline included
  * @param inferImagesPerSecond of the best weights, data pipeline included
+ * @param speedsComparable whether these speeds are those of runs that each had the machine to itself, on the baseline's
+ *     machine and with its program
+ * @param trainSpeedRatio training speed relative to the baseline; absent for the baseline and if no runs are comparable
+ * @param inferSpeedRatio inference speed relative to the baseline; absent for the baseline and if no runs are comparable
+ * @param speedNotes why the speeds of some seeds are not compared, one clause each
  */
 record VariantJson(
         Optional<Map<String, String>> axes,
@@ -48,7 +54,25 @@ record VariantJson(
         Optional<Long> attentionMultiplyAdds,
         Optional<List<SiteFacts>> sites,
         Optional<Spread> trainImagesPerSecond,
-        Optional<Spread> inferImagesPerSecond) {
+        Optional<Spread> inferImagesPerSecond,
+        boolean speedsComparable,
+        Optional<SpeedRatio> trainSpeedRatio,
+        Optional<SpeedRatio> inferSpeedRatio,
+        List<String> speedNotes) {
+
+    /**
+     * A speed relative to the baseline's, paired by seed.
+     *
+     * @param seeds those that are compared
+     * @param ratio the geometric mean of the ratios; over 1 the variant is faster
+     * @param interval of the ratio; absent with one seed
+     */
+    record SpeedRatio(List<Long> seeds, double ratio, Optional<ComparisonJson.Ends> interval) {
+
+        static SpeedRatio of(GeometricRatio ratio) {
+            return new SpeedRatio(ratio.seeds(), ratio.ratio(), ratio.interval().map(ComparisonJson.Ends::of));
+        }
+    }
 
     /**
      * A figure over seeds.
@@ -111,7 +135,11 @@ record VariantJson(
                 model.map(ModelFacts::multiplyAdds),
                 model.map(ModelFacts::attentionMultiplyAdds),
                 model.map(ModelFacts::sites),
-                row.trainImagesPerSecond().map(Spread::of),
-                row.inferImagesPerSecond().map(Spread::of));
+                row.speed().training().map(Spread::of),
+                row.speed().inference().map(Spread::of),
+                row.speed().comparable(),
+                row.speed().trainingRatio().map(SpeedRatio::of),
+                row.speed().inferenceRatio().map(SpeedRatio::of),
+                row.speed().obstacles());
     }
 }

@@ -3,6 +3,7 @@ package org.attn4j.study.report;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.study.speed.VariantSpeed;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.InterquartileMean;
 import org.attn4j.study.statistics.Summary;
@@ -23,8 +24,7 @@ import org.attn4j.study.statistics.Summary;
  * @param bestAccuracy test accuracy of the best epoch
  * @param bestEpochs the best epoch of each done run, in the order of seeds
  * @param model the network's size; empty if no run has built it
- * @param trainImagesPerSecond over all epochs, data pipeline included
- * @param inferImagesPerSecond of the best weights, data pipeline included
+ * @param speed in training over all epochs, and in inference with the best weights
  */
 public record VariantRow(
         String variant,
@@ -39,8 +39,7 @@ public record VariantRow(
         Optional<Summary> bestAccuracy,
         List<Integer> bestEpochs,
         Optional<ModelFacts> model,
-        Optional<Summary> trainImagesPerSecond,
-        Optional<Summary> inferImagesPerSecond) {
+        VariantSpeed speed) {
 
     /** Mean and standard deviation of the differences from the baseline, paired by seed. */
     Optional<Summary> difference() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import org.attn4j.study.grid.ComparisonGroup;
 import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.AcrossGroups;
+import org.attn4j.study.speed.VariantSpeed;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Family;
 import org.attn4j.study.statistics.InterquartileMean;
@@ -90,8 +90,9 @@ public record VariantTable(StudyResults results, List<VariantRow> rows, List<Com
                         .map(run -> run.record().model())
                         .filter(model -> model.parameters() > 0)
                         .findFirst(),
-                summary(done, run -> optional(run.trainImagesPerSecond())),
-                summary(done, run -> optional(run.inferImagesPerSecond())));
+                comparedWith
+                        .map(other -> VariantSpeed.of(done, results.done(other)))
+                        .orElseGet(() -> VariantSpeed.ofBaseline(done)));
     }
 
     /** Test accuracies of the last epoch, by seed, done runs only. */
@@ -108,10 +109,6 @@ public record VariantTable(StudyResults results, List<VariantRow> rows, List<Com
         runs.forEach(
                 run -> value.apply(run).ifPresent(number -> values.put(run.id().seed(), number)));
         return values;
-    }
-
-    private static Optional<Double> optional(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
     /** Whether any variant has a baseline. */
@@ -160,6 +157,20 @@ public record VariantTable(StudyResults results, List<VariantRow> rows, List<Com
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
+    }
+
+    /** The rows whose speed is compared with the baseline's. */
+    List<VariantRow> rowsWithSpeedRatios() {
+        return rows.stream().filter(VariantTable::hasSpeedRatios).toList();
+    }
+
+    private static boolean hasSpeedRatios(VariantRow row) {
+        return row.speed().trainingRatio().isPresent() || row.speed().inferenceRatio().isPresent();
+    }
+
+    /** The rows of {@link #rowsWithSpeedRatios}, by group. */
+    List<RowGroup> rowGroupsWithSpeedRatios() {
+        return rowGroups(VariantTable::hasSpeedRatios);
     }
 
     /** What the comparisons show, one sentence for all variants of a group that share a verdict; empty if nothing is compared. */

@@ -5,6 +5,7 @@
  * the files. Free to change: appearance.
  *
  * <p>May use: config.json, core.error, core.file, runfiles, runfiles.folder, runfiles.table, study, study.grid,
- * study.result, study.statistics; jakarta.inject, java.desktop, JMustache, XChart
+ * study.result, study.speed,
+ * study.statistics; jakarta.inject, java.desktop, JMustache, XChart
  */
 package org.attn4j.study.report;

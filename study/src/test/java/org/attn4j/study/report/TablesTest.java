@@ -67,6 +67,28 @@ class TablesTest {
     }
 
     @Test
+    void speedsThatMustNotBeComparedAreMarkedAndExplained() {
+        FabricatedStudy study = SmallStudy.begun(path);
+        SmallStudy.done(study, "none", 1, 0.60, 0.70);
+        study.run("se", 1).speeds(200, 600).concurrent(2).done(study.folder().run(new RunId("se", 1)));
+        String text = ReportTable.text(SmallStudy.table(study.folder()));
+        assertTrue(text.contains("       400       1,200\n"), text);
+        assertTrue(text.contains("     200 *       600 *\n"), text);
+        assertTrue(
+                text.contains("* images/s not to be compared (se): they are from runs that shared a machine, or from"
+                        + " different\n  machines or program versions\n"),
+                text);
+        assertTrue(
+                text.contains("speed of se not compared with that of none for seed 1: several runs were trained at a"
+                        + " time\n"),
+                text);
+        assertFalse(text.contains("relative"), text);
+        assertTrue(
+                CsvTable.text(SmallStudy.table(study.folder())).contains(",1.0000,,,false,,,,,,\n"),
+                CsvTable.text(SmallStudy.table(study.folder())));
+    }
+
+    @Test
     void oneVariantHasNoComparison() {
         FabricatedStudy study = new FabricatedStudy(path, List.of("model"), List.of(1L), 2).allDone();
         String text = ReportTable.text(SmallStudy.table(study.folder()));

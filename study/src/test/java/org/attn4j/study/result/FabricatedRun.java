@@ -47,6 +47,9 @@ public final class FabricatedRun {
     private List<EpochRow> given = List.of();
     private List<SiteFacts> sites = List.of();
     private List<GateStatistics> pixelGates = List.of();
+    private double trainSpeed = 400;
+    private double inferSpeed = 1200;
+    private int concurrentRuns = 1;
 
     /** A run of this many epochs whose accuracy ends near the level. */
     public FabricatedRun(RunId id, int epochs, double level) {
@@ -71,6 +74,19 @@ public final class FabricatedRun {
     public FabricatedRun digests(String backboneWeights, String imageOrder) {
         weights = backboneWeights;
         orders = imageOrder;
+        return this;
+    }
+
+    /** With these images/s in training and in inference. */
+    public FabricatedRun speeds(double train, double infer) {
+        trainSpeed = train;
+        inferSpeed = infer;
+        return this;
+    }
+
+    /** As one of this many that were trained at a time. */
+    public FabricatedRun concurrent(int runs) {
+        concurrentRuns = runs;
         return this;
     }
 
@@ -135,7 +151,12 @@ public final class FabricatedRun {
                         "",
                         Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)),
                 List.of(new TrainingSession(
-                        "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
+                        "2026-03-01T10:00:00Z",
+                        "2026-03-01T11:00:00Z",
+                        0,
+                        epochsDone,
+                        "attn4j ablate",
+                        concurrentRuns)));
     }
 
     private long attention() {
@@ -166,7 +187,7 @@ public final class FabricatedRun {
         for (EpochRow row : rows().subList(0, epochsDone)) {
             metrics.append(row.epoch() + "," + row.learningRate() + "," + row.trainLoss() + "," + row.trainAccuracy()
                     + "," + row.testLoss() + "," + row.testCrossEntropy() + "," + row.testAccuracy() + "\n");
-            timings.append(row.epoch() + ",10.0,400.0,2.0,1000.0\n");
+            timings.append(row.epoch() + ",10.0," + trainSpeed + ",2.0,1000.0\n");
         }
         write(folder.metrics(), metrics.toString());
         write(folder.timings(), timings.toString());
@@ -203,7 +224,7 @@ public final class FabricatedRun {
                 best.testCrossEntropy(),
                 best.testAccuracy(),
                 1000,
-                1200,
+                inferSpeed,
                 1500,
                 CLASSES,
                 confusion(best.testAccuracy()),

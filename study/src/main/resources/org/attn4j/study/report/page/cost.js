@@ -4,9 +4,12 @@
 const COSTS = [
   ["parameters", variant => exact(variant.parameters)],
   ["multiply-adds per image", variant => exact(variant.multiplyAdds)],
-  ["training images/s", variant => variant.trainImagesPerSecond],
-  ["inference images/s", variant => variant.inferImagesPerSecond],
+  ["training images/s", variant => measured(variant, variant.trainImagesPerSecond)],
+  ["inference images/s", variant => measured(variant, variant.inferImagesPerSecond)],
 ];
+
+/** A speed; doubtful if it is not that of a run alone on the baseline's machine. */
+const measured = (variant, speed) => speed && {...speed, doubtful: !variant.speedsComparable};
 
 const exact = value => value === undefined ? undefined : {mean: value};
 
@@ -29,7 +32,7 @@ function cost() {
 function costPoint(name, figure) {
   const x = figure(study.variants[name]);
   const {mean, sd = 0} = study.variants[name].testAccuracy;
-  return x && {name, x: x.mean, xSd: x.sd || 0, y: 100 * mean, ySd: 100 * sd};
+  return x && {name, doubtful: x.doubtful, x: x.mean, xSd: x.sd || 0, y: 100 * mean, ySd: 100 * sd};
 }
 
 function drawCost(label, points, width, tip) {
@@ -61,5 +64,5 @@ function drawMark(label, {point, x, y, left, right, top, bottom}, tip) {
     onpointerenter: () => tip.show(x, y, el("table", {}, el("caption", {}, point.name), el("tbody", {},
       row("test accuracy, %", point.y, point.ySd, value => value.toFixed(2)), row(label, point.x, point.xSd, count)))),
     onpointerleave: () => tip.hide()},
-  whisker(x, x, top, bottom), whisker(left, right, y, y), marker(shape(point.name), x, y, 5.5, {fill: stroke}));
+  whisker(x, x, top, bottom), whisker(left, right, y, y), marker(shape(point.name), x, y, 5.5, point.doubtful ? {fill: "var(--paper)", stroke, "stroke-width": 1.5} : {fill: stroke}));
 }

@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,11 +6,12 @@ import org.attn4j.study.compare.RunComparison;
 import org.attn4j.study.identity.TreeDifference;
 
 /** Formats the comparison of two runs for the terminal. */
-final class ComparisonText {
+public final class ComparisonText {
 
     private ComparisonText() {}
 
-    static String of(RunComparison comparison) {
+    /** The text, with a line feed at the end of each line. */
+    public static String of(RunComparison comparison) {
         StringBuilder text = new StringBuilder();
         section(text, "run", comparison.identity());
         section(text, "configuration", comparison.configuration());
@@ -25,7 +26,7 @@ final class ComparisonText {
     }
 
     /** Appends a heading and one line per difference: first run's value, second run's value. */
-    static void section(StringBuilder text, String heading, List<TreeDifference> differences) {
+    private static void section(StringBuilder text, String heading, List<TreeDifference> differences) {
         text.append(heading).append(differences.isEmpty() ? ": the same\n" : "\n");
         for (TreeDifference difference : differences) {
             text.append("  ")

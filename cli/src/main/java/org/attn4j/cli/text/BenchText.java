@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import org.attn4j.trainer.bench.Spread;
 import org.attn4j.trainer.bench.StepProfile;
 
 /** Formats rates for the terminal. */
-final class BenchText {
+public final class BenchText {
 
     private BenchText() {}
 
     /** The machine, the rates, their ratios and, if requested, the profile of training steps. */
-    static String of(BenchResult result) {
+    public static String of(BenchResult result) {
         StringBuilder text = new StringBuilder(machine(result)).append("\n\n").append(rates(result));
         if (result.variants().size() > 1) {
             text.append('\n').append(ratios(result));

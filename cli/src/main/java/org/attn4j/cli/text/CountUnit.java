@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.SiteFacts;
 
 /** Formats summaries for the terminal; those of the built-in networks fit in 80 columns. */
-final class SummaryText {
+public final class SummaryText {
 
     private static final String CONVENTION = """
             Parameters are trained values, running statistics not counted. Multiply-adds are
@@ -27,12 +27,12 @@ final class SummaryText {
      *
      * @param paper whether totals are also shown in the units of the ECA paper's tables instead of millions
      */
-    static String of(NetworkSummary summary, boolean paper) {
+    public static String of(NetworkSummary summary, boolean paper) {
         return layers(summary) + "\n" + sites(summary) + totals(summary, paper) + "\n" + CONVENTION;
     }
 
     /** The summary of one module. */
-    static String of(ModuleSummary module) {
+    public static String of(ModuleSummary module) {
         TextTable table = new TextTable("ATTENTION", "PARAMETERS", "MULTIPLY-ADDS", "");
         table.row(
                 module.attention(),

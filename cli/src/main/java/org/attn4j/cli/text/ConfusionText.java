@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.attn4j.cli.console.TextTable;
 
 /** A confusion matrix for a terminal. Class names at the columns are shortened or numbered if lines would be too long. */
-final class ConfusionText {
+public final class ConfusionText {
 
     private static final int LONGEST_LINE = 100;
     private static final int LONGEST_ROW_NAME = 24;
@@ -27,7 +27,7 @@ final class ConfusionText {
      *
      * @param counts for each true class the images predicted as each class, in the order of the classes
      */
-    static String of(List<String> classes, List<List<Integer>> counts) {
+    public static String of(List<String> classes, List<List<Integer>> counts) {
         return inFull(classes, counts)
                 .or(() -> cut(classes, counts))
                 .or(() -> numbered(classes, counts))

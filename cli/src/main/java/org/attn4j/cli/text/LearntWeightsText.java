@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.attn4j.runfiles.LearntWeight;
 
 /** Formats the small tensors that modules have learnt, value by value. */
-final class LearntWeightsText {
+public final class LearntWeightsText {
 
     /** Values of nine characters each that fit in a line after the names. */
     private static final int VALUES_A_LINE = 8;
@@ -17,7 +17,7 @@ final class LearntWeightsText {
     private LearntWeightsText() {}
 
     /** A block with a heading; empty if the modules have no small trainable tensors. */
-    static String of(List<LearntWeight> learnt) {
+    public static String of(List<LearntWeight> learnt) {
         if (learnt.isEmpty()) {
             return "";
         }

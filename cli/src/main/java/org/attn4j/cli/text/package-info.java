@@ -1,0 +1,7 @@
+/**
+ * Results of commands as text for a terminal. Values in, lines out: nothing here reads files or prints. Free to change:
+ * all.
+ *
+ * <p>May use: cli.console, cli.network, engine.network, runfiles, study, study.compare, study.listing, trainer.bench
+ */
+package org.attn4j.cli.text;

@@ -1,0 +1,44 @@
+package org.attn4j.study.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GeometricRatioTest {
+
+    /**
+     * Ratios 2 and 1/2 of two seeds: logarithms +-0.6931, mean 0, deviation 0.9803, half of the interval 12.7062 *
+     * 0.9803 / sqrt(2) = 8.8073, so the interval is e^-8.8073 to e^8.8073.
+     */
+    @Test
+    void twiceAndHalfAsFastAreAsFastOnAverage() {
+        GeometricRatio ratio = GeometricRatio.of(Map.of(1L, 20.0, 2L, 5.0), Map.of(1L, 10.0, 2L, 10.0))
+                .orElseThrow();
+        assertEquals(1, ratio.ratio(), 1e-12);
+        Interval interval = ratio.interval().orElseThrow();
+        assertEquals(8.8073, Math.log(interval.high()), 5e-4);
+        assertEquals(1, interval.low() * interval.high(), 1e-9);
+    }
+
+    @Test
+    void onlySeedsThatBothHaveCountAndOneHasNoInterval() {
+        GeometricRatio ratio = GeometricRatio.of(Map.of(1L, 95.0, 3L, 1.0), Map.of(1L, 100.0, 2L, 7.0))
+                .orElseThrow();
+        assertEquals(List.of(1L), ratio.seeds());
+        assertEquals(0.95, ratio.ratio(), 1e-12);
+        assertEquals(Optional.empty(), ratio.interval());
+        assertEquals(Optional.empty(), GeometricRatio.of(Map.of(1L, 1.0), Map.of(2L, 1.0)));
+    }
+
+    @Test
+    void whatASeedDoesToBothCancelsOut() {
+        GeometricRatio ratio = GeometricRatio.of(
+                        Map.of(1L, 95.0, 2L, 190.0, 3L, 9.5), Map.of(1L, 100.0, 2L, 200.0, 3L, 10.0))
+                .orElseThrow();
+        assertEquals(0.95, ratio.interval().orElseThrow().low(), 1e-9);
+        assertEquals(0.95, ratio.interval().orElseThrow().high(), 1e-9);
+    }
+}
