@@ -14,11 +14,12 @@ import java.nio.file.StandardOpenOption;
 /**
  * Replaces whole files atomically: a reader, or a process that starts after a crash, sees either the old or the new
  * content. The content is written to a temporary file beside the target, forced to disk and renamed over the target.
- * Thread-safe as long as only one thread or process writes a target at a time.
+ * Each call has its own temporary file, so several threads and processes may write the same target: the last one to
+ * finish wins. {@link TemporaryFiles} removes what a killed process left behind.
  */
 public final class AtomicFile {
 
-    /** The suffix of temporary files. One that a killed process left behind can be deleted. */
+    /** The suffix of temporary files, whose names begin with that of their target. */
     public static final String TEMPORARY_SUFFIX = ".tmp";
 
     private AtomicFile() {}
@@ -49,7 +50,7 @@ public final class AtomicFile {
     }
 
     private static void write(Path target, Content content, BeforeRename beforeRename) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
+        Path temporary = TemporaryFiles.create(target);
         try {
             writeForced(temporary, content);
             beforeRename.run();
@@ -82,8 +83,7 @@ public final class AtomicFile {
     }
 
     private static void writeForced(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,11 +67,14 @@ class AtomicFileTest {
     }
 
     @Test
-    void temporaryFileOfAKilledProcessIsOverwritten() throws IOException {
+    void twoWritersOfOneFileBothSucceedAndTheLastToFinishWins() throws IOException {
         Path target = folder.resolve("study.json");
-        Files.writeString(folder.resolve("study.json" + AtomicFile.TEMPORARY_SUFFIX), "left behind, and very long");
-        AtomicFile.write(target, "new");
-        assertEquals("new", Files.readString(target));
+        AtomicFile.write(target, out -> {
+            out.write("outer".getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(target, "inner, begun later and finished first");
+            assertEquals("inner, begun later and finished first", Files.readString(target));
+        });
+        assertEquals("outer", Files.readString(target));
         assertEquals(List.of(target), files());
     }
 
