@@ -3,6 +3,7 @@ package org.attn4j.study.result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunReader;
 import org.attn4j.runfiles.RunResult;
 
-/** Reads the folder of a study, finished or not. Stateless. */
+/** Reads the folder of a study, finished or not, also while it is written. Locks and writes nothing. Stateless. */
 public final class ResultReader {
 
     /**
@@ -42,12 +43,8 @@ public final class ResultReader {
         RunReader reader = new RunReader(notes);
         for (RunId id : outline.runs()) {
             RunFolder run = folder.run(id);
-            if (!Files.exists(run.run())) {
-                missing.put(id, reason(run));
-                continue;
-            }
             try {
-                runs.add(reader.read(id, run));
+                reader.find(id, run).ifPresentOrElse(runs::add, () -> missing.put(id, reason(run)));
             } catch (DataException damaged) {
                 damages.add(damaged.getMessage());
             }
@@ -74,6 +71,9 @@ public final class ResultReader {
                     .filter(name -> !known.contains(name))
                     .sorted()
                     .forEach(name -> notes.add("runs/" + name + " is not a run of this study and is ignored"));
+        } catch (NoSuchFileException moved) {
+            // The folder was moved after the first look; there is nothing to note.
+            return;
         } catch (IOException failure) {
             throw new UncheckedIOException(folder.runs() + " cannot be listed", failure);
         }

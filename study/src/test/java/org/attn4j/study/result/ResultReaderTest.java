@@ -62,7 +62,7 @@ class ResultReaderTest {
 
     @Test
     void theBestEpochIsTheEvaluatedOneOrTheFirstOfTheHighestSoFar() throws IOException {
-        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 0);
+        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 1);
         metrics("1,0.1,1,0.5,1,1,0.6\n2,0.1,1,0.5,1,1,0.7\n3,0.1,1,0.5,1,1,0.7\n");
         assertEquals(
                 2,
@@ -102,7 +102,7 @@ class ResultReaderTest {
 
     @Test
     void aTornLastLineIsLeftOutAndNoted() throws IOException {
-        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 0);
+        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 1);
         metrics("1,0.1,1,0.5,1,1,0.6\n2,0.1,1,0.");
         StudyResults results = reader.read(study.folder());
         assertEquals(1, results.run(SE).orElseThrow().epochs().size());
