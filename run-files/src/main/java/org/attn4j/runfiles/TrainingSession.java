@@ -1,5 +1,7 @@
 package org.attn4j.runfiles;
 
+import org.attn4j.core.parameter.Default;
+
 /**
  * The work of one process on a run. A run that was stopped and resumed has several.
  *
@@ -8,5 +10,17 @@ package org.attn4j.runfiles;
  * @param epochsBefore finished epochs when it began
  * @param epochsAfter finished epochs when it last saved
  * @param command the command line; empty if the program was not started by one
+ * @param concurrentRuns how many runs the study trained at a time on this machine; the times of a session that was not
+ *     alone are those of a share of the machine
  */
-public record TrainingSession(String begun, String saved, int epochsBefore, int epochsAfter, String command) {}
+public record TrainingSession(
+        String begun,
+        String saved,
+        int epochsBefore,
+        int epochsAfter,
+        String command,
+        @Default("1") int concurrentRuns) {
+
+    /** The system property by which a study passes {@code concurrentRuns} to the process of a run; absent means 1. */
+    public static final String CONCURRENT = "attn4j.concurrent";
+}

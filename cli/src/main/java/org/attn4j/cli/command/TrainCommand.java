@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.process.ChildProcess;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Evaluation;
@@ -98,6 +99,11 @@ final class TrainCommand implements Action {
         RunFolder folder = results.run(id);
         RunRequest request = new RunRequest(id, run, folder);
         earlier.check(request, results);
+        if (ChildProcess.isChild()) {
+            // The parent reports.
+            runs.create(request).train();
+            return ExitCode.FINE;
+        }
         try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             runs.create(request).train();
         }

@@ -135,7 +135,7 @@ public final class FabricatedRun {
                         "",
                         Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)),
                 List.of(new TrainingSession(
-                        "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
+                        "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate", 1)));
     }
 
     private long attention() {
