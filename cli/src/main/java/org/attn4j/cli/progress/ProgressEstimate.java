@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.attn4j.runfiles.RunId;
 
@@ -51,7 +53,7 @@ final class ProgressEstimate {
     private final Map<RunId, Training> running = new HashMap<>();
     private long started;
     private long trained;
-    private int begun;
+    private final Set<RunId> begun = new HashSet<>();
     private long imagesBegun;
     private int waiting;
 
@@ -70,7 +72,7 @@ final class ProgressEstimate {
     /** A run starts, of which earlier processes have trained some images. */
     void runStarted(RunId run, long images, long imagesDone) {
         waiting = Math.max(0, waiting - 1);
-        begun++;
+        begun.add(run);
         imagesBegun += images;
         running.put(run, new Training(images, imagesDone));
     }
@@ -91,9 +93,13 @@ final class ProgressEstimate {
         running.get(run).reports.clear();
     }
 
-    /** A run has ended; what it has not trained will not be trained. */
+    /** A run has ended, perhaps before it began to train; what it has not trained will not be trained. */
     void runEnded(RunId run) {
         running.remove(run);
+        if (begun.add(run)) {
+            waiting = Math.max(0, waiting - 1);
+            imagesBegun += imagesBegun / Math.max(1, begun.size() - 1);
+        }
     }
 
     /** How many runs are training. */
@@ -132,6 +138,6 @@ final class ProgressEstimate {
     }
 
     private double imagesWaiting() {
-        return begun == 0 ? 0 : (double) waiting * imagesBegun / begun;
+        return begun.isEmpty() ? 0 : (double) waiting * imagesBegun / begun.size();
     }
 }

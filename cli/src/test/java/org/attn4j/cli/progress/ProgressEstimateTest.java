@@ -72,6 +72,17 @@ class ProgressEstimateTest {
     }
 
     @Test
+    void aRunThatFailsBeforeItTrainsIsNotWaitedFor() {
+        pace.studyStarted(3);
+        pace.runStarted(RUN, 100, 0);
+        batchAfter(2, 10);
+        pace.runEnded(OTHER);
+        pace.runEnded(OTHER);
+        // 90 images of this run and 100 of one other, 0.2 s an image.
+        assertEquals(Optional.of(Duration.ofSeconds(38)), pace.left());
+    }
+
+    @Test
     void whatEarlierProcessesTrainedIsNotLeft() {
         pace.studyStarted(1);
         pace.runStarted(RUN, 100, 50);

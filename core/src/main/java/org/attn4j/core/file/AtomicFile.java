@@ -63,8 +63,8 @@ public final class AtomicFile {
 
     /**
      * Replaces or creates a file and keeps its old content under another name, whose file is replaced too. Both are
-     * unchanged until the new content is complete. A process that is killed between the two renames leaves only the
-     * file of the other name, with the old content.
+     * unchanged until the new content is complete. On file systems with hard links the target exists at any moment; on
+     * others, a process that is killed between two renames leaves only the file of the other name, with the old content.
      *
      * @param kept the file that receives the old content, beside the target
      * @throws IOException if writing or renaming fails; the old content is then under one of the two names
@@ -72,9 +72,33 @@ public final class AtomicFile {
     public static void write(Path target, Path kept, Content content) throws IOException {
         write(target, content, () -> {
             if (Files.exists(target)) {
-                Files.move(target, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                keep(target, kept);
             }
         });
+    }
+
+    private static void keep(Path target, Path kept) throws IOException {
+        if (Files.exists(kept) && Files.isSameFile(target, kept)) {
+            // A process was killed after this step. Renaming one link over another of the same file would do nothing.
+            return;
+        }
+        Path link = TemporaryFiles.create(kept);
+        try {
+            Files.createLink(link, target);
+        } catch (UnsupportedOperationException | IOException noLinks) {
+            replace(target, kept);
+            return;
+        }
+        try {
+            replace(link, kept);
+        } catch (IOException failure) {
+            deleteTemporary(link, failure);
+            throw failure;
+        }
+    }
+
+    private static void replace(Path source, Path target) throws IOException {
+        Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Replaces or creates a file with a text in UTF-8. */
@@ -92,7 +116,7 @@ public final class AtomicFile {
     }
 
     private static void rename(Path temporary, Path target) throws IOException {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(temporary, target);
         if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             forceFolder(target.toAbsolutePath().getParent());
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,28 @@ class AtomicFileTest {
         assertEquals("3", Files.readString(target));
         assertEquals("2", Files.readString(kept));
         assertEquals(List.of(target, kept), files());
+    }
+
+    @Test
+    void aProcessThatWasKilledAfterKeepingTheOldContentLeavesNothingBehind() throws IOException {
+        Path target = folder.resolve("last.zip");
+        Path kept = folder.resolve("previous.zip");
+        AtomicFile.write(target, "1");
+        Files.createLink(kept, target);
+        AtomicFile.write(target, kept, out -> out.write('2'));
+        assertEquals("2", Files.readString(target));
+        assertEquals("1", Files.readString(kept));
+        assertEquals(List.of(target, kept), files());
+    }
+
+    @Test
+    void theKeptFileIsTheOldOneAndNoCopy() throws IOException {
+        Path target = folder.resolve("last.zip");
+        Path kept = folder.resolve("previous.zip");
+        AtomicFile.write(target, "1");
+        Object old = Files.readAttributes(target, BasicFileAttributes.class).fileKey();
+        AtomicFile.write(target, kept, out -> out.write('2'));
+        assertEquals(old, Files.readAttributes(kept, BasicFileAttributes.class).fileKey());
     }
 
     private List<Path> files() throws IOException {
