@@ -17,15 +17,21 @@ public final class Console {
     private final PrintStream results;
     private final PrintStream notes;
     private final boolean terminal;
+    private final boolean resultsTerminal;
     private final int columns;
 
     /**
      * A console over given streams.
      *
-     * @param terminal whether notes go to a terminal, where a line can be overwritten
+     * @param terminal whether both go to a terminal, where a line can be overwritten
      * @param columns the terminal's width
      */
     public Console(PrintStream results, PrintStream notes, boolean terminal, int columns) {
+        this(results, notes, terminal, terminal, columns);
+    }
+
+    private Console(PrintStream results, PrintStream notes, boolean terminal, boolean resultsTerminal, int columns) {
+        this.resultsTerminal = resultsTerminal;
         this.results = results;
         this.notes = notes;
         this.terminal = terminal;
@@ -33,17 +39,21 @@ public final class Console {
     }
 
     /**
-     * The process's own streams, in UTF-8. The launcher says whether standard error is a terminal, and its width;
-     * without the launcher it counts as a terminal if all standard streams are.
+     * The process's own streams, in UTF-8. The launcher says which of them are terminals, and the width; without
+     * the launcher both count as terminals if all standard streams are.
      */
     public static Console system() {
-        String property = System.getProperty("attn4j.terminal");
-        boolean terminal = property == null ? System.console() != null : Boolean.parseBoolean(property);
         return new Console(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                terminal,
+                isTerminal("attn4j.terminal"),
+                isTerminal("attn4j.terminal.results"),
                 Integer.getInteger("attn4j.columns", USUAL_COLUMNS));
+    }
+
+    private static boolean isTerminal(String property) {
+        String value = System.getProperty(property);
+        return value == null ? System.console() != null : Boolean.parseBoolean(value);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -83,6 +93,11 @@ public final class Console {
     /** Whether notes go to a terminal. */
     public boolean terminal() {
         return terminal;
+    }
+
+    /** Whether results go to a terminal, where lines can be overwritten. */
+    public boolean resultsTerminal() {
+        return resultsTerminal;
     }
 
     /** The terminal's width in characters. */

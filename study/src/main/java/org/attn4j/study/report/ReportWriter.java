@@ -41,11 +41,12 @@ public final class ReportWriter {
      * @throws ConfigException if the report cannot be written
      */
     public Report write(StudyFolder folder) {
-        VariantTable table = VariantTable.of(reader.read(folder));
+        StudyResults results = reader.read(folder);
+        VariantTable table = VariantTable.of(results);
         try {
             Files.createDirectories(folder.report());
             TemporaryFiles.deleteAbandoned(folder.report());
-            return new Pass(folder.report(), table, StudyFile.stored(folder)).write();
+            return new Pass(folder.report(), table, StudyFile.configuration(folder, results)).write();
         } catch (IOException failure) {
             throw FolderProblems.unusable(folder.report(), "cannot be written (" + FileErrors.describe(failure) + ")");
         }
@@ -83,7 +84,7 @@ public final class ReportWriter {
 
         Report write() throws IOException {
             ResultsJson results = ResultsJson.of(table);
-            text("index.html", new Page(table, results, configuration).html());
+            text("index.html", new Page(table, results, configuration, Optional.empty()).html());
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));
             text("table.tex", LatexTable.text(table));

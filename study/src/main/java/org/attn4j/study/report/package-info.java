@@ -5,6 +5,6 @@
  * the files. Free to change: appearance.
  *
  * <p>May use: config.error, config.json, core.error, core.file, runfiles, runfiles.folder, runfiles.table, study,
- * study.result, study.statistics; jakarta.inject, java.desktop, JMustache, XChart
+ * study.live, study.result, study.statistics; jakarta.inject, java.desktop, JMustache, XChart
  */
 package org.attn4j.study.report;
