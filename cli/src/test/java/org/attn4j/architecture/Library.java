@@ -100,6 +100,12 @@ enum Library {
             doors("core.array", "engine.device", "kernels.onednn"),
             "only core.array and kernels use addresses; engine.device reads where native libraries were loaded from"),
 
+    JDK_HTTPSERVER(
+            "jdk.httpserver",
+            packages("com.sun.net.httpserver"),
+            doors("cli.watch"),
+            "only watch listens at a port, and only on request"),
+
     JMUSTACHE(
             "JMustache",
             packages("com.samskivert.mustache"),

@@ -14,7 +14,7 @@ final class Program {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             // The library's own option does not know build folders below target.
-            .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
             .importPackages(ROOT);
 
     private Program() {}

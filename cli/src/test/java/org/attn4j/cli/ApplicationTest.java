@@ -34,7 +34,8 @@ class ApplicationTest {
         assertEquals(2, run("ablat"));
         assertEquals("""
                 unknown command "ablat"; did you mean "ablate"? known: ablate, bench, data, diff, doctor, evaluate, \
-                generate-completion, plan, plugins, predict, report, reproduce, schema, summary, train
+                generate-completion, plan, plugins, predict, report, reproduce, schema, summary, train, \
+                watch
                 Try 'attn4j --help'.
                 """, recorder.notes());
     }

@@ -3,6 +3,7 @@ package org.attn4j.runfiles;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.attn4j.config.json.Json;
+import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.folder.FolderProblems;
 
 /** Reads the stored record of a run, whichever process trained it. */
@@ -13,7 +14,7 @@ public final class StoredRun {
     /**
      * Reads the record.
      *
-     * @throws org.attn4j.core.error.DataException if run.json is damaged or belongs to another run
+     * @throws DataException if run.json is damaged or belongs to another run
      */
     public static RunRecord record(RunId id, RunFolder folder) {
         RunRecord record = Json.read(folder.run(), RunRecord.class);
@@ -26,6 +27,17 @@ public final class StoredRun {
 
     /** Reads the record; empty if the run has not begun. */
     public static Optional<RunRecord> find(RunId id, RunFolder folder) {
-        return Files.exists(folder.run()) ? Optional.of(record(id, folder)) : Optional.empty();
+        if (!Files.exists(folder.run())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(record(id, folder));
+        } catch (DataException problem) {
+            if (!Files.exists(folder.run())) {
+                // The folder was moved or deleted after the first look.
+                return Optional.empty();
+            }
+            throw problem;
+        }
     }
 }

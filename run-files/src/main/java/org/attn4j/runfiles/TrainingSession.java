@@ -19,4 +19,8 @@ public record TrainingSession(
         int epochsBefore,
         int epochsAfter,
         String command,
-        @Default("1") int concurrentRuns) {}
+        @Default("1") int concurrentRuns) {
+
+    /** The system property by which a study passes {@code concurrentRuns} to the process of a run; absent means 1. */
+    public static final String CONCURRENT = "attn4j.concurrent";
+}

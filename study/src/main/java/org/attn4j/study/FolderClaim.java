@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.TemporaryFiles;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
@@ -69,6 +70,7 @@ final class FolderClaim implements AutoCloseable {
         createFolders();
         lock = Optional.of(FolderLock.acquire(folder.path()));
         try {
+            TemporaryFiles.deleteAll(folder.path());
             RunMatching matching = RunMatching.of(study, folder);
             earlier.check(study, folder, matching, options, REMEDY);
             notes = new FolderChanges(folder).apply(matching, study);

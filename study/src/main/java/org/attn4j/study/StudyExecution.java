@@ -54,20 +54,25 @@ final class StudyExecution {
 
     /** The configurations of the runs that will be trained, in order. */
     List<RunConfiguration> pending() {
-        return runs.stream()
-                .filter(id -> stored(id).isEmpty())
-                .map(id -> study.variants().get(id.variant()))
-                .toList();
+        return toTrain().stream().map(id -> study.variants().get(id.variant())).toList();
+    }
+
+    private List<RunId> toTrain() {
+        return runs.stream().filter(id -> stored(id).isEmpty()).toList();
     }
 
     /** Trains or skips every run, with this many at a time. */
     StudyOutcome runAll(int workers) {
-        int pending = pending().size();
-        publish(listener -> listener.studyStarted(folder, runs.size(), pending));
-        if (workers == 1) {
-            runs.forEach(this::runOrSkip);
-        } else {
-            Workers.runAll(runs, workers, this::runOrSkip);
+        List<RunId> toTrain = toTrain();
+        publish(listener -> listener.studyStarted(folder, runs.size(), toTrain, workers));
+        try {
+            if (workers == 1) {
+                runs.forEach(this::runOrSkip);
+            } else {
+                Workers.runAll(runs, workers, this::runOrSkip);
+            }
+        } finally {
+            publish(StudyListener::studyEnded);
         }
         return new StudyOutcome(inOrder(trained), inOrder(kept), failedInOrder(), inOrder(notReached));
     }

@@ -1,5 +1,6 @@
 package org.attn4j.study;
 
+import java.util.List;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.study.result.StudyFolder;
@@ -14,9 +15,10 @@ public interface StudyListener {
      * The folder is reserved and nothing has been trained yet.
      *
      * @param runs variants x seeds
-     * @param toTrain how many of them will be trained now
+     * @param toTrain those that will be trained now, in order
+     * @param concurrentRuns how many of them train at a time
      */
-    default void studyStarted(StudyFolder folder, int runs, int toTrain) {}
+    default void studyStarted(StudyFolder folder, int runs, List<RunId> toTrain, int concurrentRuns) {}
 
     /** A remark on the folder: a run has a new name or goes on, data has moved. One sentence. */
     default void noted(String remark) {}
@@ -37,4 +39,7 @@ public interface StudyListener {
      * @param thrown the exception, for a stack trace
      */
     default void runFailed(RunId run, String cause, Throwable thrown) {}
+
+    /** No run is training any more: all have ended, or the study was stopped by an exception. */
+    default void studyEnded() {}
 }

@@ -283,8 +283,8 @@ class StudyRunnerTest {
     private final class Listener implements StudyListener {
 
         @Override
-        public void studyStarted(StudyFolder folder, int runs, int toTrain) {
-            heard.add("study of " + runs + ", " + toTrain + " to train");
+        public void studyStarted(StudyFolder folder, int runs, List<RunId> toTrain, int concurrentRuns) {
+            heard.add("study of " + runs + ", " + toTrain.size() + " to train");
         }
 
         @Override

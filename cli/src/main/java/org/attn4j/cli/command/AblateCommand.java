@@ -104,7 +104,8 @@ final class AblateCommand implements Action {
         try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             outcome = studies.run(study, folder, studyOptions());
         }
-        new ReportPrinter(console).print(reports.write(folder), folder);
+        reports.writeOrWarn(folder, console::note)
+                .ifPresent(report -> new ReportPrinter(console).print(report, folder));
         reportFailures(outcome);
         return outcome.complete() ? ExitCode.FINE : ExitCode.RUN_FAILED;
     }

@@ -18,14 +18,15 @@ final class ReportCommand implements Action {
     @Command(
             name = "report",
             description = {
-                "Writes the report of a study again.",
+                "Writes the report of a results folder again.",
                 "",
-                "It needs the results folder only, neither the configuration file nor the dataset."
+                "The folder may be that of a study or of single runs. Neither the configuration file nor the dataset is "
+                        + "needed."
             },
             footer = "  attn4j report results/quickstart")
     static final class Options implements CommandOptions {
 
-        @Parameters(paramLabel = "DIR", description = "Results folder of the study, such as results/quickstart.")
+        @Parameters(paramLabel = "DIR", description = "Results folder, such as results/quickstart.")
         private Path folder;
 
         @Override
@@ -35,9 +36,11 @@ final class ReportCommand implements Action {
 
         @Override
         public void check() {
-            if (!Files.exists(new StudyFolder(folder).study())) {
-                throw new UsageException(
-                        folder + " is not the folder of a study: there is no study.json; ablate creates such folders");
+            StudyFolder results = new StudyFolder(folder);
+            if (!Files.exists(results.study()) && !Files.isDirectory(results.runs())) {
+                throw new UsageException(folder
+                        + " holds no results: there is neither a study.json nor a folder runs; ablate and train create"
+                        + " such folders");
             }
         }
     }

@@ -73,6 +73,7 @@ public final class RootCommand {
         line.addSubcommand(new EvaluateCommand.Options());
         line.addSubcommand(new PredictCommand.Options());
         line.addSubcommand(new ReportCommand.Options());
+        line.addSubcommand(new WatchCommand.Options());
         line.addSubcommand(runs);
         line.addSubcommand(new DiffCommand.Options());
         line.addSubcommand(new ReproduceCommand.Options());

@@ -6,14 +6,17 @@ import java.util.Optional;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.process.ChildProcess;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
+import org.attn4j.core.error.TrainingException;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.config.StudyConfigurationReader;
+import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
@@ -32,7 +35,7 @@ final class TrainCommand implements Action {
             description = {
                 "Trains one run: one variant with one seed.",
                 "",
-                "After an interruption, the same command continues after the last finished epoch."
+                "Then it writes the report of the folder. After an interruption, the same command continues after the last finished epoch."
             },
             footer = "  attn4j train examples/quickstart.json --variant eca --seed 1")
     static final class Options implements CommandOptions {
@@ -74,6 +77,7 @@ final class TrainCommand implements Action {
     private final VariantChoice choice;
     private final EarlierRuns earlier;
     private final RunFactory runs;
+    private final ReportWriter reports;
 
     @Inject
     TrainCommand(
@@ -83,7 +87,8 @@ final class TrainCommand implements Action {
             StudyConfigurationReader configurations,
             VariantChoice choice,
             EarlierRuns earlier,
-            RunFactory runs) {
+            RunFactory runs,
+            ReportWriter reports) {
         this.options = options;
         this.console = console;
         this.invocation = invocation;
@@ -91,6 +96,7 @@ final class TrainCommand implements Action {
         this.choice = choice;
         this.earlier = earlier;
         this.runs = runs;
+        this.reports = reports;
     }
 
     @Override
@@ -104,10 +110,19 @@ final class TrainCommand implements Action {
         RunFolder folder = results.run(id);
         RunRequest request = new RunRequest(id, run, folder);
         earlier.prepare(request, results, options.mixed).forEach(console::note);
+        if (ChildProcess.isChild()) {
+            // The parent reports.
+            runs.create(request).train();
+            return ExitCode.FINE;
+        }
         try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             runs.create(request).train();
+        } catch (TrainingException failed) {
+            reports.writeOrWarn(results, console::note);
+            throw failed;
         }
         tell(id, folder);
+        reports.writeOrWarn(results, console::note).ifPresent(report -> console.result("report: " + results.report()));
         return ExitCode.FINE;
     }
 

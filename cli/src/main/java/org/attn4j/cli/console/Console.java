@@ -24,18 +24,30 @@ public final class Console {
     private final PrintStream results;
     private final PrintStream notes;
     private final boolean terminal;
+    private final boolean resultsTerminal;
     private final int columns;
     private final Optional<BufferedReader> answers;
 
     /**
      * A console over given streams.
      *
-     * @param terminal whether notes go to a terminal, where a line can be overwritten
+     * @param terminal whether both go to a terminal, where a line can be overwritten
      * @param columns the terminal's width
      * @param answers the person's answers; empty if nobody can be asked
      */
     public Console(
             PrintStream results, PrintStream notes, boolean terminal, int columns, Optional<BufferedReader> answers) {
+        this(results, notes, terminal, terminal, columns, answers);
+    }
+
+    private Console(
+            PrintStream results,
+            PrintStream notes,
+            boolean terminal,
+            boolean resultsTerminal,
+            int columns,
+            Optional<BufferedReader> answers) {
+        this.resultsTerminal = resultsTerminal;
         this.results = results;
         this.notes = notes;
         this.terminal = terminal;
@@ -44,18 +56,17 @@ public final class Console {
     }
 
     /**
-     * The process's own streams, in UTF-8. The launcher says whether standard error is a terminal, its width, and whether
-     * standard input is one too; without the launcher they count as terminals if all standard streams are.
+     * The process's own streams, in UTF-8. The launcher says which of them are terminals, and the width; without
+     * the launcher all count as terminals if all standard streams are.
      */
     public static Console system() {
-        String property = System.getProperty("attn4j.terminal");
-        boolean terminal = property == null ? System.console() != null : Boolean.parseBoolean(property);
         return new Console(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                terminal,
+                isTerminal("attn4j.terminal"),
+                isTerminal("attn4j.terminal.results"),
                 Integer.getInteger("attn4j.columns", USUAL_COLUMNS),
-                property == null && terminal || Boolean.getBoolean("attn4j.answers")
+                isTerminal("attn4j.answers")
                         ? Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)))
                         : Optional.empty());
     }
@@ -80,6 +91,11 @@ public final class Console {
         } catch (IOException failure) {
             throw new UncheckedIOException("the answer cannot be read", failure);
         }
+    }
+
+    private static boolean isTerminal(String property) {
+        String value = System.getProperty(property);
+        return value == null ? System.console() != null : Boolean.parseBoolean(value);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -119,6 +135,11 @@ public final class Console {
     /** Whether notes go to a terminal. */
     public boolean terminal() {
         return terminal;
+    }
+
+    /** Whether results go to a terminal, where lines can be overwritten. */
+    public boolean resultsTerminal() {
+        return resultsTerminal;
     }
 
     /** The terminal's width in characters. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.TrainingSession;
 import org.attn4j.study.result.StudyFolder;
 
 /**
@@ -19,14 +20,22 @@ public record ChildCommand(List<String> pluginOptions) {
     private static final String THREADS = "OMP_NUM_THREADS";
     private static final String MAIN = "org.attn4j.cli.Main";
 
+    /** Flags of this process that a child gets with values of its own, or not at all. */
+    private static final List<String> OWN_FLAGS =
+            List.of("-Dattn4j.terminal", "-D" + ChildProcess.PROPERTY, "-D" + TrainingSession.CONCURRENT, "-agentlib");
+
     /** The process, not yet started. */
     ProcessBuilder builder(RunId run, StudyFolder study, int processes) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-Dattn4j.terminal") && !flag.startsWith("-agentlib"))
+                .filter(flag -> OWN_FLAGS.stream().noneMatch(flag::startsWith))
                 .forEach(command::add);
-        command.addAll(List.of("-Dattn4j.terminal=false", "-cp", System.getProperty("java.class.path"), MAIN, "train"));
+        command.addAll(List.of(
+                "-Dattn4j.terminal=false",
+                "-D" + ChildProcess.PROPERTY + "=true",
+                "-D" + TrainingSession.CONCURRENT + "=" + processes));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "train"));
         command.addAll(List.of(study.study().toString(), "--variant", run.variant(), "--seed", "" + run.seed()));
         command.addAll(List.of("--out", study.path().toString()));
         // The study has compared program and kernels with those of earlier runs.

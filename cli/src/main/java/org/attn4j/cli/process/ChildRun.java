@@ -18,6 +18,7 @@ import org.attn4j.core.error.PluginException;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
+import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
 
@@ -32,20 +33,27 @@ final class ChildRun implements TrainingRun {
 
     private final RunRequest request;
     private final ProcessBuilder builder;
+    private final RunListener listener;
     private final Consumer<String> notes;
     private final Deque<String> last = new ArrayDeque<>();
 
-    ChildRun(RunRequest request, ProcessBuilder builder, Consumer<String> notes) {
+    /**
+     * Creates a run.
+     *
+     * @param listener receives the events of the run
+     * @param notes receives the lines of standard error
+     */
+    ChildRun(RunRequest request, ProcessBuilder builder, RunListener listener, Consumer<String> notes) {
         this.request = request;
         this.builder = builder;
+        this.listener = listener;
         this.notes = notes;
     }
 
     @Override
     public RunRecord train() {
         try {
-            int exit =
-                    run(builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+            int exit = run(builder.start());
             if (exit == ExitCode.FINE) {
                 return Json.read(request.folder().run(), RunRecord.class);
             }
@@ -58,9 +66,26 @@ final class ChildRun implements TrainingRun {
         }
     }
 
+    /** The child's standard input stays open until it has ended: the child ends when it is closed. */
     private int run(Process process) throws IOException, InterruptedException {
         Thread stop = new Thread(process::destroy, "stop-" + request.id());
         Runtime.getRuntime().addShutdownHook(stop);
+        try (BufferedReader events = process.inputReader(StandardCharsets.UTF_8)) {
+            Thread errors = new Thread(() -> readErrors(process), "errors-" + request.id());
+            errors.start();
+            EventReader reader = new EventReader(request.id(), request.folder(), listener, notes);
+            for (String line = events.readLine(); line != null; line = events.readLine()) {
+                reader.accept(line);
+            }
+            errors.join();
+            return process.waitFor();
+        } finally {
+            process.destroy();
+            Runtime.getRuntime().removeShutdownHook(stop);
+        }
+    }
+
+    private void readErrors(Process process) {
         try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 notes.accept(line);
@@ -69,10 +94,8 @@ final class ChildRun implements TrainingRun {
                     last.removeFirst();
                 }
             }
-            return process.waitFor();
-        } finally {
-            process.destroy();
-            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IOException broken) {
+            notes.accept("its messages cannot be read: " + broken);
         }
     }
 

@@ -2,8 +2,7 @@ package org.attn4j.cli.progress;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import org.attn4j.cli.console.Console;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunId;
@@ -11,29 +10,27 @@ import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.EpochTiming;
 import org.attn4j.study.StudyListener;
+import org.attn4j.study.StudyWarnings;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunListener;
 
 /**
- * Shows training as it happens, for a study or a single run: a heading per run, a line per epoch, and on a terminal a bar
- * with rate and remaining time. Called by one thread at a time.
+ * Shows training as it happens, for a study or a single run: a line per epoch, and on a terminal a bar with rate and
+ * remaining time. Runs that train one after the other have a heading each; those that train at the same time share one
+ * table. Safe for any thread.
  */
-public final class TrainingProgress implements StudyListener, RunListener {
+public final class TrainingProgress implements StudyListener, RunListener, StudyWarnings {
 
     private final Display display;
     private final ProgressEstimate pace;
     private final boolean traces;
-    private int number = 1;
-    private int runs = 1;
-    private int epochs;
-    private int batchesPerEpoch;
-    private int batchSize;
-    private Optional<EpochRow> latest = Optional.empty();
+    private ProgressStyle style;
 
     TrainingProgress(Display display, ProgressEstimate pace, boolean traces) {
         this.display = display;
         this.pace = pace;
         this.traces = traces;
+        this.style = new SequentialProgress(display, pace);
     }
 
     /**
@@ -47,88 +44,61 @@ public final class TrainingProgress implements StudyListener, RunListener {
     }
 
     @Override
-    public void studyStarted(StudyFolder folder, int total, int toTrain) {
-        runs = total;
-        pace.studyStarted(toTrain);
-        display.line(toTrain + " of " + total + " runs to train, in " + folder.path());
+    public synchronized void studyStarted(StudyFolder folder, int runs, List<RunId> toTrain, int concurrentRuns) {
+        if (concurrentRuns > 1) {
+            style = new ConcurrentProgress(display, pace);
+        }
+        style.studyStarted(folder, runs, toTrain, concurrentRuns);
     }
 
     @Override
-    public void noted(String remark) {
+    public synchronized void noted(String remark) {
         display.line(remark);
     }
 
     @Override
-    public void runSkipped(RunId run, RunRecord record) {
-        display.line(name(run) + ": kept, " + record.state().name().toLowerCase(Locale.ROOT) + " before");
+    public synchronized void runSkipped(RunId run, RunRecord record) {
+        style.runSkipped(run, record);
     }
 
     @Override
-    public void runStarted(RunId run, int startedNumber, int total) {
-        number = startedNumber;
-        runs = total;
+    public synchronized void runStarted(RunId run, int number, int runs) {
+        style.runStarted(run, number, runs);
     }
 
     @Override
-    public void started(RunId run, int epochsOfRun, int epochsDone, int batches, int size) {
-        epochs = epochsOfRun;
-        batchesPerEpoch = batches;
-        batchSize = size;
-        latest = Optional.empty();
-        String again = epochsDone > 0 ? ", resuming after epoch " + epochsDone : "";
-        display.line(heading(run) + ": " + counted(epochs, "epoch", "epochs") + " of "
-                + counted(batches, "batch", "batches") + " of " + size + again);
-        display.line(EpochTable.titles());
-        pace.runStarted(size, images(epochs, 0), images(epochsDone, 0));
-        display.begin(heading(run), images(epochs, 0), images(epochsDone, 0));
+    public synchronized void started(RunId run, int epochs, int epochsDone, int batchesPerEpoch, int batchSize) {
+        style.started(run, epochs, epochsDone, batchesPerEpoch, batchSize);
     }
 
     @Override
-    public void batchDone(RunId run, int epoch, int batch, double loss) {
-        pace.batchDone();
-        display.at(
-                images(epoch - 1, batch),
-                EpochTable.training(epoch, epochs, loss, pace.imagesPerSecond(), pace.left()));
+    public synchronized void batchDone(RunId run, int epoch, int batch, double loss) {
+        style.batchDone(run, epoch, batch, loss);
     }
 
     @Override
-    public void testing(RunId run, int epoch, int imagesDone, int images) {
-        display.at(images(epoch, 0), "testing " + imagesDone + "/" + images);
-        pace.interrupted();
+    public synchronized void testing(RunId run, int epoch, int imagesDone, int images) {
+        style.testing(run, epoch, imagesDone, images);
     }
 
     @Override
-    public void epochDone(RunId run, EpochRow row, EpochTiming timing, boolean best) {
-        latest = Optional.of(row);
-        display.line(EpochTable.row(row, timing, epochs, best));
-        pace.interrupted();
+    public synchronized void epochDone(RunId run, EpochRow row, EpochTiming timing, boolean best) {
+        style.epochDone(run, row, timing, best);
     }
 
     @Override
-    public void done(RunId run, Evaluation evaluation) {
-        display.end();
-        String last = latest.map(row -> String.format(Locale.ROOT, " test accuracy %.4f,", row.testAccuracy()))
-                .orElse("");
-        display.line(String.format(
-                Locale.ROOT,
-                "%s done:%s %s %.4f after epoch %d",
-                heading(run),
-                last,
-                evaluation.weights(),
-                evaluation.accuracy(),
-                evaluation.epoch()));
-    }
-
-    /** The caller reports the cause. */
-    @Override
-    public void failed(RunId run, String cause) {
-        display.end();
+    public synchronized void done(RunId run, Evaluation evaluation) {
+        style.done(run, evaluation);
     }
 
     @Override
-    public void runFailed(RunId run, String cause, Throwable thrown) {
-        display.end();
-        display.line(heading(run) + " failed: " + cause);
+    public synchronized void failed(RunId run, String cause) {
+        style.failed(run, cause);
+    }
+
+    @Override
+    public synchronized void runFailed(RunId run, String cause, Throwable thrown) {
+        style.runFailed(run, cause, thrown);
         if (traces) {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace, true));
@@ -137,23 +107,17 @@ public final class TrainingProgress implements StudyListener, RunListener {
     }
 
     @Override
-    public void warning(RunId run, String message) {
-        display.line(name(run) + ": " + message);
+    public synchronized void studyEnded() {
+        style.studyEnded();
     }
 
-    private long images(int fullEpochs, int batches) {
-        return ((long) fullEpochs * batchesPerEpoch + batches) * batchSize;
+    @Override
+    public synchronized void warning(RunId run, String message) {
+        display.line(RunText.name(run) + ": " + message);
     }
 
-    private String heading(RunId run) {
-        return "[" + number + "/" + runs + "] " + name(run);
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
-    }
-
-    private static String name(RunId run) {
-        return run.variant() + " seed " + run.seed();
+    @Override
+    public synchronized void warn(String message) {
+        display.line(message);
     }
 }

@@ -1,6 +1,9 @@
 package org.attn4j.cli.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attn4j.cli.command.CommandOptions;
 import org.attn4j.cli.command.Invocation;
@@ -11,6 +14,8 @@ import org.attn4j.cli.plugin.PluginSearch;
 import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.cli.process.ChildRuns;
 import org.attn4j.study.ProcessRuns;
+import org.attn4j.study.StudyWarnings;
+import org.attn4j.trainer.RunListener;
 
 /**
  * Binds a command, its options and the facts of its invocation: {@link Invocation}, {@link Console}, {@link PluginSearch},
@@ -35,13 +40,18 @@ final class CommandWiring extends AbstractModule {
         bind(Invocation.class).toInstance(invocation);
         bind(Console.class).toInstance(console);
         bind(PluginSearch.class).toInstance(new PluginSearch(invocation.plugins(), console::note));
-        bind(ProcessRuns.class).toInstance(new ChildRuns(console, children()));
         bind(VariantChoice.class);
         bind(TrainedRuns.class);
     }
 
     private <T extends CommandOptions> void bindOptions(Class<T> type) {
         bind(type).toInstance(type.cast(options));
+    }
+
+    @Provides
+    @Singleton
+    ProcessRuns processes(Set<RunListener> listeners, StudyWarnings warnings) {
+        return new ChildRuns(children(), listeners, warnings);
     }
 
     /** A run in a separate process finds the same plugins. */

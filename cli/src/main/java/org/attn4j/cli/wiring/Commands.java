@@ -7,6 +7,9 @@ import org.attn4j.cli.command.Action;
 import org.attn4j.cli.command.CommandOptions;
 import org.attn4j.cli.command.Invocation;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.process.ChildProcess;
+import org.attn4j.cli.progress.TrainingProgress;
+import org.attn4j.trainer.RunListener;
 import org.attn4j.trainer.wiring.TrainerWiring;
 
 /** Creates commands with the root injector of the process. */
@@ -22,6 +25,8 @@ public final class Commands {
      * @throws com.google.inject.ProvisionException if plugins cannot be loaded; its cause says why
      */
     public static Action of(CommandOptions options, Invocation invocation, Console console) {
+        TrainingProgress progress = TrainingProgress.on(console, invocation.debug());
+        RunListener runs = ChildProcess.isChild() ? ChildProcess.events() : progress;
         // Not Stage.PRODUCTION: it creates all singletons of a run with its injector, and one that fails, such as the
         // data, would be created again for each class that needs it. Both stages check bindings at once.
         return Guice.createInjector(
@@ -29,7 +34,7 @@ public final class Commands {
                         Commands::strict,
                         new CommandWiring(options, invocation, console),
                         new RegistryWiring(),
-                        new ProgressWiring(console, invocation.debug()),
+                        new ProgressWiring(console, progress, runs),
                         new TrainerWiring(),
                         new StudyWiring())
                 .getInstance(options.command());

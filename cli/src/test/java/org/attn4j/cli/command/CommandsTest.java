@@ -186,8 +186,9 @@ class CommandsTest {
         assertEquals(2, run("report", folder.toString()));
         assertEquals(2, run("evaluate", folder.toString()));
         assertEquals(
-                folder + " is not the folder of a study: there is no study.json; ablate creates such folders\n" + folder
-                        + " is not the folder of a run: it has no run.json; run folders are"
+                folder
+                        + " holds no results: there is neither a study.json nor a folder runs; ablate and train create such"
+                        + " folders\n" + folder + " is not the folder of a run: it has no run.json; run folders are"
                         + " DIR/runs/VARIANT-sSEED\n",
                 recorder.notes());
     }

@@ -1,6 +1,7 @@
 package org.attn4j.cli.endtoend;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class FolderWatch {
 
     private FolderWatch() {}
 
-    /** Returns when a file of this name in one of the folder's folders changes, or when the process ends. */
+    /** Returns when a file whose name matches, in one of the folder's folders, changes, or when the process ends. */
     static void awaitChange(Path folder, String name, Process process) throws IOException {
         Map<Path, Object> before = keys(folder, name);
         while (process.isAlive()) {
@@ -34,7 +35,13 @@ final class FolderWatch {
         }
         try (Stream<Path> runs = Files.list(folder)) {
             for (Path run : runs.toList()) {
-                key(run.resolve(name), keys);
+                if (Files.isDirectory(run)) {
+                    try (DirectoryStream<Path> files = Files.newDirectoryStream(run, name)) {
+                        for (Path file : files) {
+                            key(file, keys);
+                        }
+                    }
+                }
             }
         }
         return keys;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.attn4j.cli.Sample;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.RunRecord;
@@ -30,14 +32,23 @@ class IsolationIT {
         Program program = new Program(folder);
         var apart = Program.run(threads(program.builder("ablate", "tiny.json", "--out", "apart", "--workers", "2"), 2));
         assertEquals(0, apart.exit(), apart.all());
-        assertTrue(apart.err().contains("none-s1: "), apart.all());
-        assertTrue(apart.err().contains("eca-s1: "), apart.all());
+        assertEquals(
+                1,
+                apart.err().lines().filter(line -> line.contains("train loss")).count(),
+                apart.all());
+        for (String row :
+                new String[] {"none-s1      1/2 ", "none-s1      2/2 ", "eca-s1       1/2 ", "eca-s1       2/2 "}) {
+            assertEquals(
+                    1, apart.err().lines().filter(line -> line.startsWith(row)).count(), apart.all());
+        }
+        assertEquals(2, record("apart", "eca-s1").sittings().get(0).concurrentRuns());
         var together = Program.run(threads(program.builder("ablate", "tiny.json", "--out", "together"), 1));
         assertEquals(0, together.exit(), together.all());
         for (String run : new String[] {"none-s1", "eca-s1"}) {
             var diff = program.run("diff", "apart/runs/" + run, "together/runs/" + run);
             assertTrue(!diff.out().contains(": different\n"), diff.all());
         }
+        assertEquals(1, record("together", "eca-s1").sittings().get(0).concurrentRuns());
     }
 
     /** The first process to appear below the program is killed as native code's crash would kill it. */
@@ -81,8 +92,37 @@ class IsolationIT {
                 .isPresent();
     }
 
+    /** A study that is killed cannot end its runs, but their standard input is closed. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal to send")
+    void runsEndWithAStudyThatIsKilled() throws Exception {
+        Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 10000"));
+        Process study = new Program(folder)
+                .builder("ablate", "tiny.json", "--out", "out", "--workers", "2")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+        List<ProcessHandle> runs = List.of();
+        try {
+            FolderWatch.awaitChange(folder.resolve("out/runs"), "last.zip", study);
+            runs = study.children().filter(IsolationIT::trains).toList();
+            assertEquals(2, runs.size(), Files.readString(folder.resolve("log.txt")));
+        } finally {
+            // SIGKILL, which no hook survives.
+            study.destroyForcibly();
+        }
+        for (ProcessHandle run : runs) {
+            run.onExit().get(1, TimeUnit.MINUTES);
+        }
+        study.waitFor();
+    }
+
     private RunRecord record(String run) {
-        return Json.read(folder.resolve("out/runs").resolve(run).resolve("run.json"), RunRecord.class);
+        return record("out", run);
+    }
+
+    private RunRecord record(String out, String run) {
+        return Json.read(folder.resolve(out).resolve("runs").resolve(run).resolve("run.json"), RunRecord.class);
     }
 
     private static ProcessBuilder threads(ProcessBuilder builder, int threads) {

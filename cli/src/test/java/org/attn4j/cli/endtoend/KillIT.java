@@ -23,20 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillIT {
 
-    /** Kills in turn: while this file is being written, or right after it was put in place. */
+    /** Kills in turn: while the file is being written, which has a temporary name, or right after it was put in place. */
     private static final List<String> MOMENTS = List.of(
-            "last.zip.tmp",
+            "last.zip.*.tmp",
             "best.zip",
             "previous.zip",
             "last.zip",
             "metrics.csv",
-            "best.zip.tmp",
+            "best.zip.*.tmp",
             "iterations.csv",
-            "run.json.tmp",
-            "evaluation.json.tmp",
+            "run.json.*.tmp",
+            "evaluation.json.*.tmp",
             "timings.csv",
             "run.json",
-            "metrics.csv.tmp",
+            "metrics.csv.*.tmp",
             "events.out.tfevents.attn4j",
             "evaluation.json");
 
@@ -111,7 +111,7 @@ class KillIT {
         }
     }
 
-    /** Starts and kills as soon as a file of this name changes; false where the program ended before. */
+    /** Starts and kills as soon as a file whose name matches changes; false where the program ended before. */
     private boolean killAt(String out, String name) throws Exception {
         Process process = start(out);
         try {

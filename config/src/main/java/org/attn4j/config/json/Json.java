@@ -57,6 +57,15 @@ public final class Json {
     }
 
     /**
+     * The value as JSON in one line without a line feed, for streams with one value per line.
+     *
+     * @throws IllegalArgumentException like {@link #write}
+     */
+    public static String line(Object value) {
+        return JsonWriter.line(value);
+    }
+
+    /**
      * Reads a file into a record.
      *
      * @throws DataException naming the file and the position of the error

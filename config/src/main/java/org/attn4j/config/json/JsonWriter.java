@@ -2,6 +2,7 @@ package org.attn4j.config.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -28,7 +29,7 @@ import org.attn4j.config.document.Node;
 import org.attn4j.config.document.OrderedMap;
 import org.attn4j.core.parameter.IntOr;
 
-/** Writes a value as JSON text, indented by two spaces. Writes one text only. */
+/** Writes a value as JSON text, indented by two spaces or in one line. Writes one text only. */
 final class JsonWriter {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -47,9 +48,18 @@ final class JsonWriter {
      * @throws IllegalArgumentException if it holds a number that is not finite, or a type that JSON cannot represent
      */
     static String text(Object value) {
+        return text(value, Optional.of(printer()));
+    }
+
+    /** The text without a line feed; otherwise like {@link #text}. */
+    static String line(Object value) {
+        return text(value, Optional.empty());
+    }
+
+    private static String text(Object value, Optional<PrettyPrinter> printer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(printer());
+            printer.ifPresent(generator::setPrettyPrinter);
             new JsonWriter(generator).write(value);
         } catch (IOException impossible) {
             throw new IllegalStateException("writing to memory cannot fail", impossible);

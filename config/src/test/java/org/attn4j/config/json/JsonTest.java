@@ -73,6 +73,16 @@ class JsonTest {
     }
 
     @Test
+    void aLineHoldsTheSameValue() {
+        assertEquals(
+                "{\"name\":\"eca\",\"seed\":42,\"limit\":7,\"rows\":[{\"epoch\":1,\"loss\":0.1,\"state\":\"done\"},"
+                        + "{\"epoch\":2,\"loss\":1.0E-5,\"state\":\"not-begun\"}],\"facts\":{\"alpha\":true,\"zeta\":1}}",
+                Json.line(RUN));
+        assertEquals(RUN, Json.parse(Json.line(RUN), Run.class));
+        assertEquals("{\"text\":\"two\\nlines\"}", Json.line(Map.of("text", "two\nlines")));
+    }
+
+    @Test
     void writtenValuesReadBackEqual() {
         assertEquals(RUN, Json.parse(TEXT, Run.class));
     }

@@ -14,11 +14,12 @@ import java.nio.file.StandardOpenOption;
 /**
  * Replaces whole files atomically: a reader, or a process that starts after a crash, sees either the old or the new
  * content. The content is written to a temporary file beside the target, forced to disk and renamed over the target.
- * Thread-safe as long as only one thread or process writes a target at a time.
+ * Each call has its own temporary file, so several threads and processes may write the same target: the last one to
+ * finish wins. {@link TemporaryFiles} removes what a killed process left behind.
  */
 public final class AtomicFile {
 
-    /** The suffix of temporary files. One that a killed process left behind can be deleted. */
+    /** The suffix of temporary files, whose names begin with that of their target. */
     public static final String TEMPORARY_SUFFIX = ".tmp";
 
     private AtomicFile() {}
@@ -49,7 +50,7 @@ public final class AtomicFile {
     }
 
     private static void write(Path target, Content content, BeforeRename beforeRename) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
+        Path temporary = TemporaryFiles.create(target);
         try {
             writeForced(temporary, content);
             beforeRename.run();
@@ -62,8 +63,8 @@ public final class AtomicFile {
 
     /**
      * Replaces or creates a file and keeps its old content under another name, whose file is replaced too. Both are
-     * unchanged until the new content is complete. A process that is killed between the two renames leaves only the
-     * file of the other name, with the old content.
+     * unchanged until the new content is complete. On file systems with hard links the target exists at any moment; on
+     * others, a process that is killed between two renames leaves only the file of the other name, with the old content.
      *
      * @param kept the file that receives the old content, beside the target
      * @throws IOException if writing or renaming fails; the old content is then under one of the two names
@@ -71,9 +72,33 @@ public final class AtomicFile {
     public static void write(Path target, Path kept, Content content) throws IOException {
         write(target, content, () -> {
             if (Files.exists(target)) {
-                Files.move(target, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                keep(target, kept);
             }
         });
+    }
+
+    private static void keep(Path target, Path kept) throws IOException {
+        if (Files.exists(kept) && Files.isSameFile(target, kept)) {
+            // A process was killed after this step. Renaming one link over another of the same file would do nothing.
+            return;
+        }
+        Path link = TemporaryFiles.create(kept);
+        try {
+            Files.createLink(link, target);
+        } catch (UnsupportedOperationException | IOException noLinks) {
+            replace(target, kept);
+            return;
+        }
+        try {
+            replace(link, kept);
+        } catch (IOException failure) {
+            deleteTemporary(link, failure);
+            throw failure;
+        }
+    }
+
+    private static void replace(Path source, Path target) throws IOException {
+        Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Replaces or creates a file with a text in UTF-8. */
@@ -82,8 +107,7 @@ public final class AtomicFile {
     }
 
     private static void writeForced(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
@@ -92,7 +116,7 @@ public final class AtomicFile {
     }
 
     private static void rename(Path temporary, Path target) throws IOException {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(temporary, target);
         if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             forceFolder(target.toAbsolutePath().getParent());
         }

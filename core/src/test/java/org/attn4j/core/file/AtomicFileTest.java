@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,11 +68,14 @@ class AtomicFileTest {
     }
 
     @Test
-    void temporaryFileOfAKilledProcessIsOverwritten() throws IOException {
+    void twoWritersOfOneFileBothSucceedAndTheLastToFinishWins() throws IOException {
         Path target = folder.resolve("study.json");
-        Files.writeString(folder.resolve("study.json" + AtomicFile.TEMPORARY_SUFFIX), "left behind, and very long");
-        AtomicFile.write(target, "new");
-        assertEquals("new", Files.readString(target));
+        AtomicFile.write(target, out -> {
+            out.write("outer".getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(target, "inner, begun later and finished first");
+            assertEquals("inner, begun later and finished first", Files.readString(target));
+        });
+        assertEquals("outer", Files.readString(target));
         assertEquals(List.of(target), files());
     }
 
@@ -104,6 +109,28 @@ class AtomicFileTest {
         assertEquals("3", Files.readString(target));
         assertEquals("2", Files.readString(kept));
         assertEquals(List.of(target, kept), files());
+    }
+
+    @Test
+    void aProcessThatWasKilledAfterKeepingTheOldContentLeavesNothingBehind() throws IOException {
+        Path target = folder.resolve("last.zip");
+        Path kept = folder.resolve("previous.zip");
+        AtomicFile.write(target, "1");
+        Files.createLink(kept, target);
+        AtomicFile.write(target, kept, out -> out.write('2'));
+        assertEquals("2", Files.readString(target));
+        assertEquals("1", Files.readString(kept));
+        assertEquals(List.of(target, kept), files());
+    }
+
+    @Test
+    void theKeptFileIsTheOldOneAndNoCopy() throws IOException {
+        Path target = folder.resolve("last.zip");
+        Path kept = folder.resolve("previous.zip");
+        AtomicFile.write(target, "1");
+        Object old = Files.readAttributes(target, BasicFileAttributes.class).fileKey();
+        AtomicFile.write(target, kept, out -> out.write('2'));
+        assertEquals(old, Files.readAttributes(kept, BasicFileAttributes.class).fileKey());
     }
 
     private List<Path> files() throws IOException {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.TemporaryFiles;
 
 /**
  * A single download. The file gets its final name only after the check; otherwise nothing is left behind. Used once.
@@ -39,8 +40,9 @@ final class Download {
         Path folder = remote.file().toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
+            TemporaryFiles.deleteAbandoned(folder);
         } catch (IOException e) {
-            throw new DataException("the folder " + folder + " for " + remote.name() + " cannot be created: " + e, e);
+            throw new DataException("the folder " + folder + " for " + remote.name() + " cannot be used: " + e, e);
         }
         try {
             fetch();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
@@ -91,6 +92,21 @@ public final class FolderLock implements AutoCloseable {
                 throw alreadyLocked(folder, remedy);
             }
         }
+    }
+
+    /**
+     * The number of the process that locked a folder last, on its machine; empty if none has. Reads the file and locks
+     * nothing. That process may have ended, or may have unlocked the folder.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<Long> lastHolder(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String process = Files.readString(file, StandardCharsets.US_ASCII);
+        return process.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(process)) : Optional.empty();
     }
 
     private static ConfigException alreadyLocked(Path folder, String remedy) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +98,8 @@ public final class RecordTable<R extends Record> {
     private static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException moved) {
+            throw FolderProblems.damaged(file, "no such file");
         } catch (IOException failure) {
             throw new UncheckedIOException(file + " cannot be read", failure);
         }

@@ -32,8 +32,11 @@ public record FoundRuns(Map<String, FoundRun> runs, Map<String, DataException> u
             String name = path.getFileName().toString();
             try {
                 record(run).ifPresent(record -> found.put(name, new FoundRun(run, record)));
-            } catch (DataException damaged) {
-                unreadable.put(name, damaged);
+            } catch (DataException problem) {
+                // A run that was moved after the first look is not there.
+                if (Files.exists(run.run())) {
+                    unreadable.put(name, problem);
+                }
             }
         }
         return new FoundRuns(found, unreadable);

@@ -15,9 +15,10 @@ import org.attn4j.runfiles.table.EpochTiming;
  * @param byVariant the mean over a variant's own epochs, for variants that have any
  * @param overall the mean over the epochs of all variants; empty until an epoch has been timed
  */
-record EpochSeconds(Map<String, Double> byVariant, Optional<Double> overall) {
+public record EpochSeconds(Map<String, Double> byVariant, Optional<Double> overall) {
 
-    static EpochSeconds of(Collection<RunResult> begun) {
+    /** Measures the timed epochs of runs that have begun. */
+    public static EpochSeconds of(Collection<RunResult> begun) {
         Map<String, Double> byVariant = begun.stream()
                 .filter(run -> !run.timings().isEmpty())
                 .collect(Collectors.groupingBy(
@@ -32,7 +33,7 @@ record EpochSeconds(Map<String, Double> byVariant, Optional<Double> overall) {
     }
 
     /** The mean of a variant, or of all variants if it has no timed epoch yet. */
-    Optional<Double> of(String variant) {
+    public Optional<Double> of(String variant) {
         return Optional.ofNullable(byVariant.get(variant)).or(() -> overall);
     }
 

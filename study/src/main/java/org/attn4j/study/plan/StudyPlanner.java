@@ -43,7 +43,8 @@ public final class StudyPlanner {
         for (RunMatch match : matching.planned()) {
             match.found()
                     .filter(run -> match.kind() != RunMatch.Kind.CHANGED)
-                    .ifPresent(run -> begun.put(match.id(), read(match.id(), run)));
+                    .flatMap(run -> read(match.id(), run))
+                    .ifPresent(result -> begun.put(match.id(), result));
         }
         EpochSeconds seconds = EpochSeconds.of(begun.values());
         List<PlannedRun> runs = new ArrayList<>();
@@ -60,10 +61,12 @@ public final class StudyPlanner {
     }
 
     /** Reads a run under the name that the study gives it. */
-    private static RunResult read(RunId id, FoundRun run) {
+    private static Optional<RunResult> read(RunId id, FoundRun run) {
         RunId stored = new RunId(run.record().variant(), run.record().seed());
-        RunResult result = new RunReader(new ArrayList<>()).read(stored, run.folder());
-        return new RunResult(id, result.record(), result.epochs(), result.timings(), result.evaluation());
+        return new RunReader(new ArrayList<>())
+                .find(stored, run.folder())
+                .map(result ->
+                        new RunResult(id, result.record(), result.epochs(), result.timings(), result.evaluation()));
     }
 
     private static Map<String, ModelFacts> models(

@@ -4,6 +4,8 @@ import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.attn4j.study.live.StudyStatus;
 import org.attn4j.study.report.Columns.Column;
 
 /**
@@ -15,30 +17,34 @@ final class Page {
     private final VariantTable table;
     private final ResultsJson results;
     private final Map<String, Object> configuration;
+    private final Optional<StudyStatus> status;
 
     /**
      * The page of a study.
      *
      * @param results all its statistics are shown
      * @param configuration the tree of study.json
+     * @param status what the runs are doing, for a page that is served and updates itself; empty for a file
      */
-    Page(VariantTable table, ResultsJson results, Map<String, Object> configuration) {
+    Page(VariantTable table, ResultsJson results, Map<String, Object> configuration, Optional<StudyStatus> status) {
         this.table = table;
         this.results = results;
         this.configuration = configuration;
+        this.status = status;
     }
 
     /** The whole file; names and texts of the study are escaped, in markup and in data. */
     String html() {
         PageTexts texts = new PageTexts(table, configuration);
-        PageScript script = PageScript.load();
+        PageScript script = status.isPresent() ? PageScript.live() : PageScript.load();
         Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         PageTemplateValues values = new PageTemplateValues(
                 table.results().outline().name(),
                 texts.question(),
                 texts.answers(),
                 texts.setup(),
-                texts.unfinished(),
+                status.isPresent() ? "" : texts.unfinished(),
+                status.isPresent(),
                 table.compared(),
                 cards(texts),
                 MarkdownTable.meaning(table),
@@ -46,7 +52,7 @@ final class Page {
                 tables(columns),
                 PageScript.resource("style.css"),
                 Palette.properties(),
-                PageData.of(table, results, configuration).json(),
+                PageData.of(table, results, configuration, status).json(),
                 script.text(),
                 script.hash());
         return Mustache.compiler()

@@ -9,6 +9,7 @@ import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.table.EpochTiming;
+import org.attn4j.study.live.StudyStatus;
 
 /**
  * The data of the page: results.json, and what the page shows beyond it. The components are the keys.
@@ -18,9 +19,15 @@ import org.attn4j.runfiles.table.EpochTiming;
  * @param strip the sample predictions; absent if no run is evaluated
  * @param colours the number of colours, after which they repeat
  * @param configuration study.json
+ * @param status what the runs are doing; absent in a file
  */
 record PageData(
-        ResultsJson results, List<Run> runs, Optional<Samples> strip, int colours, Map<String, Object> configuration) {
+        ResultsJson results,
+        List<Run> runs,
+        Optional<Samples> strip,
+        int colours,
+        Map<String, Object> configuration,
+        Optional<StudyStatus> status) {
 
     /**
      * What the page adds to the run's entry in results.json.
@@ -89,13 +96,15 @@ record PageData(
         }
     }
 
-    static PageData of(VariantTable table, ResultsJson results, Map<String, Object> configuration) {
+    static PageData of(
+            VariantTable table, ResultsJson results, Map<String, Object> configuration, Optional<StudyStatus> status) {
         return new PageData(
                 results,
                 table.results().runs().stream().map(Run::of).toList(),
                 PredictionStrip.of(table.results()).map(Samples::of),
                 Palette.size(),
-                configuration);
+                configuration,
+                status);
     }
 
     /**

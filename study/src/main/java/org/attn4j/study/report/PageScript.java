@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +39,21 @@ record PageScript(String text) {
             "statistics.js",
             "main.js");
 
+    /** The script of a page that is a file. */
     static PageScript load() {
-        return new PageScript(FILES.stream()
+        return of(FILES);
+    }
+
+    /** The script of a page that is served and updates itself. */
+    static PageScript live() {
+        List<String> files = new ArrayList<>(FILES);
+        files.add("live.js");
+        return of(files);
+    }
+
+    /** These files in one scope. */
+    static PageScript of(List<String> files) {
+        return new PageScript(files.stream()
                 .map(PageScript::resource)
                 .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n")));
     }

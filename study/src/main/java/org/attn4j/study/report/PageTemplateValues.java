@@ -11,6 +11,7 @@ import java.util.List;
  * @param answers one sentence per verdict; empty if nothing is compared
  * @param setup the seeds and epochs of the study
  * @param unfinished one sentence if runs are missing, else empty
+ * @param live whether the page is served and updates itself
  * @param compared whether there is a variant besides the baseline
  * @param cards one per variant except the baseline
  * @param caption what the figures of the tables mean
@@ -28,6 +29,7 @@ record PageTemplateValues(
         List<String> answers,
         String setup,
         String unfinished,
+        boolean live,
         boolean compared,
         List<Card> cards,
         String caption,

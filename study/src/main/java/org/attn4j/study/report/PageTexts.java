@@ -110,7 +110,7 @@ final class PageTexts {
         return results.complete()
                 ? ""
                 : "Unfinished: " + results.in(RunState.DONE).size() + " of "
-                        + results.outline().runs().size()
+                        + results.ids().size()
                         + " runs are done. This page is rewritten whenever a run ends; reload it then.";
     }
 

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
+import org.attn4j.core.error.DataException;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.TemporaryFiles;
+import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFile;
@@ -30,19 +34,36 @@ public final class ReportWriter {
     }
 
     /**
-     * Reads the folder and replaces the files in its {@code report} folder. On a machine without fonts it draws no
-     * pictures, deletes older ones, and warns.
+     * Reads the folder and replaces the files in its {@code report} folder. Several processes may do so at once, also
+     * while runs are training. On a machine without fonts it draws no pictures, deletes older ones, and warns.
      *
      * @throws org.attn4j.core.error.DataException if files of the folder are damaged or not of this program
      * @throws ConfigException if the report cannot be written
      */
     public Report write(StudyFolder folder) {
-        VariantTable table = VariantTable.of(reader.read(folder));
+        StudyResults results = reader.read(folder);
+        VariantTable table = VariantTable.of(results);
         try {
             Files.createDirectories(folder.report());
-            return new Pass(folder.report(), table, StudyFile.stored(folder)).write();
+            TemporaryFiles.deleteAbandoned(folder.report());
+            return new Pass(folder.report(), table, StudyFile.configuration(folder, results)).write();
         } catch (IOException failure) {
-            throw FolderProblems.unusable(folder.report(), "cannot be written (" + failure + ")");
+            throw FolderProblems.unusable(folder.report(), "cannot be written (" + FileErrors.describe(failure) + ")");
+        }
+    }
+
+    /**
+     * Writes the report like {@link #write} and returns empty if that is impossible. The warning says why.
+     *
+     * @param warnings receives one sentence
+     */
+    public Optional<Report> writeOrWarn(StudyFolder folder, Consumer<String> warnings) {
+        try {
+            return Optional.of(write(folder));
+        } catch (ConfigException | DataException problem) {
+            warnings.accept("the report is not written: " + problem.getMessage() + "\nattn4j report " + folder.path()
+                    + " writes it again");
+            return Optional.empty();
         }
     }
 
@@ -63,7 +84,7 @@ public final class ReportWriter {
 
         Report write() throws IOException {
             ResultsJson results = ResultsJson.of(table);
-            text("index.html", new Page(table, results, configuration).html());
+            text("index.html", new Page(table, results, configuration, Optional.empty()).html());
             text("table.md", MarkdownTable.text(table));
             text("table.csv", CsvTable.text(table));
             text("table.tex", LatexTable.text(table));

@@ -80,7 +80,7 @@ final class TableNotes {
     static List<String> ofRuns(VariantTable table) {
         StudyResults results = table.results();
         List<String> notes = new ArrayList<>();
-        int all = results.outline().runs().size();
+        int all = results.ids().size();
         int done = results.in(RunState.DONE).size();
         if (done < all) {
             notes.add("unfinished: " + done + " of " + all + " runs are done; the table counts only these");

@@ -15,8 +15,8 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.study.grid.ComparisonGroup;
 import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.result.StudyResults;
-import org.attn4j.study.statistics.AcrossGroups;
 import org.attn4j.study.speed.VariantSpeed;
+import org.attn4j.study.statistics.AcrossGroups;
 import org.attn4j.study.statistics.Comparison;
 import org.attn4j.study.statistics.Family;
 import org.attn4j.study.statistics.InterquartileMean;
@@ -165,7 +165,8 @@ public record VariantTable(StudyResults results, List<VariantRow> rows, List<Com
     }
 
     private static boolean hasSpeedRatios(VariantRow row) {
-        return row.speed().trainingRatio().isPresent() || row.speed().inferenceRatio().isPresent();
+        return row.speed().trainingRatio().isPresent()
+                || row.speed().inferenceRatio().isPresent();
     }
 
     /** The rows of {@link #rowsWithSpeedRatios}, by group. */

@@ -3,11 +3,13 @@ package org.attn4j.study.result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,16 +19,43 @@ import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunReader;
 import org.attn4j.runfiles.RunResult;
 
-/** Reads the folder of a study, finished or not. Stateless. */
+/** Reads the folder of a study, finished or not, also while it is written. Locks and writes nothing. Stateless. */
 public final class ResultReader {
 
     /**
-     * What the folder holds.
+     * What the folder holds: the study of its study.json, or without such a file the runs that were trained one by one.
      *
-     * @throws DataException with the problems of all runs, one per line, if study.json or a run's file is damaged or foreign
+     * @throws DataException with the problems of all runs, one per line, if study.json or a run's file is damaged or
+     *     foreign, or if there is neither a study.json nor a run
      */
     public StudyResults read(StudyFolder folder) {
-        return read(folder, StudyFile.read(folder));
+        return find(folder).orElseThrow(() -> StudyFile.missing(folder));
+    }
+
+    /**
+     * What the folder holds, like {@link #read(StudyFolder)}; empty if there is neither a study.json nor a run, or the
+     * folder does not exist.
+     *
+     * @throws DataException if study.json or a run's file is damaged or foreign
+     */
+    public Optional<StudyResults> find(StudyFolder folder) {
+        if (Files.exists(folder.study())) {
+            try {
+                return Optional.of(read(folder, StudyFile.read(folder)));
+            } catch (DataException problem) {
+                if (Files.exists(folder.study())) {
+                    throw problem;
+                }
+                // The folder was moved after the first look.
+            }
+        }
+        return StandaloneRuns.in(folder).map(found -> readFound(folder, found));
+    }
+
+    private static StudyResults readFound(StudyFolder folder, StandaloneRuns found) {
+        List<RunId> ids =
+                found.outline().runs().stream().filter(found.ids()::contains).toList();
+        return read(folder, found.outline(), ids, new ArrayList<>(List.of(StandaloneRuns.NOTE)));
     }
 
     /**
@@ -35,19 +64,18 @@ public final class ResultReader {
      * @throws DataException with the problems of all runs, one per line, if a run's file is damaged or foreign
      */
     public StudyResults read(StudyFolder folder, StudyOutline outline) {
+        return read(folder, outline, outline.runs(), new ArrayList<>());
+    }
+
+    private static StudyResults read(StudyFolder folder, StudyOutline outline, List<RunId> ids, List<String> notes) {
         List<RunResult> runs = new ArrayList<>();
         Map<RunId, String> missing = new LinkedHashMap<>();
-        List<String> notes = new ArrayList<>();
         List<String> damages = new ArrayList<>();
         RunReader reader = new RunReader(notes);
-        for (RunId id : outline.runs()) {
+        for (RunId id : ids) {
             RunFolder run = folder.run(id);
-            if (!Files.exists(run.run())) {
-                missing.put(id, reason(run));
-                continue;
-            }
             try {
-                runs.add(reader.read(id, run));
+                reader.find(id, run).ifPresentOrElse(runs::add, () -> missing.put(id, reason(run)));
             } catch (DataException damaged) {
                 damages.add(damaged.getMessage());
             }
@@ -75,6 +103,9 @@ public final class ResultReader {
             entries.filter(entry -> !known.contains(entry.getFileName().toString()))
                     .sorted()
                     .forEach(entry -> notes.add(UnplannedRun.note(new RunFolder(entry))));
+        } catch (NoSuchFileException moved) {
+            // The folder was moved after the first look; there is nothing to note.
+            return;
         } catch (IOException failure) {
             throw new UncheckedIOException(folder.runs() + " cannot be listed", failure);
         }

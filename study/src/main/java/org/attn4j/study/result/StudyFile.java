@@ -1,5 +1,6 @@
 package org.attn4j.study.result;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +48,29 @@ public final class StudyFile {
         return Json.tree(present(folder));
     }
 
+    /**
+     * The tree that describes the results of a folder: study.json, or without such a file the configuration of the first
+     * run.
+     *
+     * @throws DataException if study.json is not a JSON object, or is absent and there is no run
+     */
+    public static Map<String, Object> configuration(StudyFolder folder, StudyResults results) {
+        return Files.exists(folder.study()) || results.runs().isEmpty()
+                ? stored(folder)
+                : results.runs().get(0).record().configuration();
+    }
+
     private static Path present(StudyFolder folder) {
-        FolderProblems.requireFile(
-                folder.study(), "there is no such file, so " + folder.path() + " is not the folder of a study");
+        if (!Files.isRegularFile(folder.study())) {
+            throw missing(folder);
+        }
         return folder.study();
+    }
+
+    /** The exception for a folder without study.json. */
+    static DataException missing(StudyFolder folder) {
+        return FolderProblems.damaged(
+                folder.study(), "there is no such file, so " + folder.path() + " is not the folder of a study");
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.attn4j.study.result;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.RunState;
@@ -32,9 +34,16 @@ public record StudyResults(StudyOutline outline, List<RunResult> runs, Map<RunId
         return runs.stream().filter(run -> run.id().equals(id)).findFirst();
     }
 
-    /** Whether every run of the outline is done. */
+    /** The runs that have begun and those that are missing, in the order of the outline. */
+    public List<RunId> ids() {
+        Set<RunId> known = new HashSet<>(missing.keySet());
+        runs.forEach(run -> known.add(run.id()));
+        return outline.runs().stream().filter(known::contains).toList();
+    }
+
+    /** Whether every run is done. */
     public boolean complete() {
-        return runs.size() == outline.runs().size() && runs.stream().allMatch(RunResult::done);
+        return missing.isEmpty() && !runs.isEmpty() && runs.stream().allMatch(RunResult::done);
     }
 
     /** The runs that are in this state. */

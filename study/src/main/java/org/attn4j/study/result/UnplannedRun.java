@@ -3,6 +3,7 @@ package org.attn4j.study.result;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.RunFolder;
@@ -23,15 +24,16 @@ final class UnplannedRun {
             return name + " is not a run of this study and is ignored";
         }
         try {
-            return name + " is not in the plan and is not counted: " + text(result(folder));
+            return name + " is not in the plan and is not counted"
+                    + result(folder).map(run -> ": " + text(run)).orElse("");
         } catch (DataException damaged) {
             return name + " is not in the plan and cannot be read: " + damaged.getMessage();
         }
     }
 
-    private static RunResult result(RunFolder folder) {
+    private static Optional<RunResult> result(RunFolder folder) {
         RunRecord record = Json.read(folder.run(), RunRecord.class);
-        return new RunReader(new ArrayList<>()).read(new RunId(record.variant(), record.seed()), folder);
+        return new RunReader(new ArrayList<>()).find(new RunId(record.variant(), record.seed()), folder);
     }
 
     private static String text(RunResult run) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunResult;
-import org.attn4j.study.TreeDifference;
+import org.attn4j.study.identity.TreeDifference;
 
 /**
  * The facts of a run's machine and program that its speed depends on. Settings of the configuration are left out: if two

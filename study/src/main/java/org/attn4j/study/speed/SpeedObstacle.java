@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attn4j.runfiles.RunResult;
-import org.attn4j.study.TreeDifference;
+import org.attn4j.study.identity.TreeDifference;
 
 /**
  * Why the speeds of two runs are not compared.

@@ -56,11 +56,16 @@ public final class Tab {
 
     /** Opens a file and waits until it is rendered. */
     public void open(Path file) {
-        tools.call(session, "Page.navigate", Map.of("url", file.toUri().toString()));
+        open(file.toUri().toString());
+    }
+
+    /** Opens an address and waits until it is rendered. */
+    public void open(String url) {
+        tools.call(session, "Page.navigate", Map.of("url", url));
         long begun = System.nanoTime();
         while (!"complete".equals(evaluate("document.readyState"))) {
             if (System.nanoTime() - begun > PATIENCE) {
-                throw new IllegalStateException(file + " is not read to its end");
+                throw new IllegalStateException(url + " is not read to its end");
             }
         }
         if (scripts) {

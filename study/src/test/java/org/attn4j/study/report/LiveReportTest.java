@@ -1,11 +1,14 @@
 package org.attn4j.study.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunState;
@@ -19,13 +22,14 @@ class LiveReportTest {
     @TempDir
     Path path;
 
-    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()));
+    private final List<String> warnings = new ArrayList<>();
+    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()), warnings::add);
 
     @Test
     void thePageIsRewrittenWheneverARunEnds() throws IOException {
         FabricatedStudy study = SmallStudy.begun(path);
         Path page = study.folder().report().resolve("index.html");
-        report.studyStarted(study.folder(), 4, 4);
+        report.studyStarted(study.folder(), 4, List.of(), 1);
         report.runStarted(new RunId("none", 1), 1, 4);
         assertFalse(Files.exists(page));
 
@@ -37,5 +41,26 @@ class LiveReportTest {
         study.run("se", 1).stopped(study.folder().run(failed), RunState.FAILED, "diverged", 1);
         report.runFailed(failed, "diverged", new TrainingException("diverged"));
         assertTrue(Files.readString(page).contains("failed: se-s1 after 1 of 2 epochs: diverged"));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsAWarning() throws IOException {
+        FabricatedStudy study = SmallStudy.begun(path);
+        Path blocked = Files.writeString(study.folder().report(), "a file in place of the folder");
+        report.studyStarted(study.folder(), 4, List.of(), 1);
+        SmallStudy.done(study, "none", 1, 0.60, 0.70);
+        report.runDone(new RunId("none", 1), study.run("none", 1).record(RunState.DONE, "", 2));
+        assertEquals(
+                List.of("the report is not written: " + blocked + ": 1 problem\n  cannot be written (is"
+                        + " a file, not a folder)\nattn4j report " + path
+                        + " writes it again"),
+                warnings);
+
+        Files.delete(blocked);
+        Files.writeString(
+                study.folder().run(new RunId("se", 1)).path().getParent().resolve("none-s1/run.json"), "{");
+        report.runDone(new RunId("none", 1), study.run("none", 1).record(RunState.DONE, "", 2));
+        assertEquals(2, warnings.size());
+        assertTrue(warnings.get(1).startsWith("the report is not written: "), warnings.get(1));
     }
 }

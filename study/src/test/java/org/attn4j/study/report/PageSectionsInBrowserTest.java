@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.StudyFile;
@@ -35,7 +36,9 @@ class PageSectionsInBrowserTest extends BrowserFixture {
         StudyFolder study = new StudyFolder(folder.resolve("study"));
         VariantTable table = SmallStudy.table(study);
         Path file = folder.resolve("statistics.html");
-        Files.writeString(file, new Page(table, FabricatedStatistics.addedTo(table), StudyFile.stored(study)).html());
+        Files.writeString(
+                file,
+                new Page(table, FabricatedStatistics.addedTo(table), StudyFile.stored(study), Optional.empty()).html());
         open(file, 1280, "light");
         assertEquals(new PageTexts(table, StudyFile.stored(study)).answers().get(0), tab.text(".answer"));
         assertEquals(table.verdicts().size(), tab.count(".answer"));

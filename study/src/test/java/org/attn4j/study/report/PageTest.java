@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class PageTest {
 
     private static String html(StudyFolder folder) {
         VariantTable table = SmallStudy.table(folder);
-        return new Page(table, ResultsJson.of(table), StudyFile.stored(folder)).html();
+        return new Page(table, ResultsJson.of(table), StudyFile.stored(folder), Optional.empty()).html();
     }
 
     private static String data(String html) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.RunId;
@@ -112,7 +113,7 @@ class ResultsJsonTest {
 
     private static String data(StudyFolder folder) {
         VariantTable table = SmallStudy.table(folder);
-        return PageData.of(table, ResultsJson.of(table), StudyFile.stored(folder))
+        return PageData.of(table, ResultsJson.of(table), StudyFile.stored(folder), Optional.empty())
                 .json()
                 .replaceAll(PNG, "\"png\": \"PNG\"");
     }

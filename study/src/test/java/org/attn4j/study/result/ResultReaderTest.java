@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
@@ -62,7 +63,7 @@ class ResultReaderTest {
 
     @Test
     void theBestEpochIsTheEvaluatedOneOrTheFirstOfTheHighestSoFar() throws IOException {
-        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 0);
+        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 1);
         metrics("1,0.1,1,0.5,1,1,0.6\n2,0.1,1,0.5,1,1,0.7\n3,0.1,1,0.5,1,1,0.7\n");
         assertEquals(
                 2,
@@ -102,11 +103,53 @@ class ResultReaderTest {
 
     @Test
     void aTornLastLineIsLeftOutAndNoted() throws IOException {
-        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 0);
+        study.run("se", 1).stopped(study.folder().run(SE), RunState.STARTED, "", 1);
         metrics("1,0.1,1,0.5,1,1,0.6\n2,0.1,1,0.");
         StudyResults results = reader.read(study.folder());
         assertEquals(1, results.run(SE).orElseThrow().epochs().size());
         assertEquals(List.of(runFolder().metrics() + ": the last line is incomplete and is ignored"), results.notes());
+    }
+
+    @Test
+    void withoutAStudyTheRunsThatAreThereAreRead() throws IOException {
+        study.allDone();
+        Files.delete(study.folder().study());
+        deleteRun("se-s2");
+        Files.createDirectories(study.folder().runs().resolve("elsewhere"));
+        StudyResults results = reader.read(study.folder());
+        assertEquals("fabricated", results.outline().name());
+        assertEquals(List.of("none", "se"), results.outline().variants());
+        assertEquals(
+                List.of("none-s1", "se-s1", "none-s2"),
+                results.ids().stream().map(RunId::folderName).toList());
+        assertEquals(Map.of(), results.missing());
+        assertTrue(results.complete());
+        assertEquals(
+                List.of(
+                        "There is no study.json: these are the runs that were found, trained one by one, and their"
+                                + " configurations may differ",
+                        "runs/elsewhere is not a run of this study and is ignored"),
+                results.notes());
+    }
+
+    @Test
+    void aFolderWithNeitherStudyNorRunIsReported() throws IOException {
+        Files.delete(study.folder().study());
+        DataException missing = assertThrows(DataException.class, () -> reader.read(study.folder()));
+        assertEquals(
+                study.folder().study() + ": there is no such file, so "
+                        + study.folder().path() + " is not the folder of a study",
+                missing.getMessage());
+    }
+
+    private void deleteRun(String name) throws IOException {
+        Path run = study.folder().runs().resolve(name);
+        try (Stream<Path> files = Files.list(run)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(run);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.attn4j.trainer.run;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
+import org.attn4j.core.file.TemporaryFiles;
 import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
@@ -39,13 +39,13 @@ final class RunFiles {
         return attempt(folder.path(), () -> {
             Files.createDirectories(folder.path());
             FolderLock lock = FolderLock.acquire(folder.path());
-            try (DirectoryStream<Path> temporary =
-                    Files.newDirectoryStream(folder.path(), "*" + AtomicFile.TEMPORARY_SUFFIX)) {
-                for (Path file : temporary) {
-                    Files.delete(file);
-                }
+            try {
+                TemporaryFiles.deleteAll(folder.path());
+                return lock;
+            } catch (IOException failure) {
+                lock.close();
+                throw failure;
             }
-            return lock;
         });
     }
 

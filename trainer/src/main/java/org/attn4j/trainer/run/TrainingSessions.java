@@ -56,7 +56,13 @@ final class TrainingSessions {
     /** All sessions, the current one last, saved now with this many epochs finished. */
     List<TrainingSession> upTo(int epochsDone) {
         List<TrainingSession> all = new ArrayList<>(earlier);
-        all.add(new TrainingSession(begun.toString(), Instant.now().toString(), epochsBefore, epochsDone, command, 1));
+        all.add(new TrainingSession(
+                begun.toString(),
+                Instant.now().toString(),
+                epochsBefore,
+                epochsDone,
+                command,
+                Integer.getInteger(TrainingSession.CONCURRENT, 1)));
         return all;
     }
 }

@@ -2,13 +2,14 @@ package org.attn4j.trainer.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.file.AtomicFile;
@@ -58,7 +59,7 @@ class UnwritableFolderTest {
     void aFailedCheckpointLeavesTheOldOnesIntactAndTheSameCallResumes() throws IOException {
         RunFolder whole = trained("whole", new RunListener() {});
         RunFolder run = new RunFolder(folder.resolve("run"));
-        Path blocked = run.path().resolve("last.zip" + AtomicFile.TEMPORARY_SUFFIX);
+        Path blocked = run.previous();
         ConfigException rejected = assertThrows(ConfigException.class, () -> trained("run", blocking(blocked)));
         assertEquals(
                 run.last() + ": 1 problem\n  cannot be written (is a directory)" + FREE_SPACE, rejected.getMessage());
@@ -67,7 +68,12 @@ class UnwritableFolderTest {
         assertEquals("", record.failure());
         assertEquals(1, record.epochsDone());
         assertEquals(1, Checkpoint.open(run.last()).header().epochsDone());
-        assertFalse(Files.exists(run.previous()));
+        try (Stream<Path> files = Files.list(run.path())) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.toString().endsWith(AtomicFile.TEMPORARY_SUFFIX))
+                            .toList());
+        }
 
         Files.delete(blocked.resolve("inner"));
         Files.delete(blocked);

@@ -27,7 +27,7 @@ class Curves {
 
   frame(width) {
     const {lines, metric, state} = this;
-    const last = Math.max(...lines.flatMap(line => line.runs.flatMap(run => run.x)));
+    const last = Math.max(...lines.flatMap(line => [...line.runs, ...line.running].flatMap(run => run.x)));
     const [, unit, name] = state.byTime ? UNITS.find(([from]) => last >= from) : [0, 1, "epoch"];
     const height = Math.max(260, Math.min(420, width * .5));
     const chart = frame(width, height, metric.label,
@@ -35,7 +35,8 @@ class Curves {
         label: state.byTime ? "training time, " + name : name,
         about: state.byTime ? undefined : Math.min(last - 1 || 1, Math.max(3, width / 90)),
         show: (value, step) => value.toFixed(decimals(step))},
-      {least: Math.min(...lines.flatMap(line => line.least)), greatest: Math.max(...lines.flatMap(line => line.greatest)),
+      {least: Math.min(...lines.flatMap(line => [...line.least, ...line.running.flatMap(run => run.y)])),
+        greatest: Math.max(...lines.flatMap(line => [...line.greatest, ...line.running.flatMap(run => run.y)])),
         show: (value, step) => value.toFixed(decimals(step))});
     const sx = x => chart.sx(x / unit);
     this.chart = {...chart, sx};
@@ -57,6 +58,7 @@ class Curves {
       line.runs.length > 1 ? svg("path", {class: "band", d: band + "Z", fill: stroke}) : null,
       line.runs.length > 1 ? svg("path", {class: "edge", d: band + "Z", stroke}) : null,
       ...line.runs.map(run => svg("path", {class: "run", "data-seed": run.seed, d: path(run.x.map(sx), run.y.map(sy)), stroke})),
+      ...line.running.map(run => svg("path", {class: "run running", "data-seed": run.seed, d: path(run.x.map(sx), run.y.map(sy)), stroke})),
       svg("path", {class: "line", d: path(xs, line.mean.map(sy)), stroke}));
     const every = Math.ceil(line.x.length / 8);
     line.x.forEach((x, i) => {

@@ -23,19 +23,35 @@ function series(variant, set, metric, byTime) {
     mean: epochs.map(i => mean(across(i, value))),
     least: epochs.map(i => Math.min(...across(i, value))),
     greatest: epochs.map(i => Math.max(...across(i, value))),
+    running: page.status ? running(variant, of).map(run => ({seed: run.seed,
+      x: run.metrics.testAccuracy.map((_, i) => position(run, i)), y: run.metrics.testAccuracy.map((_, i) => value(run, i))})) : [],
     runs: of.map(run => ({seed: run.seed, x: epochs.map(i => position(run, i)), y: epochs.map(i => value(run, i))})),
   };
 }
 
+/** The runs of a variant that have begun but are not part of its curve; shown on a page that updates itself. */
+const running = (variant, drawn) => runs.filter(run =>
+  run.variant === variant && run.state === "started" && run.metrics.testAccuracy.length > 0 && !drawn.includes(run));
+
+/** The chart and what its controls depend on; a page that updates itself draws the chart again and keeps its controls. */
+let drawn = null;
+
 function curves() {
   if (runs.every(run => run.metrics.testAccuracy.length === 0)) return;
+  const timed = runs.some(run => run.seconds.length > 0);
+  const controls = variants.join() + timed;
+  if (drawn && drawn.controls === controls) {
+    drawn.chart.draw();
+    return;
+  }
   const section = showSection("curves");
+  section.querySelectorAll(":scope > div").forEach(old => old.remove());
   const state = {metric: "accuracy", byTime: false, sets: {test: true, train: false}, off: new Set(), all: false};
   const host = el("div", {class: "chart"});
   const chart = new Curves(host, state);
+  drawn = {chart, controls};
   const redraw = () => chart.draw();
   const sets = ["test", "train"].map(set => checkbox(set, state.sets[set], on => { state.sets[set] = on; redraw(); }));
-  const timed = runs.some(run => run.seconds.length > 0);
   section.append(
     el("div", {class: "controls"},
       buttonGroup("Show", Object.keys(METRICS).map(name => [name, name]), state.metric, name => { state.metric = name; redraw(); }),

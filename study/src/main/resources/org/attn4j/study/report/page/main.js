@@ -1,5 +1,7 @@
 // Draws all sections that have data.
 
+const SECTIONS = [statistics, curves, cost, confusion, samples, gates, provenance];
+
 function theme() {
   const button = document.getElementById("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -16,10 +18,4 @@ function theme() {
 
 theme();
 if (compared) differences(document.getElementById("differences"));
-statistics();
-curves();
-cost();
-confusion();
-samples();
-gates();
-provenance();
+SECTIONS.forEach(draw => draw());

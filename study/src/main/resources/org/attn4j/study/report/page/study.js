@@ -1,10 +1,17 @@
 // The study: variants and runs from the page's data.
 
-const page = JSON.parse(document.getElementById("data").textContent);
-const study = page.results;
-const variants = Object.keys(study.variants);
-const runs = study.runs.map((run, i) => ({...run, ...page.runs[i]}));
-const compared = variants.length > 1;
+let page, study, variants, runs, compared;
+
+/** Takes the data of a page from its element. */
+function load(element) {
+  page = JSON.parse(element.textContent);
+  study = page.results;
+  variants = Object.keys(study.variants);
+  runs = study.runs.map((run, i) => ({...run, ...page.runs[i]}));
+  compared = variants.length > 1;
+}
+
+load(document.getElementById("data"));
 
 const SHAPES = ["circle", "square", "up", "diamond", "down"];
 
