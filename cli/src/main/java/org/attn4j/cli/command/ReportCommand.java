@@ -1,11 +1,9 @@
 package org.attn4j.cli.command;
 
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
-import org.attn4j.cli.failure.UsageException;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.StudyFolder;
 import picocli.CommandLine.Command;
@@ -35,10 +33,7 @@ final class ReportCommand implements Action {
 
         @Override
         public void check() {
-            if (!Files.exists(new StudyFolder(folder).study())) {
-                throw new UsageException(
-                        folder + " is not the folder of a study: there is no study.json; ablate creates such folders");
-            }
+            StudyArgument.require(folder);
         }
     }
 

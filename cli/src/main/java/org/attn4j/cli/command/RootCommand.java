@@ -73,6 +73,8 @@ public final class RootCommand {
         line.addSubcommand(new EvaluateCommand.Options());
         line.addSubcommand(new PredictCommand.Options());
         line.addSubcommand(new ReportCommand.Options());
+        line.addSubcommand(new CompareCommand.Options());
+        line.addSubcommand(new MergeCommand.Options());
         line.addSubcommand(runs);
         line.addSubcommand(new DiffCommand.Options());
         line.addSubcommand(new ReproduceCommand.Options());

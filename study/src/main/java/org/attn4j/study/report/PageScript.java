@@ -36,10 +36,17 @@ record PageScript(String text) {
             "learnt.js",
             "provenance.js",
             "statistics.js",
+            "theme.js",
             "main.js");
 
+    /** The script of a study's page. */
     static PageScript load() {
-        return new PageScript(FILES.stream()
+        return load(FILES);
+    }
+
+    /** The script that consists of these files, each of which uses those before it. */
+    static PageScript load(List<String> files) {
+        return new PageScript(files.stream()
                 .map(PageScript::resource)
                 .collect(Collectors.joining("\n", "(() => {\n\"use strict\";\n", "})();\n")));
     }

@@ -4,7 +4,7 @@
  * resources in the folder {@code page}; the scripts read the keys of results.json. Stable: names, keys and columns of
  * the files. Free to change: appearance.
  *
- * <p>May use: config.json, core.error, core.file, runfiles, runfiles.folder, runfiles.table, study, study.result, study.speed,
- * study.statistics; jakarta.inject, java.desktop, JMustache, XChart
+ * <p>May use: config.json, core.error, core.file, runfiles, runfiles.folder, runfiles.table, study, study.result,
+ * study.speed, study.statistics; jakarta.inject, java.desktop, JMustache, XChart
  */
 package org.attn4j.study.report;

@@ -52,7 +52,20 @@ public final class StudyFile {
      * @throws DataException if study.json is absent, is not JSON or does not define the runs
      */
     public static StudyOutline read(StudyFolder folder) {
-        Stored stored = Json.read(present(folder), Stored.class);
+        return outline(Json.read(present(folder), Stored.class));
+    }
+
+    /**
+     * The outline of a study by its tree.
+     *
+     * @param file the tree's file in errors
+     * @throws DataException if the tree does not define the runs
+     */
+    public static StudyOutline outline(Path file, Map<String, Object> tree) {
+        return outline(Json.read(file.toString(), tree, Stored.class));
+    }
+
+    private static StudyOutline outline(Stored stored) {
         Section study = stored.study();
         List<String> variants = study.variants()
                 .map(named -> List.copyOf(named.keySet()))
