@@ -74,6 +74,8 @@ public final class RootCommand {
         line.addSubcommand(new PredictCommand.Options());
         line.addSubcommand(new ReportCommand.Options());
         line.addSubcommand(new WatchCommand.Options());
+        line.addSubcommand(new CompareCommand.Options());
+        line.addSubcommand(new MergeCommand.Options());
         line.addSubcommand(runs);
         line.addSubcommand(new DiffCommand.Options());
         line.addSubcommand(new ReproduceCommand.Options());

@@ -3,8 +3,10 @@ package org.attn4j.cli.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.study.listing.ListedRun;
@@ -12,10 +14,37 @@ import org.attn4j.study.listing.ListedState;
 import org.attn4j.study.listing.NamePattern;
 import org.attn4j.study.listing.RunCatalog;
 import org.attn4j.study.listing.RunFilter;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Filters of runs, for every command that lists or selects them. */
 public final class RunFilterOptions {
+
+    /** The words of states, for completion. */
+    static final class StateWords extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        StateWords() {
+            super(Arrays.stream(ListedState.values())
+                    .map(state -> state.name().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+    }
+
+    /** Parses a state. */
+    static final class StateConverter implements ITypeConverter<ListedState> {
+
+        @Override
+        public ListedState convert(String word) {
+            StateWords words = new StateWords();
+            if (!words.contains(word)) {
+                throw new TypeConversionException("must be " + String.join(" or ", words) + ", was \"" + word + "\"");
+            }
+            return ListedState.values()[words.indexOf(word)];
+        }
+    }
 
     @Option(
             names = "--study",
@@ -33,8 +62,8 @@ public final class RunFilterOptions {
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            converter = ListedStateConverter.class,
-            completionCandidates = ListedStateConverter.Candidates.class,
+            converter = StateConverter.class,
+            completionCandidates = StateWords.class,
             description = "Runs in this state: started, done, failed or unreadable.")
     private List<ListedState> states = new ArrayList<>();
 

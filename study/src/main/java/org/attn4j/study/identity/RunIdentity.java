@@ -79,6 +79,11 @@ public final class RunIdentity {
         return value instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
     }
 
+    /** The part of the identity that determines the data; equal sections are equal objects. */
+    public Object dataset() {
+        return canonical instanceof Map<?, ?> map && map.containsKey("dataset") ? map.get("dataset") : Map.of();
+    }
+
     /** What differs from a later configuration, by JSON pointer; empty if only the seeds differ. */
     public List<TreeDifference> differences(RunIdentity later) {
         return TreeDifference.between(tree, later.tree);

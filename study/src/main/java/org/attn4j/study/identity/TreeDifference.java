@@ -89,7 +89,8 @@ public record TreeDifference(String pointer, Optional<String> before, Optional<S
         return tree.containsKey(key) ? Optional.of(json(tree.get(key))) : Optional.empty();
     }
 
-    private static String json(Object value) {
+    /** A value of a tree as JSON on one line, cut off if it is long. */
+    public static String json(Object value) {
         String text = value == null ? "null" : onOneLine(Json.write(value).strip());
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 3) + "...";
     }

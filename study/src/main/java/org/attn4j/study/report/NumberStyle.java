@@ -17,7 +17,7 @@ import org.attn4j.study.statistics.Summary;
  * @param plusMinus between mean and standard deviation
  * @param dash in a range, and instead of an unknown figure
  */
-record NumberStyle(String plusMinus, String dash) {
+public record NumberStyle(String plusMinus, String dash) {
 
     private static final double PERCENT = 100;
 
@@ -25,23 +25,23 @@ record NumberStyle(String plusMinus, String dash) {
     private static final double LEAST_SHOWN = 0.0001;
 
     /** For terminals, whatever their character set. */
-    static final NumberStyle ASCII = new NumberStyle("+-", "-");
+    public static final NumberStyle ASCII = new NumberStyle("+-", "-");
 
     /** For UTF-8 files. */
-    static final NumberStyle TYPESET = new NumberStyle("\u00b1", "\u2013");
+    public static final NumberStyle TYPESET = new NumberStyle("\u00b1", "\u2013");
 
     /** A fraction in percent, two decimals: {@code 84.34 +- 0.21}. */
-    String percent(Optional<Summary> fraction) {
+    public String percent(Optional<Summary> fraction) {
         return withDeviation(fraction, "%.2f", "%.2f", PERCENT);
     }
 
     /** A difference of fractions in percentage points, with its sign: {@code +1.20 +- 0.35}. */
-    String points(Optional<Summary> difference) {
+    public String points(Optional<Summary> difference) {
         return withDeviation(difference, "%+.2f", "%.2f", PERCENT);
     }
 
     /** Images per second, rounded: {@code 1,508 +- 12}. */
-    String speed(Optional<Summary> speed) {
+    public String speed(Optional<Summary> speed) {
         return withDeviation(speed, "%,.0f", "%,.0f", 1);
     }
 
@@ -75,7 +75,7 @@ record NumberStyle(String plusMinus, String dash) {
     }
 
     /** An interval of differences in percentage points: {@code +0.52 to +1.76}. */
-    String interval(Optional<Interval> interval) {
+    public String interval(Optional<Interval> interval) {
         return interval.map(ends ->
                         String.format(Locale.ROOT, "%+.2f to %+.2f", ends.low() * PERCENT, ends.high() * PERCENT))
                 .orElse(dash);

@@ -107,12 +107,17 @@ record PageData(
                 status);
     }
 
+    /** The data as JSON for a script element. */
+    String json() {
+        return scriptSafe(this);
+    }
+
     /**
      * JSON that is safe inside a script element: whatever names and messages contain, it can neither end the script nor
      * start markup.
      */
-    String json() {
-        return Json.write(this)
+    static String scriptSafe(Object data) {
+        return Json.write(data)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")

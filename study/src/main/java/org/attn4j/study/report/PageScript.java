@@ -37,6 +37,7 @@ record PageScript(String text) {
             "learnt.js",
             "provenance.js",
             "statistics.js",
+            "theme.js",
             "main.js");
 
     /** The script of a page that is a file. */

@@ -4,14 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.attn4j.runfiles.Digests;
+import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunResult;
 
 /** Checks, by the digests in run.json, that the variants of a seed started from the same weights and saw the same images. */
-final class Pairing {
+public final class Pairing {
 
     private Pairing() {}
+
+    /**
+     * Why two runs with one seed, of one variant in two studies, do not form a pair, as a clause; empty if they do. Unlike
+     * variants of one study they must also agree in the initial weights of their attention modules.
+     */
+    public static Optional<String> obstacle(RunResult one, RunResult other) {
+        Digests first = one.record().digests();
+        Digests second = other.record().digests();
+        if (!ProvenanceView.of(one.record())
+                .dataSha256()
+                .equals(ProvenanceView.of(other.record()).dataSha256())) {
+            return Optional.of("other data");
+        }
+        if (!sameWeights(first, second) || !first.attentionWeights().equals(second.attentionWeights())) {
+            return Optional.of("other initial weights");
+        }
+        return sameOrders(first, second) ? Optional.empty() : Optional.of("another order of images");
+    }
 
     /** One sentence per seed and kind of difference; empty if all runs are paired. */
     static List<String> notes(StudyOutline outline, List<RunResult> runs) {

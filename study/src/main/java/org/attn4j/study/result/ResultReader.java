@@ -17,6 +17,7 @@ import org.attn4j.core.error.DataException;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunReader;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunResult;
 
 /** Reads the folder of a study, finished or not, also while it is written. Locks and writes nothing. Stateless. */
@@ -84,9 +85,15 @@ public final class ResultReader {
             throw new DataException(String.join("\n", damages));
         }
         noteUnknownFolders(folder, outline, notes);
-        notes.addAll(Mixture.notes(runs));
         notes.addAll(Pairing.notes(outline, runs));
+        notes.addAll(Programs.differences(records(runs)));
         return new StudyResults(outline, runs, missing, notes);
+    }
+
+    private static Map<String, RunRecord> records(List<RunResult> runs) {
+        Map<String, RunRecord> records = new LinkedHashMap<>();
+        runs.forEach(run -> records.put(run.id().folderName(), run.record()));
+        return records;
     }
 
     private static String reason(RunFolder run) {

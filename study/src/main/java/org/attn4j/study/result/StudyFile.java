@@ -79,12 +79,25 @@ public final class StudyFile {
      * @throws DataException if study.json is absent, is not JSON or does not define the runs
      */
     public static StudyOutline read(StudyFolder folder) {
-        Stored stored = Json.read(present(folder), Stored.class);
+        return outline(folder.study(), Json.read(present(folder), Stored.class));
+    }
+
+    /**
+     * The outline of a study by its tree.
+     *
+     * @param file the tree's file in errors
+     * @throws DataException if the tree does not define the runs
+     */
+    public static StudyOutline outline(Path file, Map<String, Object> tree) {
+        return outline(file, Json.read(file.toString(), tree, Stored.class));
+    }
+
+    private static StudyOutline outline(Path file, Stored stored) {
         try {
             VariantGrid grid = grid(stored.study());
             return new StudyOutline(stored.name(), stored.study().seeds(), baseline(stored.study(), grid), grid);
         } catch (IllegalArgumentException inconsistent) {
-            throw FolderProblems.damaged(folder.study(), inconsistent.getMessage());
+            throw FolderProblems.damaged(file, inconsistent.getMessage());
         }
     }
 

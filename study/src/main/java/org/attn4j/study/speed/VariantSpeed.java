@@ -88,6 +88,11 @@ public record VariantSpeed(
                         .collect(Collectors.joining("; ")));
     }
 
+    /** Why the speed of a run is not compared with that of another, as a clause; empty if it may be. */
+    public static Optional<String> obstacle(RunResult run, RunResult reference) {
+        return SpeedObstacle.between(run, reference).map(SpeedObstacle::text);
+    }
+
     /** Whether each run was alone and all have the same conditions as the first. */
     private static boolean alike(List<RunResult> runs) {
         return runs.stream()

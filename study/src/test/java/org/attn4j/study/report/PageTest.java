@@ -171,6 +171,26 @@ class PageTest {
         return Map.of("model", Map.of("backbone", Map.of("type", "alexnet", "dropout", dropout)));
     }
 
+    /** Inference is that of the fabricated evaluation, 1200 images/s for all. */
+    @Test
+    void aCardSaysHowFastTheVariantIsOrWhyThatIsUnknown() {
+        FabricatedStudy study = new FabricatedStudy(path, List.of("none", "se"), List.of(1L, 2L), 2);
+        study.done("none", 1).done("none", 2);
+        study.run("se", 1).speeds(380, 1200).done(study.folder().run(new RunId("se", 1)));
+        assertEquals("Trains 0.95x as fast (one seed), infers 1.00x as fast (one seed).", speed(study));
+        study.run("se", 2).speeds(380, 1200).done(study.folder().run(new RunId("se", 2)));
+        assertEquals("Trains 0.95x as fast (0.95 to 0.95), infers 1.00x as fast (1.00 to 1.00).", speed(study));
+        study.run("se", 1).concurrent(3).done(study.folder().run(new RunId("se", 1)));
+        study.run("se", 2).concurrent(3).done(study.folder().run(new RunId("se", 2)));
+        assertEquals("Speed is not compared: several runs were trained at a time.", speed(study));
+        assertTrue(html(study.folder()).contains("Speed is not compared: several runs were trained at a time."));
+    }
+
+    private static String speed(FabricatedStudy study) {
+        return texts(study.folder())
+                .speed(SmallStudy.table(study.folder()).rows().get(1));
+    }
+
     @Test
     void anUnfinishedStudySaysSo() {
         FabricatedStudy study = SmallStudy.begun(path);

@@ -72,8 +72,8 @@ class TablesTest {
         SmallStudy.done(study, "none", 1, 0.60, 0.70);
         study.run("se", 1).speeds(200, 600).concurrent(2).done(study.folder().run(new RunId("se", 1)));
         String text = ReportTable.text(SmallStudy.table(study.folder()));
-        assertTrue(text.contains("       400       1,200\n"), text);
-        assertTrue(text.contains("     200 *       600 *\n"), text);
+        assertTrue(text.contains("       400      1,200\n"), text);
+        assertTrue(text.contains("     200 *      600 *\n"), text);
         assertTrue(
                 text.contains("* images/s not to be compared (se): they are from runs that shared a machine, or from"
                         + " different\n  machines or program versions\n"),

@@ -1,0 +1,5 @@
+// Draws the charts of several studies; their variants have names such as "study: variant".
+
+theme();
+curves();
+cost();
