@@ -4,6 +4,6 @@
  * so help, listings and configuration errors never load a native library. Stable: commands, options, exit
  * codes. Free to change: the rest.
  *
- * <p>May use: cli.command, cli.console, cli.failure, cli.wiring; picocli
+ * <p>May use: cli.command, cli.console, cli.failure, cli.process, cli.wiring; picocli
  */
 package org.attn4j.cli;
