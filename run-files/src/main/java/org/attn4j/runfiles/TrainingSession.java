@@ -1,5 +1,7 @@
 package org.attn4j.runfiles;
 
+import java.util.Optional;
+
 /**
  * The work of one process on a run. A run that was stopped and resumed has several.
  *
@@ -8,5 +10,7 @@ package org.attn4j.runfiles;
  * @param epochsBefore finished epochs when it began
  * @param epochsAfter finished epochs when it last saved
  * @param command the command line; empty if the program was not started by one
+ * @param place the place in a cluster; empty if the process was not started by one
  */
-public record TrainingSession(String begun, String saved, int epochsBefore, int epochsAfter, String command) {}
+public record TrainingSession(
+        String begun, String saved, int epochsBefore, int epochsAfter, String command, Optional<Place> place) {}

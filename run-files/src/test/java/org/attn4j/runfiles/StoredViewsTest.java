@@ -46,7 +46,7 @@ class StoredViewsTest {
     @Test
     void provenanceOfAnOlderFileHasNoPlugins() {
         ProvenanceView view = ProvenanceView.of(new Provenance(Map.of("attn4j", "0.1.0", "processors", 2)));
-        assertEquals(new ProvenanceView(Optional.empty(), Optional.empty(), Optional.empty()), view);
+        assertEquals(new ProvenanceView(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), view);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -135,7 +136,12 @@ public final class FabricatedRun {
                         "",
                         Collections.nCopies(epochsDone, orders.isEmpty() ? "o" + id.seed() : orders)),
                 List.of(new TrainingSession(
-                        "2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", 0, epochsDone, "attn4j ablate")));
+                        "2026-03-01T10:00:00Z",
+                        "2026-03-01T11:00:00Z",
+                        0,
+                        epochsDone,
+                        "attn4j ablate",
+                        Optional.empty())));
     }
 
     private long attention() {
