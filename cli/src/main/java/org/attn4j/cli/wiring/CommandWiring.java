@@ -2,6 +2,7 @@ package org.attn4j.cli.wiring;
 
 import com.google.inject.AbstractModule;
 import java.util.stream.Stream;
+import org.attn4j.cli.cluster.SparkCluster;
 import org.attn4j.cli.command.CommandOptions;
 import org.attn4j.cli.command.Invocation;
 import org.attn4j.cli.command.TrainedRuns;
@@ -14,7 +15,7 @@ import org.attn4j.study.ProcessRuns;
 
 /**
  * Binds a command, its options and the facts of its invocation: {@link Invocation}, {@link Console}, {@link PluginSearch},
- * {@link ProcessRuns}; and services that commands share: {@link VariantChoice}, {@link TrainedRuns}.
+ * {@link ProcessRuns}, {@link SparkCluster}; and services that commands share: {@link VariantChoice}, {@link TrainedRuns}.
  */
 final class CommandWiring extends AbstractModule {
 
@@ -36,6 +37,7 @@ final class CommandWiring extends AbstractModule {
         bind(Console.class).toInstance(console);
         bind(PluginSearch.class).toInstance(new PluginSearch(invocation.plugins(), console::note));
         bind(ProcessRuns.class).toInstance(new ChildRuns(console, children()));
+        bind(SparkCluster.class).toInstance(new SparkCluster(console));
         bind(VariantChoice.class);
         bind(TrainedRuns.class);
     }

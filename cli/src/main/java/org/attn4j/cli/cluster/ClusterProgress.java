@@ -1,0 +1,136 @@
+package org.attn4j.cli.cluster;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.attn4j.cli.console.Console;
+import org.attn4j.cli.progress.DurationText;
+import org.attn4j.runfiles.RunFolder;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
+import org.attn4j.runfiles.StoredRun;
+import org.attn4j.runfiles.table.EpochRow;
+import org.attn4j.runfiles.table.RecordTable;
+import org.attn4j.trainer.RunRequest;
+
+/** Shows the runs of a cluster: a line per event, and with each the part that is done and the time that is left. */
+final class ClusterProgress {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Console console;
+    private final LongSupplier clock;
+    private final Map<RunId, Integer> epochs = new HashMap<>();
+    private final long epochsInAll;
+    private final int runs;
+    private long epochsDone;
+    private int ended;
+    private long firstStart = -1;
+
+    /**
+     * Creates it.
+     *
+     * @param missing the runs to train
+     * @param clock in nanoseconds
+     */
+    ClusterProgress(Console console, List<RunRequest> missing, LongSupplier clock) {
+        this.console = console;
+        this.clock = clock;
+        this.runs = missing.size();
+        long planned = 0;
+        for (RunRequest request : missing) {
+            int before = StoredRun.find(request.id(), request.folder())
+                    .map(RunRecord::epochsDone)
+                    .orElse(0);
+            if (before > 0) {
+                epochs.put(request.id(), before);
+            }
+            planned += request.configuration().training().epochs() - before;
+        }
+        this.epochsInAll = planned;
+    }
+
+    void application(DriverEvent event, String log) {
+        console.note("cluster: application " + event.application()
+                + (event.page().isEmpty() ? "" : ", " + event.page()) + "; log: " + log);
+    }
+
+    void executor(DriverEvent event, int threads) {
+        int slots = event.cores() / threads;
+        console.note("cluster: executor " + event.executor() + " on " + event.host() + " trains " + slots
+                + (slots == 1 ? " run" : " runs") + " at a time");
+    }
+
+    void tooSmall(DriverEvent event, int threads) {
+        console.note("cluster: executor " + event.executor() + " on " + event.host() + " has " + event.cores()
+                + (event.cores() == 1 ? " core" : " cores") + " and trains nothing, because a run has " + threads
+                + " threads; set OMP_NUM_THREADS to fewer, or give executors more cores");
+    }
+
+    void waiting(int threads) {
+        console.note(
+                "cluster: no executor with " + threads
+                        + " free cores has joined; runs wait until one does. Start workers, or set OMP_NUM_THREADS to fewer threads");
+    }
+
+    void executorLost(DriverEvent event) {
+        console.note("cluster: executor " + event.executor() + " is gone: " + firstLine(event.message()));
+    }
+
+    void started(RunId run, DriverEvent event) {
+        if (firstStart < 0) {
+            firstStart = clock.getAsLong();
+        }
+        String after = epochs.containsKey(run) ? "continues after epoch " + epochs.get(run) : "started";
+        console.note(name(run) + ": " + after + " on " + event.host() + ", executor " + event.executor());
+    }
+
+    void interrupted(RunId run, DriverEvent event) {
+        console.note(name(run) + ": interrupted, will continue elsewhere: " + firstLine(event.message()));
+    }
+
+    void epochs(RunId run, RunFolder folder, DriverEvent event) {
+        count(run, event.epochs());
+        List<EpochRow> rows = RecordTable.METRICS.read(folder.metrics()).rows();
+        String accuracy = rows.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", test accuracy %.4f",
+                        rows.get(rows.size() - 1).testAccuracy());
+        console.note(name(run) + ": epoch " + event.epochs() + accuracy + left());
+    }
+
+    void ended(RunId run, DriverEvent event) {
+        count(run, event.epochs());
+        ended++;
+        console.note(name(run) + ": " + event.state().toLowerCase(Locale.ROOT) + " on " + event.host() + "; " + ended
+                + " of " + runs + " runs ended" + left());
+    }
+
+    private void count(RunId run, int done) {
+        epochsDone += done - epochs.getOrDefault(run, 0);
+        epochs.put(run, done);
+    }
+
+    /** As much time per epoch as so far, with as many machines. */
+    private String left() {
+        if (epochsDone == 0 || epochsDone == epochsInAll) {
+            return "";
+        }
+        double seconds = (double) (clock.getAsLong() - firstStart) / NANOS;
+        long left = Math.round(seconds * (epochsInAll - epochsDone) / epochsDone);
+        return "; " + DurationText.text(Duration.ofSeconds(left)) + " left";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("no reason given");
+    }
+
+    private static String name(RunId run) {
+        return run.variant() + " seed " + run.seed();
+    }
+}
