@@ -1,10 +1,13 @@
 package org.attn4j.cluster;
 
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 
-/** Waits for something by looking again and again without a pause. */
+/** Waits for something that a process makes. */
 final class Awaited {
+
+    /** Between two looks; the processes that are waited for need the processor. */
+    private static final int MILLIS = 20;
 
     private Awaited() {}
 
@@ -15,18 +18,17 @@ final class Awaited {
         T look() throws IOException;
     }
 
-    /** Returns the value once it is there; fails if what makes it has ended before. */
-    static <T> T value(String what, BooleanSupplier alive, Look<T> look) throws IOException {
+    /** Returns the value once it is there; fails if the process that makes it has ended before. */
+    static <T> T value(String what, Process maker, Look<T> look) throws IOException, InterruptedException {
         while (true) {
-            boolean more = alive.getAsBoolean();
+            boolean ended = maker.waitFor(MILLIS, TimeUnit.MILLISECONDS);
             T value = look.look();
             if (value != null) {
                 return value;
             }
-            if (!more) {
+            if (ended) {
                 throw new AssertionError("ended before there was " + what);
             }
-            Thread.onSpinWait();
         }
     }
 }

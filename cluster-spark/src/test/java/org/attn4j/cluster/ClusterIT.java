@@ -45,13 +45,11 @@ class ClusterIT {
             Process second = spark.worker("second", 1);
             Path log = folder.resolve("first-driver.log");
             Process driver = program.builder(log, arguments(spark)).start();
-            killed = Awaited.value("an epoch on the first worker", driver::isAlive, () -> trainedOn("first", spark));
+            killed = Awaited.value("an epoch on the first worker", driver, () -> trainedOn("first", spark));
             children.addAll(killWorker(first));
-            Awaited.value("another attempt at " + killed, driver::isAlive, () -> attempts(killed) > 1 ? true : null);
+            Awaited.value("another attempt at " + killed, driver, () -> attempts(killed) > 1 ? true : null);
             Awaited.value(
-                    "an epoch of that attempt",
-                    driver::isAlive,
-                    () -> pointers(killed) > 1 || !begun(killed) ? true : null);
+                    "an epoch of that attempt", driver, () -> pointers(killed) > 1 || !begun(killed) ? true : null);
             children.addAll(killDriver(driver, second));
             spark.worker("third", 1);
             String output = program.run(0, arguments(spark));

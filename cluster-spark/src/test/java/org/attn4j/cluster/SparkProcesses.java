@@ -21,10 +21,10 @@ final class SparkProcesses implements AutoCloseable {
     private final String url;
 
     /** Starts the master; logs and the workers' folders go to this folder. */
-    SparkProcesses(Path folder) throws IOException {
+    SparkProcesses(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         Process master = start("master", "org.apache.spark.deploy.master.Master", "--port", "0", "--webui-port", "0");
-        this.url = Awaited.value("the master's URL", master::isAlive, () -> {
+        this.url = Awaited.value("the master's URL", master, () -> {
             Matcher found = URL.matcher(Files.readString(log("master")));
             return found.find() ? found.group(1) : null;
         });

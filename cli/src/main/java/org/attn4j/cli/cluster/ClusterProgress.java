@@ -107,8 +107,9 @@ final class ClusterProgress {
     void ended(RunId run, DriverEvent event) {
         count(run, event.epochs());
         ended++;
-        console.note(name(run) + ": " + event.state().toLowerCase(Locale.ROOT) + " on " + event.host() + "; " + ended
-                + " of " + runs + " runs ended" + left());
+        String where = event.host().isEmpty() ? "" : " on " + event.host();
+        console.note(name(run) + ": " + event.state().toLowerCase(Locale.ROOT) + where + "; " + ended + " of " + runs
+                + " runs ended" + left());
     }
 
     private void count(RunId run, int done) {
@@ -118,7 +119,7 @@ final class ClusterProgress {
 
     /** As much time per epoch as so far, with as many machines. */
     private String left() {
-        if (epochsDone == 0 || epochsDone == epochsInAll) {
+        if (epochsDone == 0 || epochsDone == epochsInAll || ended == runs) {
             return "";
         }
         double seconds = (double) (clock.getAsLong() - firstStart) / NANOS;

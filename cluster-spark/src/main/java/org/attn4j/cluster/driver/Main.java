@@ -29,13 +29,28 @@ public final class Main {
         endWithStandardInput();
         int exit = 0;
         try (JavaSparkContext spark = new JavaSparkContext(Settings.of(job))) {
-            new Driver(spark, job, events).run();
-        } catch (ExecutionException | IOException | RuntimeException failure) {
+            exit = run(spark, job, events);
+        } catch (RuntimeException failure) {
             failure.printStackTrace();
             events.error(firstLine(failure));
             exit = FAILED;
         }
         System.exit(exit);
+    }
+
+    private static int run(JavaSparkContext spark, Job job, Events events) throws InterruptedException {
+        try {
+            new Driver(spark, job, events).run();
+            return 0;
+        } catch (ExecutionException | IOException | RuntimeException failure) {
+            failure.printStackTrace();
+            // Spark ends the context in a thread of its own, and what fails then does not say why.
+            events.error(
+                    spark.sc().isStopped()
+                            ? spark.sc().master() + " does not answer, or has ended the application"
+                            : firstLine(failure));
+            return FAILED;
+        }
     }
 
     private static String firstLine(Exception failure) {

@@ -3,6 +3,7 @@ package org.attn4j.cluster.store;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Pointers {
 
     /** The pointer of the newest attempt that has one; empty if no attempt has finished an epoch. */
     public Optional<Pointer> newest(String run) throws IOException {
-        List<String> attempts = new java.util.ArrayList<>(store.names(Layout.attempts(run)));
+        List<String> attempts = new ArrayList<>(store.names(Layout.attempts(run)));
         Collections.reverse(attempts);
         for (String attempt : attempts) {
             Optional<Pointer> pointer = of(run, attempt);
