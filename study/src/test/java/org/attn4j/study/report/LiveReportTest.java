@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
@@ -19,7 +22,9 @@ class LiveReportTest {
     @TempDir
     Path path;
 
-    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()));
+    private final Iterator<Long> clock = List.of(0L, 0L, 0L, 0L, 0L, 1_000L, 9_999L, 10_000L, 10_000L).iterator();
+
+    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()), clock::next);
 
     @Test
     void thePageIsRewrittenWheneverARunEnds() throws IOException {
@@ -37,5 +42,26 @@ class LiveReportTest {
         study.run("se", 1).stopped(study.folder().run(failed), RunState.FAILED, "diverged", 1);
         report.runFailed(failed, "diverged", new TrainingException("diverged"));
         assertTrue(Files.readString(page).contains("failed: se-s1 after 1 of 2 epochs: diverged"));
+    }
+
+    /** The third report takes a second, so the next is not written within the nine seconds after it. */
+    @Test
+    void aReportThatTakesLongIsRewrittenLessOften() throws IOException {
+        FabricatedStudy study = SmallStudy.begun(path);
+        report.studyStarted(study.folder(), 4, 4);
+        SmallStudy.done(study, "none", 1, 0.60, 0.70);
+        RunRecord done = study.run("none", 1).record(RunState.DONE, "", 2);
+        assertTrue(isWritten(study, done));
+        assertTrue(isWritten(study, done));
+        assertTrue(isWritten(study, done));
+        assertFalse(isWritten(study, done));
+        assertTrue(isWritten(study, done));
+    }
+
+    private boolean isWritten(FabricatedStudy study, RunRecord done) throws IOException {
+        Path page = study.folder().report().resolve("index.html");
+        Files.deleteIfExists(page);
+        report.runDone(new RunId("none", 1), done);
+        return Files.exists(page);
     }
 }
