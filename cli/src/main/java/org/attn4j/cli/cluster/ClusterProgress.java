@@ -2,9 +2,11 @@ package org.attn4j.cli.cluster;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.progress.DurationText;
@@ -16,16 +18,27 @@ import org.attn4j.runfiles.table.EpochRow;
 import org.attn4j.runfiles.table.RecordTable;
 import org.attn4j.trainer.RunRequest;
 
-/** Shows the runs of a cluster: a line per event, and with each the part that is done and the time that is left. */
+/**
+ * Shows the runs of a cluster: a line per event with the time that is left; if many runs train at a time, a line now and then
+ * in place of those per epoch.
+ */
 final class ClusterProgress {
 
     private static final long NANOS = 1_000_000_000L;
+
+    /** How many runs in training have lines of their own. */
+    private static final int FEW = 16;
+
+    /** Between two lines if there are more. */
+    private static final long PAUSE = 30 * NANOS;
 
     private final Console console;
     private final LongSupplier clock;
     private final Map<RunId, Integer> epochs = new HashMap<>();
     private final long epochsInAll;
     private final int runs;
+    private final Set<RunId> training = new HashSet<>();
+    private long nextSummary = Long.MIN_VALUE;
     private long epochsDone;
     private int ended;
     private long firstStart = -1;
@@ -84,16 +97,25 @@ final class ClusterProgress {
         if (firstStart < 0) {
             firstStart = clock.getAsLong();
         }
+        training.add(run);
+        if (training.size() > FEW) {
+            return;
+        }
         String after = epochs.containsKey(run) ? "continues after epoch " + epochs.get(run) : "started";
         console.note(name(run) + ": " + after + " on " + event.host() + ", executor " + event.executor());
     }
 
     void interrupted(RunId run, DriverEvent event) {
+        training.remove(run);
         console.note(name(run) + ": interrupted, will continue elsewhere: " + firstLine(event.message()));
     }
 
     void epochs(RunId run, RunFolder folder, DriverEvent event) {
         count(run, event.epochs());
+        if (training.size() > FEW) {
+            summarize();
+            return;
+        }
         List<EpochRow> rows = RecordTable.METRICS.read(folder.metrics()).rows();
         String accuracy = rows.isEmpty()
                 ? ""
@@ -106,10 +128,19 @@ final class ClusterProgress {
 
     void ended(RunId run, DriverEvent event) {
         count(run, event.epochs());
+        training.remove(run);
         ended++;
         String where = event.host().isEmpty() ? "" : " on " + event.host();
         console.note(name(run) + ": " + event.state().toLowerCase(Locale.ROOT) + where + "; " + ended + " of " + runs
                 + " runs ended" + left());
+    }
+
+    private void summarize() {
+        long now = clock.getAsLong();
+        if (now >= nextSummary) {
+            nextSummary = now + PAUSE;
+            console.note("cluster: " + training.size() + " runs in training, " + ended + " of " + runs + " ended" + left());
+        }
     }
 
     private void count(RunId run, int done) {

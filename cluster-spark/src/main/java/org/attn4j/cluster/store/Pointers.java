@@ -40,9 +40,13 @@ public final class Pointers {
         return text.isEmpty() ? Optional.empty() : Optional.of(MAPPER.readValue(text.get(), Pointer.class));
     }
 
-    /** Whether an attempt is the newest that has written anything. */
+    /**
+     * Whether an attempt is the newest that has written anything. It is not if its own files are gone, because then the run
+     * has ended in another attempt.
+     */
     public boolean isNewest(String run, String attempt) throws IOException {
-        return store.names(Layout.attempts(run)).stream().allMatch(other -> other.compareTo(attempt) <= 0);
+        List<String> attempts = store.names(Layout.attempts(run));
+        return !attempts.isEmpty() && attempts.get(attempts.size() - 1).equals(attempt);
     }
 
     /** Replaces the pointer of the attempt that it names. */

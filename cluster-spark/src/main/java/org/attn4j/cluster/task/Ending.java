@@ -25,7 +25,8 @@ final class Ending {
             case FINE -> new Upload.Message(Pointer.State.DONE, record.epochs(), "", exit);
             case RUN_FAILED -> {
                 boolean recorded = record.state().equals("failed");
-                yield new Upload.Message(Pointer.State.FAILED, record.epochs(), recorded ? "" : child.lastLine(), exit);
+                String cause = child.lastLine().isEmpty() ? crash(exit, "") : child.lastLine();
+                yield new Upload.Message(Pointer.State.FAILED, record.epochs(), recorded ? "" : cause, exit);
             }
             case USAGE -> new Upload.Message(Pointer.State.UNUSABLE, record.epochs(), child.lastLines(), exit);
             case DATA, PLUGIN -> new Upload.Message(Pointer.State.UNUSABLE, record.epochs(), child.lastLine(), exit);

@@ -50,6 +50,8 @@ class PointersTest {
         store.create(Layout.file("eca-s1", "0010-000", "begun"), "h1");
         assertFalse(pointers.isNewest("eca-s1", "0009-999"));
         assertTrue(pointers.isNewest("eca-s1", "0010-000"));
+        store.delete(Layout.attempts("eca-s1"));
+        assertFalse(pointers.isNewest("eca-s1", "0010-000"));
     }
 
     private static Pointer pointer(String attempt, int epochs) {
