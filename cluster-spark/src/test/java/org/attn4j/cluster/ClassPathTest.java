@@ -29,9 +29,8 @@ class ClassPathTest {
                         "org.apache.hadoop..",
                         "com.fasterxml.jackson..",
                         "scala")
-                .because(
-                        "the libraries of the program, which have other versions, never meet those of Spark; of Scala only"
-                                + " Option, so that one jar runs on builds of Spark for Scala 2.12 and 2.13")
+                .because("the libraries of the program, which have other versions, never meet those of Spark; of Scala"
+                        + " only Option, so that one jar runs on builds of Spark for Scala 2.12 and 2.13")
                 .check(CLASSES);
     }
 

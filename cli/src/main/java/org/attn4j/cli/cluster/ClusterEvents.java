@@ -55,8 +55,10 @@ final class ClusterEvents {
         }
         int exit = exit(driver);
         if (exit != 0) {
-            throw FolderProblems.unusable(log, "the driver ended with exit code " + exit + DriverLog.reason(log)
-                    + "; its messages are in this file, and the same command continues the study");
+            throw FolderProblems.unusable(
+                    log,
+                    "the driver ended with exit code " + exit + DriverLog.reason(log)
+                            + "; its messages are in this file, and the same command continues the study");
         }
     }
 

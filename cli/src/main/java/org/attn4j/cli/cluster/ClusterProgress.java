@@ -84,9 +84,9 @@ final class ClusterProgress {
     }
 
     void waiting(int threads) {
-        console.note(
-                "cluster: no executor with " + threads
-                        + " free cores has joined; runs wait until one does. Start workers, or set OMP_NUM_THREADS to fewer threads");
+        console.note("cluster: no executor with " + threads
+                + " free cores has joined; runs wait until one does. Start workers, or set OMP_NUM_THREADS to"
+                + " fewer threads");
     }
 
     void executorLost(DriverEvent event) {
@@ -139,7 +139,8 @@ final class ClusterProgress {
         long now = clock.getAsLong();
         if (now >= nextSummary) {
             nextSummary = now + PAUSE;
-            console.note("cluster: " + training.size() + " runs in training, " + ended + " of " + runs + " ended" + left());
+            console.note(
+                    "cluster: " + training.size() + " runs in training, " + ended + " of " + runs + " ended" + left());
         }
     }
 

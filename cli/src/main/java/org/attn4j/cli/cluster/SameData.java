@@ -33,7 +33,8 @@ final class SameData {
             throw new DataException(
                     where + " has read other data than " + first.where() + ": its SHA-256 is " + found.get()
                             + ", not " + first.sha256()
-                            + "; bring the same data to all machines, and delete the folder of the run with the wrong data");
+                            + "; bring the same data to all machines, and delete the folder of the run with the wrong"
+                            + " data");
         }
     }
 

@@ -14,8 +14,8 @@ final class ClusterOptions {
             names = "--cluster",
             paramLabel = "URL",
             description =
-                    "Train the runs on the Spark cluster at this URL, such as spark://HOST:7077. --out is then a path or"
-                            + " a URI that all its machines reach.")
+                    "Train the runs on the Spark cluster at this URL, such as spark://HOST:7077. --out is then a path"
+                            + " or a URI that all its machines reach.")
     private Optional<String> master = Optional.empty();
 
     @Option(

@@ -103,15 +103,19 @@ class ClusterEventsTest {
     @Test
     void aDriverThatGivesUpSaysWhy() throws IOException {
         assertEquals(
-                log() + ": 1 problem\n  the cluster has given up: it is gone; details are in this file, and the same command"
+                log()
+                        + ": 1 problem\n"
+                        + "  the cluster has given up: it is gone; details are in this file, and the same command"
                         + " continues the study",
                 assertThrows(ConfigException.class, () -> follow(0, """
                         attn4j-event {"event":"error","message":"it is gone"}
                         """)).getMessage());
         Files.writeString(log(), "INFO x\nError: Master must start with spark\n");
         assertEquals(
-                log() + ": 1 problem\n  the driver ended with exit code 1: Error: Master must start with spark; its messages"
-                        + " are in this file, and the same command continues the study",
+                log()
+                        + ": 1 problem\n"
+                        + "  the driver ended with exit code 1: Error: Master must start with spark; its messages are"
+                        + " in this file, and the same command continues the study",
                 assertThrows(ConfigException.class, () -> follow(1, "")).getMessage());
     }
 
@@ -159,7 +163,9 @@ class ClusterEventsTest {
             runs.put(
                     id.folderName(),
                     new RunRequest(
-                            id, configuration, new RunFolder(folder.resolve("runs").resolve(id.folderName()))));
+                            id,
+                            configuration,
+                            new RunFolder(folder.resolve("runs").resolve(id.folderName()))));
         });
         return runs;
     }

@@ -16,10 +16,10 @@ class ClusterFolderTest {
     @Test
     void aPathIsSharedUnderItsUri(@TempDir Path folder) {
         String uri = folder.toUri().toString().replaceAll("/$", "");
-        assertEquals(
-                new ClusterFolder(uri, new StudyFolder(folder), true), ClusterFolder.of(folder.toString(), USUAL));
+        assertEquals(new ClusterFolder(uri, new StudyFolder(folder), true), ClusterFolder.of(folder.toString(), USUAL));
         assertEquals(new ClusterFolder(uri, new StudyFolder(folder), true), ClusterFolder.of(uri, USUAL));
-        assertEquals(uri + "/absent", ClusterFolder.of(folder + "/absent/", USUAL).root());
+        assertEquals(
+                uri + "/absent", ClusterFolder.of(folder + "/absent/", USUAL).root());
     }
 
     @Test

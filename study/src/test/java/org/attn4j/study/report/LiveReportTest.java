@@ -22,7 +22,8 @@ class LiveReportTest {
     @TempDir
     Path path;
 
-    private final Iterator<Long> clock = List.of(0L, 0L, 0L, 0L, 0L, 1_000L, 9_999L, 10_000L, 10_000L).iterator();
+    private final Iterator<Long> clock =
+            List.of(0L, 0L, 0L, 0L, 0L, 1_000L, 9_999L, 10_000L, 10_000L).iterator();
 
     private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()), clock::next);
 
