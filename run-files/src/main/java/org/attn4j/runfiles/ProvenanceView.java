@@ -14,13 +14,15 @@ import org.attn4j.config.json.Json;
  * @param command the command line
  * @param plugins the plugins that were loaded
  * @param dataSha256 the dataset's fingerprint; empty before the data has been opened
+ * @param place the place in a cluster; empty if the program was not started by one
  */
 public record ProvenanceView(
         Optional<String> attn4j,
         Optional<String> kernels,
         Optional<String> command,
         Optional<List<Plugin>> plugins,
-        Optional<String> dataSha256) {
+        Optional<String> dataSha256,
+        Optional<Place> place) {
 
     /**
      * A provider of a plugin.

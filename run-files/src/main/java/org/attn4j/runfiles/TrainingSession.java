@@ -1,5 +1,6 @@
 package org.attn4j.runfiles;
 
+import java.util.Optional;
 import org.attn4j.core.parameter.Default;
 
 /**
@@ -12,6 +13,7 @@ import org.attn4j.core.parameter.Default;
  * @param command the command line; empty if the program was not started by one
  * @param concurrentRuns how many runs the study trained at a time; with more than one, speeds are not those of a run
  *     that has the machine to itself
+ * @param place the place in a cluster; empty if the process was not started by one
  */
 public record TrainingSession(
         String begun,
@@ -19,7 +21,8 @@ public record TrainingSession(
         int epochsBefore,
         int epochsAfter,
         String command,
-        @Default("1") int concurrentRuns) {
+        @Default("1") int concurrentRuns,
+        Optional<Place> place) {
 
     /** The system property by which a study passes {@code concurrentRuns} to the process of a run; absent means 1. */
     public static final String CONCURRENT = "attn4j.concurrent";

@@ -48,7 +48,12 @@ class StoredViewsTest {
         ProvenanceView view = ProvenanceView.of(new Provenance(Map.of("attn4j", "0.1.0", "processors", 2)));
         assertEquals(
                 new ProvenanceView(
-                        Optional.of("0.1.0"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.of("0.1.0"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 view);
     }
 

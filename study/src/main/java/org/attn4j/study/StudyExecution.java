@@ -2,6 +2,7 @@ package org.attn4j.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.TrainingException;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
@@ -29,7 +31,6 @@ final class StudyExecution {
     private final StudyConfiguration study;
     private final StudyFolder folder;
     private final StudyOptions options;
-    private final Function<RunRequest, TrainingRun> factory;
     private final Set<StudyListener> listeners;
     private final List<RunId> runs;
     private final List<RunId> trained = new ArrayList<>();
@@ -38,16 +39,10 @@ final class StudyExecution {
     private final List<RunId> notReached = new ArrayList<>();
     private boolean stopped;
 
-    StudyExecution(
-            StudyConfiguration study,
-            StudyFolder folder,
-            StudyOptions options,
-            Function<RunRequest, TrainingRun> factory,
-            Set<StudyListener> listeners) {
+    StudyExecution(StudyConfiguration study, StudyFolder folder, StudyOptions options, Set<StudyListener> listeners) {
         this.study = study;
         this.folder = folder;
         this.options = options;
-        this.factory = factory;
         this.listeners = listeners;
         this.runs = StudyFile.outline(study).runs();
     }
@@ -62,29 +57,61 @@ final class StudyExecution {
     }
 
     /** Trains or skips every run, with this many at a time. */
-    StudyOutcome runAll(int workers) {
-        List<RunId> toTrain = toTrain();
-        publish(listener -> listener.studyStarted(folder, runs.size(), toTrain, workers));
+    StudyOutcome runAll(int workers, Function<RunRequest, TrainingRun> factory) {
+        announce(workers);
         try {
             if (workers == 1) {
-                runs.forEach(this::runOrSkip);
+                runs.forEach(id -> runOrSkip(id, factory));
             } else {
-                Workers.runAll(runs, workers, this::runOrSkip);
+                Workers.runAll(runs, workers, id -> runOrSkip(id, factory));
             }
         } finally {
             publish(StudyListener::studyEnded);
         }
+        return outcome();
+    }
+
+    /** Has the missing runs trained elsewhere. */
+    StudyOutcome runAll(RemoteRuns remote) {
+        List<RunRequest> missing = new ArrayList<>();
+        announce(Math.max(1, toTrain().size()));
+        for (RunId id : runs) {
+            stored(id).ifPresentOrElse(record -> skip(id, record), () -> missing.add(request(id)));
+        }
+        try {
+            if (!missing.isEmpty()) {
+                remote.train(missing, folder, new RemoteReports());
+            }
+        } finally {
+            publish(StudyListener::studyEnded);
+        }
+        Set<RunId> ended = new HashSet<>(trained);
+        ended.addAll(failed.keySet());
+        missing.stream().map(RunRequest::id).filter(id -> !ended.contains(id)).forEach(notReached::add);
+        return outcome();
+    }
+
+    private void announce(int concurrentRuns) {
+        List<RunId> toTrain = toTrain();
+        publish(listener -> listener.studyStarted(folder, runs.size(), toTrain, concurrentRuns));
+    }
+
+    private StudyOutcome outcome() {
         return new StudyOutcome(inOrder(trained), inOrder(kept), failedInOrder(), inOrder(notReached));
     }
 
-    private void runOrSkip(RunId id) {
+    private RunRequest request(RunId id) {
+        return new RunRequest(id, study.variants().get(id.variant()), folder.run(id));
+    }
+
+    private void runOrSkip(RunId id, Function<RunRequest, TrainingRun> factory) {
         Optional<RunRecord> stored = stored(id);
         if (stored.isPresent()) {
             skip(id, stored.get());
         } else if (isStopped()) {
             add(notReached, id);
         } else {
-            train(id);
+            train(id, factory);
         }
     }
 
@@ -116,10 +143,9 @@ final class StudyExecution {
         publish(listener -> listener.runSkipped(id, record));
     }
 
-    private void train(RunId id) {
-        int number = runs.indexOf(id) + 1;
-        publish(listener -> listener.runStarted(id, number, runs.size()));
-        RunRequest request = new RunRequest(id, study.variants().get(id.variant()), folder.run(id));
+    private void train(RunId id, Function<RunRequest, TrainingRun> factory) {
+        begin(id);
+        RunRequest request = request(id);
         RunRecord record;
         try {
             record = factory.apply(request).train();
@@ -130,6 +156,15 @@ final class StudyExecution {
             fail(request, failure);
             return;
         }
+        done(id, record);
+    }
+
+    private void begin(RunId id) {
+        int number = runs.indexOf(id) + 1;
+        publish(listener -> listener.runStarted(id, number, runs.size()));
+    }
+
+    private void done(RunId id, RunRecord record) {
         add(trained, id);
         publish(listener -> listener.runDone(id, record));
     }
@@ -160,5 +195,34 @@ final class StudyExecution {
         Map<RunId, String> ordered = new LinkedHashMap<>();
         runs.stream().filter(failed::containsKey).forEach(id -> ordered.put(id, failed.get(id)));
         return ordered;
+    }
+
+    /** Turns what happens elsewhere into the events of the study. */
+    private final class RemoteReports implements RemoteRuns.Reports {
+
+        @Override
+        public void started(RunId id) {
+            begin(id);
+        }
+
+        @Override
+        public void ended(RunId id) {
+            RunRecord record = StoredRun.record(id, folder.run(id));
+            if (record.state() == RunState.DONE) {
+                done(id, record);
+            } else {
+                failed(id, record.failure());
+            }
+        }
+
+        @Override
+        public void failed(RunId id, String cause) {
+            fail(request(id), new TrainingException(cause));
+        }
+
+        @Override
+        public boolean more() {
+            return !isStopped();
+        }
     }
 }

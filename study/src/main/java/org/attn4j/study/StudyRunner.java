@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.error.DataException;
 import org.attn4j.study.config.Isolation;
@@ -48,10 +49,21 @@ public final class StudyRunner {
      * @throws DataException if the data cannot be read
      */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
+        return claimed(study, folder, options, () -> execute(study, folder, options));
+    }
+
+    /** The same, but the runs are trained on other machines, which also read the data. */
+    public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options, RemoteRuns remote) {
+        return claimed(
+                study, folder, options, () -> new StudyExecution(study, folder, options, listeners).runAll(remote));
+    }
+
+    private StudyOutcome claimed(
+            StudyConfiguration study, StudyFolder folder, StudyOptions options, Supplier<StudyOutcome> work) {
         try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options)) {
             try {
                 claim.notes().forEach(this::note);
-                return execute(study, folder, options);
+                return work.get();
             } catch (ConfigException | DataException unusable) {
                 release(claim, unusable);
                 throw unusable;
@@ -67,13 +79,13 @@ public final class StudyRunner {
         boolean separate = workers > 1 || study.isolation() == Isolation.PROCESS;
         Function<RunRequest, TrainingRun> runs =
                 separate ? request -> processes.create(request, folder, workers) : factory::create;
-        StudyExecution execution = new StudyExecution(study, folder, options, runs, listeners);
+        StudyExecution execution = new StudyExecution(study, folder, options, listeners);
         if (!separate) {
             // Separate processes do both themselves, so this one holds neither a device nor the data.
             execution.pending().forEach(DeviceClaim::claim);
             earlier.checkData(folder, execution.pending()).forEach(this::note);
         }
-        return execution.runAll(workers);
+        return execution.runAll(workers, runs);
     }
 
     private void note(String remark) {

@@ -3,10 +3,15 @@ package org.attn4j.cli.command;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.attn4j.cli.cluster.ClusterFolder;
+import org.attn4j.cli.cluster.SparkCluster;
+import org.attn4j.cli.cluster.SparkSettings;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.failure.OutputFolder;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.study.StudyOptions;
 import org.attn4j.study.StudyOutcome;
 import org.attn4j.study.StudyRunner;
@@ -60,6 +65,9 @@ final class AblateCommand implements Action {
                         "Train missing runs although others were trained by another version or with other kernels.")
         private boolean mixed;
 
+        @Mixin
+        private ClusterOptions cluster;
+
         @Override
         public Class<? extends Action> command() {
             return AblateCommand.class;
@@ -70,6 +78,7 @@ final class AblateCommand implements Action {
             if (workers.isPresent() && workers.get() < 1) {
                 throw new UsageException("--workers must be at least 1, was " + workers.get());
             }
+            cluster.check();
         }
     }
 
@@ -79,6 +88,8 @@ final class AblateCommand implements Action {
     private final StudyConfigurationReader configurations;
     private final StudyRunner studies;
     private final ReportWriter reports;
+    private final SparkCluster clusters;
+    private final Registries registries;
 
     @Inject
     AblateCommand(
@@ -87,27 +98,50 @@ final class AblateCommand implements Action {
             Invocation invocation,
             StudyConfigurationReader configurations,
             StudyRunner studies,
-            ReportWriter reports) {
+            ReportWriter reports,
+            SparkCluster clusters,
+            Registries registries) {
         this.options = options;
         this.console = console;
         this.invocation = invocation;
         this.configurations = configurations;
         this.studies = studies;
         this.reports = reports;
+        this.clusters = clusters;
+        this.registries = registries;
     }
 
     @Override
     public int run() {
         StudyConfiguration study = configurations.read(options.configuration.load());
-        StudyFolder folder = options.output.writable(study.name());
+        Optional<SparkSettings> cluster = options.cluster.cluster();
+        StudyFolder folder;
         StudyOutcome outcome;
         try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
-            outcome = studies.run(study, folder, studyOptions());
+            if (cluster.isPresent()) {
+                ClusterFolder results = options.output.onCluster(study.name());
+                folder = results.mirror();
+                outcome = onCluster(study, results, cluster.get());
+            } else {
+                folder = options.output.writable(study.name());
+                outcome = studies.run(study, folder, studyOptions());
+            }
         }
         reports.writeOrWarn(folder, console::note)
                 .ifPresent(report -> new ReportPrinter(console).print(report, folder));
         reportFailures(outcome);
         return outcome.complete() ? ExitCode.FINE : ExitCode.RUN_FAILED;
+    }
+
+    private StudyOutcome onCluster(StudyConfiguration study, ClusterFolder results, SparkSettings cluster) {
+        OutputFolder.check(results.mirror().path());
+        if (options.startOver && !results.shared()) {
+            throw new UsageException("--new cannot move " + results.root() + " aside; choose another URI with --out");
+        }
+        clusters.fetch(cluster, results);
+        int concurrent = options.workers.orElse(study.workers());
+        return studies.run(
+                study, results.mirror(), studyOptions(), clusters.runs(cluster, results, registries, concurrent));
     }
 
     private StudyOptions studyOptions() {

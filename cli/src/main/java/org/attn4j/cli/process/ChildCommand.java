@@ -17,7 +17,18 @@ import org.attn4j.study.result.StudyFolder;
  */
 public record ChildCommand(List<String> pluginOptions) {
 
-    private static final String THREADS = "OMP_NUM_THREADS";
+    /** The variable that sets the number of native threads. */
+    public static final String THREADS = "OMP_NUM_THREADS";
+
+    /** Flags for this process alone, or for files of this machine. */
+    private static final List<String> MACHINE_FLAGS = List.of(
+            "-Dattn4j.",
+            "-Dorg.bytedeco.javacpp.cachedir=",
+            "-Duser.home=",
+            "-XX:SharedArchiveFile=",
+            "-agentlib",
+            "-javaagent");
+
     private static final String MAIN = "org.attn4j.cli.Main";
 
     /** Flags of this process that a child gets with values of its own, or not at all. */
@@ -46,8 +57,15 @@ public record ChildCommand(List<String> pluginOptions) {
         return builder;
     }
 
+    /** The flags of this JVM that suit every machine. */
+    public static List<String> portableFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> MACHINE_FLAGS.stream().noneMatch(flag::startsWith))
+                .toList();
+    }
+
     /** A fair share of the threads that this process may use, at least one. */
-    private static int threads(int processes) {
+    public static int threads(int processes) {
         int all = Optional.ofNullable(System.getenv(THREADS))
                 .filter(value -> value.matches("[1-9][0-9]{0,4}"))
                 .map(Integer::valueOf)

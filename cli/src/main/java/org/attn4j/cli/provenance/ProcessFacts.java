@@ -3,6 +3,7 @@ package org.attn4j.cli.provenance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.runfiles.Place;
 
 /**
  * The program and the machine in run.json's provenance; components are its keys.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param processors how many of them this process may use
  * @param environment the set variables that results may depend on
  * @param plugins the components that are not built in
+ * @param place the place in a cluster; absent elsewhere
  */
 record ProcessFacts(
         String attn4j,
@@ -28,7 +30,8 @@ record ProcessFacts(
         String processor,
         int processors,
         Map<String, String> environment,
-        List<Plugin> plugins) {
+        List<Plugin> plugins,
+        Optional<Place> place) {
 
     /**
      * A component of a plugin.

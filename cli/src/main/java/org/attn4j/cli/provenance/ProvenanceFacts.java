@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.runfiles.Place;
 import org.attn4j.runfiles.Provenance;
 
 /** Collects the facts on program, machine, plugins and command that every run of this process stores; no times. */
@@ -32,7 +33,18 @@ public final class ProvenanceFacts {
                 Processor.name(),
                 Runtime.getRuntime().availableProcessors(),
                 environment(),
-                plugins(registries)));
+                plugins(registries),
+                place()));
+    }
+
+    /** The place in a cluster, whose task sets these properties for the processes that it starts. */
+    private static Optional<Place> place() {
+        return Optional.ofNullable(System.getProperty("attn4j.place.host"))
+                .map(host -> new Place(
+                        host,
+                        System.getProperty("attn4j.place.executor", ""),
+                        System.getProperty("attn4j.place.attempt", ""),
+                        System.getProperty("attn4j.place.application", "")));
     }
 
     /** The plugins alone. */

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.attn4j.cli.cluster.SparkCluster;
 import org.attn4j.cli.command.CommandOptions;
 import org.attn4j.cli.command.Invocation;
 import org.attn4j.cli.command.TrainedRuns;
@@ -19,7 +20,7 @@ import org.attn4j.trainer.RunListener;
 
 /**
  * Binds a command, its options and the facts of its invocation: {@link Invocation}, {@link Console}, {@link PluginSearch},
- * {@link ProcessRuns}; and services that commands share: {@link VariantChoice}, {@link TrainedRuns}.
+ * {@link ProcessRuns}, {@link SparkCluster}; and services that commands share: {@link VariantChoice}, {@link TrainedRuns}.
  */
 final class CommandWiring extends AbstractModule {
 
@@ -40,6 +41,7 @@ final class CommandWiring extends AbstractModule {
         bind(Invocation.class).toInstance(invocation);
         bind(Console.class).toInstance(console);
         bind(PluginSearch.class).toInstance(new PluginSearch(invocation.plugins(), console::note));
+        bind(SparkCluster.class).toInstance(new SparkCluster(console));
         bind(VariantChoice.class);
         bind(TrainedRuns.class);
     }

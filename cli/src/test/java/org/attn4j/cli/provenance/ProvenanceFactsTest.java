@@ -36,4 +36,20 @@ class ProvenanceFactsTest {
         assertEquals(List.of(), facts.get("plugins"));
         assertTrue(facts.get("environment") instanceof Map<?, ?>, facts::toString);
     }
+
+    @Test
+    void theTaskOfAClusterSaysWhereItIs() {
+        Map<String, String> place =
+                Map.of("host", "h7", "executor", "3", "attempt", "0002-000", "application", "app-1");
+        place.forEach((name, value) -> System.setProperty("attn4j.place." + name, value));
+        try {
+            assertEquals(
+                    place,
+                    ProvenanceFacts.of("1.2.3", PluginDiscovery.discover(List.of()), "attn4j train a.json")
+                            .facts()
+                            .get("place"));
+        } finally {
+            place.keySet().forEach(name -> System.clearProperty("attn4j.place." + name));
+        }
+    }
 }

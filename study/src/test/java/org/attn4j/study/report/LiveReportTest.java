@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.attn4j.core.error.TrainingException;
 import org.attn4j.runfiles.RunId;
+import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
@@ -23,7 +25,10 @@ class LiveReportTest {
     Path path;
 
     private final List<String> warnings = new ArrayList<>();
-    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()), warnings::add);
+    private final Iterator<Long> clock =
+            List.of(0L, 0L, 0L, 0L, 0L, 1_000L, 9_999L, 10_000L, 10_000L).iterator();
+
+    private final LiveReport report = new LiveReport(new ReportWriter(new ResultReader()), warnings::add, clock::next);
 
     @Test
     void thePageIsRewrittenWheneverARunEnds() throws IOException {
@@ -62,5 +67,26 @@ class LiveReportTest {
         report.runDone(new RunId("none", 1), study.run("none", 1).record(RunState.DONE, "", 2));
         assertEquals(2, warnings.size());
         assertTrue(warnings.get(1).startsWith("the report is not written: "), warnings.get(1));
+    }
+
+    /** The third report takes a second, so the next is not written within the nine seconds after it. */
+    @Test
+    void aReportThatTakesLongIsRewrittenLessOften() throws IOException {
+        FabricatedStudy study = SmallStudy.begun(path);
+        report.studyStarted(study.folder(), 4, List.of(), 1);
+        SmallStudy.done(study, "none", 1, 0.60, 0.70);
+        RunRecord done = study.run("none", 1).record(RunState.DONE, "", 2);
+        assertTrue(isWritten(study, done));
+        assertTrue(isWritten(study, done));
+        assertTrue(isWritten(study, done));
+        assertFalse(isWritten(study, done));
+        assertTrue(isWritten(study, done));
+    }
+
+    private boolean isWritten(FabricatedStudy study, RunRecord done) throws IOException {
+        Path page = study.folder().report().resolve("index.html");
+        Files.deleteIfExists(page);
+        report.runDone(new RunId("none", 1), done);
+        return Files.exists(page);
     }
 }

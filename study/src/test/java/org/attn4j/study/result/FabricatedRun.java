@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -156,7 +157,8 @@ public final class FabricatedRun {
                         0,
                         epochsDone,
                         "attn4j ablate",
-                        concurrentRuns)));
+                        concurrentRuns,
+                        Optional.empty())));
     }
 
     private long attention() {

@@ -44,18 +44,18 @@ final class RunStore {
         this.folder = request.folder();
         this.files = new RunFiles(folder);
         this.initial = InitialDigests.of(components.network());
-        this.sessions = TrainingSessions.ofNewRun(command());
+        this.sessions = TrainingSessions.ofNewRun(now());
     }
 
     /** Creates the folder and locks it for this process until the lock is closed. */
     FolderLock open(RunListener listener) {
         FolderLock lock = files.open();
-        sessions = TrainingSessions.ofFolder(folder, command(), warning -> listener.warning(request.id(), warning));
+        sessions = TrainingSessions.ofFolder(folder, now(), warning -> listener.warning(request.id(), warning));
         return lock;
     }
 
-    private String command() {
-        return ProvenanceView.of(provenance).command().orElse("");
+    private ProvenanceView now() {
+        return ProvenanceView.of(provenance);
     }
 
     /** Records that this training session resumed after this many epochs. */

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.attn4j.config.json.Json;
 import org.attn4j.core.error.DataException;
+import org.attn4j.runfiles.Place;
+import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.runfiles.TrainingSession;
@@ -16,35 +19,38 @@ final class TrainingSessions {
 
     private final List<TrainingSession> earlier;
     private final String command;
+    private final Optional<Place> place;
     private final Instant begun = Instant.now();
     private int epochsBefore;
 
-    private TrainingSessions(List<TrainingSession> earlier, String command) {
+    private TrainingSessions(List<TrainingSession> earlier, ProvenanceView now) {
         this.earlier = earlier;
-        this.command = command;
+        this.command = now.command().orElse("");
+        this.place = now.place();
     }
 
     /** The sessions of a run that has not been trained before. */
-    static TrainingSessions ofNewRun(String command) {
-        return new TrainingSessions(List.of(), command);
+    static TrainingSessions ofNewRun(ProvenanceView now) {
+        return new TrainingSessions(List.of(), now);
     }
 
     /**
      * Reads the sessions of a run's folder.
      *
+     * @param now the facts of this process
      * @param warnings receives a warning if run.json cannot be read; the run can still resume from its checkpoints,
      *     without the earlier sessions
      */
-    static TrainingSessions ofFolder(RunFolder folder, String command, Consumer<String> warnings) {
+    static TrainingSessions ofFolder(RunFolder folder, ProvenanceView now, Consumer<String> warnings) {
         if (!Files.exists(folder.run())) {
-            return ofNewRun(command);
+            return ofNewRun(now);
         }
         try {
-            return new TrainingSessions(Json.read(folder.run(), RunRecord.class).sittings(), command);
+            return new TrainingSessions(Json.read(folder.run(), RunRecord.class).sittings(), now);
         } catch (DataException damaged) {
             warnings.accept(damaged.getMessage()
                     + "; its list of earlier training sessions is lost, but the checkpoints are not");
-            return ofNewRun(command);
+            return ofNewRun(now);
         }
     }
 
@@ -62,7 +68,8 @@ final class TrainingSessions {
                 epochsBefore,
                 epochsDone,
                 command,
-                Integer.getInteger(TrainingSession.CONCURRENT, 1)));
+                Integer.getInteger(TrainingSession.CONCURRENT, 1),
+                place));
         return all;
     }
 }

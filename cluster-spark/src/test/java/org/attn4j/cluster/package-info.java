@@ -1,0 +1,2 @@
+/** Tests with real clusters, processes and files. */
+package org.attn4j.cluster;
