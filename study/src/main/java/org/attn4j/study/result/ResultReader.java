@@ -53,9 +53,8 @@ public final class ResultReader {
     }
 
     private static StudyResults readFound(StudyFolder folder, FoundRuns found) {
-        List<RunId> ids = found.outline().runs().stream()
-                .filter(found.ids()::contains)
-                .toList();
+        List<RunId> ids =
+                found.outline().runs().stream().filter(found.ids()::contains).toList();
         return read(folder, found.outline(), ids, new ArrayList<>(List.of(FoundRuns.NOTE)));
     }
 
