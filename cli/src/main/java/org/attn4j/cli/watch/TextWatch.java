@@ -1,6 +1,7 @@
 package org.attn4j.cli.watch;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.attn4j.cli.console.Console;
 import org.attn4j.study.live.StudyStatus;
 
@@ -40,15 +41,17 @@ public final class TextWatch {
     public void untilEnded() throws InterruptedException {
         long version = poller.version();
         StudyStatus status = study.status();
-        show(StatusText.of(status));
+        show(status);
         while (!status.ended() && !poller.isClosed()) {
             version = poller.await(version, console.resultsTerminal() ? REDRAWN : UNCHANGED);
             status = study.status();
-            show(StatusText.of(status));
+            show(status);
         }
     }
 
-    private void show(String text) {
+    private void show(StudyStatus status) {
+        String full = StatusText.of(status);
+        String text = console.resultsTerminal() && !status.ended() ? clipped(full) : full;
         if (text.equals(shown)) {
             return;
         }
@@ -59,5 +62,13 @@ public final class TextWatch {
             console.result(shown.isEmpty() ? text : "\n" + text);
         }
         shown = text;
+    }
+
+    /** A line that the terminal wraps would count as two when the cursor is moved up again. */
+    private String clipped(String text) {
+        int width = Math.max(1, console.columns() - 1);
+        return text.lines()
+                .map(line -> line.substring(0, Math.min(line.length(), width)) + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -244,7 +244,13 @@ class TrainingIT {
     void oneRunAloneEqualsTheStudys() throws IOException {
         var alone = program.run("train", "tiny.json", "--variant", "eca", "--seed", "2", "--out", "alone");
         assertEquals(0, alone.exit(), alone.all());
-        assertTrue(alone.out().endsWith("run: alone/runs/eca-s2\n"), alone.all());
+        assertTrue(alone.out().endsWith("run: alone/runs/eca-s2\nreport: alone/report\n"), alone.all());
+        String page = Files.readString(folder.resolve("alone/report/index.html"));
+        assertTrue(page.contains("How good is alexnet on sample?"), page);
+        assertTrue(page.contains("There is no study.json: these are the runs that were found"), page);
+        var report = program.run("report", "alone");
+        assertEquals(0, report.exit(), report.all());
+        assertEquals(page, Files.readString(folder.resolve("alone/report/index.html")));
         assertEquals(
                 Files.readString(run("eca-s2").resolve("metrics.csv")),
                 Files.readString(folder.resolve("alone/runs/eca-s2/metrics.csv")));
