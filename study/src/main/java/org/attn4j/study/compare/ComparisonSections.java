@@ -148,7 +148,7 @@ public final class ComparisonSections {
             return new Section("", "", List.of(), List.of());
         }
         return new Section(
-                "The same variant in several studies",
+                "Same variant",
                 "Test accuracy minus that in " + comparison.studies().get(0).name()
                         + ", in percentage points. Runs are paired by seed if they started from equal weights and saw equal"
                         + " images in the same order.",

@@ -42,7 +42,7 @@ final class Page {
                 texts.unfinished(),
                 table.compared(),
                 cards(texts),
-                MarkdownTable.meaning(table),
+                caption(),
                 notes(),
                 tables(columns),
                 PageScript.resource("style.css"),
@@ -54,6 +54,12 @@ final class Page {
                 .emptyStringIsFalse(true)
                 .compile(PageScript.resource("index.html"))
                 .execute(values);
+    }
+
+    private String caption() {
+        List<String> sentences = new ArrayList<>(List.of(MarkdownTable.meaning(table)));
+        TableNotes.ofSpeedRatios(table).forEach(note -> sentences.add(note + "."));
+        return String.join(" ", sentences);
     }
 
     private List<String> notes() {

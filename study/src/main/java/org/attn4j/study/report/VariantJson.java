@@ -110,6 +110,11 @@ record VariantJson(
     }
 
     static VariantJson of(VariantRow row, String baseline) {
+        return of(row, baseline, row.speed().comparable());
+    }
+
+    /** The row in a comparison with more than its own study, where its speeds may not be comparable. */
+    static VariantJson of(VariantRow row, String baseline, boolean speedsComparable) {
         Optional<ModelFacts> model = row.model();
         return new VariantJson(
                 row.seedsDone(),
@@ -127,7 +132,7 @@ record VariantJson(
                 model.map(ModelFacts::sites),
                 row.speed().training().map(Spread::of),
                 row.speed().inference().map(Spread::of),
-                row.speed().comparable(),
+                speedsComparable,
                 row.speed().trainingRatio().map(SpeedRatio::of),
                 row.speed().inferenceRatio().map(SpeedRatio::of),
                 row.speed().obstacles());
