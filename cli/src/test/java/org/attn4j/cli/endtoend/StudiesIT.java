@@ -72,10 +72,10 @@ class StudiesIT {
         var outcome = copy().run("merge", "one", "short", "--into", "both");
         assertEquals(2, outcome.exit(), outcome.all());
         assertEquals("""
-                one: 2 problems
-                  only folders of one study can be merged: they may differ in seeds and variants, but not in other settings
-                  short/study.json /training/epochs: is 1, but 2 in one/study.json
-                """, outcome.err());
+            one: 2 problems
+              only folders of one study can be merged: they may differ in seeds and variants, but not in other settings
+              short/study.json /training/epochs: is 1, but 2 in one/study.json
+            """, outcome.err());
         assertFalse(Files.exists(folder.resolve("both")));
     }
 

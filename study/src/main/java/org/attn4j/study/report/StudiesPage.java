@@ -154,12 +154,15 @@ public final class StudiesPage {
         List<PageData.Run> more = new ArrayList<>();
         for (Study study : studies) {
             String baseline = study.table().results().outline().baseline();
-            study.table().rows().forEach(row -> figures.put(
-                    name(study, row.variant()),
-                    VariantJson.of(
-                            row,
-                            baseline,
-                            row.speed().comparable() && !study.doubtful().contains(row.variant()))));
+            study.table()
+                    .rows()
+                    .forEach(row -> figures.put(
+                            name(study, row.variant()),
+                            VariantJson.of(
+                                    row,
+                                    baseline,
+                                    row.speed().comparable()
+                                            && !study.doubtful().contains(row.variant()))));
             study.table().results().runs().stream()
                     .map(run -> renamed(run, name(study, run.id().variant())))
                     .forEach(run -> {

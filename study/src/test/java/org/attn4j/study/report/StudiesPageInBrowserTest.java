@@ -28,8 +28,7 @@ class StudiesPageInBrowserTest extends BrowserFixture {
     @ValueSource(ints = {1280, 390})
     void tablesAndChartsShowTheVariantsOfAllStudies(int width) throws IOException {
         StudiesPage studies = new StudiesPage(List.of(
-                new Study("one", study("one", width), Set.of()),
-                new Study("two", study("two", width), Set.of("eca"))));
+                new Study("one", study("one", width), Set.of()), new Study("two", study("two", width), Set.of("eca"))));
         Section table = new Section(
                 "Accuracy",
                 "In percent.",
