@@ -156,7 +156,8 @@ final class ChildRun implements TrainingRun {
 
     /** Ends the study without a failure of the run. */
     private ConfigException unusable(String message) {
-        return new ConfigException(List.of(new Problem(Location.whole(request.folder().path()), "", message)));
+        return new ConfigException(
+                List.of(new Problem(Location.whole(request.folder().path()), "", message)));
     }
 
     private String recorded(String message) {

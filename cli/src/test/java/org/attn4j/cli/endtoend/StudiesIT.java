@@ -72,9 +72,10 @@ class StudiesIT {
         var outcome = copy().run("merge", "one", "short", "--into", "both");
         assertEquals(2, outcome.exit(), outcome.all());
         assertEquals("""
-                one: only folders of one study can be merged: they may differ in seeds and variants, but not in other settings
-                short/study.json /training/epochs: is 1, but 2 in one/study.json
-                """, outcome.err());
+            one: 2 problems
+              only folders of one study can be merged: they may differ in seeds and variants, but not in other settings
+              short/study.json /training/epochs: is 1, but 2 in one/study.json
+            """, outcome.err());
         assertFalse(Files.exists(folder.resolve("both")));
     }
 
@@ -90,7 +91,7 @@ class StudiesIT {
         assertTrue(text.out().lines().allMatch(line -> line.length() <= 100), text.all());
         List<String> matches = text.out()
                 .lines()
-                .dropWhile(line -> !line.startsWith("The same variant"))
+                .dropWhile(line -> !line.startsWith("Same variant"))
                 .filter(line -> line.contains(": none"))
                 .toList();
         assertTrue(matches.get(0).matches("two: none +none .* no seed is done in both"), text.all());

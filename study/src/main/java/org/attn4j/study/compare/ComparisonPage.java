@@ -1,7 +1,7 @@
 package org.attn4j.study.compare;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.attn4j.study.report.NumberStyle;
 import org.attn4j.study.report.StudiesPage;
@@ -14,24 +14,31 @@ public final class ComparisonPage {
 
     /** The whole file. */
     public static String html(StudyComparison comparison) {
-        List<Section> sections = new ArrayList<>(new ComparisonSections(comparison, NumberStyle.TYPESET).all());
-        sections.add(new Section(
+        Section common = new Section(
                 "Settings in common",
                 "",
                 List.of("setting", "value"),
                 comparison.configurations().common().entrySet().stream()
                         .map(setting -> List.of(setting.getKey(), setting.getValue()))
-                        .toList()));
+                        .toList());
         List<ComparedStudy> studies = comparison.studies();
         return new StudiesPage(studies.stream()
-                        .map(study -> new StudiesPage.Study(study.name(), study.table()))
+                        .map(study -> new StudiesPage.Study(study.name(), study.table(), doubtful(comparison, study)))
                         .toList())
                 .html(
                         "How do " + names(studies) + " differ?",
-                        studies.size() + " studies; differences between studies are from "
+                        studies.size() + " studies. Differences between studies are relative to "
                                 + studies.get(0).name() + ". Accuracies are those of the last epoch.",
-                        sections,
+                        new ComparisonSections(comparison, NumberStyle.TYPESET).all(),
+                        common,
                         comparison.notes());
+    }
+
+    private static Set<String> doubtful(StudyComparison comparison, ComparedStudy study) {
+        return comparison.rows().stream()
+                .filter(row -> row.study().equals(study) && !row.speedsComparable())
+                .map(row -> row.row().variant())
+                .collect(Collectors.toSet());
     }
 
     private static String names(List<ComparedStudy> studies) {

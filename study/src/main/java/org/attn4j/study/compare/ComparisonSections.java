@@ -103,8 +103,8 @@ public final class ComparisonSections {
     private Section accuracy() {
         return new Section(
                 "Accuracy",
-                "Test accuracy of the last epoch in percent. Differences are from the baseline of the same study, paired by"
-                        + " seed, in percentage points, with the 95 % interval of their mean (paired t).",
+                "Test accuracy of the last epoch in percent. Differences are from the baseline of the same study,"
+                        + " paired by seed, in percentage points, with the 95 % interval of their mean (paired t).",
                 List.of("variant", "seeds", "test %", "difference", "95 % interval"),
                 comparison.rows().stream()
                         .map(row -> List.of(
@@ -148,10 +148,10 @@ public final class ComparisonSections {
             return new Section("", "", List.of(), List.of());
         }
         return new Section(
-                "The same variant in several studies",
+                "Same variant",
                 "Test accuracy minus that in " + comparison.studies().get(0).name()
-                        + ", in percentage points. Runs are paired by seed if they started from equal weights and saw equal"
-                        + " images in the same order.",
+                        + ", in percentage points. Runs are paired by seed if they started from equal weights and saw"
+                        + " equal images in the same order.",
                 List.of("variant", "seeds paired", "difference", "95 % interval", "not paired because"),
                 comparison.matches().stream()
                         .map(match -> List.of(

@@ -47,7 +47,7 @@ final class Page {
                 status.isPresent(),
                 table.compared(),
                 cards(texts),
-                MarkdownTable.meaning(table),
+                caption(),
                 notes(),
                 tables(columns),
                 PageScript.resource("style.css"),
@@ -59,6 +59,12 @@ final class Page {
                 .emptyStringIsFalse(true)
                 .compile(PageScript.resource("index.html"))
                 .execute(values);
+    }
+
+    private String caption() {
+        List<String> sentences = new ArrayList<>(List.of(MarkdownTable.meaning(table)));
+        TableNotes.ofSpeedRatios(table).forEach(note -> sentences.add(note + "."));
+        return String.join(" ", sentences);
     }
 
     private List<String> notes() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.RunResult;
@@ -33,8 +34,15 @@ public final class StudiesPage {
      *
      * @param name unique among the studies
      * @param table its results
+     * @param doubtful the variants whose speeds must not be compared with those of the other studies
      */
-    public record Study(String name, VariantTable table) {}
+    public record Study(String name, VariantTable table, Set<String> doubtful) {
+
+        /** Copies the set. */
+        public Study {
+            doubtful = Set.copyOf(doubtful);
+        }
+    }
 
     /**
      * A table.
@@ -52,6 +60,7 @@ public final class StudiesPage {
      * @param title one sentence
      * @param lead one sentence
      * @param tables in the order of the page
+     * @param details a table that is folded at first
      * @param notes one sentence each
      * @param style the style sheet
      * @param colours the properties that hold the variants' colours
@@ -63,6 +72,7 @@ public final class StudiesPage {
             String title,
             String lead,
             List<Table> tables,
+            Table details,
             List<String> notes,
             String style,
             String colours,
@@ -96,18 +106,16 @@ public final class StudiesPage {
         return study.name() + ": " + variant;
     }
 
-    /** The whole file; names and texts are escaped, in markup and in data. */
-    public String html(String title, String lead, List<Section> sections, List<String> notes) {
+    /**
+     * The whole file; names and texts are escaped, in markup and in data.
+     *
+     * @param sections tables above the charts
+     * @param details a table below them that is folded at first
+     */
+    public String html(String title, String lead, List<Section> sections, Section details, List<String> notes) {
         PageScript script = PageScript.of(SCRIPTS);
         List<Table> tables = new ArrayList<>();
-        for (Section section : sections) {
-            tables.add(new Table(
-                    "table-" + tables.size(),
-                    section.title(),
-                    section.text(),
-                    section.headings(),
-                    section.rows().stream().map(this::row).toList()));
-        }
+        sections.forEach(section -> tables.add(table("table-" + tables.size(), section)));
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .compile(PageScript.resource("studies.html"))
@@ -115,12 +123,22 @@ public final class StudiesPage {
                         title,
                         lead,
                         tables,
+                        table("details", details),
                         notes,
                         PageScript.resource("style.css"),
                         Palette.properties(),
                         PageData.scriptSafe(data()),
                         script.text(),
                         script.hash()));
+    }
+
+    private Table table(String anchor, Section section) {
+        return new Table(
+                anchor,
+                section.title(),
+                section.text(),
+                section.headings(),
+                section.rows().stream().map(this::row).toList());
     }
 
     private Row row(List<String> cells) {
@@ -137,7 +155,15 @@ public final class StudiesPage {
         List<PageData.Run> more = new ArrayList<>();
         for (Study study : studies) {
             VariantGrid grid = study.table().results().outline().grid();
-            study.table().rows().forEach(row -> figures.put(name(study, row.variant()), VariantJson.of(row, grid)));
+            study.table()
+                    .rows()
+                    .forEach(row -> figures.put(
+                            name(study, row.variant()),
+                            VariantJson.of(
+                                    row,
+                                    grid,
+                                    row.speed().comparable()
+                                            && !study.doubtful().contains(row.variant()))));
             study.table().results().runs().stream()
                     .map(run -> renamed(run, name(study, run.id().variant())))
                     .forEach(run -> {

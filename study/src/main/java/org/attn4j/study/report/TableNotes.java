@@ -18,19 +18,25 @@ final class TableNotes {
     /** All notes, one sentence each. */
     static List<String> of(VariantTable table) {
         List<String> notes = new ArrayList<>(ofStatistics(table));
+        notes.addAll(ofSpeedRatios(table));
         notes.addAll(ofSpeeds(table));
         notes.addAll(ofRuns(table));
         return notes;
     }
 
-    /** What speed ratios are, and which speeds are not compared. */
+    /** What speed ratios are; empty if there are none. */
+    static List<String> ofSpeedRatios(VariantTable table) {
+        return table.rowsWithSpeedRatios().isEmpty()
+                ? List.of()
+                : List.of("Speed ratios: images/s divided by those of "
+                        + table.results().outline().baseline().text()
+                        + " with the same seed; geometric mean over seeds with a 95 % interval (t, of logarithms)");
+    }
+
+    /** Which speeds are not to be compared, and why. */
     static List<String> ofSpeeds(VariantTable table) {
         List<String> notes = new ArrayList<>();
         String baseline = table.results().outline().baseline().text();
-        if (!table.rowsWithSpeedRatios().isEmpty()) {
-            notes.add("Speed ratios: images/s divided by those of " + baseline + " with the same seed; geometric mean"
-                    + " over seeds with a 95 % interval (t, of logarithms)");
-        }
         String marked = table.rows().stream()
                 .filter(row ->
                         row.speed().training().isPresent() && !row.speed().comparable())

@@ -115,6 +115,11 @@ record VariantJson(
     }
 
     static VariantJson of(VariantRow row, VariantGrid grid) {
+        return of(row, grid, row.speed().comparable());
+    }
+
+    /** The row in a comparison with more than its own study, where its speeds may not be comparable. */
+    static VariantJson of(VariantRow row, VariantGrid grid, boolean speedsComparable) {
         Optional<ModelFacts> model = row.model();
         Map<String, String> axes = new LinkedHashMap<>();
         grid.axes().forEach(axis -> axes.put(axis, grid.value(row.variant(), axis)));
@@ -137,7 +142,7 @@ record VariantJson(
                 model.map(ModelFacts::sites),
                 row.speed().training().map(Spread::of),
                 row.speed().inference().map(Spread::of),
-                row.speed().comparable(),
+                speedsComparable,
                 row.speed().trainingRatio().map(SpeedRatio::of),
                 row.speed().inferenceRatio().map(SpeedRatio::of),
                 row.speed().obstacles());

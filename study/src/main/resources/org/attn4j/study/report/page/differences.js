@@ -55,11 +55,3 @@ function drawDifference(row, y, room, sx, tip) {
   group.append(marker(shape(row.variant), sx(mean(row.seeds.map(seed => seed[1]))), y, 5.5, {fill: colour(row.variant)}));
   return group;
 }
-
-/** A name in so many pixels: its beginning and end if it is too long, because names often differ only at the end. */
-function clipped(name, width) {
-  const most = Math.floor(width / 6.8);
-  if (name.length <= most) return name;
-  const half = Math.max(1, Math.floor((most - 1) / 2));
-  return name.slice(0, half) + "\u2026" + name.slice(-half);
-}

@@ -45,3 +45,11 @@ function drawLabel({mark: {name, x, y}, spot}) {
     svg("text", {class: "label", x: rightward ? spot.left : spot.right, y: middle + 4, "text-anchor": rightward ? "start" : "end"}, name)]
     .filter(Boolean);
 }
+
+/** A name in so many pixels: its beginning and end if it is too long, because names often differ only at the end. */
+function clipped(name, width) {
+  const most = Math.floor(width / 6.8);
+  if (name.length <= most) return name;
+  const half = Math.max(1, Math.floor((most - 1) / 2));
+  return name.slice(0, half) + "\u2026" + name.slice(-half);
+}
