@@ -1,7 +1,7 @@
 package org.attn4j.cluster;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -35,7 +35,29 @@ class ClassPathTest {
     }
 
     @Test
-    void packagesHaveNoCycles() {
-        slices().matching("org.attn4j.cluster.(*)..").should().beFreeOfCycles().check(CLASSES);
+    void packagesDependDownwards() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("driver")
+                .definedBy("org.attn4j.cluster.driver")
+                .layer("task")
+                .definedBy("org.attn4j.cluster.task")
+                .layer("machine")
+                .definedBy("org.attn4j.cluster.machine")
+                .layer("store")
+                .definedBy("org.attn4j.cluster.store")
+                .layer("job")
+                .definedBy("org.attn4j.cluster.job")
+                .whereLayer("driver")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("task")
+                .mayOnlyBeAccessedByLayers("driver")
+                .whereLayer("machine")
+                .mayOnlyBeAccessedByLayers("task")
+                .whereLayer("store")
+                .mayNotAccessAnyLayer()
+                .whereLayer("job")
+                .mayNotAccessAnyLayer()
+                .check(CLASSES);
     }
 }

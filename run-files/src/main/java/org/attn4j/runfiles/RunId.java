@@ -3,7 +3,7 @@ package org.attn4j.runfiles;
 /**
  * Identifies a run of a study by its variant and seed.
  *
- * @param variant {@code [a-z0-9][a-z0-9-]*}
+ * @param variant {@code [a-z0-9][a-z0-9.-]*}
  * @param seed any number
  */
 public record RunId(String variant, long seed) {

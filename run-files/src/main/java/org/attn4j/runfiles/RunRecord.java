@@ -39,9 +39,10 @@ public record RunRecord(
         return with(newVariant, state, failure, epochs, configuration);
     }
 
-    /** The same run, started with more epochs to train. */
+    /** The same run with more epochs to train: started, or failed if it has failed. */
     public RunRecord lengthened(int newEpochs, Map<String, Object> newConfiguration) {
-        return with(variant, RunState.STARTED, "", newEpochs, newConfiguration);
+        RunState continued = state == RunState.FAILED ? state : RunState.STARTED;
+        return with(variant, continued, failure, newEpochs, newConfiguration);
     }
 
     /** The same run with the state failed. */

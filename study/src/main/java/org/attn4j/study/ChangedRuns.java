@@ -93,8 +93,8 @@ final class ChangedRuns {
             problems.add(new Problem(
                     first,
                     "/training/schedule",
-                    "its learning rates depend on the number of epochs, so the epochs that were trained are not those of"
-                            + " a longer run; only runs with a schedule such as constant or step can be continued"));
+                    "depends on the number of epochs, so a run of more epochs differs from the first epoch on; train it in"
+                            + " another folder with --out. Only schedules such as constant and step can be continued"));
         }
         return problems;
     }

@@ -1,7 +1,6 @@
 package org.attn4j.study;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +12,7 @@ import org.attn4j.config.error.Problem;
 import org.attn4j.config.json.Json;
 import org.attn4j.runfiles.Provenance;
 import org.attn4j.runfiles.ProvenanceView;
-import org.attn4j.study.identity.DataLocations;
 import org.attn4j.study.identity.FoundRun;
-import org.attn4j.study.identity.FoundRuns;
-import org.attn4j.study.identity.RunIdentity;
 import org.attn4j.study.identity.TreeDifference;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.config.RunConfiguration;
@@ -32,26 +28,27 @@ final class EarlierData {
     }
 
     /**
-     * Opens the data of the configurations and compares it with the data of the folder's trained runs whose dataset
-     * section is the same except for the data's location.
+     * Opens the data of configurations and compares it with that of runs.
      *
+     * @param runs by configuration, the runs that must have been trained on its data; those that are not trained are ignored
      * @return remarks about data that has moved
      * @throws ConfigException naming each run with other data
      */
-    List<String> check(StudyFolder folder, Collection<RunConfiguration> wanted) {
-        DataLocations locations = DataLocations.of(wanted);
+    List<String> check(StudyFolder folder, Map<RunConfiguration, List<FoundRun>> runs) {
         Map<Object, RunConfiguration> sections = new LinkedHashMap<>();
-        wanted.forEach(configuration -> sections.putIfAbsent(section(configuration.tree(), locations), configuration));
-        List<FoundRun> trained = sections.isEmpty() ? List.of() : trained(folder);
+        Map<Object, List<FoundRun>> same = new LinkedHashMap<>();
+        runs.forEach((configuration, found) -> {
+            Object section = section(configuration.tree());
+            sections.putIfAbsent(section, configuration);
+            same.computeIfAbsent(section, first -> new ArrayList<>())
+                    .addAll(found.stream().filter(EarlierData::hasData).toList());
+        });
         List<Problem> problems = new ArrayList<>();
         Set<String> moved = new LinkedHashSet<>();
         sections.forEach((section, configuration) -> {
-            List<FoundRun> same = trained.stream()
-                    .filter(run -> section.equals(section(run.record().configuration(), locations)))
-                    .toList();
-            if (!same.isEmpty()) {
-                problems.addAll(compare(same, data.of(configuration)));
-                moved.addAll(moved(same, configuration));
+            if (!same.get(section).isEmpty()) {
+                problems.addAll(compare(same.get(section), data.of(configuration)));
+                moved.addAll(moved(same.get(section), configuration));
             }
         });
         if (!problems.isEmpty()) {
@@ -65,6 +62,18 @@ final class EarlierData {
             throw new ConfigException(problems);
         }
         return List.copyOf(moved);
+    }
+
+    /** The trained runs of a folder whose configurations have this dataset section, its location included. */
+    static List<FoundRun> withDataOf(RunConfiguration configuration, List<FoundRun> runs) {
+        Object section = section(configuration.tree());
+        return runs.stream()
+                .filter(run -> section.equals(section(run.record().configuration())))
+                .toList();
+    }
+
+    private static boolean hasData(FoundRun run) {
+        return run.isTrained() && ProvenanceView.of(run.record()).dataSha256().isPresent();
     }
 
     private static List<Problem> compare(List<FoundRun> trained, String found) {
@@ -83,29 +92,20 @@ final class EarlierData {
     }
 
     private static List<String> moved(List<FoundRun> trained, RunConfiguration configuration) {
-        Object now = path(configuration.tree());
         return trained.stream()
-                .map(run -> path(run.record().configuration()))
-                .filter(before -> !before.equals(now))
+                .flatMap(run -> TreeDifference.between(
+                        Map.of("dataset", section(run.record().configuration())),
+                        Map.of("dataset", section(configuration.tree())))
+                        .stream())
+                .map(difference -> "the data has moved: " + difference.pointer() + " " + difference.sentence()
+                        + "; its fingerprint is the same")
                 .distinct()
-                .map(before -> "the data has moved from " + before + " to " + now + "; its fingerprint is the same")
                 .toList();
-    }
-
-    private static String path(Map<String, Object> configuration) {
-        Object path = configuration.get("dataset") instanceof Map<?, ?> dataset ? dataset.get("path") : null;
-        return path == null ? "" : path.toString();
     }
 
     /** Serialised and parsed again, as the section in run.json was. */
-    private static Object section(Map<String, Object> configuration, DataLocations locations) {
-        return Json.tree(Json.write(RunIdentity.dataset(configuration, locations)));
-    }
-
-    private static List<FoundRun> trained(StudyFolder folder) {
-        return FoundRuns.in(folder.runs()).all().stream()
-                .filter(FoundRun::isTrained)
-                .filter(run -> ProvenanceView.of(run.record()).dataSha256().isPresent())
-                .toList();
+    private static Object section(Map<String, Object> configuration) {
+        Object section = Json.tree(Json.write(configuration)).get("dataset");
+        return section == null ? Map.of() : section;
     }
 }

@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.config.error.Location;
 import org.attn4j.config.error.Problem;
@@ -45,22 +42,33 @@ final class EarlierPrograms {
         List<Problem> problems = new ArrayList<>();
         now.attn4j()
                 .ifPresent(version -> problems.addAll(
-                        differences(folder, "/provenance/attn4j", trained, ProvenanceView::attn4j, Set.of(version))));
-        Set<String> kernels = pending.stream()
-                .map(run -> accelerators.provenance(run.kernels(), run.precision()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        problems.addAll(differences(folder, "/provenance/kernels", trained, ProvenanceView::kernels, kernels));
+                        differences(folder, "/provenance/attn4j", trained, ProvenanceView::attn4j, version)));
+        Map<Object, RunConfiguration> choices = new LinkedHashMap<>();
+        pending.forEach(configuration -> choices.putIfAbsent(choice(configuration.tree()), configuration));
+        choices.forEach((choice, configuration) -> problems.addAll(differences(
+                folder,
+                "/provenance/kernels",
+                trained.stream()
+                        .filter(run -> choice.equals(choice(run.record().configuration())))
+                        .toList(),
+                ProvenanceView::kernels,
+                accelerators.provenance(configuration.kernels(), configuration.precision()))));
         if (!problems.isEmpty()) {
             problems.add(
                     0,
                     new Problem(
                             Location.whole(folder.path()),
                             "",
-                            "holds runs of another program; results can differ for this reason alone. Use --out DIR for a"
-                                    + " new study, or --mixed to train the other runs nevertheless; the report then"
-                                    + " says so"));
+                            "holds runs of another version or with other kernels, which alone can change results; use --out"
+                                    + " DIR for a new study, or --mixed to train the missing runs anyway, which the"
+                                    + " report then notes"));
             throw new ConfigException(problems);
         }
+    }
+
+    /** What the configuration asks for; a variant may ask for other kernels than the next one. */
+    private static Object choice(Map<String, Object> configuration) {
+        return List.of(String.valueOf(configuration.get("kernels")), String.valueOf(configuration.get("precision")));
     }
 
     private static List<Problem> differences(
@@ -68,11 +76,11 @@ final class EarlierPrograms {
             String pointer,
             List<FoundRun> trained,
             Function<ProvenanceView, Optional<String>> fact,
-            Set<String> current) {
+            String current) {
         Map<String, List<String>> other = new LinkedHashMap<>();
         for (FoundRun run : trained) {
             fact.apply(ProvenanceView.of(run.record()))
-                    .filter(value -> !current.contains(value))
+                    .filter(value -> !current.equals(value))
                     .ifPresent(value -> other.computeIfAbsent(value, first -> new ArrayList<>())
                             .add(run.name()));
         }
@@ -80,7 +88,7 @@ final class EarlierPrograms {
         other.forEach((value, runs) -> problems.add(new Problem(
                 Location.whole(folder.path()),
                 pointer,
-                "was \"" + value + "\" (" + runs(runs) + "), is now \"" + String.join("\" or \"", current) + "\"")));
+                "was \"" + value + "\" (" + runs(runs) + "), is now \"" + current + "\"")));
         return problems;
     }
 

@@ -2,7 +2,11 @@ package org.attn4j.study;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.runfiles.Provenance;
@@ -16,6 +20,7 @@ import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.config.RunConfiguration;
 import org.attn4j.trainer.data.DataFingerprint;
+import org.attn4j.trainer.model.DeviceClaim;
 
 /**
  * Keeps the runs of a folder comparable: configuration, plugins and data of earlier runs must equal those of this process,
@@ -54,7 +59,10 @@ public final class EarlierRuns {
                     .toList();
             programs.check(folder, trained, List.of(request.configuration()));
         }
-        List<String> notes = new ArrayList<>(checkData(folder, List.of(request.configuration())));
+        List<FoundRun> sameData = new ArrayList<>(EarlierData.withDataOf(
+                request.configuration(), FoundRuns.in(folder.runs()).all()));
+        match.found().ifPresent(sameData::add);
+        List<String> notes = new ArrayList<>(data.check(folder, Map.of(request.configuration(), sameData)));
         new FolderChanges(folder).apply(match, request.configuration()).ifPresent(notes::add);
         return notes;
     }
@@ -74,42 +82,71 @@ public final class EarlierRuns {
 
     /** Whether nothing of the run will be trained. */
     private static boolean isOver(RunMatch match, boolean retryFailed) {
-        return match.kind() != RunMatch.Kind.LONGER
-                && match.found()
-                        .map(run -> run.record().state())
-                        .filter(state -> state == RunState.DONE || state == RunState.FAILED && !retryFailed)
-                        .isPresent();
+        return match.found()
+                .map(run -> run.record().state())
+                .filter(state -> state == RunState.DONE && match.kind() != RunMatch.Kind.LONGER
+                        || state == RunState.FAILED && !retryFailed)
+                .isPresent();
     }
 
     /**
      * Checks the runs of a study against its folder.
      *
+     * @param separate whether runs have processes of their own, which claim the device and compare the data themselves
      * @param remedy what the user can do about a difference
-     * @throws ConfigException if configurations, plugins or, unless the options accept it, program or kernels changed
+     * @return remarks about data that has moved
+     * @throws ConfigException if configurations, plugins, data or, unless the options accept it, program or kernels changed
+     * @throws org.attn4j.core.error.DataException if data that must be compared cannot be read
      */
-    void check(
-            StudyConfiguration study, StudyFolder folder, RunMatching matching, StudyOptions options, String remedy) {
+    List<String> check(
+            StudyConfiguration study,
+            StudyFolder folder,
+            RunMatching matching,
+            StudyOptions options,
+            boolean separate,
+            String remedy) {
         new ChangedRuns(now, remedy).reject(matching.planned());
-        List<RunConfiguration> pending = matching.planned().stream()
-                .filter(match -> !isOver(match, options.retryFailed()))
-                .map(match -> study.variants().get(match.id().variant()))
-                .distinct()
-                .toList();
-        if (!options.mixed() && !pending.isEmpty()) {
-            List<FoundRun> trained = matching.planned().stream()
-                    .filter(RunMatch::isTrained)
-                    .map(match -> match.found().orElseThrow())
-                    .toList();
-            programs.check(folder, trained, pending);
+        Map<RunConfiguration, List<FoundRun>> runs = new LinkedHashMap<>();
+        Set<RunConfiguration> pending = new LinkedHashSet<>();
+        Set<RunConfiguration> toCompare = new LinkedHashSet<>();
+        for (RunMatch match : matching.planned()) {
+            RunConfiguration configuration = study.variants().get(match.id().variant());
+            match.found().ifPresent(run -> runs.computeIfAbsent(configuration, first -> new ArrayList<>())
+                    .add(run));
+            boolean over = isOver(match, options.retryFailed());
+            if (!over) {
+                pending.add(configuration);
+            }
+            if (match.kind() == RunMatch.Kind.MOVED || !over && !separate) {
+                toCompare.add(configuration);
+            }
         }
+        if (!options.mixed() && !pending.isEmpty()) {
+            programs.check(folder, trained(matching), pending);
+        }
+        if (!separate) {
+            pending.forEach(DeviceClaim::claim);
+        }
+        Map<RunConfiguration, List<FoundRun>> compared = new LinkedHashMap<>();
+        toCompare.forEach(configuration -> compared.put(configuration, sameData(configuration, runs)));
+        return data.check(folder, compared);
     }
 
-    /**
-     * Opens the data of the configurations and compares it with the data of the folder's runs.
-     *
-     * @return remarks about data that has moved
-     */
-    List<String> checkData(StudyFolder folder, List<RunConfiguration> wanted) {
-        return data.check(folder, wanted);
+    private static List<FoundRun> trained(RunMatching matching) {
+        return matching.planned().stream()
+                .filter(RunMatch::isTrained)
+                .map(match -> match.found().orElseThrow())
+                .toList();
+    }
+
+    /** The runs of all variants that read the same data. */
+    private static List<FoundRun> sameData(RunConfiguration configuration, Map<RunConfiguration, List<FoundRun>> runs) {
+        List<FoundRun> same = new ArrayList<>();
+        runs.forEach((other, found) -> {
+            if (other.dataset().equals(configuration.dataset())) {
+                same.addAll(found);
+            }
+        });
+        return same;
     }
 }

@@ -41,6 +41,8 @@ final class FolderChanges {
     /** Applies all changes of a plan; returns one sentence per change. */
     List<String> apply(RunMatching matching, StudyConfiguration study) {
         List<RunMatch> renamed = matching.of(RunMatch.Kind.RENAMED);
+        renamed.forEach(this::requireFree);
+        matching.of(RunMatch.Kind.LONGER).forEach(this::requireFree);
         List<String> notes = new ArrayList<>();
         renamed.forEach(match -> notes.add(renamedText(match)));
         aside(renamed).forEach(this::rename);
@@ -62,7 +64,10 @@ final class FolderChanges {
         List<RunMatch> moved = new ArrayList<>();
         for (RunMatch match : renamed) {
             FoundRun run = match.found().orElseThrow();
-            if (targets.contains(run.name()) && !match.id().folderName().equals(run.name())) {
+            boolean inRuns = run.folder().path().equals(folder.runs().resolve(run.name()));
+            if (inRuns
+                    && targets.contains(run.name())
+                    && !match.id().folderName().equals(run.name())) {
                 RunFolder aside = hidden(match.id(), "renamed");
                 move(run.folder(), aside.path());
                 moved.add(match.movedTo(aside));
@@ -76,7 +81,7 @@ final class FolderChanges {
     private void rename(RunMatch match) {
         FoundRun run = match.found().orElseThrow();
         RunFolder target = folder.run(match.id());
-        if (!run.name().equals(match.id().folderName())) {
+        if (!run.folder().path().equals(target.path())) {
             if (Files.exists(target.path())) {
                 move(target, earlier(match.id().folderName()));
             }
@@ -88,8 +93,8 @@ final class FolderChanges {
     private static String renamedText(RunMatch match) {
         FoundRun run = match.found().orElseThrow();
         return run.name().startsWith(HIDDEN)
-                ? "runs/" + match.id() + " is complete again, after an interrupted start left it as runs/" + run.name()
-                : "runs/" + run.name() + " is now runs/" + match.id() + ", because its configuration is that of "
+                ? "runs/" + match.id() + " is complete again, after an interrupted start left it as " + run.place()
+                : run.place() + " is now runs/" + match.id() + ", because its configuration is that of "
                         + match.id().variant();
     }
 
@@ -103,6 +108,10 @@ final class FolderChanges {
             copyIfPresent(run.folder().last(), copy.last());
             copyIfPresent(run.folder().previous(), copy.previous());
             copyIfPresent(run.folder().best(), copy.best());
+            copyIfPresent(run.folder().metrics(), copy.metrics());
+            copyIfPresent(run.folder().timings(), copy.timings());
+            copyIfPresent(run.folder().iterations(), copy.iterations());
+            copyIfPresent(run.folder().label(), copy.label());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -120,18 +129,26 @@ final class FolderChanges {
 
     /** A free place for a run that another one replaces. */
     private Path earlier(String name) {
-        Path earlier = folder.path().resolve("earlier");
-        Path place = earlier.resolve(name);
+        Path place = folder.earlier().resolve(name);
         for (int number = 2; Files.exists(place); number++) {
-            place = earlier.resolve(name + "." + number);
+            place = folder.earlier().resolve(name + "." + number);
         }
         return place;
     }
 
-    /** Moves a run that no process is training. */
+    /** Checks all runs before the first one is moved. */
+    private void requireFree(RunMatch match) {
+        try {
+            for (RunFolder run : List.of(match.found().orElseThrow().folder(), folder.run(match.id()))) {
+                FolderLock.requireFree(run.path(), "wait until it ends, or stop it");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static void move(RunFolder run, Path target) {
         try {
-            FolderLock.acquire(run.path()).close();
             Files.createDirectories(target.getParent());
             Files.move(run.path(), target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {

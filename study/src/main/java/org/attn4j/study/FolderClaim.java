@@ -20,8 +20,8 @@ import org.attn4j.study.identity.RunMatching;
 import org.attn4j.study.result.StudyFolder;
 
 /**
- * Reserves a folder for a study: creates it, locks it until closed, and checks that its runs are those that the
- * study plans. study.json is replaced by the new plan.
+ * Reserves a folder for a study: creates it, locks it until closed, and brings it in line with the plan. Runs are checked,
+ * renamed and continued, and study.json is replaced.
  */
 final class FolderClaim implements AutoCloseable {
 
@@ -44,20 +44,22 @@ final class FolderClaim implements AutoCloseable {
     }
 
     /**
-     * Reserves the folder and gives its runs the places that the study plans for them.
+     * Reserves the folder and gives its runs the places that the study plans for them. Everything is checked before anything
+     * is changed.
      *
+     * @param separate whether runs have processes of their own, which claim the device and compare the data themselves
      * @throws ConfigException if planned runs have another configuration, other plugins or, unless the options accept it,
      *     another program, naming each difference; if another process uses the folder; or if it cannot be written
      */
     static FolderClaim acquire(
-            StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, StudyOptions options) {
+            StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, StudyOptions options, boolean separate) {
         FolderClaim claim = new FolderClaim(study, folder, earlier, options);
         try {
             if (options.startOver() && Files.isDirectory(folder.path())) {
                 FolderLock.acquire(folder.path()).close();
                 OldFolder.moveAside(folder);
             }
-            claim.acquire();
+            claim.acquire(separate);
         } catch (IOException failure) {
             throw FolderProblems.unusable(
                     folder.path(),
@@ -66,14 +68,14 @@ final class FolderClaim implements AutoCloseable {
         return claim;
     }
 
-    private void acquire() throws IOException {
+    private void acquire(boolean separate) throws IOException {
         createFolders();
         lock = Optional.of(FolderLock.acquire(folder.path()));
         try {
             TemporaryFiles.deleteAll(folder.path());
             RunMatching matching = RunMatching.of(study, folder);
-            earlier.check(study, folder, matching, options, REMEDY);
-            notes = new FolderChanges(folder).apply(matching, study);
+            notes = new ArrayList<>(earlier.check(study, folder, matching, options, separate, REMEDY));
+            notes.addAll(new FolderChanges(folder).apply(matching, study));
             if (!Files.exists(folder.study())) {
                 created.add(folder.study());
             }

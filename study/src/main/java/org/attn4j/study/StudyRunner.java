@@ -14,7 +14,6 @@ import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunFactory;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
-import org.attn4j.trainer.model.DeviceClaim;
 
 /**
  * Trains the missing runs of a study: seed by seed, all variants of a seed before the next seed, each run in its own
@@ -49,18 +48,25 @@ public final class StudyRunner {
      * @throws DataException if the data cannot be read
      */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
-        return claimed(study, folder, options, () -> execute(study, folder, options));
+        int workers = options.workers().orElse(study.workers());
+        // Concurrent runs need separate processes, because ND4J's threads cannot serve two networks in one process.
+        boolean separate = workers > 1 || study.isolation() == Isolation.PROCESS;
+        return claimed(study, folder, options, separate, () -> execute(study, folder, options, workers, separate));
     }
 
     /** The same, but the runs are trained on other machines, which also read the data. */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options, RemoteRuns remote) {
-        return claimed(
-                study, folder, options, () -> new StudyExecution(study, folder, options, listeners).runAll(remote));
+        return claimed(study, folder, options, true, () -> new StudyExecution(study, folder, options, listeners)
+                .runAll(remote));
     }
 
     private StudyOutcome claimed(
-            StudyConfiguration study, StudyFolder folder, StudyOptions options, Supplier<StudyOutcome> work) {
-        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options)) {
+            StudyConfiguration study,
+            StudyFolder folder,
+            StudyOptions options,
+            boolean separate,
+            Supplier<StudyOutcome> work) {
+        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options, separate)) {
             try {
                 claim.notes().forEach(this::note);
                 return work.get();
@@ -73,19 +79,11 @@ public final class StudyRunner {
         }
     }
 
-    /** Concurrent runs need separate processes, because ND4J's threads cannot serve two networks in one process. */
-    private StudyOutcome execute(StudyConfiguration study, StudyFolder folder, StudyOptions options) {
-        int workers = options.workers().orElse(study.workers());
-        boolean separate = workers > 1 || study.isolation() == Isolation.PROCESS;
+    private StudyOutcome execute(
+            StudyConfiguration study, StudyFolder folder, StudyOptions options, int workers, boolean separate) {
         Function<RunRequest, TrainingRun> runs =
                 separate ? request -> processes.create(request, folder, workers) : factory::create;
-        StudyExecution execution = new StudyExecution(study, folder, options, listeners);
-        if (!separate) {
-            // Separate processes do both themselves, so this one holds neither a device nor the data.
-            execution.pending().forEach(DeviceClaim::claim);
-            earlier.checkData(folder, execution.pending()).forEach(this::note);
-        }
-        return execution.runAll(workers, runs);
+        return new StudyExecution(study, folder, options, listeners).runAll(workers, runs);
     }
 
     private void note(String remark) {

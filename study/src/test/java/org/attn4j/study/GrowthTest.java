@@ -163,8 +163,8 @@ class GrowthTest {
                 : 3 problems
                   was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 5, is now 8
-                  /training/schedule: its learning rates depend on the number of epochs, so the epochs that were trained are not \
-                those of a longer run; only runs with a schedule such as constant or step can be continued""", rejected.getMessage());
+                  /training/schedule: depends on the number of epochs, so a run of more epochs differs from the first epoch on; \
+                train it in another folder with --out. Only schedules such as constant and step can be continued""", rejected.getMessage());
     }
 
     @Test
@@ -179,13 +179,52 @@ class GrowthTest {
         ConfigException rejected = assertThrows(ConfigException.class, () -> run(study, false));
         assertEquals(folder().path() + """
                 : 3 problems
-                  holds runs of another program; results can differ for this reason alone. Use --out DIR for a new study, or \
-                --mixed to train the other runs nevertheless; the report then says so
+                  holds runs of another version or with other kernels, which alone can change results; use --out DIR for a new \
+                study, or --mixed to train the missing runs anyway, which the report then notes
                   /provenance/attn4j: was "0.0.9" (none-s1 and 1 more), is now "0.1.0"
                   /provenance/kernels: was "oneDNN 3.7" (none-s1 and 1 more), is now "reference\"""", rejected.getMessage());
         assertEquals(List.of(), factory.trained());
         run(study, true);
         assertEquals(List.of("none-s2", "se-s2"), factory.trained());
+    }
+
+    @Test
+    void kernelsAreComparedWithThoseThatTheSameChoiceGives() {
+        StudyConfiguration study = Configurations.study(NONE_AND_SE, List.of(1L), 5, new Steady());
+        RunConfiguration none = study.variants().get("none");
+        Map<String, Object> other = new LinkedHashMap<>(none.tree());
+        other.put("kernels", "auto");
+        // A run whose configuration asks for other kernels than the missing ones says nothing about them.
+        new FabricatedRun(new RunId("old", 1), 5, 0.8)
+                .configured(other)
+                .provenance(Map.of("attn4j", "0.1.0", "kernels", "oneDNN 3.7"))
+                .done(run("old", 1));
+        run(study, false);
+        assertEquals(List.of("none-s1", "se-s1"), factory.trained());
+    }
+
+    @Test
+    void fewerEpochsAgainTakeTheShortRunBack() throws IOException {
+        aRunGoesOnForMoreEpochsFromACopyOfItsState();
+        run(Configurations.study(named("none", "none"), List.of(1L), 5, new Steady()), false);
+        assertEquals(List.of(), factory.trained());
+        assertEquals(
+                List.of("earlier/none-s1-5-epochs is now runs/none-s1, because its configuration is that of none"),
+                remarks);
+        assertTrue(Files.exists(folder().earlier().resolve("none-s1/run.json")), "the longer run is kept too");
+    }
+
+    @Test
+    void aRunThatFailedIsNotTrainedAgainBecauseItGetsMoreEpochs() throws IOException {
+        StudyConfiguration five = Configurations.study(named("none", "none"), List.of(1L), 5, new Steady());
+        new FabricatedRun(new RunId("none", 1), 5, 0.8)
+                .configured(five.variants().get("none").tree())
+                .stopped(run("none", 1), RunState.FAILED, "diverged", 2);
+        run(Configurations.study(named("none", "none"), List.of(1L), 8, new Steady()), false);
+        assertEquals(List.of(), factory.trained());
+        assertEquals(
+                "diverged",
+                StoredRun.record(new RunId("none", 1), run("none", 1)).failure());
     }
 
     private static Map<String, String> named(String... namesAndModules) {

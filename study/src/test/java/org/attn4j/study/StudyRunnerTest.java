@@ -159,8 +159,8 @@ class StudyRunnerTest {
                 : 3 problems
                   was created with another configuration, like 3 other runs; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 3, is now 5
-                  /training/schedule: its learning rates depend on the number of epochs, so the epochs that were trained are not \
-                those of a longer run; only runs with a schedule such as constant or step can be continued""", rejected.getMessage());
+                  /training/schedule: depends on the number of epochs, so a run of more epochs differs from the first epoch on; \
+                train it in another folder with --out. Only schedules such as constant and step can be continued""", rejected.getMessage());
         assertEquals(List.of(), factory.trained());
         assertEquals(Json.tree(Json.write(STUDY.tree())), readTree());
     }

@@ -1,6 +1,7 @@
 package org.attn4j.cli.command;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
@@ -109,12 +110,13 @@ final class TrainCommand implements Action {
         StudyFolder results = options.output.writable(run.name());
         RunFolder folder = results.run(id);
         RunRequest request = new RunRequest(id, run, folder);
-        earlier.prepare(request, results, options.mixed).forEach(console::note);
+        List<String> remarks = earlier.prepare(request, results, options.mixed);
         if (ChildProcess.isChild()) {
             // The parent reports.
             runs.create(request).train();
             return ExitCode.FINE;
         }
+        remarks.forEach(console::note);
         try (InterruptNotice notice = InterruptNotice.print(console, invocation.interrupted())) {
             runs.create(request).train();
         } catch (TrainingException failed) {

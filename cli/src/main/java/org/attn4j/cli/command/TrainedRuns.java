@@ -51,9 +51,7 @@ public final class TrainedRuns {
         RunFolder folder = options.folder();
         RunRecord record = Json.read(folder.run(), RunRecord.class);
         plugins.changed(folder, record).ifPresent(console::note);
-        RunConfiguration configuration = configuration(folder, record, options.sets());
-        TreeDifference.between(record.configuration(), configuration.tree())
-                .forEach(difference -> console.note(difference.pointer() + " " + difference.sentence()));
+        RunConfiguration configuration = moved(folder, record, options.sets());
         return saved.open(folder, record, configuration, options.weights());
     }
 
@@ -64,10 +62,16 @@ public final class TrainedRuns {
      * @throws PluginException if the run needs a plugin that is not loaded
      */
     RunConfiguration configuration(RunFolder folder, RunRecord record) {
-        return configuration(folder, record, List.of());
+        ConfigDocument document = ConfigDocument.of(folder.run(), record.configuration());
+        return withPlugins(folder, record, () -> configurations.read(document, Purpose.TRAINING));
     }
 
-    private RunConfiguration configuration(RunFolder folder, RunRecord record, List<String> sets) {
+    /** The stored configuration is read with today's defaults before it is compared. */
+    private RunConfiguration moved(RunFolder folder, RunRecord record, List<String> sets) {
+        RunConfiguration stored = configuration(folder, record);
+        if (sets.isEmpty()) {
+            return stored;
+        }
         ConfigDocument document =
                 ConfigDocument.of(folder.run(), record.configuration()).with(sets);
         RunConfiguration configuration =
@@ -75,18 +79,19 @@ public final class TrainedRuns {
         DataLocations locations = DataLocations.of(List.of(configuration));
         RunIdentity now = RunIdentity.of(configuration, record.seed(), locations);
         List<Problem> problems = new ArrayList<>();
-        if (!sets.isEmpty()) {
-            for (TreeDifference difference : RunIdentity.of(record, locations).differences(now)) {
-                problems.add(new Problem(
-                        Location.option("--set"),
-                        difference.pointer(),
-                        difference.sentence()
-                                + ", but only the place of the data and the device can be set for a trained run"));
-            }
+        for (TreeDifference difference :
+                RunIdentity.of(stored, record.seed(), locations).differences(now)) {
+            problems.add(new Problem(
+                    Location.option("--set"),
+                    difference.pointer(),
+                    difference.sentence()
+                            + ", but only the place of the data and the device can be set for a trained run"));
         }
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+        TreeDifference.between(stored.tree(), configuration.tree())
+                .forEach(difference -> console.note(difference.pointer() + " " + difference.sentence()));
         return configuration;
     }
 

@@ -20,12 +20,13 @@ public record ChildCommand(List<String> pluginOptions) {
     /** The variable that sets the number of native threads. */
     public static final String THREADS = "OMP_NUM_THREADS";
 
-    /** Flags for this process alone, or for files of this machine. */
+    /** Flags for this process alone, for files of this machine, or for its version of Java. */
     private static final List<String> MACHINE_FLAGS = List.of(
             "-Dattn4j.",
             "-Dorg.bytedeco.javacpp.cachedir=",
             "-Duser.home=",
             "-XX:SharedArchiveFile=",
+            "--sun-misc-unsafe-memory-access",
             "-agentlib",
             "-javaagent");
 

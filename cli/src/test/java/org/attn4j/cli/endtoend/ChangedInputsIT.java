@@ -112,8 +112,8 @@ class ChangedInputsIT {
                 out/runs/none-s1/run.json: 3 problems
                   was created with another configuration; use --out DIR to keep both, or delete the run's folder to train it again
                   /training/epochs: was 1, is now 2
-                  /training/schedule: its learning rates depend on the number of epochs, so the epochs that were trained are not \
-                those of a longer run; only runs with a schedule such as constant or step can be continued
+                  /training/schedule: depends on the number of epochs, so a run of more epochs differs from the first epoch on; \
+                train it in another folder with --out. Only schedules such as constant and step can be continued
                 """, longer.err());
     }
 }

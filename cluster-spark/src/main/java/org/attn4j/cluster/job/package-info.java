@@ -1,2 +1,6 @@
-/** What the machines are to do: plain values that travel between processes. */
+/**
+ * What the machines are to do: plain values that travel between processes. Start at {@link org.attn4j.cluster.job.Job}.
+ *
+ * <p>May use: nothing; Jackson
+ */
 package org.attn4j.cluster.job;

@@ -19,11 +19,17 @@ import org.attn4j.cluster.machine.Processor;
  */
 record ChildCommand(Launch launch, Cache cache, Path program, Optional<Path> data) {
 
+    /** The first version of Java that warns of off-heap access, and the first that knows the flag which allows it. */
+    private static final int FIRST_THAT_WARNS = 24;
+
     /** The process for a run, not yet started. */
     ProcessBuilder builder(RunSpec run, Path study, Path folder, Place place) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(launch.flags());
+        if (Runtime.version().feature() >= FIRST_THAT_WARNS) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(place.flags());
         command.addAll(List.of(
                 "-Dattn4j.child=true",

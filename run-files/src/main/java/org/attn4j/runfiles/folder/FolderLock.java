@@ -91,6 +91,8 @@ public final class FolderLock implements AutoCloseable {
             if (lock == null) {
                 throw alreadyLocked(folder, remedy);
             }
+        } catch (OverlappingFileLockException sameProcess) {
+            throw alreadyLocked(folder, remedy);
         }
     }
 

@@ -114,6 +114,11 @@ final class AxisReader {
             return Optional.empty();
         }
         Optional<String> target = pointer.map(text -> ((Node.Text) text).value());
+        Optional<String> wrong = target.flatMap(Replacements::problem);
+        if (wrong.isPresent()) {
+            problems.add(pointer.get().origin().location(), Pointer.child(here, POINTER), wrong.get());
+            return Optional.empty();
+        }
         Map<String, Choice> choices = new LinkedHashMap<>();
         Map<String, Node> values =
                 values(name, Pointer.child(here, VALUES), axis.value(VALUES).get());

@@ -64,10 +64,16 @@ final class BaselineReader {
         if (known.contains(name.value())) {
             return Optional.of(Baseline.variant(name.value()));
         }
+        Optional<Axis> axis = variants.axes().stream()
+                .filter(some -> !variants.grid().axes().isEmpty())
+                .filter(some -> some.choices().containsKey(name.value()))
+                .findFirst();
         problems.add(
                 name.origin().location(),
                 HERE,
-                ExclusionReader.unknown("must be one of the variants", name.value(), known));
+                axis.map(some -> "\"" + name.value() + "\" is a value of the axis " + some.name() + "; write {\""
+                                + some.name() + "\": \"" + name.value() + "\"}")
+                        .orElseGet(() -> ExclusionReader.unknown("must be one of the variants", name.value(), known)));
         return Optional.empty();
     }
 
@@ -96,6 +102,14 @@ final class BaselineReader {
                             "must be a value of the axis",
                             name.orElseGet(node::describe),
                             axis.get().choices().keySet()));
+            return Optional.empty();
+        }
+        boolean present = variants.grid().axes().isEmpty()
+                || variants.grid().variants().stream().anyMatch(variant -> variants.grid()
+                        .value(variant, axis.get().name())
+                        .equals(name.get()));
+        if (!present) {
+            problems.add(node.origin().location(), here, "is excluded from all combinations");
             return Optional.empty();
         }
         // Named variants without axes are not a grid, so one of them is the baseline of all.

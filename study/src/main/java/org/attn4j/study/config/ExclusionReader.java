@@ -17,6 +17,9 @@ final class ExclusionReader {
 
     private static final String HERE = "/study/exclude";
 
+    /** A message does not list thousands of variants. */
+    private static final int MOST_LISTED = 20;
+
     private final Problems problems;
     private final Map<String, List<String>> axes;
 
@@ -59,6 +62,9 @@ final class ExclusionReader {
                 return;
             }
             List<Node> values = member.value() instanceof Elements list ? list.elements() : List.of(member.value());
+            if (values.isEmpty()) {
+                problems.add(member.value().origin().location(), place, "must hold at least one value");
+            }
             List<String> names = new ArrayList<>();
             values.forEach(value -> value(place, axis, value).ifPresent(names::add));
             combination.put(axis, names);
@@ -84,7 +90,9 @@ final class ExclusionReader {
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
         String question = NearestNames.question(name, names);
+        List<String> listed = names.size() > MOST_LISTED ? names.subList(0, MOST_LISTED) : names;
         return rule + ", was \"" + name + "\"; " + (question.isEmpty() ? "" : question + " ") + "known: "
-                + String.join(", ", names);
+                + String.join(", ", listed)
+                + (names.size() > MOST_LISTED ? " and " + (names.size() - MOST_LISTED) + " more" : "");
     }
 }

@@ -2,6 +2,7 @@ package org.attn4j.study.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.Node.Member;
 import org.attn4j.config.document.Pointer;
@@ -19,6 +20,17 @@ final class Replacements {
         this.problems = problems;
     }
 
+    /** Why variants cannot differ in the value at the pointer; empty if they can, as far as the pointer alone shows. */
+    static Optional<String> problem(String pointer) {
+        try {
+            return COMMON.contains(Pointer.of(pointer).section())
+                    ? Optional.of("\"" + pointer + "\" cannot differ between variants; put it outside them")
+                    : Optional.empty();
+        } catch (IllegalArgumentException noPointer) {
+            return Optional.of(noPointer.getMessage());
+        }
+    }
+
     /** The document with the choice's values; those with a problem are left out. */
     ConfigDocument apply(ConfigDocument document, Choice choice) {
         ConfigDocument changed = document;
@@ -30,12 +42,10 @@ final class Replacements {
 
     private ConfigDocument replace(ConfigDocument document, String here, String pointer, Member replacement) {
         try {
-            Pointer target = Pointer.of(pointer);
-            if (COMMON.contains(target.section())) {
-                throw new IllegalArgumentException(
-                        "\"" + pointer + "\" cannot differ between variants; put it outside them");
-            }
-            return document.with(target, replacement.value());
+            problem(pointer).ifPresent(message -> {
+                throw new IllegalArgumentException(message);
+            });
+            return document.with(Pointer.of(pointer), replacement.value());
         } catch (IllegalArgumentException wrong) {
             problems.add(replacement.name().location(), here, wrong.getMessage());
             return document;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.attn4j.config.binding.Partial;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.Node;
+import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.study.grid.Baseline;
 import org.attn4j.study.grid.VariantGrid;
@@ -98,7 +99,21 @@ final class StudyTree {
                 .map(tree -> effective(tree, Pointer.of(pointer), written))
                 .distinct()
                 .toList();
-        return found.size() == 1 ? found.get(0) : written.plain();
+        if (found.isEmpty()) {
+            return written.plain();
+        }
+        return found.size() == 1 ? found.get(0) : leaves(written, found.get(0));
+    }
+
+    /** The written value with the leaves of the effective one, in which paths are absolute; other axes vary what is in it. */
+    private static Object leaves(Node written, Object effective) {
+        if (written instanceof Members object && effective instanceof Map<?, ?> map) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            object.members().forEach((name, member) -> values.put(name, leaves(member.value(), map.get(name))));
+            return values;
+        }
+        boolean leaf = !(written instanceof Members) && !(written instanceof Node.Elements) && effective != null;
+        return leaf ? effective : written.plain();
     }
 
     /** The value with its defaults and absolute paths; as written if the effective tree has no such pointer. */

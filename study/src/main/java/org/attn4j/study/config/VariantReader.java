@@ -16,9 +16,6 @@ final class VariantReader {
 
     private static final String AXES = "/study/axes";
 
-    /** Far above any study that could be trained. */
-    private static final long MOST_VARIANTS = 100_000;
-
     private final ConfigDocument document;
     private final Problems problems;
     private final Replacements replacements;
@@ -44,7 +41,14 @@ final class VariantReader {
         int before = problems.all().size();
         List<Axis> all = new ArrayList<>();
         named.ifPresent(all::add);
-        all.addAll(reader.axes(axes.get()));
+        List<Axis> read = reader.axes(axes.get());
+        all.addAll(read);
+        if (read.isEmpty() && problems.all().size() == before) {
+            problems.add(
+                    axes.get().origin().location(),
+                    AXES,
+                    "must name at least one axis; leave it out to train the variants or the file's own model");
+        }
         Map<String, List<String>> values = new LinkedHashMap<>();
         all.forEach(axis -> values.put(axis.name(), List.copyOf(axis.choices().keySet())));
         List<Map<String, List<String>>> excluded = section.getOptional(StudySection::exclude)
@@ -62,14 +66,6 @@ final class VariantReader {
 
     private Optional<VariantGrid> grid(
             Node axes, Map<String, List<String>> values, List<Map<String, List<String>>> excluded) {
-        long size = 1;
-        for (List<String> names : values.values()) {
-            size = Math.min(size * names.size(), MOST_VARIANTS + 1);
-        }
-        if (size > MOST_VARIANTS) {
-            problems.add(axes.origin().location(), AXES, "have more than " + MOST_VARIANTS + " combinations");
-            return Optional.empty();
-        }
         try {
             VariantGrid grid = VariantGrid.product(values, excluded);
             if (grid.points().isEmpty()) {
@@ -77,8 +73,8 @@ final class VariantReader {
                 return Optional.empty();
             }
             return Optional.of(grid);
-        } catch (IllegalArgumentException sameName) {
-            problems.add(axes.origin().location(), AXES, sameName.getMessage());
+        } catch (IllegalArgumentException wrong) {
+            problems.add(axes.origin().location(), AXES, wrong.getMessage());
             return Optional.empty();
         }
     }

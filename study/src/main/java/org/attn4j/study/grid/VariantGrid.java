@@ -15,8 +15,14 @@ import java.util.Optional;
  */
 public record VariantGrid(List<String> axes, Map<String, List<String>> points) {
 
-    /** The name of the axis that the named variants of a study are. */
+    /** The axis formed by the named variants of a study. */
     public static final String VARIANT = "variant";
+
+    /** Far above any study that could be trained. */
+    private static final int MOST_VARIANTS = 100_000;
+
+    /** A run's folder adds its seed, and file systems allow 255 bytes. */
+    private static final int LONGEST_NAME = 200;
 
     /** Copies the collections and keeps their order. */
     public VariantGrid {
@@ -37,8 +43,8 @@ public record VariantGrid(List<String> axes, Map<String, List<String>> points) {
      *
      * @param values the names of the values by axis
      * @param exclude combinations to leave out, each the excluded values by axis
-     * @throws IllegalArgumentException with a sentence for the user if two combinations have the same name or an unknown
-     *     axis is excluded
+     * @throws IllegalArgumentException with a sentence for the user if there are too many combinations, if two have the same
+     *     name, if a name is too long for a folder, or if an unknown axis is excluded
      */
     public static VariantGrid product(Map<String, List<String>> values, List<Map<String, List<String>>> exclude) {
         List<String> axes = List.copyOf(values.keySet());
@@ -50,6 +56,9 @@ public record VariantGrid(List<String> axes, Map<String, List<String>> points) {
         }
         List<List<String>> combinations = List.of(List.of());
         for (String axis : axes) {
+            if ((long) combinations.size() * values.get(axis).size() > MOST_VARIANTS) {
+                throw new IllegalArgumentException("the axes have more than " + MOST_VARIANTS + " combinations");
+            }
             List<List<String>> longer = new ArrayList<>();
             for (List<String> combination : combinations) {
                 for (String value : values.get(axis)) {
@@ -63,10 +72,15 @@ public record VariantGrid(List<String> axes, Map<String, List<String>> points) {
         Map<String, List<String>> points = new LinkedHashMap<>();
         for (List<String> combination : combinations) {
             if (exclude.stream().noneMatch(some -> matches(axes, combination, some))) {
-                List<String> other = points.put(String.join("-", combination), List.copyOf(combination));
+                String name = String.join("-", combination);
+                if (name.length() > LONGEST_NAME) {
+                    throw new IllegalArgumentException("the combination " + combination + " has a name of more than "
+                            + LONGEST_NAME + " characters; give its values shorter names");
+                }
+                List<String> other = points.put(name, List.copyOf(combination));
                 if (other != null) {
                     throw new IllegalArgumentException("the combinations " + other + " and " + combination
-                            + " have the same name \"" + String.join("-", combination) + "\"; rename a value");
+                            + " have the same name \"" + name + "\"; rename a value");
                 }
             }
         }

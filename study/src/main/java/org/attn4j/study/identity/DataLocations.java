@@ -20,17 +20,25 @@ public final class DataLocations {
     private static final Set<String> USUAL = Set.of("path", "download", "mirror");
 
     private final Map<String, Set<String>> byDataset = new HashMap<>();
+    private final Set<String> others;
 
-    private DataLocations() {}
+    private DataLocations(Set<String> others) {
+        this.others = others;
+    }
+
+    /** No key is a location, so data in another place is other data. */
+    public static DataLocations none() {
+        return new DataLocations(Set.of());
+    }
 
     /** The keys of the program's own datasets, for all datasets. */
     public static DataLocations usual() {
-        return new DataLocations();
+        return new DataLocations(USUAL);
     }
 
     /** The keys of the datasets of these configurations; the usual ones for all others. */
     public static DataLocations of(Iterable<RunConfiguration> configurations) {
-        DataLocations locations = new DataLocations();
+        DataLocations locations = new DataLocations(USUAL);
         for (RunConfiguration configuration : configurations) {
             locations.byDataset.computeIfAbsent(
                     configuration.dataset().type(),
@@ -52,6 +60,6 @@ public final class DataLocations {
 
     /** Whether the key of a dataset's section is a location. */
     public boolean contains(Object dataset, String key) {
-        return byDataset.getOrDefault(dataset, USUAL).contains(key);
+        return byDataset.getOrDefault(dataset, others).contains(key);
     }
 }

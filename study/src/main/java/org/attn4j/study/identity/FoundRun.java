@@ -17,6 +17,11 @@ public record FoundRun(RunFolder folder, RunRecord record) {
         return folder.path().getFileName().toString();
     }
 
+    /** The run's folder relative to that of the study, such as {@code runs/eca-s1}. */
+    public String place() {
+        return folder.path().getParent().getFileName() + "/" + name();
+    }
+
     /**
      * Whether there is anything to lose: a finished epoch or a checkpoint. A run that failed before resuming, or was
      * killed before it wrote run.json, has a checkpoint but no epoch in its record.

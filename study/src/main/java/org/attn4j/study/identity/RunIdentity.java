@@ -12,8 +12,9 @@ import org.attn4j.trainer.config.RunConfiguration;
 
 /**
  * What a run computes, as far as it is known before training: its effective configuration without what cannot change a
- * result (the study's name, the device, the location of the data), and its seed. Runs of equal identity have equal
- * results, provided that data and plugins have the same bytes and that the same program computes them. The variant's name
+ * result (the study's name, the device), and its seed. Where the data is belongs to it only as long as the data has not been
+ * compared. Runs of equal identity have equal results, provided that data and plugins have the same bytes and that the
+ * same program computes them. The variant's name
  * is not part of it, so a renamed variant keeps its runs. Immutable.
  */
 public final class RunIdentity {
@@ -34,14 +35,24 @@ public final class RunIdentity {
         this.seed = seed;
     }
 
-    /** The identity of a run that is to be trained. */
+    /** The identity of a run that is to be trained, wherever its data is. */
     public static RunIdentity of(RunConfiguration configuration, long seed, DataLocations locations) {
         return new RunIdentity(relevant(configuration.tree(), locations), seed);
     }
 
-    /** The identity of a stored run. */
+    /** The identity of a stored run, wherever its data is. */
     public static RunIdentity of(RunRecord record, DataLocations locations) {
         return new RunIdentity(relevant(record.configuration(), locations), record.seed());
+    }
+
+    /** The identity of a run that is to be trained on the data at the configured place. */
+    public static RunIdentity inPlace(RunConfiguration configuration, long seed) {
+        return of(configuration, seed, DataLocations.none());
+    }
+
+    /** The identity of a stored run on the data at the stored place. */
+    public static RunIdentity inPlace(RunRecord record) {
+        return of(record, DataLocations.none());
     }
 
     /** The parts of a dataset section that determine the data, not its location. */

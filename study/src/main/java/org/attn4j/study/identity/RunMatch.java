@@ -21,7 +21,9 @@ public record RunMatch(RunId id, Kind kind, Optional<FoundRun> found, List<TreeD
         MISSING,
         /** The run is there. */
         SAME,
-        /** The run is there under the name of another variant. */
+        /** The run is there, and its data was in another place; it is the same if that data has the same fingerprint. */
+        MOVED,
+        /** The run is there under another name. */
         RENAMED,
         /** The run is there with fewer epochs, and its state can be continued. */
         LONGER,

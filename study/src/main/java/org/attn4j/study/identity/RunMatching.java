@@ -28,14 +28,15 @@ public record RunMatching(List<RunMatch> planned, List<FoundRun> unplanned) {
      */
     public static RunMatching of(StudyConfiguration study, StudyFolder folder) {
         FoundRuns found = FoundRuns.in(folder.runs());
+        FoundRuns earlier = FoundRuns.in(folder.earlier());
         List<RunId> ids = StudyFile.outline(study).runs();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && earlier.isEmpty()) {
             return new RunMatching(ids.stream().map(RunMatch::missing).toList(), List.of());
         }
         for (RunId id : ids) {
             found.rejectUnreadable(id.folderName());
         }
-        return new Comparison(study, found).match(ids);
+        return new Comparison(study, found, earlier).match(ids);
     }
 
     /**
@@ -51,10 +52,13 @@ public record RunMatching(List<RunMatch> planned, List<FoundRun> unplanned) {
     }
 
     private static RunMatch compare(RunId id, RunConfiguration configuration, FoundRun found, DataLocations locations) {
+        if (RunIdentity.inPlace(found.record()).equals(RunIdentity.inPlace(configuration, id.seed()))) {
+            return RunMatch.of(id, RunMatch.Kind.SAME, found);
+        }
         RunIdentity stored = RunIdentity.of(found.record(), locations);
         RunIdentity wanted = RunIdentity.of(configuration, id.seed(), locations);
         if (stored.equals(wanted)) {
-            return RunMatch.of(id, RunMatch.Kind.SAME, found);
+            return RunMatch.of(id, RunMatch.Kind.MOVED, found);
         }
         int epochs = configuration.training().epochs();
         boolean longer = found.isTrained()
@@ -76,21 +80,25 @@ public record RunMatching(List<RunMatch> planned, List<FoundRun> unplanned) {
         private final StudyConfiguration study;
         private final DataLocations locations;
         private final Map<String, FoundRun> free;
+        private final List<FoundRun> earlier;
         private final Map<RunId, RunMatch> matches = new LinkedHashMap<>();
 
-        Comparison(StudyConfiguration study, FoundRuns found) {
+        Comparison(StudyConfiguration study, FoundRuns found, FoundRuns earlier) {
             this.study = study;
             this.locations = DataLocations.of(study.variants().values());
             this.free = new LinkedHashMap<>(found.runs());
+            this.earlier = earlier.all();
         }
 
         RunMatching match(List<RunId> ids) {
-            ids.forEach(this::claimInPlace);
+            ids.forEach(id -> claimInPlace(id, RunMatch.Kind.SAME));
             Map<RunIdentity, FoundRun> elsewhere = new HashMap<>();
-            free.values().forEach(run -> elsewhere.putIfAbsent(RunIdentity.of(run.record(), locations), run));
-            if (!free.isEmpty()) {
+            free.values().forEach(run -> elsewhere.putIfAbsent(RunIdentity.inPlace(run.record()), run));
+            earlier.forEach(run -> elsewhere.putIfAbsent(RunIdentity.inPlace(run.record()), run));
+            if (!elsewhere.isEmpty()) {
                 unmatched(ids).forEach(id -> claimElsewhere(id, elsewhere));
             }
+            unmatched(ids).forEach(id -> claimInPlace(id, RunMatch.Kind.MOVED));
             unmatched(ids).forEach(id -> matches.put(id, changedOrMissing(id)));
             return new RunMatching(ids.stream().map(matches::get).toList(), new ArrayList<>(free.values()));
         }
@@ -103,19 +111,19 @@ public record RunMatching(List<RunMatch> planned, List<FoundRun> unplanned) {
             return study.variants().get(id.variant());
         }
 
-        private void claimInPlace(RunId id) {
+        private void claimInPlace(RunId id, RunMatch.Kind kind) {
             FoundRun here = free.get(id.folderName());
             // After an interrupted rename the record still has the old variant.
             if (here != null && id.variant().equals(here.record().variant())) {
                 RunMatch match = compare(id, configuration(id), here, locations);
-                if (match.kind() == RunMatch.Kind.SAME) {
+                if (match.kind() == kind) {
                     claim(match);
                 }
             }
         }
 
         private void claimElsewhere(RunId id, Map<RunIdentity, FoundRun> elsewhere) {
-            FoundRun run = elsewhere.remove(RunIdentity.of(configuration(id), id.seed(), locations));
+            FoundRun run = elsewhere.remove(RunIdentity.inPlace(configuration(id), id.seed()));
             if (run != null) {
                 claim(RunMatch.of(id, RunMatch.Kind.RENAMED, run));
             }
@@ -123,7 +131,7 @@ public record RunMatching(List<RunMatch> planned, List<FoundRun> unplanned) {
 
         private void claim(RunMatch match) {
             matches.put(match.id(), match);
-            free.remove(match.found().orElseThrow().name());
+            free.remove(match.found().orElseThrow().name(), match.found().get());
         }
 
         private RunMatch changedOrMissing(RunId id) {

@@ -19,13 +19,16 @@ public enum PlannedState {
         return switch (match.kind()) {
             case MISSING -> MISSING;
             case CHANGED -> CHANGED;
-            case LONGER -> STARTED;
-            case SAME, RENAMED ->
-                switch (match.found().orElseThrow().record().state()) {
-                    case STARTED -> STARTED;
-                    case DONE -> DONE;
-                    case FAILED -> FAILED;
-                };
+            case LONGER -> state(match) == FAILED ? FAILED : STARTED;
+            case SAME, MOVED, RENAMED -> state(match);
+        };
+    }
+
+    private static PlannedState state(RunMatch match) {
+        return switch (match.found().orElseThrow().record().state()) {
+            case STARTED -> STARTED;
+            case DONE -> DONE;
+            case FAILED -> FAILED;
         };
     }
 }

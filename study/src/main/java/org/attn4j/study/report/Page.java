@@ -80,7 +80,21 @@ final class Page {
         if (!table.rowsWithSpeedRatios().isEmpty()) {
             tables.add(table("Speed", table.rowGroupsWithSpeedRatios(), columns.variant(), columns.speedRatios()));
         }
+        if (!table.across().isEmpty()) {
+            tables.add(across());
+        }
         return tables;
+    }
+
+    private PageTemplateValues.Table across() {
+        List<PageTemplateValues.Row> rows = new ArrayList<>();
+        for (List<String> row : AcrossTable.rows(table.across())) {
+            rows.add(new PageTemplateValues.Row(row.get(0), rows.size() % Palette.size(), row.subList(1, row.size())));
+        }
+        return new PageTemplateValues.Table(
+                "Over all settings",
+                AcrossTable.HEADINGS,
+                List.of(new PageTemplateValues.Group("", AcrossTable.HEADINGS.size(), rows)));
     }
 
     private List<PageTemplateValues.Card> cards(PageTexts texts) {

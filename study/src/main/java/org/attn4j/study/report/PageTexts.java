@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.attn4j.runfiles.ConfigurationView;
 import org.attn4j.runfiles.ModelFacts;
 import org.attn4j.runfiles.RunState;
+import org.attn4j.study.grid.VariantGrid;
 import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.GeometricRatio;
@@ -74,6 +75,10 @@ final class PageTexts {
     }
 
     private String ofAxis(String axis, List<String> others) {
+        if (!axis.equals("attention") && !axis.equals(VariantGrid.VARIANT)) {
+            return "How do the values of " + axis + " compare with "
+                    + results.outline().baseline().name() + "?";
+        }
         String which = others.size() > MOST_NAMED
                 ? "Which of " + others.size() + " values of " + axis + " help"
                 : (others.size() == 1 ? "Does " : "Do ") + listed(others) + " help";

@@ -91,6 +91,13 @@ final class TableNotes {
         if (done < all) {
             notes.add("unfinished: " + done + " of " + all + " runs are done; the table counts only these");
         }
+        String alone = table.rows().stream()
+                .filter(row -> !row.baseline() && row.comparedWith().isEmpty())
+                .map(VariantRow::variant)
+                .collect(Collectors.joining(", "));
+        if (!alone.isEmpty()) {
+            notes.add("not compared, because the study excludes their baseline: " + alone);
+        }
         for (VariantRow row : table.rows()) {
             row.difference()
                     .filter(pairs -> pairs.n() < row.seedsDone())

@@ -21,6 +21,11 @@ public record StudyFolder(Path path) {
         return path.resolve("runs");
     }
 
+    /** The folder of runs that longer or renamed ones have replaced; need not exist. */
+    public Path earlier() {
+        return path.resolve("earlier");
+    }
+
     /** The folder of one run. */
     public RunFolder run(RunId id) {
         return new RunFolder(runs().resolve(id.folderName()));

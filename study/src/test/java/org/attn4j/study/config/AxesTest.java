@@ -141,6 +141,17 @@ class AxesTest {
                         .intValue());
     }
 
+    @Test
+    void pathsAreStoredAbsoluteThoughAnotherAxisVariesWhatIsBesideThem() throws IOException {
+        StudyConfiguration study = read(GRID.replace(
+                "\"lr\": {\"pointer\"",
+                "\"data\": {\"pointer\": \"/dataset\", \"values\": {\"a\": {\"type\": \"sample\", \"path\": \"a\","
+                        + " \"train\": [], \"test\": []}}},"
+                        + " \"limit\": {\"pointer\": \"/dataset/limit\", \"values\": [10, 20]}, \"lr\": {\"pointer\""));
+        Map<String, Object> data = plain(study.tree(), "study", "axes", "data", "values", "a");
+        assertEquals(folder.resolve("a").toString(), data.get("path"));
+    }
+
     @SuppressWarnings("unchecked") // the tree of a JSON object
     private static Map<String, Object> plain(Map<String, Object> tree, String... names) {
         Map<String, Object> here = tree;
@@ -159,14 +170,16 @@ class AxesTest {
             /study/axes/lr/values=[0.1, 0.10] | --set /study/axes/lr/values/1: has the name "lr0.1" like a value before it; name the values in an object, {"NAME": VALUE, ...}
             /study/axes/lr/pointr=1 | --set /study/axes/lr/pointr: unknown property; did you mean "pointer"? known: pointer, values
             /study/axes/lr/pointer=1 | --set /study/axes/lr/pointer: must be a JSON pointer such as "/model/attention", was 1
-            /study/axes/lr/pointer=/name | /study/axes/lr/values/lr0.001: "/name" cannot differ between variants; put it outside them
+            /study/axes/lr/pointer=/name | --set /study/axes/lr/pointer: "/name" cannot differ between variants; put it outside them
             /study/axes/Lr={"values": []} | --set /study/axes/Lr: an axis' name must match [a-z][a-z0-9-]*
             /study/axes/lr=7 | --set /study/axes/lr: must be an object with values, such as {"pointer": "/training/optimizer/learningRate", "values": [0.001, 0.003]}, was 7
             /study/exclude={"lrr": 0.001} | --set /study/exclude/lrr: must be an axis, was "lrr"; did you mean "lr"? known: attention, lr
             /study/exclude={"lr": 0.002} | --set /study/exclude/lr: must be a value of the axis, was "lr0.002"; did you mean "lr0.001" or "lr0.003"? known: lr0.001, lr0.003
             /study/exclude={"lr": [0.001, 0.003]} | /study/exclude: leaves no combination of the axes
             /study/baseline={"attention": "nonn"} | --set /study/baseline/attention: must be a value of the axis, was "nonn"; did you mean "none"? known: none, eca, wide
-            /study/baseline=none | --set /study/baseline: must be one of the variants, was "none"; known: none-lr0.001, none-lr0.003
+            /study/baseline=none | --set /study/baseline: "none" is a value of the axis attention; write {"attention": "none"}
+            /study/axes={"lr": null} | --set /study/axes: must name at least one axis; leave it out to train the variants or the file's own model
+            /study/exclude={"lr": []} | --set /study/exclude/lr: must hold at least one value
             /study/seeds=3..1 | --set /study/seeds: must be a range from the lower to the higher number with at most 1000000 numbers, was "3..1"
             /study/seeds=three | --set /study/seeds: must be a list, [...], or a range such as "1..5", was "three"
             """)

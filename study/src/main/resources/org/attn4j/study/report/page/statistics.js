@@ -30,7 +30,8 @@ function statistics() {
   setUp(showSection("statistics"), {}, [
     el("p", {class: "soft"}, `Differences of ${measure}, from ${study.baseline}. Intervals are ${percent(level, 0)} % paired-t intervals of `
       + `the mean difference. p values are two-sided; those in brackets have ${correction}\u2019s correction for `
-      + `${family} ${family === 1 ? "comparison" : "comparisons"}.`),
+      + (study.acrossSettings ? `the comparisons of a group, at most ${family}.`
+        : `${family} ${family === 1 ? "comparison" : "comparisons"}.`)),
     el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Statistics, scrolls sideways"},
       table([["", true], ...known.map(variant => [named(variant)])], rows)),
     ...notes.map(note => el("p", {class: "soft"}, note.charAt(0).toUpperCase() + note.slice(1) + ".")),
