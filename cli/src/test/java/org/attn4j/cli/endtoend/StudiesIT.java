@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three real studies beside each other: compared, merged, listed, labelled and deleted. */
 class StudiesIT {
 
+    /** A network of 5,000 parameters, because each test copies the runs. */
+    private static final String STUDY = Sample.STUDY
+            .replace("{\"type\": \"alexnet\"}", "{\"type\": \"resnet20\", \"width\": 2}")
+            .replace("\"size\": 64", "\"size\": 16");
+
     /** one: seed 1; two: the same study with seed 2; short: one epoch instead of two. */
     @TempDir
     private static Path trained;
@@ -27,7 +32,7 @@ class StudiesIT {
 
     @BeforeAll
     static void train() {
-        Sample.write(trained, Sample.STUDY);
+        Sample.write(trained, STUDY);
         Program program = new Program(trained);
         ablate(program, "one", "/study/seeds=[1]");
         ablate(program, "two", "/study/seeds=[2]");
@@ -86,7 +91,7 @@ class StudiesIT {
         assertEquals(0, text.exit(), text.all());
         assertTrue(text.out().contains("/training/epochs  2    2    1\n"), text.all());
         assertTrue(
-                text.out().contains("In common: dataset sample; backbone alexnet; no seed; variants none, eca."),
+                text.out().contains("In common: dataset sample; backbone resnet20; no seed; variants none, eca."),
                 text.all());
         assertTrue(text.out().lines().allMatch(line -> line.length() <= 100), text.all());
         List<String> matches = text.out()
