@@ -11,6 +11,7 @@ import org.attn4j.cli.console.InterruptNotice;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.OutputFolder;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.cli.text.ReportPrinter;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.study.StudyOptions;
 import org.attn4j.study.StudyOutcome;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.failure.UsageException;
+import org.attn4j.cli.text.ReportPrinter;
 import org.attn4j.study.report.ReportWriter;
 import org.attn4j.study.result.StudyFolder;
 import picocli.CommandLine.Command;

@@ -22,6 +22,10 @@ final class Timeless {
             "inferImagesPerSecond",
             "imagesPerSecond",
             "imagesPerSecondAlone",
+            "speedsComparable",
+            "trainSpeedRatio",
+            "inferSpeedRatio",
+            "speedNotes",
             "sittings",
             "command");
 
@@ -64,7 +68,9 @@ final class Timeless {
                 width = cells.size();
             }
             for (int i = 0; i < cells.size(); i++) {
-                if (cells.get(i).toLowerCase(Locale.ROOT).matches(".*images.*s.*")) {
+                if (cells.get(i)
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*(images.*s|speed|training, rel|inference, rel|to the baseline).*")) {
                     speeds.add(i);
                 }
             }

@@ -1,4 +1,4 @@
-package org.attn4j.cli.command;
+package org.attn4j.cli.text;
 
 import org.attn4j.cli.console.Console;
 import org.attn4j.study.report.Report;
@@ -6,15 +6,17 @@ import org.attn4j.study.report.ReportTable;
 import org.attn4j.study.result.StudyFolder;
 
 /** Prints a report's table and the folder of the full report. */
-final class ReportPrinter {
+public final class ReportPrinter {
 
     private final Console console;
 
-    ReportPrinter(Console console) {
+    /** Prints to a console. */
+    public ReportPrinter(Console console) {
         this.console = console;
     }
 
-    void print(Report report, StudyFolder folder) {
+    /** Prints warnings as notes, and the table and the folder as results. */
+    public void print(Report report, StudyFolder folder) {
         report.warnings().forEach(console::note);
         console.result("\n" + ReportTable.text(report.table()));
         console.result("report: " + folder.report());
