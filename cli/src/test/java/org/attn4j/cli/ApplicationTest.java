@@ -33,8 +33,8 @@ class ApplicationTest {
     void anUnknownCommandSuggestsTheNearestAndListsAll() {
         assertEquals(2, run("ablat"));
         assertEquals("""
-                unknown command "ablat"; did you mean "ablate"? known: ablate, bench, data, diff, doctor, evaluate, \
-                generate-completion, plan, plugins, predict, report, reproduce, schema, summary, train, \
+                unknown command "ablat"; did you mean "ablate"? known: ablate, bench, compare, data, diff, doctor, evaluate, \
+                generate-completion, merge, plan, plugins, predict, report, reproduce, runs, schema, summary, train, \
                 watch
                 Try 'attn4j --help'.
                 """, recorder.notes());

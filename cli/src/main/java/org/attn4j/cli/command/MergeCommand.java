@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.text.ReportPrinter;
 import org.attn4j.study.merge.MergeOutcome;
 import org.attn4j.study.merge.StudyMerge;
 import org.attn4j.study.report.ReportWriter;

@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -111,15 +112,22 @@ class RunsOf010Test {
         Path resumed = out.resolve("runs/eca-s1");
         copy(INTERRUPTED, resumed);
         List<String> before = Files.readAllLines(resumed.resolve("metrics.csv"));
-        String[] train = {"train", folder.resolve("study.json").toString(), "--variant", "eca", "--out", out.toString()
-        };
-        assertEquals(0, new Application(recorder.console()).run(train), recorder.notes());
+        List<String> train = new ArrayList<>(
+                List.of("train", folder.resolve("study.json").toString(), "--variant", "eca", "--out", out.toString()));
+        assertEquals(2, run(train));
+        assertTrue(recorder.notes().contains("/provenance/attn4j: was \"0.1.0\" (eca-s1)"), recorder.notes());
+        train.add("--mixed");
+        assertEquals(0, run(train), recorder.notes());
         JsonNode record = tree(resumed);
         assertEquals("done", record.get("state").asText());
         assertEquals(1, record.get("sittings").get(1).get("epochsBefore").asInt());
         assertEquals(2, record.get("sittings").get(1).get("epochsAfter").asInt());
         assertEquals(before, Files.readAllLines(resumed.resolve("metrics.csv")).subList(0, 2));
         assertTrained(folder.resolve("runs/eca-s1"), resumed);
+    }
+
+    private int run(List<String> arguments) {
+        return new Application(recorder.console()).run(arguments.toArray(String[]::new));
     }
 
     private static JsonNode tree(Path run) throws IOException {

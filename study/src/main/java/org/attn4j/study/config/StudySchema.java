@@ -65,9 +65,10 @@ public final class StudySchema {
     private static Map<String, Object> axes() {
         Map<String, Object> axis = new LinkedHashMap<>();
         axis.put("type", List.of("object", "null"));
-        axis.put(
-                "properties",
-                Map.of("pointer", Map.of("type", "string", "pattern", "^/"), "values", either("array", "object")));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("pointer", Map.of("type", "string", "pattern", "^/"));
+        properties.put("values", either("array", "object"));
+        axis.put("properties", properties);
         axis.put("additionalProperties", false);
         return described(
                 "per axis, the JSON pointer that it varies and its values, as a list or by name; the variants are all "

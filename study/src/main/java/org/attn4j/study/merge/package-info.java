@@ -3,6 +3,7 @@
  * org.attn4j.study.merge.StudyMerge}. Everything is checked before anything is written; sources are only read. Stable: which
  * run is taken if several folders have it. Free to change: the rest.
  *
- * <p>May use: config.error, config.json, core.file, runfiles, runfiles.folder, study, study.compare, study.result
+ * <p>May use: config.error, config.json, core.file, runfiles, runfiles.folder, study.compare, study.identity,
+ * study.result
  */
 package org.attn4j.study.merge;
