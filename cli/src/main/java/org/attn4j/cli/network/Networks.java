@@ -3,7 +3,6 @@ package org.attn4j.cli.network;
 import jakarta.inject.Inject;
 import java.util.OptionalInt;
 import org.attn4j.cli.failure.UsageException;
-import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.engine.network.Blueprint;
 import org.attn4j.engine.network.NetworkSpec;
@@ -73,11 +72,7 @@ public final class Networks {
 
     private static OptionalInt classes(RunConfiguration configuration) {
         OptionalInt given = configuration.model().backbone().classes();
-        return given.isPresent()
-                ? given
-                : configuration.dataset().parameters().facts().stream()
-                        .mapToInt(DatasetFacts::classes)
-                        .findFirst();
+        return given.isPresent() ? given : configuration.dataset().parameters().knownClasses();
     }
 
     private static int known(OptionalInt value, String what, String set) {

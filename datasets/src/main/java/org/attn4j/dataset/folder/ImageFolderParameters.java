@@ -2,9 +2,8 @@ package org.attn4j.dataset.folder;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.attn4j.core.dataset.Dataset;
-import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.dataset.DatasetParameters;
 import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.Progress;
@@ -33,10 +32,8 @@ public record ImageFolderParameters(
         implements DatasetParameters {
 
     @Override
-    public Optional<DatasetFacts> facts() {
-        return ClassCount.of(Path.of(path)).stream()
-                .mapToObj(DatasetFacts::ofClasses)
-                .findFirst();
+    public OptionalInt knownClasses() {
+        return ClassCount.of(Path.of(path));
     }
 
     @Override

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.attn4j.core.dataset.DatasetFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,11 +61,11 @@ class ClassCountTest {
     }
 
     @Test
-    void factsAreTheNumberOfClassesWithoutASize() throws IOException {
+    void parametersKnowTheNumberWithoutOpeningTheData() throws IOException {
         folders("ape", "fox");
-        assertEquals(Optional.of(DatasetFacts.ofClasses(2)), new ImageFolderParameters(folder.toString(), 0.2).facts());
+        assertEquals(OptionalInt.of(2), new ImageFolderParameters(folder.toString(), 0.2).knownClasses());
         assertEquals(
-                Optional.empty(),
-                new ImageFolderParameters(folder.resolve("absent").toString(), 0.2).facts());
+                OptionalInt.empty(),
+                new ImageFolderParameters(folder.resolve("absent").toString(), 0.2).knownClasses());
     }
 }

@@ -83,7 +83,7 @@ public final class StudySchema {
     private static Map<String, Object> baseline() {
         return described(
                 "variant that the others are compared with, or a value of an axis such as {\"attention\": \"none\"}; "
-                        + "default: the first",
+                        + "default: the first variant, or the first value of the axis of /model/attention",
                 either("string", "object"));
     }
 

@@ -17,7 +17,7 @@ record StudySection(
 
         @Doc(
                 "variant that the others are compared with, or a value of an axis such as {\"attention\": \"none\"}; default: "
-                        + "the first")
+                        + "the first variant, or the first value of the axis of /model/attention")
         Optional<Node> baseline,
 
         @Doc("per variant, the JSON pointers to override; default: one variant, the file's own model")

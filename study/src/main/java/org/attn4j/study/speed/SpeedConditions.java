@@ -54,6 +54,12 @@ record SpeedConditions(Map<String, Object> facts) {
         }
     }
 
+    /** Whether a cluster trained the run in any session. */
+    static boolean ofCluster(RunResult run) {
+        return run.record().sittings().stream()
+                .anyMatch(session -> session.place().isPresent());
+    }
+
     /** Whether the study trained the run alone on the machine in every session that trained or evaluated it. */
     static boolean alone(RunResult run) {
         return run.record().sittings().stream().allMatch(session -> session.concurrentRuns() == 1);

@@ -18,6 +18,8 @@ record SpeedObstacle(Kind kind, String text) {
     enum Kind {
         /** One of them shared its machine. */
         SHARED("several runs were trained at a time"),
+        /** One of them was trained by a cluster, which does not say what else its machine computed. */
+        CLUSTER("runs of a cluster may share their machines"),
         /** Machines or programs differ. */
         CONDITIONS("machine or program differ between the runs");
 
@@ -36,6 +38,9 @@ record SpeedObstacle(Kind kind, String text) {
     static Optional<SpeedObstacle> between(RunResult run, RunResult baseline) {
         if (!SpeedConditions.alone(run) || !SpeedConditions.alone(baseline)) {
             return Optional.of(new SpeedObstacle(Kind.SHARED, Kind.SHARED.words()));
+        }
+        if (SpeedConditions.ofCluster(run) || SpeedConditions.ofCluster(baseline)) {
+            return Optional.of(new SpeedObstacle(Kind.CLUSTER, Kind.CLUSTER.words()));
         }
         List<TreeDifference> differences = SpeedConditions.between(baseline, run);
         return differences.isEmpty()

@@ -97,6 +97,7 @@ public record VariantSpeed(
     private static boolean alike(List<RunResult> runs) {
         return runs.stream()
                 .allMatch(run -> SpeedConditions.alone(run)
+                        && !SpeedConditions.ofCluster(run)
                         && SpeedConditions.between(runs.get(0), run).isEmpty());
     }
 

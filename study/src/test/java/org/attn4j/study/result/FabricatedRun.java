@@ -23,6 +23,7 @@ import org.attn4j.runfiles.Evaluation;
 import org.attn4j.runfiles.GateStatistics;
 import org.attn4j.runfiles.LearntWeight;
 import org.attn4j.runfiles.ModelFacts;
+import org.attn4j.runfiles.Place;
 import org.attn4j.runfiles.PredictedImage;
 import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.RunId;
@@ -51,6 +52,7 @@ public final class FabricatedRun {
     private double trainSpeed = 400;
     private double inferSpeed = 1200;
     private int concurrentRuns = 1;
+    private Optional<Place> place = Optional.empty();
 
     /** A run of this many epochs whose accuracy ends near the level. */
     public FabricatedRun(RunId id, int epochs, double level) {
@@ -82,6 +84,12 @@ public final class FabricatedRun {
     public FabricatedRun speeds(double train, double infer) {
         trainSpeed = train;
         inferSpeed = infer;
+        return this;
+    }
+
+    /** Trained by a cluster on this machine. */
+    public FabricatedRun onCluster(String host) {
+        place = Optional.of(new Place(host, "0", "1-0", "app-1"));
         return this;
     }
 
@@ -158,7 +166,7 @@ public final class FabricatedRun {
                         epochsDone,
                         "attn4j ablate",
                         concurrentRuns,
-                        Optional.empty())));
+                        place)));
     }
 
     private long attention() {

@@ -61,6 +61,17 @@ class VariantSpeedTest {
     }
 
     @Test
+    void runsOfAClusterAreNotCompared() {
+        FabricatedStudy study = study();
+        baseline(study);
+        done(study, "eca", 1, run(study, "eca", 1, 95).onCluster("worker-1"));
+        VariantSpeed speed = speed(study);
+        assertTrue(speed.trainingRatio().isEmpty());
+        assertFalse(speed.comparable());
+        assertEquals(List.of("seed 1: runs of a cluster may share their machines"), speed.obstacles());
+    }
+
+    @Test
     void aSeedWithARunThatWasNotAloneIsLeftOut() {
         FabricatedStudy study = study();
         baseline(study);

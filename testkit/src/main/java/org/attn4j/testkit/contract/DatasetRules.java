@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.attn4j.core.dataset.Dataset;
@@ -76,18 +77,29 @@ final class DatasetRules {
 
     Optional<String> wrongFacts() {
         Optional<DatasetFacts> facts = parameters.facts();
-        if (facts.isEmpty()) {
+        OptionalInt classes = parameters.knownClasses();
+        if (facts.isEmpty() && classes.isEmpty()) {
             return Optional.empty();
         }
         Dataset dataset = open();
-        if (facts.get().classes() != dataset.classes().size()) {
-            return Optional.of("facts() gives " + facts.get().classes() + " classes, but the data has "
+        Optional<String> wrong = facts.flatMap(given -> wrong(given, dataset));
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        int actual = dataset.classes().size();
+        return classes.isEmpty() || classes.getAsInt() == actual
+                ? Optional.empty()
+                : Optional.of("knownClasses() gives " + classes.getAsInt() + ", but the data has " + actual);
+    }
+
+    private static Optional<String> wrong(DatasetFacts facts, Dataset dataset) {
+        if (facts.classes() != dataset.classes().size()) {
+            return Optional.of("facts() gives " + facts.classes() + " classes, but the data has "
                     + dataset.classes().size());
         }
         RgbImage image = dataset.train().image(0);
-        int size = facts.get().imageSize().orElse(image.width());
-        boolean any = facts.get().imageSize().isEmpty();
-        return any || image.width() == size && image.height() == size
+        int size = facts.imageSize();
+        return image.width() == size && image.height() == size
                 ? Optional.empty()
                 : Optional.of("facts() gives the image size " + size + ", but the first image has " + image.width()
                         + " x " + image.height() + " pixels");

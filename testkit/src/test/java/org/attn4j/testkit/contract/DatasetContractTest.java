@@ -38,6 +38,7 @@ class DatasetContractTest {
                         + " concurrent threads",
                 "wrong-classes | facts are correct: facts\\(\\) gives 3 classes, but the data has 2",
                 "wrong-size | facts are correct: facts\\(\\) gives the image size 5, but the first image has 4 x 4 pixels",
+                "wrong-known-classes | facts are correct: knownClasses\\(\\) gives 3, but the data has 2",
                 "short-fingerprint | reopening gives the same data: fingerprint\\(\\) is \"abc\", but must be a SHA-256 digest of"
                         + " 64 lower-case hexadecimal digits",
                 "new-fingerprint | reopening gives the same data: after reopening, classes\\(\\) or fingerprint\\(\\) differ;"

@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.DatasetFacts;
@@ -32,6 +33,7 @@ record FaultyDataset(@Doc("the fault") Fault fault) implements DatasetParameters
         CHANGING_PIXELS,
         WRONG_CLASSES,
         WRONG_SIZE,
+        WRONG_KNOWN_CLASSES,
         SHORT_FINGERPRINT,
         NEW_FINGERPRINT
     }
@@ -58,6 +60,11 @@ record FaultyDataset(@Doc("the fault") Fault fault) implements DatasetParameters
             case WRONG_SIZE -> Optional.of(new DatasetFacts(2, 5));
             default -> Optional.of(new DatasetFacts(2, SIDE));
         };
+    }
+
+    @Override
+    public OptionalInt knownClasses() {
+        return OptionalInt.of(fault == Fault.WRONG_KNOWN_CLASSES ? 3 : 2);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Node;
 import org.attn4j.core.backbone.Backbone;
-import org.attn4j.core.dataset.DatasetFacts;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.transform.TransformParameters;
 import org.attn4j.engine.placement.AttentionEntry;
@@ -23,12 +22,12 @@ final class CrossChecks {
 
     private final ConfigValue root;
     private final Purpose purpose;
-    private final KnownFacts facts;
+    private final KnownClasses classes;
 
-    CrossChecks(ConfigValue root, Purpose purpose, KnownFacts facts) {
+    CrossChecks(ConfigValue root, Purpose purpose, KnownClasses classes) {
         this.root = root;
         this.purpose = purpose;
-        this.facts = facts;
+        this.classes = classes;
     }
 
     /** Checks that both transform chains and the backbone have the same image size; returns it if it is known. */
@@ -54,7 +53,7 @@ final class CrossChecks {
 
     private OptionalInt size(DatasetSection dataset, List<TransformParameters> chain, String pointer) {
         try {
-            return ImageSizes.of(chain, facts.of(dataset.parameters()));
+            return ImageSizes.of(chain, dataset.parameters().facts());
         } catch (ParameterException wrong) {
             root.problemBelow(below(pointer, wrong.component()), wrong.getMessage());
             return OptionalInt.empty();
@@ -64,8 +63,8 @@ final class CrossChecks {
     /** The number of classes: as given, else the dataset's if it is known. */
     int classes(Optional<DatasetSection> dataset, BackboneSection backbone) {
         OptionalInt given = backbone.classes();
-        Optional<DatasetFacts> found = dataset.flatMap(section -> facts.of(section.parameters()));
-        OptionalInt known = found.isPresent() ? OptionalInt.of(found.get().classes()) : OptionalInt.empty();
+        OptionalInt known =
+                dataset.map(section -> classes.of(section.parameters())).orElse(OptionalInt.empty());
         if (purpose == Purpose.TRAINING && differ(given, known)) {
             root.problemBelow(
                     "model/backbone/classes",

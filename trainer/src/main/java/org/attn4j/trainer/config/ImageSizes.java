@@ -22,8 +22,10 @@ public final class ImageSizes {
     public static OptionalInt of(List<TransformParameters> chain, Optional<DatasetFacts> facts) {
         TransformChain transform = TransformChain.of(chain);
         OptionalInt fixed = transform.fixedSize();
-        OptionalInt size = facts.map(DatasetFacts::imageSize).orElse(OptionalInt.empty());
-        return fixed.isPresent() || size.isEmpty() ? fixed : transform.outputSize(size.getAsInt(), size.getAsInt());
+        if (fixed.isPresent() || facts.isEmpty()) {
+            return fixed;
+        }
+        return transform.outputSize(facts.get().imageSize(), facts.get().imageSize());
     }
 
     /** The image size of a configuration: as given in {@code backbone}, else what the test transforms produce. */

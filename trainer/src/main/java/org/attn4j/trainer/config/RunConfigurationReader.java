@@ -30,7 +30,7 @@ public final class RunConfigurationReader {
 
     private final Binder binder;
     private final AcceleratorSelection accelerators;
-    private final Optional<KnownFacts> facts;
+    private final Optional<KnownClasses> classes;
 
     /**
      * Creates a reader.
@@ -42,10 +42,10 @@ public final class RunConfigurationReader {
         this(new Binder(registries), accelerators, Optional.empty());
     }
 
-    private RunConfigurationReader(Binder binder, AcceleratorSelection accelerators, Optional<KnownFacts> facts) {
+    private RunConfigurationReader(Binder binder, AcceleratorSelection accelerators, Optional<KnownClasses> classes) {
         this.binder = binder;
         this.accelerators = accelerators;
-        this.facts = facts;
+        this.classes = classes;
     }
 
     /**
@@ -53,7 +53,7 @@ public final class RunConfigurationReader {
      * study. For one thread.
      */
     public RunConfigurationReader caching() {
-        return new RunConfigurationReader(binder.caching(), accelerators, Optional.of(new KnownFacts()));
+        return new RunConfigurationReader(binder.caching(), accelerators, Optional.of(new KnownClasses()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class RunConfigurationReader {
         ConfigValue root = ConfigValue.root(document, found);
         Partial<RunSections> sections = binder.partial(RunSections.class, root, RunSections.ELSEWHERE);
         checkPlainKeys(root, sections);
-        checkNetwork(new CrossChecks(root, purpose, facts.orElseGet(KnownFacts::new)), sections);
+        checkNetwork(new CrossChecks(root, purpose, classes.orElseGet(KnownClasses::new)), sections);
         problems.addAll(found.all());
         return found.isEmpty() ? Optional.of(configuration(document, sections)) : Optional.empty();
     }
