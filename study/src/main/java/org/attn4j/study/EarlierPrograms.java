@@ -32,7 +32,8 @@ final class EarlierPrograms {
      * Rejects new runs beside earlier ones of another program or other kernels.
      *
      * @param trained the earlier runs
-     * @param pending configurations of the new runs, or of runs that would be continued
+     * @param pending configurations of the new runs, or of runs that would be continued; empty if other machines train them,
+     *     whose kernels are not known here
      * @throws ConfigException naming each difference
      */
     void check(StudyFolder folder, List<FoundRun> trained, Collection<RunConfiguration> pending) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attn4j.config.error.ConfigException;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
@@ -92,7 +93,7 @@ public final class EarlierRuns {
     /**
      * Checks the runs of a study against its folder.
      *
-     * @param separate whether runs have processes of their own, which claim the device and compare the data themselves
+     * @param trainers who trains the runs
      * @param remedy what the user can do about a difference
      * @return remarks about data that has moved
      * @throws ConfigException if configurations, plugins, data or, unless the options accept it, program or kernels changed
@@ -103,7 +104,7 @@ public final class EarlierRuns {
             StudyFolder folder,
             RunMatching matching,
             StudyOptions options,
-            boolean separate,
+            Trainers trainers,
             String remedy) {
         new ChangedRuns(now, remedy).reject(matching.planned());
         Map<RunConfiguration, List<FoundRun>> runs = new LinkedHashMap<>();
@@ -117,19 +118,44 @@ public final class EarlierRuns {
             if (!over) {
                 pending.add(configuration);
             }
-            if (match.kind() == RunMatch.Kind.MOVED || !over && !separate) {
+            boolean moved = match.kind() == RunMatch.Kind.MOVED && trainers != Trainers.MACHINES;
+            if (moved || !over && trainers == Trainers.THIS_PROCESS) {
                 toCompare.add(configuration);
             }
         }
         if (!options.mixed() && !pending.isEmpty()) {
-            programs.check(folder, trained(matching), pending);
+            programs.check(folder, trained(matching), trainers == Trainers.MACHINES ? Set.of() : pending);
         }
-        if (!separate) {
+        if (trainers == Trainers.THIS_PROCESS) {
             pending.forEach(DeviceClaim::claim);
         }
         Map<RunConfiguration, List<FoundRun>> compared = new LinkedHashMap<>();
         toCompare.forEach(configuration -> compared.put(configuration, sameData(configuration, runs)));
         return data.check(folder, compared);
+    }
+
+    /**
+     * Why a study's runs would be rejected, as far as the folder alone shows: configurations, plugins, program and kernels. The
+     * data is not opened.
+     *
+     * @return the message; empty if nothing speaks against the folder
+     */
+    public Optional<String> rejection(StudyConfiguration study, StudyFolder folder) {
+        RunMatching matching = RunMatching.of(study, folder);
+        try {
+            new ChangedRuns(now, FolderClaim.REMEDY).reject(matching.planned());
+            List<RunConfiguration> pending = matching.planned().stream()
+                    .filter(match -> !isOver(match, false))
+                    .map(match -> study.variants().get(match.id().variant()))
+                    .distinct()
+                    .toList();
+            if (!pending.isEmpty()) {
+                programs.check(folder, trained(matching), pending);
+            }
+            return Optional.empty();
+        } catch (ConfigException rejected) {
+            return Optional.of(rejected.getMessage());
+        }
     }
 
     private static List<FoundRun> trained(RunMatching matching) {

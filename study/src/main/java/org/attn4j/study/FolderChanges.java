@@ -99,6 +99,7 @@ final class FolderChanges {
     }
 
     private String lengthen(RunMatch match, RunConfiguration configuration) {
+        requireFree(match);
         FoundRun run = match.found().orElseThrow();
         RunFolder copy = hidden(match.id(), "longer");
         Path kept = earlier(match.id().folderName() + "-" + run.record().epochs() + "-epochs");

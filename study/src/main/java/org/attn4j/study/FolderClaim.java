@@ -25,8 +25,8 @@ import org.attn4j.study.result.StudyFolder;
  */
 final class FolderClaim implements AutoCloseable {
 
-    private static final String REMEDY =
-            "use --out DIR to keep both, or --new to move the old folder aside and start over";
+    /** What the user can do about runs that the plan would change. */
+    static final String REMEDY = "use --out DIR to keep both, or --new to move the old folder aside and start over";
 
     private final StudyConfiguration study;
     private final StudyFolder folder;
@@ -47,19 +47,23 @@ final class FolderClaim implements AutoCloseable {
      * Reserves the folder and gives its runs the places that the study plans for them. Everything is checked before anything
      * is changed.
      *
-     * @param separate whether runs have processes of their own, which claim the device and compare the data themselves
+     * @param trainers who trains the runs
      * @throws ConfigException if planned runs have another configuration, other plugins or, unless the options accept it,
      *     another program, naming each difference; if another process uses the folder; or if it cannot be written
      */
     static FolderClaim acquire(
-            StudyConfiguration study, StudyFolder folder, EarlierRuns earlier, StudyOptions options, boolean separate) {
+            StudyConfiguration study,
+            StudyFolder folder,
+            EarlierRuns earlier,
+            StudyOptions options,
+            Trainers trainers) {
         FolderClaim claim = new FolderClaim(study, folder, earlier, options);
         try {
             if (options.startOver() && Files.isDirectory(folder.path())) {
                 FolderLock.acquire(folder.path()).close();
                 OldFolder.moveAside(folder);
             }
-            claim.acquire(separate);
+            claim.acquire(trainers);
         } catch (IOException failure) {
             throw FolderProblems.unusable(
                     folder.path(),
@@ -68,13 +72,13 @@ final class FolderClaim implements AutoCloseable {
         return claim;
     }
 
-    private void acquire(boolean separate) throws IOException {
+    private void acquire(Trainers trainers) throws IOException {
         createFolders();
         lock = Optional.of(FolderLock.acquire(folder.path()));
         try {
             TemporaryFiles.deleteAll(folder.path());
             RunMatching matching = RunMatching.of(study, folder);
-            notes = new ArrayList<>(earlier.check(study, folder, matching, options, separate, REMEDY));
+            notes = new ArrayList<>(earlier.check(study, folder, matching, options, trainers, REMEDY));
             notes.addAll(new FolderChanges(folder).apply(matching, study));
             if (!Files.exists(folder.study())) {
                 created.add(folder.study());

@@ -23,7 +23,6 @@ import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.trainer.RunRequest;
 import org.attn4j.trainer.TrainingRun;
-import org.attn4j.trainer.config.RunConfiguration;
 
 /** Trains the runs of a study that are missing. Several threads may train runs; listeners are called by one thread at a time. */
 final class StudyExecution {
@@ -45,11 +44,6 @@ final class StudyExecution {
         this.options = options;
         this.listeners = listeners;
         this.runs = StudyFile.outline(study).runs();
-    }
-
-    /** The configurations of the runs that will be trained, in order. */
-    List<RunConfiguration> pending() {
-        return toTrain().stream().map(id -> study.variants().get(id.variant())).toList();
     }
 
     private List<RunId> toTrain() {
@@ -74,7 +68,7 @@ final class StudyExecution {
     /** Has the missing runs trained elsewhere. */
     StudyOutcome runAll(RemoteRuns remote) {
         List<RunRequest> missing = new ArrayList<>();
-        announce(Math.max(1, toTrain().size()));
+        announce(1);
         for (RunId id : runs) {
             stored(id).ifPresentOrElse(record -> skip(id, record), () -> missing.add(request(id)));
         }

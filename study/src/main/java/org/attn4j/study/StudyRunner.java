@@ -51,22 +51,24 @@ public final class StudyRunner {
         int workers = options.workers().orElse(study.workers());
         // Concurrent runs need separate processes, because ND4J's threads cannot serve two networks in one process.
         boolean separate = workers > 1 || study.isolation() == Isolation.PROCESS;
-        return claimed(study, folder, options, separate, () -> execute(study, folder, options, workers, separate));
+        Trainers trainers = separate ? Trainers.PROCESSES : Trainers.THIS_PROCESS;
+        return claimed(study, folder, options, trainers, () -> execute(study, folder, options, workers, separate));
     }
 
     /** The same, but the runs are trained on other machines, which also read the data. */
     public StudyOutcome run(StudyConfiguration study, StudyFolder folder, StudyOptions options, RemoteRuns remote) {
-        return claimed(study, folder, options, true, () -> new StudyExecution(study, folder, options, listeners)
-                .runAll(remote));
+        return claimed(
+                study, folder, options, Trainers.MACHINES, () -> new StudyExecution(study, folder, options, listeners)
+                        .runAll(remote));
     }
 
     private StudyOutcome claimed(
             StudyConfiguration study,
             StudyFolder folder,
             StudyOptions options,
-            boolean separate,
+            Trainers trainers,
             Supplier<StudyOutcome> work) {
-        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options, separate)) {
+        try (FolderClaim claim = FolderClaim.acquire(study, folder, earlier, options, trainers)) {
             try {
                 claim.notes().forEach(this::note);
                 return work.get();

@@ -13,6 +13,7 @@ import org.attn4j.cli.network.Networks;
 import org.attn4j.cli.progress.DurationText;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.json.Json;
+import org.attn4j.study.EarlierRuns;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.config.StudyConfigurationReader;
 import org.attn4j.study.plan.PlannedRun;
@@ -82,6 +83,7 @@ final class PlanCommand implements Action {
     private final VariantChoice choice;
     private final StudyPlanner plans;
     private final Networks networks;
+    private final EarlierRuns earlier;
 
     @Inject
     PlanCommand(
@@ -90,13 +92,15 @@ final class PlanCommand implements Action {
             StudyConfigurationReader configurations,
             VariantChoice choice,
             StudyPlanner plans,
-            Networks networks) {
+            Networks networks,
+            EarlierRuns earlier) {
         this.options = options;
         this.console = console;
         this.configurations = configurations;
         this.choice = choice;
         this.plans = plans;
         this.networks = networks;
+        this.earlier = earlier;
     }
 
     @Override
@@ -122,12 +126,10 @@ final class PlanCommand implements Action {
         StudyFolder folder = options.output.folder(study.name());
         StudyPlan plan = plans.plan(study, folder, run -> networks.summary(run).facts());
         console.result(options.json ? Json.write(plan) : text(plan));
-        if (!plan.differences().isEmpty()) {
-            console.note(folder.path() + " holds runs of another configuration, so ablate will reject it: "
-                    + String.join("; ", plan.differences()));
-        }
+        earlier.rejection(study, folder)
+                .ifPresent(message -> console.note("ablate will reject the folder: " + message));
         if (!plan.unplanned().isEmpty()) {
-            console.note("not in this plan, and kept as they are: runs/" + String.join(", runs/", plan.unplanned()));
+            console.note("not in this plan, and kept: runs/" + String.join(", runs/", plan.unplanned()));
         }
     }
 

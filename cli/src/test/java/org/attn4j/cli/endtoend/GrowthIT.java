@@ -63,7 +63,7 @@ class GrowthIT {
         run("train", "tiny.json", "--variant", "none", "--seed", "77", "--out", "out");
         Program.Outcome apart = run("plan", "tiny.json", "--out", "out", "--set", "/study/seeds=[1, 2]");
         assertTrue(apart.out().contains("2 of 4 runs are done"), apart.all());
-        assertEquals("not in this plan, and kept as they are: runs/none-s77\n", apart.err());
+        assertEquals("not in this plan, and kept: runs/none-s77\n", apart.err());
         assertTrue(run("report", "out")
                 .out()
                 .contains("runs/none-s77 is not in the plan and is not counted: done, 1 of 1 epochs, test accuracy"));
@@ -80,7 +80,7 @@ class GrowthIT {
                 """, changed.err());
         Program.Outcome plan = run("plan", "tiny.json", "--out", "out", "--set", "/training/batchSize=4");
         assertTrue(plan.out().contains("0 of 2 runs are done, 2 epochs are missing"), plan.all());
-        assertTrue(plan.err().contains("/training/batchSize was 8, is now 4"), plan.all());
+        assertTrue(plan.err().contains("/training/batchSize: was 8, is now 4"), plan.all());
     }
 
     @Test

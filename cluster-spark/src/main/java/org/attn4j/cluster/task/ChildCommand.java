@@ -41,6 +41,8 @@ record ChildCommand(Launch launch, Cache cache, Path program, Optional<Path> dat
         command.addAll(List.of("-jar", program.resolve("attn4j.jar").toString(), "train", study.toString()));
         command.addAll(List.of("--variant", run.variant(), "--seed", Long.toString(run.seed())));
         command.addAll(List.of("--out", folder.toString()));
+        // The study has compared the program; an attempt may continue on a machine with other kernels.
+        command.add("--mixed");
         data.ifPresent(copy -> command.addAll(List.of("--set", "/dataset/path=" + copy)));
         launch.arguments().forEach(argument -> command.add(argument.replace("{program}", program.toString())));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

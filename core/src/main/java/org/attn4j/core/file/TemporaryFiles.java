@@ -32,6 +32,9 @@ public final class TemporaryFiles {
 
     private static final Pattern NAME = Pattern.compile(".+\\.([0-9]{1,18})-[0-9a-f]{8}\\.tmp");
 
+    /** The names that earlier builds gave; other programs may have files of other names in the folder. */
+    private static final Pattern EARLIER_NAME = Pattern.compile("[a-z]+\\.(json|csv|zip)\\.tmp");
+
     private static final int RANDOM_DIGITS = 8;
 
     private TemporaryFiles() {}
@@ -52,7 +55,10 @@ public final class TemporaryFiles {
     public static void deleteAll(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + AtomicFile.TEMPORARY_SUFFIX)) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                String name = file.getFileName().toString();
+                if (NAME.matcher(name).matches() || EARLIER_NAME.matcher(name).matches()) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -61,18 +61,21 @@ public final class FolderTree {
 
     /** Copies the files of a folder, without locks and temporary files, into a folder that is created for them. */
     public static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+        Path source = from.toRealPath();
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder)));
+                Files.createDirectories(to.resolve(source.relativize(folder)));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = file.getFileName().toString();
-                if (!name.equals(FolderLock.FILE) && !name.endsWith(AtomicFile.TEMPORARY_SUFFIX)) {
-                    Files.copy(file, to.resolve(from.relativize(file)));
+                boolean wanted = !name.equals(FolderLock.FILE) && !name.endsWith(AtomicFile.TEMPORARY_SUFFIX);
+                // A link in a folder from elsewhere could lead to any file of this machine.
+                if (wanted && attributes.isRegularFile()) {
+                    Files.copy(file, to.resolve(source.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -77,6 +77,7 @@ public final class RunCatalog {
     /** The study of a run's folder, by the layout {@code STUDY/runs/RUN}. */
     static StudyFolder studyOf(Path run) {
         Path runs = run.toAbsolutePath().normalize().getParent();
-        return new StudyFolder(runs.getParent() == null ? runs : runs.getParent());
+        boolean inStudy = runs.getParent() != null && runs.endsWith("runs");
+        return new StudyFolder(inStudy ? runs.getParent() : runs);
     }
 }

@@ -23,7 +23,7 @@ import org.attn4j.study.result.StudyFolder;
 public final class RunDeletion {
 
     /** The folder in that of the study in which runs are deleted. */
-    static final String BIN = ".deleted";
+    static final String BIN = ".attn4j-deleted-runs";
 
     private static final String REMEDY = "wait until it ends, or stop it";
 

@@ -76,7 +76,7 @@ class GridReportTest {
     @Test
     void theTextTableGroupsByTheOtherAxesAndCountsOverThem() {
         String text = ReportTable.text(table);
-        assertTrue(text.contains("test %\nminus that of attention none"), text);
+        assertTrue(text.contains("test % minus\nthat of attention none"), text);
         for (String line : List.of(
                 "\nalexnet:\nalexnet-none (baseline) ",
                 "\nresnet20:\nresnet20-none (baseline) ",
