@@ -77,17 +77,18 @@ class GridReportTest {
     void theTextTableGroupsByTheOtherAxesAndCountsOverThem() {
         String text = ReportTable.text(table);
         assertTrue(text.contains("test % minus\nthat of attention none"), text);
+        String words = text.replaceAll(" +", " ");
         for (String line : List.of(
                 "\nalexnet:\nalexnet-none (baseline) ",
                 "\nresnet20:\nresnet20-none (baseline) ",
                 "\nresnet32:\nresnet32-se ",
-                "\nover all settings  better / not shown / worse  higher mean in  mean rank\n",
-                "\nnone                                                               1.50\n",
-                "\nse                              1 / 1 / 0          1 of 2       1.50\n",
+                "\nover all settings better / not shown / worse higher mean in mean rank\n",
+                "\nnone 1.50\n",
+                "\nse 1 / 1 / 0 1 of 2 1.50\n",
                 "\nalexnet-se: better than alexnet-none over 3 seeds (+4.97 points;",
                 "\nresnet20-se: no difference from resnet20-none is shown over 3 seeds",
                 "\nnot compared, because the study excludes their baseline: resnet32-se\n")) {
-            assertTrue(text.contains(line), line + "\n---" + text);
+            assertTrue(words.contains(line), line + "\n---" + text);
         }
         // Holm's correction covers a group, and each group has one comparison.
         assertEquals(1, table.largestFamily());
