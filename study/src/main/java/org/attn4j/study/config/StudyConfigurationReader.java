@@ -1,6 +1,7 @@
 package org.attn4j.study.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.attn4j.config.binding.Partial;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Defaults;
+import org.attn4j.config.document.Node;
 import org.attn4j.config.document.Node.Members;
 import org.attn4j.config.document.Problems;
 import org.attn4j.config.error.ConfigException;
@@ -88,6 +90,9 @@ public final class StudyConfigurationReader {
         if (documents.isEmpty()) {
             problems.addAll(own.all());
         }
+        section.getOptional(StudySection::axes)
+                .flatMap(axes -> sameVariants(axes, configurations))
+                .ifPresent(problems::add);
         problems.throwIfAny(document.file());
         return new StudyConfiguration(
                 configurations.values().iterator().next().name(),
@@ -99,6 +104,23 @@ public final class StudyConfigurationReader {
                 section.record().isolation(),
                 section.record().workers(),
                 StudyTree.of(document, base, section, variants.get(), baseline.get(), configurations));
+    }
+
+    /** Variants of a grid that compute the same, since the comparison of one with the other would mean nothing. */
+    private static Optional<Problem> sameVariants(Node axes, Map<String, RunConfiguration> configurations) {
+        Map<Map<String, Object>, String> names = new HashMap<>();
+        for (Map.Entry<String, RunConfiguration> variant : configurations.entrySet()) {
+            String other = names.putIfAbsent(variant.getValue().tree(), variant.getKey());
+            if (other != null) {
+                return Optional.of(new Problem(
+                        axes.origin().location(),
+                        "/study/axes",
+                        "the variants " + other + " and " + variant.getKey()
+                                + " are the same, because an axis replaces what"
+                                + " an earlier one sets; put it before that one, or exclude one of the variants"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names the first variant that has the problem, and counts the others. */

@@ -12,10 +12,9 @@ import org.attn4j.trainer.config.RunConfiguration;
 
 /**
  * What a run computes, as far as it is known before training: its effective configuration without what cannot change a
- * result (the study's name, the device), and its seed. Where the data is belongs to it only as long as the data has not been
- * compared. Runs of equal identity have equal results, provided that data and plugins have the same bytes and that the
- * same program computes them. The variant's name
- * is not part of it, so a renamed variant keeps its runs. Immutable.
+ * result (the study's name, the device), and its seed. The data's location counts only until the fingerprints have been
+ * compared. Runs of equal identity have equal results, provided that data and plugins have the same bytes and that the same
+ * program computes them. The variant's name is not part of it, so a renamed variant keeps its runs. Immutable.
  */
 public final class RunIdentity {
 

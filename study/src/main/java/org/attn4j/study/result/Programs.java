@@ -23,7 +23,7 @@ public final class Programs {
     private Programs() {}
 
     /**
-     * One sentence per kind of difference; empty if all runs are of one program. Runs that do not say are left out.
+     * One sentence per kind of difference; empty if all runs are of one program. Runs without the fact are left out.
      *
      * @param runs the records by the names that the sentences use
      */

@@ -180,6 +180,7 @@ class AxesTest {
             /study/baseline=none | --set /study/baseline: "none" is a value of the axis attention; write {"attention": "none"}
             /study/axes={"lr": null} | --set /study/axes: must name at least one axis; leave it out to train the variants or the file's own model
             /study/exclude={"lr": []} | --set /study/exclude/lr: must hold at least one value
+            /study/axes/optimizer={"pointer": "/training/optimizer", "values": [{"type": "adam"}]} | /study/axes: the variants none-lr0.001-adam and none-lr0.003-adam are the same, because an axis replaces what an earlier one sets; put it before that one, or exclude one of the variants
             /study/seeds=3..1 | --set /study/seeds: must be a range from the lower to the higher number with at most 1000000 numbers, was "3..1"
             /study/seeds=three | --set /study/seeds: must be a list, [...], or a range such as "1..5", was "three"
             """)
