@@ -108,8 +108,8 @@ class GrowthIT {
         assertTrue(more.err().contains("2 of 4 runs to train"), more.all());
         assertTrue(
                 more.err()
-                        .contains("the data has moved from " + real("pictures") + " to " + real("moved")
-                                + "; its fingerprint is the same\n"),
+                        .contains("the data has moved: /dataset/path was \"" + real("pictures") + "\", is now \""
+                                + real("moved") + "\"; its fingerprint is the same\n"),
                 more.all());
         Program.Outcome evaluated = run("evaluate", "out/runs/none-s1", "--set", moved);
         assertTrue(evaluated.out().contains("accuracy"), evaluated.all());
