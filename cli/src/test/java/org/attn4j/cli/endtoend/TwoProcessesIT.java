@@ -46,7 +46,7 @@ class TwoProcessesIT {
         var third = program.run("ablate", "tiny.json", "--out", "out", "--set", "/training/epochs=1");
         assertEquals(2, third.exit(), third.all());
         assertEquals("""
-                out/study.json: 2 problems
+                out/runs/none-s1/run.json: 2 problems
                   was created with another configuration; use --out DIR to keep both, or --new to move the old folder aside and start over
                   /training/epochs: was 50, is now 1
                 """, third.err());
