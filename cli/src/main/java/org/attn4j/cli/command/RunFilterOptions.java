@@ -15,7 +15,9 @@ import org.attn4j.study.listing.NamePattern;
 import org.attn4j.study.listing.RunCatalog;
 import org.attn4j.study.listing.RunFilter;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Filters of runs, for every command that lists or selects them. */
@@ -43,6 +45,28 @@ public final class RunFilterOptions {
                 throw new TypeConversionException("must be " + String.join(" or ", words) + ", was \"" + word + "\"");
             }
             return ListedState.values()[words.indexOf(word)];
+        }
+    }
+
+    /** Folders and filters, for every command that changes runs. */
+    static final class Selection {
+
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "RUN|DIR",
+                description = "Folders of runs, or folders in which options select runs.")
+        private List<Path> folders = new ArrayList<>();
+
+        @Mixin
+        private RunFilterOptions filters;
+
+        /**
+         * The runs that folders and filters select together, each once.
+         *
+         * @throws UsageException if a folder has no such run
+         */
+        List<ListedRun> runs() {
+            return filters.select(folders);
         }
     }
 

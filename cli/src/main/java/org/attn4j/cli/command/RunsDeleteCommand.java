@@ -1,8 +1,6 @@
 package org.attn4j.cli.command;
 
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.attn4j.cli.console.Console;
@@ -14,7 +12,6 @@ import org.attn4j.study.listing.RunDeletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code runs delete}: deletes runs after a question. */
 final class RunsDeleteCommand implements Action {
@@ -34,14 +31,8 @@ final class RunsDeleteCommand implements Action {
             })
     static final class Options implements CommandOptions {
 
-        @Parameters(
-                arity = "1..*",
-                paramLabel = "RUN|DIR",
-                description = "Folders of runs, or folders in which options select runs.")
-        private List<Path> folders = new ArrayList<>();
-
         @Mixin
-        private RunFilterOptions filters;
+        private RunFilterOptions.Selection selection;
 
         @Option(names = "--yes", description = "Delete without asking, as in scripts.")
         private boolean yes;
@@ -66,7 +57,7 @@ final class RunsDeleteCommand implements Action {
 
     @Override
     public int run() {
-        List<ListedRun> runs = options.filters.select(options.folders);
+        List<ListedRun> runs = options.selection.runs();
         RunDeletion deletion = new RunDeletion(runs);
         deletion.check();
         List<String> consequences = deletion.consequences();

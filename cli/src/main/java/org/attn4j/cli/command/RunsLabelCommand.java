@@ -3,9 +3,6 @@ package org.attn4j.cli.command;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.ExitCode;
@@ -16,7 +13,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code runs label}: gives runs a label, or removes it. */
 final class RunsLabelCommand implements Action {
@@ -36,14 +32,8 @@ final class RunsLabelCommand implements Action {
             })
     static final class Options implements CommandOptions {
 
-        @Parameters(
-                arity = "1..*",
-                paramLabel = "RUN|DIR",
-                description = "Folders of runs, or folders in which options select runs.")
-        private List<Path> folders = new ArrayList<>();
-
         @Mixin
-        private RunFilterOptions filters;
+        private RunFilterOptions.Selection selection;
 
         @ArgGroup(multiplicity = "1")
         private Change change;
@@ -82,7 +72,7 @@ final class RunsLabelCommand implements Action {
 
     @Override
     public int run() {
-        for (ListedRun run : options.filters.select(options.folders)) {
+        for (ListedRun run : options.selection.runs()) {
             try {
                 change(run);
             } catch (IOException failure) {

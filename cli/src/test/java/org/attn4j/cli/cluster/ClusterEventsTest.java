@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program makes of a driver's lines, and of its end. The driver is a process that prints what it is told. */
+/** How the program handles the lines of a driver, and its end. The driver is a shell that prints given lines. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
 class ClusterEventsTest {
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attn4j.cluster.store.Pointer;
 
-/** What the program is told: lines of JSON on standard output, each after a mark that no other output has. Thread-safe. */
+/** Events for the program: lines of JSON on standard output, each after a mark that no other output has. Thread-safe. */
 final class Events {
 
     /** Starts each line. */

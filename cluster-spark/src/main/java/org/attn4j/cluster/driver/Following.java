@@ -24,7 +24,7 @@ final class Following {
     /** The part of the time that looking at pointers may take. */
     private static final int SHARE = 5;
 
-    /** How long to wait for executors before the user is told. */
+    /** How long to wait for executors before a warning is shown. */
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final List<RunSpec> runs;

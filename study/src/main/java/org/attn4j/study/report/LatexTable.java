@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attn4j.study.report.Columns.Column;
+import org.attn4j.study.report.VariantTable.RowGroup;
 
 /**
  * table.tex: the tables of accuracy, cost, relative speed and statistics for LaTeX's {@code input}, each as wide as the text. They need

@@ -1,6 +1,5 @@
 package org.attn4j.study.report;
 
-import com.samskivert.mustache.Mustache;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +34,19 @@ public final class LivePage {
     /** A page with a sentence, which is replaced when files change: nothing has begun, or a file is damaged. */
     public static String message(String title, String sentence) {
         PageScript script = PageScript.of(List.of("waiting.js"));
-        return Mustache.compiler()
-                .compile(PageScript.resource("waiting.html"))
-                .execute(Map.of(
+        return PageTemplate.render(
+                "waiting.html",
+                Map.of(
                         "title",
                         title,
                         "sentence",
                         sentence,
+                        "live",
+                        true,
                         "style",
                         PageScript.resource("style.css"),
+                        "colours",
+                        Palette.properties(),
                         "script",
                         script.text(),
                         "scriptHash",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attn4j.study.report.Columns.Column;
+import org.attn4j.study.report.VariantTable.RowGroup;
 import org.attn4j.study.result.StudyOutline;
 
 /** table.md: the table in GitHub's Markdown, with a caption above and notes below. */

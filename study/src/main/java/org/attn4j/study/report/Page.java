@@ -1,12 +1,12 @@
 package org.attn4j.study.report;
 
-import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.study.live.StudyStatus;
 import org.attn4j.study.report.Columns.Column;
+import org.attn4j.study.report.VariantTable.RowGroup;
 
 /**
  * index.html: the report as one file that needs no network. The template, its style and its scripts are resources. Tables
@@ -39,6 +39,7 @@ final class Page {
         PageScript script = status.isPresent() ? PageScript.live() : PageScript.load();
         Columns columns = new Columns(NumberStyle.TYPESET, table.compared());
         PageTemplateValues values = new PageTemplateValues(
+                table.results().outline().name() + ": " + texts.question(),
                 table.results().outline().name(),
                 texts.question(),
                 texts.answers(),
@@ -55,10 +56,7 @@ final class Page {
                 PageData.of(table, results, configuration, status).json(),
                 script.text(),
                 script.hash());
-        return Mustache.compiler()
-                .emptyStringIsFalse(true)
-                .compile(PageScript.resource("index.html"))
-                .execute(values);
+        return PageTemplate.render("index.html", values);
     }
 
     private String caption() {

@@ -6,6 +6,7 @@ import java.util.List;
  * The values of the page's template: components are the names in its double braces. Texts are plain; the template
  * escapes them, except style, data and script.
  *
+ * @param title the title of the browser's window
  * @param name the study's name
  * @param question one sentence
  * @param answers one sentence per verdict; empty if nothing is compared
@@ -24,6 +25,7 @@ import java.util.List;
  * @param scriptHash its hash as the security policy names it
  */
 record PageTemplateValues(
+        String title,
         String name,
         String question,
         List<String> answers,

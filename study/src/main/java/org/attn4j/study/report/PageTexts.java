@@ -150,11 +150,17 @@ final class PageTexts {
         return capitalised(String.join(", ", clauses)) + ".";
     }
 
+    private static String seeds(int count) {
+        return count == 1 ? "one seed" : count + " seeds";
+    }
+
     private static String speed(GeometricRatio ratio) {
         String figure = NumberStyle.TYPESET.ratio(Optional.of(ratio));
         int end = figure.indexOf(' ') < 0 ? figure.length() : figure.indexOf(' ');
         return figure.substring(0, end) + " as fast"
-                + (ratio.interval().isPresent() ? figure.substring(end) : " (one seed)");
+                + (ratio.interval().isPresent()
+                        ? figure.substring(end)
+                        : " (" + seeds(ratio.seeds().size()) + ")");
     }
 
     private static String capitalised(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attn4j.study.report.Columns.Column;
+import org.attn4j.study.report.VariantTable.RowGroup;
 import org.attn4j.study.result.StudyOutline;
 import org.attn4j.study.statistics.AcrossGroups;
 

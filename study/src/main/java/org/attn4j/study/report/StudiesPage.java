@@ -1,6 +1,5 @@
 package org.attn4j.study.report;
 
-import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,13 @@ public final class StudiesPage {
             String colours,
             String data,
             String script,
-            String scriptHash) {}
+            String scriptHash) {
+
+        /** The page is a file. */
+        boolean live() {
+            return false;
+        }
+    }
 
     /** A table with the index of its anchor. */
     private record Table(String anchor, String title, String text, List<String> headings, List<Row> rows) {}
@@ -116,10 +121,9 @@ public final class StudiesPage {
         PageScript script = PageScript.of(SCRIPTS);
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> tables.add(table("table-" + tables.size(), section)));
-        return Mustache.compiler()
-                .emptyStringIsFalse(true)
-                .compile(PageScript.resource("studies.html"))
-                .execute(new Values(
+        return PageTemplate.render(
+                "studies.html",
+                new Values(
                         title,
                         lead,
                         tables,

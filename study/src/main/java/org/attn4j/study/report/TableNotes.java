@@ -9,6 +9,7 @@ import org.attn4j.runfiles.RunResult;
 import org.attn4j.runfiles.RunState;
 import org.attn4j.study.result.StudyResults;
 import org.attn4j.study.statistics.Comparison;
+import org.attn4j.study.statistics.GeometricRatio;
 
 /** The notes below the tables. */
 final class TableNotes {
@@ -30,7 +31,8 @@ final class TableNotes {
                 ? List.of()
                 : List.of("Speed ratios: images/s divided by those of "
                         + table.results().outline().baseline().text()
-                        + " with the same seed; geometric mean over seeds with a 95 % interval (t, of logarithms)");
+                        + " with the same seed; geometric mean over seeds, from "
+                        + GeometricRatio.FEWEST_SEEDS + " seeds on with a 95 % interval (t, of logarithms)");
     }
 
     /** Which speeds are not to be compared, and why. */

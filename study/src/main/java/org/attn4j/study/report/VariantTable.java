@@ -32,6 +32,14 @@ import org.attn4j.study.statistics.Verdict;
  */
 public record VariantTable(StudyResults results, List<VariantRow> rows, List<ComparisonGroup> groups) {
 
+    /**
+     * Rows that are compared with each other.
+     *
+     * @param heading what the variants have in common; empty if the study has one baseline
+     * @param rows in the order of the configuration, at least one
+     */
+    record RowGroup(String heading, List<VariantRow> rows) {}
+
     /** Computes the table. */
     public static VariantTable of(StudyResults results) {
         List<ComparisonGroup> groups = results.outline().groups();

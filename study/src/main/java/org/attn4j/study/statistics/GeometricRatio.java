@@ -15,9 +15,12 @@ import java.util.Optional;
  *
  * @param seeds that both have, at least one
  * @param ratio value divided by baseline
- * @param interval of the ratio; empty with one seed
+ * @param interval of the ratio; empty with fewer than {@value #FEWEST_SEEDS} seeds
  */
 public record GeometricRatio(List<Long> seeds, double ratio, Optional<Interval> interval) {
+
+    /** With two seeds the interval spans factors of ten, which says nothing but that there are two. */
+    public static final int FEWEST_SEEDS = 3;
 
     /** Copies the list. */
     public GeometricRatio {
@@ -38,6 +41,7 @@ public record GeometricRatio(List<Long> seeds, double ratio, Optional<Interval> 
                         logarithms.seeds(),
                         Math.exp(summary.mean()),
                         PairedT.interval(logarithms)
+                                .filter(ends -> logarithms.seeds().size() >= FEWEST_SEEDS)
                                 .map(ends -> new Interval(Math.exp(ends.low()), Math.exp(ends.high())))));
     }
 

@@ -179,7 +179,7 @@ class PageTest {
         study.run("se", 1).speeds(380, 1200).done(study.folder().run(new RunId("se", 1)));
         assertEquals("Trains 0.95x as fast (one seed), infers 1.00x as fast (one seed).", speed(study));
         study.run("se", 2).speeds(380, 1200).done(study.folder().run(new RunId("se", 2)));
-        assertEquals("Trains 0.95x as fast (0.95 to 0.95), infers 1.00x as fast (1.00 to 1.00).", speed(study));
+        assertEquals("Trains 0.95x as fast (2 seeds), infers 1.00x as fast (2 seeds).", speed(study));
         study.run("se", 1).concurrent(3).done(study.folder().run(new RunId("se", 1)));
         study.run("se", 2).concurrent(3).done(study.folder().run(new RunId("se", 2)));
         assertEquals("Speed is not compared: several runs were trained at a time.", speed(study));
