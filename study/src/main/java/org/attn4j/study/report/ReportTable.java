@@ -156,13 +156,26 @@ public final class ReportTable {
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
-    /** A long name in pieces; it is not shortened, because two long names may differ only at their ends. */
+    /**
+     * A long name in pieces, broken after a blank or hyphen where there is one; it is not shortened, because two long names
+     * may differ only at their ends.
+     */
     private static List<String> pieces(String text, int width) {
         List<String> pieces = new ArrayList<>();
-        for (int from = 0; from < text.length(); from += width) {
-            pieces.add(text.substring(from, Math.min(text.length(), from + width)));
+        String rest = text;
+        while (rest.length() > width) {
+            String head =
+                    rest.charAt(width) == ' ' ? rest.substring(0, width) : rest.substring(0, breakIn(rest, width));
+            pieces.add(head.stripTrailing());
+            rest = rest.substring(head.length()).stripLeading();
         }
+        pieces.add(rest);
         return pieces;
+    }
+
+    private static int breakIn(String text, int width) {
+        int last = Math.max(text.lastIndexOf(' ', width - 1), text.lastIndexOf('-', width - 1)) + 1;
+        return last == 0 ? width : last;
     }
 
     private static void wrap(StringBuilder text, String indent, String sentence) {

@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import org.attn4j.runfiles.Digests;
 import org.attn4j.runfiles.ProvenanceView;
 import org.attn4j.runfiles.RunResult;
+import org.attn4j.study.grid.ComparisonGroup;
 
 /** Checks, by the digests in run.json, that the variants of a seed started from the same weights and saw the same images. */
 public final class Pairing {
@@ -33,12 +34,23 @@ public final class Pairing {
         return sameOrders(first, second) ? Optional.empty() : Optional.of("another order of images");
     }
 
-    /** One sentence per seed and kind of difference; empty if all runs are paired. */
+    /**
+     * One sentence per seed, group of variants and kind of difference; empty if all runs are paired. Variants of different
+     * groups, such as those of two backbones, are not compared and need not be.
+     */
     static List<String> notes(StudyOutline outline, List<RunResult> runs) {
         List<String> notes = new ArrayList<>();
-        for (long seed : outline.seeds()) {
-            List<RunResult> ofSeed =
-                    runs.stream().filter(run -> run.id().seed() == seed).toList();
+        outline.groups().forEach(group -> notes.addAll(notes(outline.seeds(), group, runs)));
+        return notes;
+    }
+
+    private static List<String> notes(List<Long> seeds, ComparisonGroup group, List<RunResult> runs) {
+        List<String> notes = new ArrayList<>();
+        for (long seed : seeds) {
+            List<RunResult> ofSeed = runs.stream()
+                    .filter(run -> run.id().seed() == seed)
+                    .filter(run -> group.contains(run.id().variant()))
+                    .toList();
             note(notes, seed, ofSeed, Pairing::sameWeights, "started from different backbone weights than");
             note(notes, seed, ofSeed, Pairing::sameOrders, "saw the images in a different order than");
         }

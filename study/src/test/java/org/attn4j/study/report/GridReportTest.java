@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.config.json.Json;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.study.result.FabricatedRun;
 import org.attn4j.study.result.FabricatedStudy;
 import org.attn4j.study.result.ResultReader;
 import org.attn4j.study.result.StudyFolder;
@@ -92,6 +94,20 @@ class GridReportTest {
         }
         // Holm's correction covers a group, and each group has one comparison.
         assertEquals(1, table.largestFamily());
+    }
+
+    @Test
+    void backbonesThatAreNotComparedNeedNotStartFromTheSameWeights() {
+        FabricatedRun run = new FabricatedRun(new RunId("resnet20-none", 1), 2, 0.8).digests("of resnet20", "o1");
+        run.done(folder.run(new RunId("resnet20-none", 1)));
+        FabricatedRun other = new FabricatedRun(new RunId("resnet20-se", 1), 2, 0.8).digests("of resnet20", "o1");
+        other.done(folder.run(new RunId("resnet20-se", 1)));
+        assertEquals(List.of(), new ResultReader().read(folder).notes());
+        other.digests("others", "o1").done(folder.run(new RunId("resnet20-se", 1)));
+        assertEquals(
+                List.of("seed 1: resnet20-se started from different backbone weights than resnet20-none, so differences"
+                        + " by seed are not paired"),
+                new ResultReader().read(folder).notes());
     }
 
     @Test

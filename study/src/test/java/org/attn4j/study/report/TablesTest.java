@@ -108,6 +108,7 @@ class TablesTest {
                 .filter(word -> !word.startsWith("---"))
                 .reduce("", String::concat);
         assertTrue(names.contains(second), text);
+        assertTrue(text.contains("\n(baseline)\n"), text);
     }
 
     @Test
