@@ -12,6 +12,7 @@ import org.attn4j.config.error.ConfigException;
 import org.attn4j.engine.accelerator.AcceleratorSelection;
 import org.attn4j.runfiles.Provenance;
 import org.attn4j.runfiles.RunState;
+import org.attn4j.runfiles.folder.Mirror;
 import org.attn4j.study.config.StudyConfiguration;
 import org.attn4j.study.identity.FoundRun;
 import org.attn4j.study.identity.FoundRuns;
@@ -52,6 +53,7 @@ public final class EarlierRuns {
      * @throws ConfigException if anything changed, naming each difference
      */
     public List<String> prepare(RunRequest request, StudyFolder folder, boolean mixed) {
+        Mirror.requireNone(folder.path());
         RunMatch match = match(request);
         new ChangedRuns(now, AGAIN).reject(List.of(match));
         if (!mixed && !isOver(match, true)) {

@@ -15,7 +15,9 @@ import org.attn4j.runfiles.RunFolder;
 import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.folder.FolderProblems;
+import org.attn4j.runfiles.folder.Mirror;
 import org.attn4j.study.config.StudyConfiguration;
+import org.attn4j.study.identity.RunMatch;
 import org.attn4j.study.identity.RunMatching;
 import org.attn4j.study.result.StudyFolder;
 
@@ -78,6 +80,7 @@ final class FolderClaim implements AutoCloseable {
         try {
             TemporaryFiles.deleteAll(folder.path());
             RunMatching matching = RunMatching.of(study, folder);
+            requireRunsHere(matching, trainers);
             notes = new ArrayList<>(earlier.check(study, folder, matching, options, trainers, REMEDY));
             notes.addAll(new FolderChanges(folder).apply(matching, study));
             if (!Files.exists(folder.study())) {
@@ -87,6 +90,15 @@ final class FolderClaim implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             release();
             throw failure;
+        }
+    }
+
+    /** Runs are renamed and continued by changing their folders, which must be the study's own. */
+    private void requireRunsHere(RunMatching matching, Trainers trainers) {
+        boolean moves = !matching.of(RunMatch.Kind.RENAMED).isEmpty()
+                || !matching.of(RunMatch.Kind.LONGER).isEmpty();
+        if (trainers != Trainers.MACHINES || moves) {
+            Mirror.requireNone(folder.path());
         }
     }
 

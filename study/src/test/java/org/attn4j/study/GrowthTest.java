@@ -80,6 +80,17 @@ class GrowthTest {
     }
 
     @Test
+    void nothingIsTrainedInTheMirrorOfAnotherStudy() throws IOException {
+        trained(NONE_AND_SE, 1);
+        Path mark = folder().path().resolve("cluster/mirror-of");
+        Files.createDirectories(mark.getParent());
+        Files.writeString(mark, "hdfs://host/study");
+        ConfigException rejected = assertThrows(ConfigException.class, () -> trained(NONE_AND_SE, 2));
+        assertTrue(rejected.getMessage().contains("is only the mirror of hdfs://host/study"), rejected.getMessage());
+        assertFalse(Files.exists(run("se", 2).path()));
+    }
+
+    @Test
     void variantsMayExchangeTheirNames() throws IOException {
         trained(NONE_AND_SE, 1);
         Files.writeString(run("se", 1).metrics(), "of se\n");

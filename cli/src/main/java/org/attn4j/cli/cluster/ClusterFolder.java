@@ -1,7 +1,9 @@
 package org.attn4j.cli.cluster;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import org.attn4j.cli.failure.UsageException;
 import org.attn4j.study.result.StudyFolder;
 
 /**
@@ -23,10 +25,18 @@ public record ClusterFolder(String root, StudyFolder mirror, boolean shared) {
         if (!isUri(out)) {
             return shared(Path.of(out));
         }
-        URI uri = URI.create(out);
+        URI uri = parse(out);
         return uri.getScheme().equals("file")
                 ? shared(Path.of(uri.getPath()))
                 : new ClusterFolder(out, new StudyFolder(usual), false);
+    }
+
+    private static URI parse(String out) {
+        try {
+            return new URI(out);
+        } catch (URISyntaxException malformed) {
+            throw new UsageException("--out is no URI: " + malformed.getMessage() + "; a space is written %20");
+        }
     }
 
     private static ClusterFolder shared(Path path) {

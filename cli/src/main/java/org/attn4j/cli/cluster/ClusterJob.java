@@ -3,6 +3,10 @@ package org.attn4j.cli.cluster;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attn4j.runfiles.RunId;
+import org.attn4j.study.identity.DataLocations;
+import org.attn4j.study.identity.RunIdentity;
+import org.attn4j.trainer.RunRequest;
 
 /**
  * The job file, which the driver reads; it has the same records. Immutable.
@@ -16,7 +20,16 @@ import java.util.Optional;
 record ClusterJob(String name, String root, String mirror, List<Run> runs, Launch launch) {
 
     /** A run to train. */
-    record Run(String name, String variant, long seed) {}
+    record Run(String name, String variant, long seed, String identity) {
+
+        /** A run of a plan. */
+        static Run of(RunRequest run) {
+            RunId id = run.id();
+            String identity = RunIdentity.of(run.configuration(), id.seed(), DataLocations.usual())
+                    .digest();
+            return new Run(id.folderName(), id.variant(), id.seed(), identity);
+        }
+    }
 
     /**
      * How the program is started on a machine.

@@ -115,10 +115,7 @@ final class ClusterRuns implements RemoteRuns {
                 study.path().toAbsolutePath().getFileName().toString(),
                 folder.root(),
                 study.path().toAbsolutePath().toString(),
-                runs.stream()
-                        .map(RunRequest::id)
-                        .map(id -> new ClusterJob.Run(id.folderName(), id.variant(), id.seed()))
-                        .toList(),
+                runs.stream().map(ClusterJob.Run::of).toList(),
                 new ClusterJob.Launch(
                         threads,
                         ChildCommand.portableFlags(),

@@ -9,6 +9,7 @@ import org.attn4j.cli.console.Console;
 import org.attn4j.cli.failure.UsageException;
 import org.attn4j.cli.process.ChildCommand;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.runfiles.folder.Mirror;
 import org.attn4j.study.RemoteRuns;
 
 /** Clusters of Apache Spark. */
@@ -42,11 +43,13 @@ public final class SparkCluster {
      * known here. Does nothing if this machine reaches the folder by a path.
      *
      * @throws UsageException if the folder cannot be read
+     * @throws org.attn4j.config.error.ConfigException if the folder on this machine holds something else
      */
     public void fetch(SparkSettings settings, ClusterFolder folder) {
         if (folder.shared()) {
             return;
         }
+        mark(folder);
         console.note(folder.root() + " is mirrored in " + folder.mirror().path() + ", without checkpoints");
         try {
             Path log = Files.createDirectories(folder.mirror().path().resolve("cluster"))
@@ -72,6 +75,14 @@ public final class SparkCluster {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the study's folder was read", interrupted);
+        }
+    }
+
+    private static void mark(ClusterFolder folder) {
+        try {
+            Mirror.mark(folder.mirror().path(), folder.root());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -5,6 +5,6 @@
  *
  * <p>May use: cli.console, cli.failure, cli.process, cli.progress, cli.provenance, config.error, config.json,
  * config.registry, core.error, core.file, core.parameter, runfiles, runfiles.folder, runfiles.table, study,
- * study.result, trainer, trainer.config
+ * study.identity, study.result, trainer, trainer.config
  */
 package org.attn4j.cli.cluster;

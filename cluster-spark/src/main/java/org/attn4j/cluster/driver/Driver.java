@@ -61,11 +61,11 @@ final class Driver {
         Pointers pointers = new Pointers(store);
         List<RunSpec> remaining = new ArrayList<>();
         for (RunSpec run : job.runs()) {
-            Optional<Pointer> done = begun.contains(run.name())
-                    ? pointers.newest(run.name()).filter(pointer -> pointer.state() == Pointer.State.DONE)
+            Optional<Pointer> done = begun.contains(run.attempts())
+                    ? pointers.newest(run.attempts()).filter(pointer -> pointer.state() == Pointer.State.DONE)
                     : Optional.empty();
             if (done.isPresent()) {
-                publishing.publish(run.name(), done.get());
+                publishing.publish(run, done.get());
             } else {
                 remaining.add(run);
             }

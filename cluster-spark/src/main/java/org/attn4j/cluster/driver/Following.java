@@ -33,9 +33,9 @@ final class Following {
     private final Pointers pointers;
     private final Publishing publishing;
     private final Events events;
-    private final Map<String, String> active = new HashMap<>();
-    private final Map<String, Pointer> seen = new HashMap<>();
-    private final Set<String> handedOver = new HashSet<>();
+    private final Map<RunSpec, String> active = new HashMap<>();
+    private final Map<RunSpec, Pointer> seen = new HashMap<>();
+    private final Set<RunSpec> handedOver = new HashSet<>();
     private final Set<String> usable = new HashSet<>();
     private long nextSweep;
     private long patienceEnds = System.currentTimeMillis() + PATIENCE_MILLIS;
@@ -76,24 +76,24 @@ final class Following {
         }
         // Spark drops events when there are too many, and delivers some after the end of the job.
         for (RunSpec run : runs) {
-            finish(run.name());
+            finish(run);
         }
         publishing.await();
     }
 
     private void handle(TaskEvent event) throws IOException {
         if (event instanceof TaskEvent.Started start) {
-            String run = runs.get(start.index()).name();
+            RunSpec run = runs.get(start.index());
             String attempt = Layout.attempt(driver, start.attempt());
             active.put(run, attempt);
-            events.started(run, start.host(), start.executor(), attempt);
+            events.started(run.name(), start.host(), start.executor(), attempt);
         } else if (event instanceof TaskEvent.Ended end) {
-            String run = runs.get(end.index()).name();
+            RunSpec run = runs.get(end.index());
             active.remove(run);
             if (end.well()) {
                 finish(run);
             } else {
-                events.interrupted(run, end.reason());
+                events.interrupted(run.name(), end.reason());
             }
         } else if (event instanceof TaskEvent.Joined joined) {
             boolean enough = joined.cores() >= cores;
@@ -113,8 +113,8 @@ final class Following {
         if (now < nextSweep) {
             return;
         }
-        for (Map.Entry<String, String> run : new ArrayList<>(active.entrySet())) {
-            Optional<Pointer> pointer = pointers.of(run.getKey(), run.getValue());
+        for (Map.Entry<RunSpec, String> run : new ArrayList<>(active.entrySet())) {
+            Optional<Pointer> pointer = pointers.of(run.getKey().attempts(), run.getValue());
             if (pointer.isPresent()) {
                 progress(run.getKey(), pointer.get());
             }
@@ -123,20 +123,20 @@ final class Following {
         nextSweep = now + Math.max(SWEEP_MILLIS, SHARE * took);
     }
 
-    private void progress(String run, Pointer pointer) throws IOException {
+    private void progress(RunSpec run, Pointer pointer) throws IOException {
         Pointer before = seen.put(run, pointer);
         if (before != null && before.epochs() == pointer.epochs() || pointer.ended()) {
             return;
         }
-        publishing.publisher().mirror(run, pointer);
-        events.epochs(run, pointer);
+        publishing.publisher().mirror(run.name(), pointer);
+        events.epochs(run.name(), pointer);
     }
 
-    private void finish(String run) throws IOException {
+    private void finish(RunSpec run) throws IOException {
         if (handedOver.contains(run)) {
             return;
         }
-        Optional<Pointer> pointer = pointers.newest(run).filter(Pointer::ended);
+        Optional<Pointer> pointer = pointers.newest(run.attempts()).filter(Pointer::ended);
         if (pointer.isPresent()) {
             handedOver.add(run);
             publishing.publish(run, pointer.get());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.attn4j.cluster.job.RunSpec;
 import org.attn4j.cluster.store.Layout;
 import org.attn4j.cluster.store.Pointer;
 import org.attn4j.cluster.store.SmallFiles;
@@ -43,17 +44,17 @@ final class Publisher {
     }
 
     /** Moves the files of a run that has ended to its folder, the record last, and deletes what the attempts left. */
-    void publish(String run, Pointer pointer) throws IOException {
+    void publish(RunSpec run, Pointer pointer) throws IOException {
         List<StoredFile> files = new ArrayList<>(pointer.files());
         files.sort((one, other) -> Boolean.compare(isRecord(one), isRecord(other)));
         for (int i = 0; i < files.size(); i++) {
             StoredFile file = files.get(i);
             boolean neededLater = files.subList(i + 1, files.size()).stream()
                     .anyMatch(other -> other.path().equals(file.path()));
-            put(file, Layout.ended(run, file.name()), neededLater);
+            put(file, Layout.ended(run.name(), file.name()), neededLater);
         }
-        fetch(store, run, mirror);
-        store.delete(Layout.attempts(run));
+        fetch(store, run.name(), mirror);
+        store.delete(Layout.attempts(run.attempts()));
     }
 
     private static boolean isRecord(StoredFile file) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.attn4j.cluster.job.RunSpec;
 import org.attn4j.cluster.store.Pointer;
 
 /** Publishes runs in a few threads, because on an object store a checkpoint takes seconds to move. */
@@ -29,13 +30,13 @@ final class Publishing implements AutoCloseable {
     }
 
     /** Publishes a run and reports it. */
-    void publish(String run, Pointer pointer) {
+    void publish(RunSpec run, Pointer pointer) {
         begun.add(threads.submit(() -> {
             long from = System.nanoTime();
             publisher.publish(run, pointer);
-            System.err.println("attn4j: " + run + " published in " + (System.nanoTime() - from) / 1_000_000 + " ms; "
-                    + pointer.cost());
-            events.ended(run, pointer);
+            System.err.println("attn4j: " + run.name() + " published in " + (System.nanoTime() - from) / 1_000_000
+                    + " ms; " + pointer.cost());
+            events.ended(run.name(), pointer);
             return run;
         }));
     }

@@ -7,8 +7,8 @@ package org.attn4j.cluster.store;
  *   study.json, runs/RUN/...               as every study has them; a run's files once it has ended
  *   cluster/files/SHA256                   the program, its plugins and study.json, by their content
  *   cluster/drivers/NUMBER.json            one per driver; the highest number is the one at work
- *   cluster/runs/RUN/ATTEMPT/pointer.json  which files make up the run, replaced last
- *   cluster/runs/RUN/ATTEMPT/NAME.NUMBER   the files of an attempt
+ *   cluster/runs/RUN.IDENTITY/ATTEMPT/pointer.json  which files make up the run, replaced last
+ *   cluster/runs/RUN.IDENTITY/ATTEMPT/NAME.NUMBER   the files of an attempt
  * </pre>
  *
  * An attempt is DRIVER-TASK, two numbers with leading zeros, so that later attempts have greater names. Each attempt writes
@@ -50,7 +50,7 @@ public final class Layout {
         return FILES + "/" + sha256;
     }
 
-    /** The attempts of a run. */
+    /** A run's folder of attempts, which has the run's name and identity. */
     public static String attempts(String run) {
         return ATTEMPTS + "/" + run;
     }

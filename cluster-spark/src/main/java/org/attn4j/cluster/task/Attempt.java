@@ -54,12 +54,12 @@ final class Attempt {
      */
     void train(ChildCommand command, Path study, WorkFolder work) throws IOException, InterruptedException {
         store.create(
-                Layout.file(run.name(), place.attempt(), "begun"),
+                Layout.file(run.attempts(), place.attempt(), "begun"),
                 place.host() + " " + place.executor() + " " + place.application() + "\n");
         Path folder = Files.createDirectories(work.path().resolve("runs").resolve(run.name()));
-        List<StoredFile> known = Restored.to(folder, store, run.name());
+        List<StoredFile> known = Restored.to(folder, store, run);
         Path snapshot = Files.createDirectory(work.path().resolve("snapshot"));
-        Upload upload = new Upload(store, run.name(), place, folder, snapshot, known);
+        Upload upload = new Upload(store, run.attempts(), place, folder, snapshot, known);
         started = System.nanoTime();
         try (Child child = Child.start(command.builder(run, study, work.path(), place), run.name())) {
             if (follow(child, folder, upload)) {
@@ -74,7 +74,8 @@ final class Attempt {
         for (int poll = 1; !child.awaitEnd(POLL_MILLIS); poll++) {
             RunState record = RunState.of(folder);
             boolean epoch = record.epochs() > uploaded;
-            if ((epoch || poll % POLLS_PER_CHECK == 0) && !new Pointers(store).isNewest(run.name(), place.attempt())) {
+            if ((epoch || poll % POLLS_PER_CHECK == 0)
+                    && !new Pointers(store).isNewest(run.attempts(), place.attempt())) {
                 return false;
             }
             if (epoch) {

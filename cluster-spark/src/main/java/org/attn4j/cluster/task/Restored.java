@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.cluster.job.RunSpec;
 import org.attn4j.cluster.store.Digest;
 import org.attn4j.cluster.store.Layout;
 import org.attn4j.cluster.store.Pointer;
@@ -25,15 +26,15 @@ final class Restored {
      * @param folder the run's folder on this machine, which is empty
      * @return the files at the study, which need not be brought there again
      */
-    static List<StoredFile> to(Path folder, Store store, String run) throws IOException {
-        Optional<Pointer> pointer = new Pointers(store).newest(run);
+    static List<StoredFile> to(Path folder, Store store, RunSpec run) throws IOException {
+        Optional<Pointer> pointer = new Pointers(store).newest(run.attempts());
         if (pointer.isPresent()) {
             for (StoredFile file : pointer.get().files()) {
                 download(store, file, folder.resolve(file.name()));
             }
             return pointer.get().files();
         }
-        return store.size(Layout.ended(run, "last.zip")) < 0 ? List.of() : ended(folder, store, run);
+        return store.size(Layout.ended(run.name(), "last.zip")) < 0 ? List.of() : ended(folder, store, run.name());
     }
 
     private static void download(Store store, StoredFile file, Path local) throws IOException {

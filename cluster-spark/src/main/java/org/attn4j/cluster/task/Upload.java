@@ -36,6 +36,7 @@ final class Upload {
     /**
      * Creates it.
      *
+     * @param run the run's folder of attempts
      * @param folder the run's folder on this machine
      * @param snapshot a folder on the same disk
      * @param known the files that are at the study already

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.attn4j.cluster.job.RunSpec;
 import org.attn4j.cluster.store.Cost;
 import org.attn4j.cluster.store.Layout;
 import org.attn4j.cluster.store.Pointer;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
 
-    private static final String RUN = "eca-s1";
+    private static final RunSpec RUN = new RunSpec("eca-s1", "eca", 1, "0123456789ab");
     private static final String ATTEMPT = "0001-000";
 
     @TempDir
@@ -46,13 +47,13 @@ class PublisherTest {
         assertEquals("content of last.zip.2", read("best.zip"));
         assertEquals("content of metrics.csv.2", read("metrics.csv"));
         assertEquals("content of run.json.2", read("run.json"));
-        assertFalse(Files.exists(study.resolve(Layout.attempts(RUN))));
+        assertFalse(Files.exists(study.resolve(Layout.attempts(RUN.attempts()))));
     }
 
     @Test
     void whatADriverHalfDidIsDoneByTheNext() throws IOException {
-        store.move(path("last.zip.2"), Layout.ended(RUN, "last.zip"));
-        store.copy(Layout.ended(RUN, "last.zip"), Layout.ended(RUN, "best.zip"));
+        store.move(path("last.zip.2"), Layout.ended(RUN.name(), "last.zip"));
+        store.copy(Layout.ended(RUN.name(), "last.zip"), Layout.ended(RUN.name(), "best.zip"));
         new Publisher(store, study).publish(RUN, pointer());
         assertEquals("content of last.zip.2", read("last.zip"));
         assertEquals("content of run.json.2", read("run.json"));
@@ -63,14 +64,14 @@ class PublisherTest {
         store.delete(path("metrics.csv.2"));
         IOException thrown = assertThrows(IOException.class, () -> new Publisher(store, study).publish(RUN, pointer()));
         assertTrue(thrown.getMessage().contains("metrics.csv.2: there is no such file"), thrown.getMessage());
-        assertFalse(Files.exists(study.resolve(Layout.ended(RUN, "run.json"))));
+        assertFalse(Files.exists(study.resolve(Layout.ended(RUN.name(), "run.json"))));
     }
 
     @Test
     void aMirrorElsewhereHasTheSmallFiles() throws IOException {
         Path mirror = folder.resolve("mirror");
         Publisher publisher = new Publisher(store, mirror);
-        publisher.mirror(RUN, pointer());
+        publisher.mirror(RUN.name(), pointer());
         assertEquals("content of metrics.csv.2", Files.readString(mirror.resolve("runs/eca-s1/metrics.csv")));
         publisher.publish(RUN, pointer());
         assertEquals("content of run.json.2", Files.readString(mirror.resolve("runs/eca-s1/run.json")));
@@ -79,11 +80,11 @@ class PublisherTest {
     }
 
     private String read(String name) throws IOException {
-        return Files.readString(study.resolve(Layout.ended(RUN, name)));
+        return Files.readString(study.resolve(Layout.ended(RUN.name(), name)));
     }
 
     private static String path(String file) {
-        return Layout.file(RUN, ATTEMPT, file);
+        return Layout.file(RUN.attempts(), ATTEMPT, file);
     }
 
     /** As after an epoch that is the best: one checkpoint under two names. */

@@ -40,6 +40,7 @@ class ChildCommandTest {
                         "7",
                         "--out",
                         folder.toString(),
+                        "--mixed",
                         "--plugins",
                         "/program/plugins-0"),
                 words.subList(words.indexOf("-jar"), words.size()));
@@ -76,6 +77,6 @@ class ChildCommandTest {
                 new ProgramFile("study.json", "", 0, ""),
                 null);
         return new ChildCommand(launch, new Cache(folder.resolve("cache")), Path.of("/program"), data)
-                .builder(new RunSpec("eca-s7", "eca", 7), Path.of("/cache/study.json"), folder, PLACE);
+                .builder(new RunSpec("eca-s7", "eca", 7, "0123456789ab"), Path.of("/cache/study.json"), folder, PLACE);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.attn4j.cluster.job.RunSpec;
 import org.attn4j.cluster.store.Layout;
 import org.attn4j.cluster.store.Pointer;
 import org.attn4j.cluster.store.Pointers;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UploadTest {
 
-    private static final String RUN = "eca-s1";
+    private static final RunSpec SPEC = new RunSpec("eca-s1", "eca", 1, "0123456789ab");
+    private static final String RUN = SPEC.attempts();
 
     @TempDir
     private Path folder;
@@ -45,7 +47,7 @@ class UploadTest {
         bring(upload, 2);
         write("last.zip", "epoch 3, never brought");
         Path restored = Files.createDirectory(folder.resolve("restored"));
-        List<StoredFile> known = Restored.to(restored, store, RUN);
+        List<StoredFile> known = Restored.to(restored, store, SPEC);
         assertEquals("epoch 2", Files.readString(restored.resolve("last.zip")));
         assertEquals("epoch 1", Files.readString(restored.resolve("best.zip")));
         assertEquals(new RunState("started", 2), RunState.of(restored));
@@ -82,17 +84,17 @@ class UploadTest {
         assertEquals(List.of("last.zip.1", "pointer.json"), names("0001-000"));
         assertEquals(List.of("last.zip.1", "pointer.json"), names("0001-001"));
         Path restored = Files.createDirectory(folder.resolve("restored"));
-        Restored.to(restored, store, RUN);
+        Restored.to(restored, store, SPEC);
         assertEquals("epoch 1", Files.readString(restored.resolve("best.zip")));
         assertEquals("epoch 2", Files.readString(restored.resolve("last.zip")));
     }
 
     @Test
     void aRunThatWasTrainedInTheStudysFolderContinuesThere() throws IOException {
-        store.create(Layout.ended(RUN, "last.zip"), "epoch 7");
-        store.create(Layout.ended(RUN, "run.json"), "{\"state\": \"failed\", \"epochsDone\": 7}");
+        store.create(Layout.ended(SPEC.name(), "last.zip"), "epoch 7");
+        store.create(Layout.ended(SPEC.name(), "run.json"), "{\"state\": \"failed\", \"epochsDone\": 7}");
         Path restored = Files.createDirectory(folder.resolve("restored"));
-        assertEquals(2, Restored.to(restored, store, RUN).size());
+        assertEquals(2, Restored.to(restored, store, SPEC).size());
         assertEquals("epoch 7", Files.readString(restored.resolve("last.zip")));
         assertEquals(new RunState("failed", 7), RunState.of(restored));
     }

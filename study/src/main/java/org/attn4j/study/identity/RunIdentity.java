@@ -1,12 +1,14 @@
 package org.attn4j.study.identity;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.attn4j.config.json.Json;
+import org.attn4j.core.file.Sha256;
 import org.attn4j.runfiles.RunRecord;
 import org.attn4j.trainer.config.RunConfiguration;
 
@@ -20,6 +22,9 @@ public final class RunIdentity {
 
     /** Keys of a configuration that do not belong to a run's identity. */
     private static final Set<String> NEUTRAL = Set.of("name", "study", "device");
+
+    /** Of the digest: 48 bits tell the runs of a folder apart. */
+    private static final int DIGITS = 12;
 
     private static final String TRAINING = "training";
     private static final String EPOCHS = "epochs";
@@ -87,6 +92,13 @@ public final class RunIdentity {
             return list.stream().map(RunIdentity::canonical).toList();
         }
         return value instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
+    }
+
+    /** A short digest of the identity in hexadecimal; equal identities have equal ones. */
+    public String digest() {
+        byte[] text =
+                Json.write(Map.of("configuration", canonical, "seed", seed)).getBytes(StandardCharsets.UTF_8);
+        return Sha256.hex(Sha256.start().digest(text)).substring(0, DIGITS);
     }
 
     /** The part of the identity that determines the data; equal sections are equal objects. */

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attn4j.runfiles.RunId;
 import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.runfiles.folder.FolderTree;
+import org.attn4j.runfiles.folder.Mirror;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 
@@ -24,6 +27,12 @@ public final class RunDeletion {
 
     /** The folder in that of the study in which runs are deleted. */
     static final String BIN = ".attn4j-deleted-runs";
+
+    /** The folder in that of the study in which a cluster keeps the attempts at runs that have not ended. */
+    private static final String ATTEMPTS = "cluster/runs";
+
+    /** What a cluster adds to a run's name. */
+    private static final String IDENTITY = "\\.[0-9a-f]+";
 
     private static final String REMEDY = "wait until it ends, or stop it";
 
@@ -44,6 +53,7 @@ public final class RunDeletion {
     public void check() {
         byStudy.forEach((study, runs) -> {
             requireFree(study);
+            Mirror.requireNone(study);
             runs.forEach(run -> requireFree(run.files().path()));
         });
     }
@@ -115,8 +125,24 @@ public final class RunDeletion {
             Path moved = bin.resolve(run.name());
             Files.move(folder, moved);
             FolderTree.delete(moved);
+            deleteAttempts(bin.resolveSibling(ATTEMPTS), run.name());
         }
         Files.delete(bin);
+    }
+
+    /** A cluster would otherwise continue the run from what it has stored of it. */
+    private static void deleteAttempts(Path attempts, String run) throws IOException {
+        if (!Files.isDirectory(attempts)) {
+            return;
+        }
+        List<Path> ofRun;
+        try (Stream<Path> all = Files.list(attempts)) {
+            ofRun = all.filter(one -> one.getFileName().toString().matches(Pattern.quote(run) + IDENTITY))
+                    .toList();
+        }
+        for (Path one : ofRun) {
+            FolderTree.delete(one);
+        }
     }
 
     private static RuntimeException unusable(Path folder, IOException failure) {

@@ -16,6 +16,7 @@ import org.attn4j.runfiles.folder.FileErrors;
 import org.attn4j.runfiles.folder.FolderLock;
 import org.attn4j.runfiles.folder.FolderProblems;
 import org.attn4j.runfiles.folder.FolderTree;
+import org.attn4j.runfiles.folder.Mirror;
 import org.attn4j.study.result.StudyFile;
 import org.attn4j.study.result.StudyFolder;
 import org.attn4j.study.result.StudyOutline;
@@ -71,6 +72,7 @@ public final class StudyMerge {
                 FolderLock.requireFree(source, SOURCE_REMEDY);
             }
             requireStudyOrNothing();
+            Mirror.requireNone(target.path());
             // Once before the target is created, so that a rejected merge leaves nothing behind.
             plan();
             Files.createDirectories(target.runs());

@@ -56,6 +56,17 @@ class RunDeletionTest {
     }
 
     @Test
+    void aClusterDoesNotBringADeletedRunBack() throws IOException {
+        FabricatedStudy one = study("one");
+        Path attempts = one.folder().path().resolve("cluster/runs");
+        Path deleted = Files.createDirectories(attempts.resolve("none-s1.0123456789ab/0001-000"));
+        Path kept = Files.createDirectories(attempts.resolve("none-s12.0123456789ab/0001-000"));
+        new RunDeletion(runs(run(one, "none", 1))).carryOut();
+        assertFalse(Files.exists(deleted.getParent()));
+        assertTrue(Files.exists(kept));
+    }
+
+    @Test
     void saysWhatTheReportShowsAfterwards() throws IOException {
         FabricatedStudy study = study("one");
         assertEquals(
