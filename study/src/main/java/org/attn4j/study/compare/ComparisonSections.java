@@ -76,6 +76,7 @@ public final class ComparisonSections {
         List<String> facts = new ArrayList<>();
         QUOTED_ORDER.stream()
                 .filter(common::containsKey)
+                .filter(this::sameInAllRuns)
                 .forEach(key ->
                         facts.add(String.format(QUOTED.get(key), common.get(key).replace("\"", ""))));
         List<Long> seeds = shared(study -> study.table().results().outline().seeds());
@@ -88,6 +89,24 @@ public final class ComparisonSections {
                         : (variants.size() == 1 ? "variant " : "variants ") + listed(variants));
         return "In common: " + String.join("; ", facts) + ". " + common.size()
                 + " settings are the same in all studies.";
+    }
+
+    /** Whether no study replaces a setting for some of its variants. */
+    private boolean sameInAllRuns(String pointer) {
+        return comparison.studies().stream()
+                        .flatMap(study -> study.table().results().runs().stream())
+                        .map(run -> value(run.record().configuration(), pointer))
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    private static String value(Object tree, String pointer) {
+        Object value = tree;
+        for (String key : pointer.substring(1).split("/")) {
+            value = value instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return String.valueOf(value);
     }
 
     private <T> List<T> shared(java.util.function.Function<ComparedStudy, List<T>> values) {

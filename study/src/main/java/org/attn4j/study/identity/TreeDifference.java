@@ -1,11 +1,13 @@
 package org.attn4j.study.identity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attn4j.config.document.Pointer;
 import org.attn4j.config.json.Json;
 
@@ -17,6 +19,9 @@ import org.attn4j.config.json.Json;
  * @param after the value as JSON; empty if the second tree has none
  */
 public record TreeDifference(String pointer, Optional<String> before, Optional<String> after) {
+
+    /** Above it, and below its inverse, numbers are written with an exponent. */
+    private static final double LARGE = 1e9;
 
     private static final int LONGEST_VALUE = 80;
 
@@ -91,8 +96,23 @@ public record TreeDifference(String pointer, Optional<String> before, Optional<S
 
     /** A value of a tree as JSON on one line, cut off if it is long. */
     public static String json(Object value) {
-        String text = value == null ? "null" : onOneLine(Json.write(value).strip());
+        String text = text(value);
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 3) + "...";
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(TreeDifference::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Double number && Double.isFinite(number) && isUsual(number)) {
+            // As in configurations: Java writes 3.0E-4.
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "null" : onOneLine(Json.write(value).strip());
+    }
+
+    private static boolean isUsual(double number) {
+        return Math.abs(number) < LARGE && Math.abs(number) > 1 / LARGE;
     }
 
     private static String onOneLine(String json) {

@@ -86,7 +86,15 @@ public final class StudiesPage {
     }
 
     /** A table with the index of its anchor. */
-    private record Table(String anchor, String title, String text, List<String> headings, List<Row> rows) {}
+    private record Table(String anchor, String title, String text, List<String> headings, List<Row> rows) {
+
+        private static final int LONGEST_FIGURE = 30;
+
+        /** Whether cells hold texts, which wrap. */
+        boolean words() {
+            return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.length() > LONGEST_FIGURE);
+        }
+    }
 
     /** A row; the colour is a style, or empty if the row is not about one variant. */
     private record Row(String first, String colour, List<String> cells) {}

@@ -69,4 +69,11 @@ class TreeDifferenceTest {
     private static Map<String, Object> tree(String json) {
         return Json.tree(json);
     }
+
+    @Test
+    void numbersAreShownAsConfigurationsHaveThem() {
+        assertEquals("0.0003", TreeDifference.json(0.0003));
+        assertEquals("[0.0003, 1]", TreeDifference.json(List.of(3e-4, 1.0)));
+        assertEquals("1.0E-12", TreeDifference.json(1e-12));
+    }
 }
