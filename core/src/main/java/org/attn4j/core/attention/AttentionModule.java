@@ -3,6 +3,7 @@ package org.attn4j.core.attention;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * An attention module: it re-weights a feature map and keeps its shape.
@@ -22,6 +23,14 @@ public sealed interface AttentionModule permits NoAttention, ChannelGate, Featur
      */
     default List<Weight> weights(FeatureShape shape) {
         return List.of();
+    }
+
+    /**
+     * Arrays that depend on the shape only, such as tables of a transform, masks or positions, by name; none unless
+     * overridden. They are made once for each site, in the type and on the backend of the network, and never saved.
+     */
+    default Map<String, INDArray> constants(FeatureShape shape) {
+        return Map.of();
     }
 
     /**

@@ -9,6 +9,13 @@ import org.nd4j.autodiff.samediff.SameDiff;
  */
 public interface AutodiffTape {
 
+    /**
+     * A constant of the module at this site, see {@link AttentionModule#constants}.
+     *
+     * @throws IllegalArgumentException if the module has no such constant
+     */
+    SDVariable constant(String name);
+
     /** The graph in which the expression is built; names that the module gives to variables are private to the site. */
     SameDiff graph();
 

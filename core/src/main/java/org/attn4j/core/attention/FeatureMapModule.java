@@ -9,6 +9,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public non-sealed interface FeatureMapModule extends AttentionModule {
 
     /**
+     * Whether the passes accept feature maps in any dense order in memory, and return one in the order of their input, as
+     * passes that use {@code org.attn4j.core.map} only do. Then maps are neither reordered nor copied around the module: its
+     * results are used as they are, so it must not keep them. False unless overridden: maps are in C order.
+     */
+    default boolean anyLayout() {
+        return false;
+    }
+
+    /**
      * The re-weighted feature map.
      *
      * @param x [N,C,H,W]; read-only

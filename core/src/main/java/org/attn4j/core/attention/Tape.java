@@ -35,6 +35,23 @@ public interface Tape {
     /** The array that the forward pass kept under this name; throws if there is none. */
     INDArray kept(String name);
 
+    /** Keeps an object for the backward pass of the same step, in place of the one that was kept before. */
+    void keepStep(Object step);
+
+    /**
+     * The object that the forward pass kept.
+     *
+     * @throws IllegalStateException if it kept none of this type
+     */
+    <T> T keptStep(Class<T> type);
+
+    /**
+     * A constant of the module at this site, see {@link AttentionModule#constants}; read-only.
+     *
+     * @throws IllegalArgumentException if the module has no such constant
+     */
+    INDArray constant(String name);
+
     /**
      * Records a gate of any shape for the report's statistics. The gate of a {@link ChannelGate} is recorded
      * automatically.

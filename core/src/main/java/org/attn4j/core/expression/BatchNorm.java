@@ -2,11 +2,15 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.ColumnNorm;
+import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Standardised;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -40,25 +44,62 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
                 Weight.statistic("variance" + suffix, 1, input));
     }
 
+    /** z, [N,F], and its backward pass; training passes update the running statistics. */
+    public Differentiated apply(INDArray x, Tape tape) {
+        INDArray gamma = tape.weight("gamma" + suffix);
+        INDArray beta = tape.weight("beta" + suffix);
+        if (!tape.training()) {
+            return new Differentiated(inferred(x, tape), gradient -> {
+                throw new IllegalStateException("there is no backward pass outside training");
+            });
+        }
+        if (HostArray.supports(x)) {
+            ColumnNorm batch = new ColumnNorm(x, EPSILON);
+            update(tape, Nd4j.createFromArray(batch.mean()), Nd4j.createFromArray(batch.variance()), x.size(0));
+            float[] factors = HostArray.values(gamma);
+            return new Differentiated(batch.scaled(factors, HostArray.values(beta)), gradient -> {
+                ColumnNorm.Gradients gradients = batch.backward(gradient, factors);
+                tape.addGradient("gamma" + suffix, gradients.gamma());
+                tape.addGradient("beta" + suffix, gradients.beta());
+                return gradients.x();
+            });
+        }
+        Standardised batch = Standardised.of(x, EPSILON);
+        update(tape, batch.mean(), batch.variance(), x.size(0));
+        INDArray z = batch.values().castTo(x.dataType()).mulRowVector(gamma).addiRowVector(beta);
+        return new Differentiated(
+                z, gradient -> throughStandardised(gradient, batch.values(), batch.deviation(), tape));
+    }
+
+    private INDArray inferred(INDArray x, Tape tape) {
+        INDArray deviation = Transforms.sqrt(tape.weight("variance" + suffix).add(EPSILON), false);
+        return x.subRowVector(tape.weight("mean" + suffix))
+                .diviRowVector(deviation)
+                .muliRowVector(tape.weight("gamma" + suffix))
+                .addiRowVector(tape.weight("beta" + suffix));
+    }
+
+    private void update(Tape tape, INDArray mean, INDArray variance, long rows) {
+        update(tape.weight("mean" + suffix), mean);
+        if (rows > 1) {
+            update(tape.weight("variance" + suffix), variance.mul(rows / (rows - 1.0)));
+        }
+    }
+
     /** z, [N,F], a new array; training passes update the running statistics. */
     @Override
     public INDArray forward(INDArray x, Tape tape) {
-        INDArray mean = tape.weight("mean" + suffix);
-        INDArray variance = tape.weight("variance" + suffix);
-        INDArray values;
-        if (tape.training()) {
-            Standardised batch = Standardised.of(x, EPSILON);
-            update(mean, batch.mean());
-            if (x.size(0) > 1) {
-                update(variance, batch.variance().mul(x.size(0) / (x.size(0) - 1.0)));
-            }
-            tape.keep(valuesKey(), batch.values());
-            tape.keep(deviationKey(), batch.deviation());
-            values = batch.values().castTo(x.dataType());
-        } else {
-            values = x.subRowVector(mean).diviRowVector(Transforms.sqrt(variance.add(EPSILON), false));
+        if (!tape.training()) {
+            return inferred(x, tape);
         }
-        return values.mulRowVector(tape.weight("gamma" + suffix)).addiRowVector(tape.weight("beta" + suffix));
+        Standardised batch = Standardised.of(x, EPSILON);
+        update(tape, batch.mean(), batch.variance(), x.size(0));
+        tape.keep(valuesKey(), batch.values());
+        tape.keep(deviationKey(), batch.deviation());
+        return batch.values()
+                .castTo(x.dataType())
+                .mulRowVector(tape.weight("gamma" + suffix))
+                .addiRowVector(tape.weight("beta" + suffix));
     }
 
     private void update(INDArray running, INDArray batch) {
@@ -72,13 +113,16 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
 
     /** dLoss/dx, [N,F], from dLoss/dz and the kept arrays; adds the gradients of gamma and beta. */
     public INDArray backward(INDArray gradient, Tape tape) {
-        INDArray values = tape.kept(valuesKey());
+        return throughStandardised(gradient, tape.kept(valuesKey()), tape.kept(deviationKey()), tape);
+    }
+
+    private INDArray throughStandardised(INDArray gradient, INDArray values, INDArray deviation, Tape tape) {
         tape.addGradient(
                 "gamma" + suffix,
                 gradient.mul(values.castTo(gradient.dataType())).sum(0));
         tape.addGradient("beta" + suffix, gradient.sum(0));
         INDArray du = gradient.mulRowVector(tape.weight("gamma" + suffix));
-        return Standardised.backward(du, values, tape.kept(deviationKey()));
+        return Standardised.backward(du, values, deviation);
     }
 
     private String valuesKey() {

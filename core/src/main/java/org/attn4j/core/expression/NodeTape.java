@@ -44,6 +44,21 @@ record NodeTape(Tape tape, String prefix) implements Tape {
     }
 
     @Override
+    public void keepStep(Object step) {
+        tape.keepStep(step);
+    }
+
+    @Override
+    public <T> T keptStep(Class<T> type) {
+        return tape.keptStep(type);
+    }
+
+    @Override
+    public INDArray constant(String name) {
+        return tape.constant(name);
+    }
+
+    @Override
     public void gate(String name, INDArray gate) {
         tape.gate(name, gate);
     }

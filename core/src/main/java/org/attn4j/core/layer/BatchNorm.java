@@ -1,6 +1,7 @@
 package org.attn4j.core.layer;
 
 import java.util.List;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,6 +34,11 @@ public final class BatchNorm {
     /** Gamma, beta and the running mean and variance, [features] each. */
     public List<Weight> weights(int features) {
         return operation.weights(features);
+    }
+
+    /** z, [M,F], and its backward pass; training passes update the running statistics. */
+    public Differentiated apply(INDArray rows, Tape tape) {
+        return operation.apply(rows, tape);
     }
 
     /** z, [M,F], a new array; training passes update the running statistics. */

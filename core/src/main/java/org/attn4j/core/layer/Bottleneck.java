@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attn4j.core.array.Rectifier;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -49,6 +50,11 @@ public record Bottleneck(LinearMap first, LinearMap second, int reduction) {
     /** The value that summaries show: {@code hidden}. */
     public Map<String, Object> resolved(FeatureShape shape) {
         return Map.of("hidden", hidden(shape));
+    }
+
+    /** z, [N,C], and its backward pass, which returns dLoss/ds, [N,C]. */
+    public Differentiated apply(INDArray rows, Tape tape) {
+        return first.apply(rows, tape).then(Activations::relu).then(hidden -> second.apply(hidden, tape));
     }
 
     /** z, [N,C], a new array; keeps what backward needs. */

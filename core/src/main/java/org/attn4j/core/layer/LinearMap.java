@@ -3,6 +3,7 @@ package org.attn4j.core.layer;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.array.LinearProduct;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -38,6 +39,11 @@ public record LinearMap(String weight, Optional<String> bias, boolean convolutio
         Weight w = Weight.of(weight, init, out, in);
         return bias.map(name -> List.of(w, Weight.of(name, new Init.Bias(in), out)))
                 .orElse(List.of(w));
+    }
+
+    /** z, [M,out], and its backward pass. */
+    public Differentiated apply(INDArray rows, Tape tape) {
+        return new Differentiated(forward(rows, tape), gradient -> backward(gradient, rows, tape));
     }
 
     /** z, [M,out]; keeps nothing in the tape. */

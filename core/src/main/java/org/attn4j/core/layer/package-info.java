@@ -3,8 +3,8 @@
  * and convolutions over pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}. Plugins may use all
  * of them.
  *
- * <p>Stable types: BandedConvolution, BatchNorm, Bottleneck, LayerNorm, LinearMap, Maps, PixelMap, Windows
+ * <p>Stable types: Activations, BandedConvolution, BatchNorm, Bottleneck, LayerNorm, LinearMap, Maps, PixelMap, PlaneConvolution, Windows
  *
- * <p>May use: core.array, core.attention, core.expression; ND4J
+ * <p>May use: core.array, core.attention, core.expression, core.map; ND4J
  */
 package org.attn4j.core.layer;

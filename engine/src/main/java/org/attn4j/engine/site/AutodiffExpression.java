@@ -11,6 +11,7 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.engine.placement.PlacedModule;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,7 +33,7 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
         SameDiff graph = SameDiff.create();
         SDVariable input = graph.var(X, Nd4j.zeros(x.dataType(), x.shape()));
         SDVariable dy = graph.placeHolder(DY, x.dataType(), x.shape());
-        Builder builder = new Builder(graph, placed, training);
+        Builder builder = new Builder(graph, placed, x.dataType(), training);
         for (Weight weight : placed.weights()) {
             builder.weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape())));
         }
@@ -55,14 +56,16 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
         private final SameDiff graph;
         private final PlacedModule placed;
         private final boolean training;
+        private final SiteConstants constants;
         private final Map<String, SDVariable> weights = new LinkedHashMap<>();
         private final Map<String, String> updates = new LinkedHashMap<>();
         private final Map<String, String> gates = new LinkedHashMap<>();
 
-        private Builder(SameDiff graph, PlacedModule placed, boolean training) {
+        private Builder(SameDiff graph, PlacedModule placed, DataType type, boolean training) {
             this.graph = graph;
             this.placed = placed;
             this.training = training;
+            this.constants = SiteConstants.of(placed, type);
         }
 
         @Override
@@ -82,6 +85,12 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
                 throw unknown("weight", name, weights.keySet());
             }
             return weight;
+        }
+
+        @Override
+        public SDVariable constant(String name) {
+            // A name of its own, because a constant may be called like a weight.
+            return graph.constant("constant_" + name, constants.get(name));
         }
 
         @Override

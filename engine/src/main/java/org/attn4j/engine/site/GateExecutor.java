@@ -1,6 +1,7 @@
 package org.attn4j.engine.site;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.attention.ChannelGate;
@@ -29,15 +30,19 @@ final class GateExecutor implements SiteExecutor {
     }
 
     @Override
-    public void forward(INDArray x, INDArray y, SiteTape tape) {
+    public INDArray forward(INDArray x, Supplier<INDArray> created, SiteTape tape) {
+        INDArray y = created.get();
         kernel.scale(x, stage.forward(x, tape), relu, y);
+        return y;
     }
 
     @Override
-    public void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape) {
+    public INDArray backward(INDArray x, INDArray y, INDArray dy, Supplier<INDArray> created, SiteTape tape) {
+        INDArray dx = created.get();
         INDArray gateGradient = kernel.scaleGradient(x, stage.gate(), relu, dy, dx);
         Map<Pool, INDArray> poolGradients = stage.backward(x, gateGradient, tape);
         kernel.addPoolGradients(x, stage.pools(), poolGradients, dx);
         stage.clear();
+        return dx;
     }
 }

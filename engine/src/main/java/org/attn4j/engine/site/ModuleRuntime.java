@@ -10,6 +10,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Executes a module as a Deeplearning4j layer. It handles workspaces and layouts, so that modules contain mathematics
@@ -36,31 +37,43 @@ final class ModuleRuntime extends SiteRuntime {
         if (layout == Layout.NCHW && !HostArray.isDense(input)) {
             input = workspaces.dup(ArrayType.INPUT, input, 'c');
         }
-        INDArray y = create(ArrayType.ACTIVATIONS, workspaces, layout, input.shape());
         tape().begin(training);
-        if (training) {
+        if (training || executor.ownResults()) {
             // Arrays that a module keeps must outlive the layer's workspace, until the backward pass, so the
             // activations' workspace is used.
             try (MemoryWorkspace kept = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATIONS)) {
-                executor.forward(input, y, tape());
+                INDArray y = executor.forward(input, this::inScope, tape());
+                output = training ? y : null;
+                return y;
             }
-            output = y;
-        } else {
-            executor.forward(input, y, tape());
         }
-        return y;
+        return executor.forward(input, () -> create(ArrayType.ACTIVATIONS, workspaces, layout, input.shape()), tape());
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
         INDArray dy = toLayout(epsilon, layout);
-        INDArray dx = create(ArrayType.ACTIVATION_GRAD, workspaces, layout, input.shape());
         tape().beginBackward();
-        executor.backward(input, output, dy, dx, tape());
+        INDArray dx = backward(dy, workspaces);
         tape().end();
         output = null;
         return Pair.of(weightGradients(), dx);
+    }
+
+    private INDArray backward(INDArray dy, LayerWorkspaceMgr workspaces) {
+        if (executor.ownResults()) {
+            try (MemoryWorkspace results = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATION_GRAD)) {
+                return executor.backward(input, output, dy, this::inScope, tape());
+            }
+        }
+        return executor.backward(
+                input, output, dy, () -> create(ArrayType.ACTIVATION_GRAD, workspaces, layout, input.shape()), tape());
+    }
+
+    /** A new map in the current workspace; one that is borrowed cannot be borrowed again. */
+    private INDArray inScope() {
+        return layout.view(Nd4j.createUninitialized(input.dataType(), layout.shapeInMemory(input.shape()), 'c'));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.attn4j.engine.site;
 
+import java.util.function.Supplier;
 import org.attn4j.core.array.Layout;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -11,13 +12,19 @@ interface SiteExecutor {
         return Layout.NCHW;
     }
 
+    /** Whether the passes return arrays of their own, which must be in the workspace of the results. */
+    default boolean ownResults() {
+        return false;
+    }
+
     /**
      * The forward pass.
      *
      * @param x [N,C,H,W] in the layout {@link #layoutFor} it; must not be modified
-     * @param y receives the result, in the same shape and layout
+     * @param created creates an array for the result, in the same shape and layout
+     * @return the result
      */
-    void forward(INDArray x, INDArray y, SiteTape tape);
+    INDArray forward(INDArray x, Supplier<INDArray> created, SiteTape tape);
 
     /**
      * The backward pass.
@@ -25,7 +32,8 @@ interface SiteExecutor {
      * @param x the input of the forward pass
      * @param y the output of the forward pass
      * @param dy dLoss/dy, in the same layout; must not be modified
-     * @param dx receives dLoss/dx
+     * @param created creates an array for the result
+     * @return dLoss/dx
      */
-    void backward(INDArray x, INDArray y, INDArray dy, INDArray dx, SiteTape tape);
+    INDArray backward(INDArray x, INDArray y, INDArray dy, Supplier<INDArray> created, SiteTape tape);
 }

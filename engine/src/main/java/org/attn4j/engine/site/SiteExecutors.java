@@ -22,10 +22,10 @@ final class SiteExecutors {
             return new GateExecutor(gate, placed, relu, kernel(type));
         }
         if (module instanceof FeatureMapModule featureMap) {
-            return new FeatureMapExecutor(featureMap, placed, relu);
+            return new FeatureMapExecutor(featureMap, placed, relu, type);
         }
         if (module instanceof AutodiffModule autodiff) {
-            return new FeatureMapExecutor(new AutodiffFeatureMap(autodiff, placed), placed, relu);
+            return new FeatureMapExecutor(new AutodiffFeatureMap(autodiff, placed), placed, relu, type);
         }
         throw new IllegalArgumentException(placed.key() + " is not a module that runs as a layer: " + module);
     }

@@ -26,7 +26,7 @@ abstract class SiteRuntime extends CustomRuntime<ModuleLayer> {
     /** The site's tape; created on first use, since DL4J sets the weights after construction. */
     final SiteTape tape() {
         if (tape == null) {
-            tape = new SiteTape(layerConf().placedModule(), context, params, this::gradients);
+            tape = new SiteTape(layerConf().placedModule(), context, dataType, params, this::gradients);
         }
         return tape;
     }

@@ -9,6 +9,7 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.engine.placement.PlacedModule;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The tape of one site: views of the network's flat vectors, and the arrays that forward keeps for backward. */
@@ -21,11 +22,14 @@ final class SiteTape implements Tape {
     private final Supplier<Map<String, INDArray>> gradients;
     private final Map<String, INDArray> kept = new HashMap<>();
     private final Map<String, Weight> declarations = new HashMap<>();
+    private final SiteConstants constants;
+    private Object step;
     private boolean training;
 
     /**
      * Binds a site to its tensors.
      *
+     * @param type of the constants
      * @param weights by name, in their declared shapes
      * @param gradients by name, shaped like the weights; fetched at each pass, because DL4J allocates them at the first
      *     backward pass
@@ -33,19 +37,21 @@ final class SiteTape implements Tape {
     SiteTape(
             PlacedModule module,
             StepContext context,
+            DataType type,
             Map<String, INDArray> weights,
             Supplier<Map<String, INDArray>> gradients) {
         this.module = module;
         this.context = context;
         this.weights = weights;
         this.gradients = gradients;
+        this.constants = SiteConstants.of(module, type);
         module.weights().forEach(weight -> declarations.put(weight.name(), weight));
     }
 
     /** Begins a forward pass. */
     void begin(boolean trainingPass) {
         training = trainingPass;
-        kept.clear();
+        end();
     }
 
     /** Begins a backward pass by setting the gradients to zero. */
@@ -56,6 +62,7 @@ final class SiteTape implements Tape {
     /** Drops the kept arrays, whose memory is freed with the step's workspace. */
     void end() {
         kept.clear();
+        step = null;
     }
 
     @Override
@@ -101,6 +108,27 @@ final class SiteTape implements Tape {
                     + kept.keySet().stream().sorted().toList());
         }
         return value;
+    }
+
+    @Override
+    public void keepStep(Object value) {
+        if (training) {
+            step = value;
+        }
+    }
+
+    @Override
+    public <T> T keptStep(Class<T> kind) {
+        if (!kind.isInstance(step)) {
+            throw new IllegalStateException(
+                    "attention " + module.type() + ": the forward pass of this step kept no " + kind.getSimpleName());
+        }
+        return kind.cast(step);
+    }
+
+    @Override
+    public INDArray constant(String name) {
+        return constants.get(name);
     }
 
     @Override

@@ -1,9 +1,14 @@
 package org.attn4j.attention.gallery.cbam;
 
-import org.attn4j.core.array.Sigmoid;
+import java.util.List;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Tape;
+import org.attn4j.core.layer.Activations;
 import org.attn4j.core.layer.Bottleneck;
-import org.attn4j.core.layer.Maps;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -16,28 +21,28 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 record ChannelStage(Bottleneck bottleneck) {
 
-    private static final String GATE = "channels";
-
-    /** y, [N,C,H,W], a new array. */
-    INDArray forward(INDArray x, Tape tape) {
-        INDArray max = Maps.planes(x).max(1).reshape('c', x.size(0), x.size(1));
-        INDArray logits = bottleneck.forward(Nd4j.concat(0, Maps.meanOfPixels(x), max), tape);
-        INDArray gate = Sigmoid.of(half(logits, 0).add(half(logits, 1)));
-        tape.keep("x", x);
-        tape.keep(GATE, gate);
-        tape.gate(GATE, gate);
-        return x.mul(Maps.overPixels(gate));
+    MapStep apply(FeatureMap x, Tape tape) {
+        List<INDArray> pools =
+                MapPass.compute(List.of(x.sum(Over.PIXELS), x.max(Over.PIXELS), x.indexOfMax(Over.PIXELS)));
+        int pixels = tape.shape().pixels();
+        INDArray index = pools.get(2);
+        Differentiated gate = bottleneck
+                .apply(Nd4j.concat(0, pools.get(0).divi(pixels), pools.get(1)), tape)
+                .then(ChannelStage::sumOfHalves)
+                .then(Activations::sigmoid);
+        tape.gate("channels", gate.value());
+        return new MapStep(x.times(gate.value()), gradient -> {
+            INDArray dgate = MapPass.compute(gradient.times(x).sum(Over.PIXELS));
+            INDArray dpools = gate.backward().apply(dgate);
+            return gradient.times(gate.value())
+                    .plus(half(dpools, 0).divi(pixels))
+                    .plus(FeatureMap.at(half(dpools, 1), index, Over.PIXELS));
+        });
     }
 
-    /** dLoss/dx, a new array, from dLoss/dy. */
-    INDArray backward(INDArray gradient, Tape tape) {
-        INDArray x = tape.kept("x");
-        INDArray gate = tape.kept(GATE);
-        INDArray dz = Sigmoid.backward(Maps.sumOfPixels(gradient.mul(x)), gate);
-        INDArray dpools = bottleneck.backward(Nd4j.concat(0, dz, dz), tape);
-        INDArray dmean = half(dpools, 0).div(x.size(2) * x.size(3));
-        INDArray dmax = Maps.firstLargest(Maps.planes(x)).muliColumnVector(Maps.column(half(dpools, 1)));
-        return gradient.mul(Maps.overPixels(gate)).addi(Maps.overPixels(dmean)).addi(dmax.reshape('c', x.shape()));
+    /** The sum of the first N and the last N of 2N rows. */
+    private static Differentiated sumOfHalves(INDArray rows) {
+        return new Differentiated(half(rows, 0).addi(half(rows, 1)), gradient -> Nd4j.concat(0, gradient, gradient));
     }
 
     /** The first (0) or second (1) N of 2N rows, a new array. */

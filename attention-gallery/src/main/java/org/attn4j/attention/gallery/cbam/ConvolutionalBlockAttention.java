@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.Differentiated;
+import org.attn4j.core.attention.FeatureMapFunction;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.BatchNorm;
 import org.attn4j.core.layer.Bottleneck;
+import org.attn4j.core.map.FeatureMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +28,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * so that q is 0.5 at first, and its momentum is 0.01, both as in the paper's code. Paper: Woo et al., CBAM,
  * arXiv:1807.06521, section 3; the normalisation and the biases are in its code only.
  */
-final class ConvolutionalBlockAttention implements FeatureMapModule {
+final class ConvolutionalBlockAttention implements FeatureMapFunction {
 
     private static final double MOMENTUM = 0.01;
 
@@ -61,12 +63,14 @@ final class ConvolutionalBlockAttention implements FeatureMapModule {
     }
 
     @Override
-    public INDArray forward(INDArray x, Tape tape) {
-        return pixels.forward(channels.forward(x, tape), tape);
+    public boolean anyLayout() {
+        return true;
     }
 
     @Override
-    public INDArray backward(INDArray gradient, Tape tape) {
-        return channels.backward(pixels.backward(gradient, tape), tape);
+    public Differentiated apply(INDArray x, Tape tape) {
+        return channels.apply(FeatureMap.of(x), tape)
+                .then(gated -> pixels.apply(gated, tape))
+                .computed();
     }
 }

@@ -3,14 +3,19 @@ package org.attn4j.attention.gallery.cbam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.array.Sigmoid;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
-import org.attn4j.core.layer.BandedConvolution;
+import org.attn4j.core.layer.Activations;
 import org.attn4j.core.layer.BatchNorm;
 import org.attn4j.core.layer.Maps;
+import org.attn4j.core.layer.PlaneConvolution;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -24,9 +29,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 record SpatialStage(int kernel, Optional<BatchNorm> norm) {
 
     private static final String WEIGHT = "spatial";
-    private static final String INPUT = "spatial/x";
-    private static final String ROWS = "spatial/rows";
-    private static final String GATE = "pixels";
     private static final int POOL_COUNT = 2;
 
     List<Weight> weights() {
@@ -41,37 +43,35 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
         return (long) POOL_COUNT * kernel * kernel * shape.pixels();
     }
 
-    /** y, [N,C,H,W], a new array. */
-    INDArray forward(INDArray x, Tape tape) {
-        INDArray pools = Nd4j.concat(1, x.max(true, 1), x.mean(true, 1));
-        INDArray rows = convolution().rows(pools);
-        INDArray z = Maps.column(convolution().forward(rows, tape.weight(WEIGHT), x.size(3)));
-        INDArray logits = norm.map(layer -> layer.forward(z, tape)).orElse(z);
-        INDArray gate = Sigmoid.of(logits).reshape('c', x.size(0), 1, x.size(2), x.size(3));
-        tape.keep(INPUT, x);
-        tape.keep(ROWS, rows);
-        tape.keep(GATE, gate);
-        tape.gate(GATE, gate);
-        return x.mul(gate);
+    MapStep apply(FeatureMap x, Tape tape) {
+        List<INDArray> pools =
+                MapPass.compute(List.of(x.max(Over.CHANNELS), x.sum(Over.CHANNELS), x.indexOfMax(Over.CHANNELS)));
+        int channels = tape.shape().channels();
+        INDArray index = pools.get(2);
+        Differentiated gate = logits(Nd4j.concat(1, pools.get(0), pools.get(1).divi(channels)), tape)
+                .then(Activations::sigmoid);
+        tape.gate("pixels", gate.value());
+        return new MapStep(x.times(gate.value()), gradient -> {
+            INDArray dgate = MapPass.compute(gradient.times(x).sum(Over.CHANNELS));
+            INDArray dpools = gate.backward().apply(dgate);
+            return gradient.times(gate.value())
+                    .plus(FeatureMap.at(pool(dpools, 0), index, Over.CHANNELS))
+                    .plus(pool(dpools, 1).divi(channels));
+        });
     }
 
-    /** dLoss/dx, a new array, from dLoss/dy. */
-    INDArray backward(INDArray gradient, Tape tape) {
-        INDArray x = tape.kept(INPUT);
-        INDArray gate = tape.kept(GATE);
-        INDArray dlogits = Maps.column(Sigmoid.backward(gradient.mul(x).sum(true, 1), gate));
-        INDArray dz = norm.map(layer -> layer.backward(dlogits, tape))
-                .orElse(dlogits)
-                .reshape('c', x.size(0) * x.size(2), x.size(3));
-        tape.addGradient(WEIGHT, convolution().weightGradient(tape.kept(ROWS), dz));
-        INDArray dpools =
-                convolution().mapGradient(dz, tape.weight(WEIGHT), x.size(0), POOL_COUNT, x.size(2), x.size(3));
-        INDArray dmax = Maps.firstLargest(x).muli(pool(dpools, 0));
-        return dmax.addi(gradient.mul(gate)).addi(pool(dpools, 1).divi(x.size(1)));
+    /** The convolution of [N,2,H,W] and its normalisation, [N,1,H,W]. */
+    private Differentiated logits(INDArray pools, Tape tape) {
+        return new PlaneConvolution(kernel, kernel, WEIGHT).apply(pools, tape).then(z -> norm.map(
+                        layer -> normalised(layer, z, tape))
+                .orElse(new Differentiated(z, gradient -> gradient)));
     }
 
-    private BandedConvolution convolution() {
-        return new BandedConvolution(kernel);
+    private static Differentiated normalised(BatchNorm layer, INDArray z, Tape tape) {
+        Differentiated rows = layer.apply(Maps.column(z), tape);
+        return new Differentiated(
+                rows.value().reshape('c', z.shape()),
+                gradient -> rows.backward().apply(Maps.column(gradient)).reshape('c', z.shape()));
     }
 
     /** One of the two channels, [N,1,H,W], a new array. */

@@ -1,0 +1,199 @@
+package org.attn4j.core.array;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The convolution of {@code org.attn4j.core.layer.PlaneConvolution} as loops over host memory. Planes are copied into rows
+ * with zeros between them, so that one weight times a whole plane is a single loop with one offset, which is vectorised.
+ */
+public final class HostPlaneConvolution {
+
+    /** Images whose weight gradients are summed first: a fixed number, so that the result does not depend on threads. */
+    private static final int IMAGES_PER_BLOCK = 8;
+
+    private static final int LANES = 8;
+
+    private final HostArray planes;
+    private final float[] weight;
+    private final int images;
+    private final int in;
+    private final int out;
+    private final int rows;
+    private final int columns;
+    private final int kernelRows;
+    private final int kernelColumns;
+
+    /** The length of a row with the zeros after it. */
+    private final int stride;
+
+    private HostPlaneConvolution(INDArray planes, INDArray weight) {
+        this.planes = HostArray.of(planes);
+        this.weight = HostArray.values(weight);
+        this.images = Math.toIntExact(planes.size(0));
+        this.in = Math.toIntExact(planes.size(1));
+        this.rows = Math.toIntExact(planes.size(2));
+        this.columns = Math.toIntExact(planes.size(3));
+        this.out = Math.toIntExact(weight.size(0));
+        this.kernelRows = Math.toIntExact(weight.size(2));
+        this.kernelColumns = Math.toIntExact(weight.size(3));
+        this.stride = columns + kernelColumns - 1;
+    }
+
+    /**
+     * The convolution of some planes.
+     *
+     * @param planes [N,in,H,W], which {@link HostArray} supports; must not be modified before the backward pass
+     * @param weight [out,in,A,B]
+     */
+    public static HostPlaneConvolution of(INDArray planes, INDArray weight) {
+        return new HostPlaneConvolution(planes, weight);
+    }
+
+    /** The result, [N,out,H,W], a new array in C order. */
+    public INDArray forward() {
+        return convolved(planes, in, out, weight);
+    }
+
+    /**
+     * The gradients of the loss.
+     *
+     * @param planes of the planes, [N,in,H,W]
+     * @param weight of the weight, [out,in,A,B]
+     */
+    public record Gradients(INDArray planes, INDArray weight) {}
+
+    /** The gradients from that with respect to {@link #forward}, [N,out,H,W], which {@link HostArray} supports. */
+    public Gradients backward(INDArray gradient) {
+        HostArray dz = HostArray.of(gradient);
+        return new Gradients(convolved(dz, out, in, mirrored()), weightGradient(dz));
+    }
+
+    /** The weight of the convolution that computes the planes' gradient. */
+    private float[] mirrored() {
+        int taps = kernelRows * kernelColumns;
+        float[] mirrored = new float[weight.length];
+        for (int o = 0; o < out; o++) {
+            for (int i = 0; i < in; i++) {
+                for (int tap = 0; tap < taps; tap++) {
+                    mirrored[(i * out + o) * taps + taps - 1 - tap] = weight[(o * in + i) * taps + tap];
+                }
+            }
+        }
+        return mirrored;
+    }
+
+    /** The length of a plane with zeros around it; the last row's taps reach beyond its zeros. */
+    private int paddedLength() {
+        return (rows + kernelRows - 1) * stride + kernelColumns - 1;
+    }
+
+    private INDArray convolved(HostArray source, int from, int to, float[] weights) {
+        int pixels = rows * columns;
+        INDArray result = Nd4j.createUninitialized(DataType.FLOAT, new long[] {images, to, rows, columns}, 'c');
+        HostArray target = HostArray.of(result);
+        Parallel.forEach(images, Scratch::new, (scratch, image) -> {
+            float[][] padded = scratch.padded(source, image, from);
+            for (int o = 0; o < to; o++) {
+                float[] sums = scratch.sums;
+                Arrays.fill(sums, 0);
+                for (int i = 0; i < from; i++) {
+                    addTaps(padded[i], weights, (o * from + i) * kernelRows * kernelColumns, sums);
+                }
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(sums, row * stride, scratch.plane, row * columns, columns);
+                }
+                target.put((image * to + o) * pixels, scratch.plane, pixels);
+            }
+        });
+        return result;
+    }
+
+    private void addTaps(float[] padded, float[] weights, int firstWeight, float[] sums) {
+        int length = rows * stride;
+        for (int a = 0; a < kernelRows; a++) {
+            for (int b = 0; b < kernelColumns; b++) {
+                addShifted(padded, a * stride + b, weights[firstWeight + a * kernelColumns + b], sums, length);
+            }
+        }
+    }
+
+    private static void addShifted(float[] values, int shift, float factor, float[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += factor * values[shift + i];
+        }
+    }
+
+    private INDArray weightGradient(HostArray dz) {
+        int blocks = (images + IMAGES_PER_BLOCK - 1) / IMAGES_PER_BLOCK;
+        float[][] partial = new float[blocks][weight.length];
+        Parallel.forEachBlock(images, IMAGES_PER_BLOCK, Scratch::new, (scratch, from, count) -> {
+            for (int image = from; image < from + count; image++) {
+                addWeightGradient(scratch, dz, image, partial[from / IMAGES_PER_BLOCK]);
+            }
+        });
+        float[] sums = new float[weight.length];
+        for (float[] block : partial) {
+            TileMath.add(block, sums, sums.length);
+        }
+        return Nd4j.createFromArray(sums).reshape('c', out, in, kernelRows, kernelColumns);
+    }
+
+    private void addWeightGradient(Scratch scratch, HostArray dz, int image, float[] gradient) {
+        float[][] padded = scratch.padded(planes, image, in);
+        int pixels = rows * columns;
+        int taps = kernelRows * kernelColumns;
+        for (int o = 0; o < out; o++) {
+            dz.get((image * out + o) * pixels, scratch.plane, pixels);
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(scratch.plane, row * columns, scratch.sums, row * stride, columns);
+                Arrays.fill(scratch.sums, row * stride + columns, (row + 1) * stride, 0);
+            }
+            for (int i = 0; i < in; i++) {
+                int first = (o * in + i) * taps;
+                for (int tap = 0; tap < taps; tap++) {
+                    int shift = tap / kernelColumns * stride + tap % kernelColumns;
+                    gradient[first + tap] += product(scratch.sums, padded[i], shift, rows * stride);
+                }
+            }
+        }
+    }
+
+    private static float product(float[] one, float[] other, int shift, int length) {
+        float[] lanes = new float[LANES];
+        int i = 0;
+        for (; i <= length - LANES; i += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                lanes[lane] += one[i + lane] * other[shift + i + lane];
+            }
+        }
+        float rest = 0;
+        for (; i < length; i++) {
+            rest += one[i] * other[shift + i];
+        }
+        return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7])) + rest;
+    }
+
+    /** Memory of one thread. */
+    private final class Scratch {
+
+        private final float[][] padded = new float[Math.max(in, out)][paddedLength()];
+        private final float[] sums = new float[rows * stride];
+        private final float[] plane = new float[rows * columns];
+
+        /** The planes of an image with zeros around them; those around stay as they were made. */
+        private float[][] padded(HostArray source, int image, int count) {
+            int pixels = rows * columns;
+            int first = kernelRows / 2 * stride + kernelColumns / 2;
+            for (int i = 0; i < count; i++) {
+                source.get((image * count + i) * pixels, plane, pixels);
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(plane, row * columns, padded[i], first + row * stride, columns);
+                }
+            }
+            return padded;
+        }
+    }
+}

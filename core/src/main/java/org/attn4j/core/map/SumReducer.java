@@ -1,0 +1,168 @@
+package org.attn4j.core.map;
+
+import java.util.Arrays;
+import java.util.List;
+import org.attn4j.core.array.Layout;
+import org.attn4j.core.array.TileMath;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Sums along some axes. */
+final class SumReducer implements Reducer {
+
+    /** Partial sums whose additions are independent: fast, and with a smaller rounding error than one long sum. */
+    private static final int LANES = 8;
+
+    private final Over over;
+    private final long[] shape;
+    private final float[] sums;
+
+    SumReducer(Over over, long... map) {
+        this.over = over;
+        this.shape = over.reduced(map);
+        this.sums = new float[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+    }
+
+    @Override
+    public Sink sink(Tile tile) {
+        return tile.layout == Layout.NCHW ? planes(tile) : over == Over.CHANNELS ? channels(tile) : lines(tile);
+    }
+
+    @Override
+    public List<INDArray> results() {
+        return List.of(Nd4j.createFromArray(sums).reshape('c', shape));
+    }
+
+    /** NCHW: a tile is a part of one channel. */
+    private Sink planes(Tile tile) {
+        return values -> {
+            int channel = tile.image * tile.channels + tile.channel;
+            switch (over) {
+                case PIXELS -> sums[channel] += sum(values, 0, tile.pixelCount);
+                case CHANNELS -> {
+                    int to = tile.image * tile.pixels + tile.firstPixel;
+                    for (int i = 0; i < tile.pixelCount; i++) {
+                        sums[to + i] += values[i];
+                    }
+                }
+                case WIDTH, HEIGHT -> addLines(tile, values, channel);
+            }
+        };
+    }
+
+    private void addLines(Tile tile, float[] values, int channel) {
+        int row = tile.firstPixel / tile.width;
+        int column = tile.firstPixel % tile.width;
+        for (int i = 0; i < tile.pixelCount; i++) {
+            sums[over == Over.WIDTH ? channel * tile.height + row : channel * tile.width + column] += values[i];
+            if (++column == tile.width) {
+                column = 0;
+                row++;
+            }
+        }
+    }
+
+    /** NHWC, over the adjacent values of a pixel. */
+    private Sink channels(Tile tile) {
+        return values -> {
+            int to = tile.image * tile.pixels + tile.firstPixel;
+            for (int i = 0; i < tile.pixelCount; i++) {
+                sums[to + i] = sum(values, i * tile.channels, tile.channels);
+            }
+        };
+    }
+
+    /** NHWC, over pixels: the sums of all channels of a line, or of a tile's pixels, are adjacent until the image ends. */
+    private Sink lines(Tile tile) {
+        return over == Over.PIXELS ? new PixelSink(tile) : new LineSink(tile);
+    }
+
+    private static float sum(float[] values, int from, int length) {
+        float[] lanes = new float[LANES];
+        int end = from + length;
+        int i = from;
+        for (; i <= end - LANES; i += LANES) {
+            for (int lane = 0; lane < LANES; lane++) {
+                lanes[lane] += values[i + lane];
+            }
+        }
+        float rest = 0;
+        for (; i < end; i++) {
+            rest += values[i];
+        }
+        return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7])) + rest;
+    }
+
+    private final class PixelSink implements Sink {
+
+        private final Tile tile;
+        private final float[] partial;
+
+        private PixelSink(Tile tile) {
+            this.tile = tile;
+            this.partial = new float[tile.capacity];
+        }
+
+        @Override
+        public void add(float[] values) {
+            TileMath.add(values, partial, tile.length());
+        }
+
+        /** The later half of the pixels is added to the earlier one until one is left. */
+        @Override
+        public void endImage() {
+            int channels = tile.channels;
+            for (int left = partial.length / channels; left > 1; left -= left / 2) {
+                int half = left / 2 * channels;
+                int from = left * channels - half;
+                for (int i = 0; i < half; i++) {
+                    partial[i] += partial[from + i];
+                }
+            }
+            System.arraycopy(partial, 0, sums, tile.image * channels, channels);
+            Arrays.fill(partial, 0);
+        }
+    }
+
+    private final class LineSink implements Sink {
+
+        private final Tile tile;
+        private final float[] lines;
+
+        private LineSink(Tile tile) {
+            this.tile = tile;
+            this.lines = new float[(over == Over.WIDTH ? tile.height : tile.width) * tile.channels];
+        }
+
+        @Override
+        public void add(float[] values) {
+            int channels = tile.channels;
+            int row = tile.firstPixel / tile.width;
+            int column = tile.firstPixel % tile.width;
+            for (int i = 0; i < tile.pixelCount; i++) {
+                int to = (over == Over.WIDTH ? row : column) * channels;
+                int from = i * channels;
+                for (int channel = 0; channel < channels; channel++) {
+                    lines[to + channel] += values[from + channel];
+                }
+                if (++column == tile.width) {
+                    column = 0;
+                    row++;
+                }
+            }
+        }
+
+        @Override
+        public void endImage() {
+            int channels = tile.channels;
+            int count = lines.length / channels;
+            for (int channel = 0; channel < channels; channel++) {
+                int to = (tile.image * channels + channel) * count;
+                for (int line = 0; line < count; line++) {
+                    sums[to + line] = lines[line * channels + channel];
+                }
+            }
+            Arrays.fill(lines, 0);
+        }
+    }
+}

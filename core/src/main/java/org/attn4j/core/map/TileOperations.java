@@ -1,0 +1,77 @@
+package org.attn4j.core.map;
+
+import java.util.Arrays;
+import org.attn4j.core.array.Layout;
+
+/** The operations on tiles: branch-free loops with one index, which the compiler vectorises. */
+final class TileOperations {
+
+    private TileOperations() {}
+
+    static void times(float[] a, float[] b, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = a[i] * b[i];
+        }
+    }
+
+    static void plus(float[] a, float[] b, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = a[i] + b[i];
+        }
+    }
+
+    static void minus(float[] a, float[] b, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = a[i] - b[i];
+        }
+    }
+
+    static void max(float[] a, float[] b, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = Math.max(a[i], b[i]);
+        }
+    }
+
+    static void atLeast(float[] a, float[] b, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = a[i] >= b[i] ? 1f : 0f;
+        }
+    }
+
+    /** The value where the index along the axes is the given one, else 0. */
+    static void at(Tile tile, Over over, float[] values, float[] index, float[] out) {
+        int perPixel = tile.layout == Layout.NHWC ? tile.channels : 1;
+        int row = tile.firstPixel / tile.width;
+        int column = tile.firstPixel % tile.width;
+        for (int pixel = 0; pixel < tile.pixelCount; pixel++) {
+            int from = pixel * perPixel;
+            if (over == Over.CHANNELS) {
+                channelsAt(tile, values, index, out, from, perPixel);
+            } else {
+                int own =
+                        switch (over) {
+                            case WIDTH -> column;
+                            case HEIGHT -> row;
+                            default -> tile.firstPixel + pixel;
+                        };
+                for (int i = from; i < from + perPixel; i++) {
+                    out[i] = index[i] == own ? values[i] : 0f;
+                }
+            }
+            if (++column == tile.width) {
+                column = 0;
+                row++;
+            }
+        }
+    }
+
+    private static void channelsAt(Tile tile, float[] values, float[] index, float[] out, int from, int perPixel) {
+        if (tile.layout == Layout.NCHW) {
+            out[from] = index[from] == tile.channel ? values[from] : 0f;
+            return;
+        }
+        Arrays.fill(out, from, from + perPixel, 0f);
+        int own = from + (int) index[from];
+        out[own] = values[own];
+    }
+}
