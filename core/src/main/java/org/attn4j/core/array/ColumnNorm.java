@@ -29,42 +29,55 @@ public final class ColumnNorm {
         this.rows = Math.toIntExact(matrix.size(0));
         this.columns = Math.toIntExact(matrix.size(1));
         this.x = HostArray.of(matrix).get(0, rows * columns);
-        this.mean = divided(sums((index, column) -> x[index]));
-        this.variance = divided(sums((index, column) -> {
-            double deviation = x[index] - mean[column];
-            return deviation * deviation;
-        }));
+        this.mean = divided(sums(this::addValues)[0]);
+        this.variance = divided(sums(this::addSquares)[0]);
         this.inverse = new double[columns];
         for (int column = 0; column < columns; column++) {
             inverse[column] = 1 / Math.sqrt(variance[column] + epsilon);
         }
     }
 
-    /** A term of a sum over rows. */
+    /** Adds values of some rows to the sums of a block, [2][F]. */
     @FunctionalInterface
-    private interface Term {
-        double of(int index, int column);
+    private interface Summands {
+        void add(double[][] sums, int from, int to);
     }
 
-    private double[] sums(Term term) {
+    private double[][] sums(Summands summands) {
         int blocks = (rows + ROWS_PER_BLOCK - 1) / ROWS_PER_BLOCK;
-        double[][] partial = new double[blocks][columns];
-        Parallel.forEachBlock(rows, ROWS_PER_BLOCK, (from, count) -> {
-            double[] own = partial[from / ROWS_PER_BLOCK];
-            int index = from * columns;
-            for (int row = 0; row < count; row++) {
-                for (int column = 0; column < columns; column++) {
-                    own[column] += term.of(index++, column);
-                }
-            }
-        });
-        double[] sums = new double[columns];
-        for (double[] block : partial) {
+        double[][][] partial = new double[blocks][2][columns];
+        Parallel.forEachBlock(
+                rows,
+                ROWS_PER_BLOCK,
+                (from, count) ->
+                        summands.add(partial[from / ROWS_PER_BLOCK], from * columns, (from + count) * columns));
+        double[][] sums = new double[2][columns];
+        for (double[][] block : partial) {
             for (int column = 0; column < columns; column++) {
-                sums[column] += block[column];
+                sums[0][column] += block[0][column];
+                sums[1][column] += block[1][column];
             }
         }
         return sums;
+    }
+
+    private void addValues(double[][] sums, int from, int to) {
+        double[] own = sums[0];
+        int column = 0;
+        for (int i = from; i < to; i++) {
+            own[column] += x[i];
+            column = column + 1 == columns ? 0 : column + 1;
+        }
+    }
+
+    private void addSquares(double[][] sums, int from, int to) {
+        double[] own = sums[0];
+        int column = 0;
+        for (int i = from; i < to; i++) {
+            double deviation = x[i] - mean[column];
+            own[column] += deviation * deviation;
+            column = column + 1 == columns ? 0 : column + 1;
+        }
     }
 
     private double[] divided(double[] sums) {
@@ -86,7 +99,13 @@ public final class ColumnNorm {
 
     /** gamma * u + beta, [M,F], a new array. */
     public INDArray scaled(float[] gamma, float[] beta) {
-        return matrix((index, column) -> (x[index] - mean[column]) * inverse[column] * gamma[column] + beta[column]);
+        return matrix((values, from, to) -> {
+            int column = 0;
+            for (int i = from; i < to; i++) {
+                values[i] = (float) ((x[i] - mean[column]) * inverse[column] * gamma[column] + beta[column]);
+                column = column + 1 == columns ? 0 : column + 1;
+            }
+        });
     }
 
     /**
@@ -101,26 +120,42 @@ public final class ColumnNorm {
     /** The gradients from that with respect to {@link #scaled}, which {@link HostArray} supports. */
     public Gradients backward(INDArray gradient, float[] gamma) {
         float[] dz = HostArray.of(gradient).get(0, rows * columns);
-        double[] dbeta = sums((index, column) -> dz[index]);
-        double[] dgamma = sums((index, column) -> dz[index] * ((x[index] - mean[column]) * inverse[column]));
-        INDArray dx = matrix((index, column) -> {
-            double u = (x[index] - mean[column]) * inverse[column];
-            return gamma[column] * inverse[column] * (dz[index] - (dbeta[column] + u * dgamma[column]) / rows);
+        double[][] sums = sums((block, from, to) -> addGradients(dz, block, from, to));
+        double[] dbeta = sums[0];
+        double[] dgamma = sums[1];
+        INDArray dx = matrix((values, from, to) -> {
+            int column = 0;
+            for (int i = from; i < to; i++) {
+                double u = (x[i] - mean[column]) * inverse[column];
+                double centred = dz[i] - (dbeta[column] + u * dgamma[column]) / rows;
+                values[i] = (float) (gamma[column] * inverse[column] * centred);
+                column = column + 1 == columns ? 0 : column + 1;
+            }
         });
         return new Gradients(vector(dgamma), vector(dbeta), dx);
     }
 
-    private INDArray matrix(Term term) {
+    private void addGradients(float[] dz, double[][] sums, int from, int to) {
+        double[] dbeta = sums[0];
+        double[] dgamma = sums[1];
+        int column = 0;
+        for (int i = from; i < to; i++) {
+            dbeta[column] += dz[i];
+            dgamma[column] += dz[i] * ((x[i] - mean[column]) * inverse[column]);
+            column = column + 1 == columns ? 0 : column + 1;
+        }
+    }
+
+    /** Writes the values of some rows. */
+    @FunctionalInterface
+    private interface Values {
+        void write(float[] values, int from, int to);
+    }
+
+    private INDArray matrix(Values written) {
         float[] values = new float[rows * columns];
-        Parallel.forEachBlock(rows, ROWS_PER_BLOCK, (from, count) -> {
-            int index = from * columns;
-            for (int row = 0; row < count; row++) {
-                for (int column = 0; column < columns; column++) {
-                    values[index] = (float) term.of(index, column);
-                    index++;
-                }
-            }
-        });
+        Parallel.forEachBlock(
+                rows, ROWS_PER_BLOCK, (from, count) -> written.write(values, from * columns, (from + count) * columns));
         return Nd4j.createFromArray(values).reshape('c', rows, columns);
     }
 

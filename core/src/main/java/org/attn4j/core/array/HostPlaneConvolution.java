@@ -14,7 +14,11 @@ public final class HostPlaneConvolution {
     /** Images whose weight gradients are summed first: a fixed number, so that the result does not depend on threads. */
     private static final int IMAGES_PER_BLOCK = 8;
 
-    private static final int LANES = 8;
+    /** Taps whose products are added at once. */
+    private static final int TAPS = 4;
+
+    /** Values that are added one after the other. */
+    private static final int SHORT = 16;
 
     private final HostArray planes;
     private final float[] weight;
@@ -100,7 +104,7 @@ public final class HostPlaneConvolution {
                 float[] sums = scratch.sums;
                 Arrays.fill(sums, 0);
                 for (int i = 0; i < from; i++) {
-                    addTaps(padded[i], weights, (o * from + i) * kernelRows * kernelColumns, sums);
+                    addTaps(scratch, padded[i], weights, (o * from + i) * kernelRows * kernelColumns);
                 }
                 for (int row = 0; row < rows; row++) {
                     System.arraycopy(sums, row * stride, scratch.plane, row * columns, columns);
@@ -111,18 +115,45 @@ public final class HostPlaneConvolution {
         return result;
     }
 
-    private void addTaps(float[] padded, float[] weights, int firstWeight, float[] sums) {
+    /** Four taps at a time, so that sums are loaded and stored once for four products. */
+    private void addTaps(Scratch scratch, float[] padded, float[] weights, int firstWeight) {
         int length = rows * stride;
-        for (int a = 0; a < kernelRows; a++) {
-            for (int b = 0; b < kernelColumns; b++) {
-                addShifted(padded, a * stride + b, weights[firstWeight + a * kernelColumns + b], sums, length);
+        int taps = kernelRows * kernelColumns;
+        int tap = 0;
+        for (; tap + TAPS <= taps; tap += TAPS) {
+            for (int i = 0; i < TAPS; i++) {
+                System.arraycopy(padded, shift(tap + i), scratch.shifted[i], 0, length);
             }
+            addProducts(scratch.shifted, weights, firstWeight + tap, scratch.sums, length);
+        }
+        for (; tap < taps; tap++) {
+            System.arraycopy(padded, shift(tap), scratch.shifted[0], 0, length);
+            addProduct(scratch.shifted[0], weights[firstWeight + tap], scratch.sums, length);
         }
     }
 
-    private static void addShifted(float[] values, int shift, float factor, float[] sums, int length) {
+    /** The distance between a sum's place and that of the value which a tap multiplies. */
+    private int shift(int tap) {
+        return tap / kernelColumns * stride + tap % kernelColumns;
+    }
+
+    private static void addProducts(float[][] values, float[] weights, int first, float[] sums, int length) {
+        float[] one = values[0];
+        float[] two = values[1];
+        float[] three = values[2];
+        float[] four = values[3];
+        float w1 = weights[first];
+        float w2 = weights[first + 1];
+        float w3 = weights[first + 2];
+        float w4 = weights[first + 3];
         for (int i = 0; i < length; i++) {
-            sums[i] += factor * values[shift + i];
+            sums[i] += (w1 * one[i] + w2 * two[i]) + (w3 * three[i] + w4 * four[i]);
+        }
+    }
+
+    private static void addProduct(float[] values, float weight, float[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += weight * values[i];
         }
     }
 
@@ -154,26 +185,30 @@ public final class HostPlaneConvolution {
             for (int i = 0; i < in; i++) {
                 int first = (o * in + i) * taps;
                 for (int tap = 0; tap < taps; tap++) {
-                    int shift = tap / kernelColumns * stride + tap % kernelColumns;
-                    gradient[first + tap] += product(scratch.sums, padded[i], shift, rows * stride);
+                    System.arraycopy(padded[i], shift(tap), scratch.shifted[0], 0, rows * stride);
+                    gradient[first + tap] += product(scratch.sums, scratch.shifted[0], scratch.shifted[1]);
                 }
             }
         }
     }
 
-    private static float product(float[] one, float[] other, int shift, int length) {
-        float[] lanes = new float[LANES];
-        int i = 0;
-        for (; i <= length - LANES; i += LANES) {
-            for (int lane = 0; lane < LANES; lane++) {
-                lanes[lane] += one[i + lane] * other[shift + i + lane];
-            }
+    /** The sum of products; the later half is added to the earlier one until little is left, which is vectorised. */
+    private static float product(float[] one, float[] other, float[] spare) {
+        int left = one.length;
+        for (int i = 0; i < left; i++) {
+            other[i] *= one[i];
         }
-        float rest = 0;
-        for (; i < length; i++) {
-            rest += one[i] * other[shift + i];
+        while (left > SHORT) {
+            int half = left / 2;
+            System.arraycopy(other, left - half, spare, 0, half);
+            TileMath.add(spare, other, half);
+            left -= half;
         }
-        return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7])) + rest;
+        float sum = 0;
+        for (int i = 0; i < left; i++) {
+            sum += other[i];
+        }
+        return sum;
     }
 
     /** Memory of one thread. */
@@ -181,6 +216,9 @@ public final class HostPlaneConvolution {
 
         private final float[][] padded = new float[Math.max(in, out)][paddedLength()];
         private final float[] sums = new float[rows * stride];
+        /** Copies of a plane from the place on that a tap multiplies: loops are vectorised only if indices are equal. */
+        private final float[][] shifted = new float[TAPS][rows * stride];
+
         private final float[] plane = new float[rows * columns];
 
         /** The planes of an image with zeros around them; those around stay as they were made. */

@@ -153,7 +153,7 @@ public final class FeatureMap {
 
     /**
      * The index of the first largest element, in the type and shape of {@link #max(Over)}: of a pixel, h * W + w, of a channel,
-     * a row or a column. What is not a number counts as largest.
+     * a row or a column. Any index if the maximum is not a number.
      */
     public Result indexOfMax(Over axes) {
         return new Result(this, Result.Kind.INDEX, axes);

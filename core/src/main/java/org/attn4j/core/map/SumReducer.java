@@ -10,8 +10,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Sums along some axes. */
 final class SumReducer implements Reducer {
 
-    /** Partial sums whose additions are independent: fast, and with a smaller rounding error than one long sum. */
-    private static final int LANES = 8;
+    /** Partial sums of {@link #sum}. */
+    private static final int LANES = 4;
 
     private final Over over;
     private final long[] shape;
@@ -77,20 +77,24 @@ final class SumReducer implements Reducer {
         return over == Over.PIXELS ? new PixelSink(tile) : new LineSink(tile);
     }
 
+    /** In partial sums whose additions are independent, so that the processor overlaps them. */
     private static float sum(float[] values, int from, int length) {
-        float[] lanes = new float[LANES];
+        float one = 0;
+        float two = 0;
+        float three = 0;
+        float four = 0;
         int end = from + length;
         int i = from;
         for (; i <= end - LANES; i += LANES) {
-            for (int lane = 0; lane < LANES; lane++) {
-                lanes[lane] += values[i + lane];
-            }
+            one += values[i];
+            two += values[i + 1];
+            three += values[i + 2];
+            four += values[i + 3];
         }
-        float rest = 0;
         for (; i < end; i++) {
-            rest += values[i];
+            one += values[i];
         }
-        return ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5])) + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7])) + rest;
+        return (one + two) + (three + four);
     }
 
     private final class PixelSink implements Sink {
@@ -128,27 +132,37 @@ final class SumReducer implements Reducer {
 
         private final Tile tile;
         private final float[] lines;
+        private final float[] spare;
 
         private LineSink(Tile tile) {
             this.tile = tile;
             this.lines = new float[(over == Over.WIDTH ? tile.height : tile.width) * tile.channels];
+            this.spare = new float[lines.length];
         }
 
+        /** Copied to where their sums are, because loops are vectorised only if indices are equal. */
         @Override
         public void add(float[] values) {
             int channels = tile.channels;
             int row = tile.firstPixel / tile.width;
             int column = tile.firstPixel % tile.width;
-            for (int i = 0; i < tile.pixelCount; i++) {
+            for (int i = 0; i < tile.pixelCount; ) {
+                int run = over == Over.WIDTH ? 1 : Math.min(tile.width - column, tile.pixelCount - i);
                 int to = (over == Over.WIDTH ? row : column) * channels;
-                int from = i * channels;
-                for (int channel = 0; channel < channels; channel++) {
-                    lines[to + channel] += values[from + channel];
-                }
-                if (++column == tile.width) {
+                System.arraycopy(values, i * channels, spare, to, run * channels);
+                addRange(spare, lines, to, to + run * channels);
+                i += run;
+                column += run;
+                if (column == tile.width) {
                     column = 0;
                     row++;
                 }
+            }
+        }
+
+        private static void addRange(float[] values, float[] sums, int from, int to) {
+            for (int i = from; i < to; i++) {
+                sums[i] += values[i];
             }
         }
 

@@ -54,9 +54,7 @@ final class TileOperations {
                             case HEIGHT -> row;
                             default -> tile.firstPixel + pixel;
                         };
-                for (int i = from; i < from + perPixel; i++) {
-                    out[i] = index[i] == own ? values[i] : 0f;
-                }
+                atOwn(values, index, out, own, from, from + perPixel);
             }
             if (++column == tile.width) {
                 column = 0;
@@ -73,5 +71,12 @@ final class TileOperations {
         Arrays.fill(out, from, from + perPixel, 0f);
         int own = from + (int) index[from];
         out[own] = values[own];
+    }
+
+    /** Indices are whole numbers, so the factor is 1 or 0; a comparison would prevent vectorisation. */
+    private static void atOwn(float[] values, float[] index, float[] out, float own, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = values[i] * Math.max(0f, 1f - Math.abs(index[i] - own));
+        }
     }
 }

@@ -140,7 +140,8 @@ class MapPassTest {
                     FeatureMap.of(in(layout, x)).max(Over.PIXELS),
                     FeatureMap.of(in(layout, x)).indexOfMax(Over.PIXELS)));
             assertTrue(Float.isNaN(found.get(0).getFloat(0)));
-            assertEquals(1, found.get(1).getFloat(0));
+            float index = found.get(1).getFloat(0);
+            assertTrue(index >= 0 && index < 4, "index " + index);
         }
     }
 
