@@ -1,5 +1,6 @@
 package org.attn4j.core.attention;
 
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -57,4 +58,7 @@ public interface Tape {
      * automatically.
      */
     void gate(String name, INDArray gate);
+
+    /** Records a gate as {@link #gate(String, INDArray)} does, but computes it only if gates are recorded in this pass. */
+    void gate(String name, Supplier<INDArray> gate);
 }

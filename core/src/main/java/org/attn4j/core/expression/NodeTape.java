@@ -1,5 +1,6 @@
 package org.attn4j.core.expression;
 
+import java.util.function.Supplier;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -60,6 +61,11 @@ record NodeTape(Tape tape, String prefix) implements Tape {
 
     @Override
     public void gate(String name, INDArray gate) {
+        tape.gate(name, gate);
+    }
+
+    @Override
+    public void gate(String name, Supplier<INDArray> gate) {
         tape.gate(name, gate);
     }
 

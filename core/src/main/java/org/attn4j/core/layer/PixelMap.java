@@ -5,6 +5,10 @@ import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapReduction;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,6 +30,19 @@ public record PixelMap(String weight, String bias) {
     /** C H W. */
     public long multiplyAdds(FeatureShape shape) {
         return (long) shape.channels() * shape.pixels();
+    }
+
+    /** z, [N,1,H,W], and its backward pass. */
+    public MapReduction apply(FeatureMap x, Tape tape) {
+        FeatureMap w = FeatureMap.of(tape.weight(weight));
+        INDArray z = MapPass.compute(x.times(w).sum(Over.CHANNELS));
+        return new MapReduction(z.addi(tape.weight(bias).reshape(1, 1, 1, 1)), gradient -> {
+            FeatureMap dz = FeatureMap.of(gradient);
+            tape.addGradient(
+                    weight, MapPass.compute(x.times(dz).sum(Over.PIXELS)).sum(0));
+            tape.addGradient(bias, gradient.sum());
+            return dz.times(w);
+        });
     }
 
     /** z, [N,1,H,W]. */

@@ -28,7 +28,8 @@ public final class FeatureMap {
         PLUS,
         MINUS,
         MAX,
-        AT_LEAST
+        AT_LEAST,
+        SIGMOID
     }
 
     private static final int RANK = 4;
@@ -130,6 +131,11 @@ public final class FeatureMap {
     /** 1 where this is at least the other, else 0. */
     public FeatureMap atLeast(FeatureMap other) {
         return binary(Operation.AT_LEAST, other);
+    }
+
+    /** 1 / (1 + e^-z) of each element, with an absolute error below 1e-6 in float. */
+    public FeatureMap sigmoid() {
+        return new FeatureMap(Operation.SIGMOID, List.of(this), null, 0, Over.PIXELS);
     }
 
     private FeatureMap binary(Operation kind, FeatureMap other) {

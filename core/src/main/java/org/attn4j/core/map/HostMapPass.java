@@ -105,6 +105,7 @@ final class HostMapPass {
                 case PLUS -> TileOperations.plus(operand(node, 0), operand(node, 1), out, length);
                 case MINUS -> TileOperations.minus(operand(node, 0), operand(node, 1), out, length);
                 case MAX -> TileOperations.max(operand(node, 0), operand(node, 1), out, length);
+                case SIGMOID -> TileOperations.sigmoid(operand(node, 0), out, length);
                 case AT_LEAST -> TileOperations.atLeast(operand(node, 0), operand(node, 1), out, length);
             }
         }

@@ -41,6 +41,7 @@ final class Nd4jMapPass {
             case PLUS -> operand(node, 0).add(operand(node, 1));
             case MINUS -> operand(node, 0).sub(operand(node, 1));
             case MAX -> Transforms.max(whole(operand(node, 0)), whole(operand(node, 1)));
+            case SIGMOID -> Transforms.sigmoid(operand(node, 0), true);
             case AT_LEAST ->
                 whole(operand(node, 0)).subi(operand(node, 1)).gte(0).castTo(type);
         };

@@ -3,7 +3,7 @@
  * module that computes with them is as fast in either layout, in parallel and vectorised, and runs on every backend. Start
  * at {@link org.attn4j.core.map.FeatureMap}.
  *
- * <p>Stable types: FeatureMap, MapPass, MapStep, Over, Result
+ * <p>Stable types: FeatureMap, MapPass, MapReduction, MapStep, Over, Result
  *
  * <p>May use: core.array, core.attention; ND4J
  */

@@ -68,7 +68,8 @@ class MapPassTest {
         FeatureMap sum =
                 gated.plus(y.times(in.get(4))).minus(FeatureMap.of(in.get(5)).times(0.5));
         FeatureMap mixed = sum.times(in.get(6)).max(x).plus(x.atLeast(y));
-        List<Result> results = new ArrayList<>(List.of(mixed.values(), sum.values()));
+        List<Result> results = new ArrayList<>(
+                List.of(mixed.values(), sum.values(), sum.times(2).sigmoid().values()));
         for (Over over : Over.values()) {
             results.add(mixed.sum(over));
             results.add(x.times(y).sum(over));

@@ -133,7 +133,13 @@ final class SiteTape implements Tape {
 
     @Override
     public void gate(String name, INDArray gate) {
+        gate(name, () -> gate);
+    }
+
+    @Override
+    public void gate(String name, Supplier<INDArray> supplier) {
         if (!training && context.gates() != GateListener.NONE) {
+            INDArray gate = supplier.get();
             context.gates().gate(module, name, ArrayValues.floats(gate), (int) gate.size(0));
         }
     }

@@ -3,6 +3,10 @@ package org.attn4j.attention.gallery.context;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.layer.Maps;
 import org.attn4j.core.layer.PixelMap;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapReduction;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -18,28 +22,21 @@ final class ContextPool {
 
     private ContextPool() {}
 
-    /** c, [N,C]. */
-    static INDArray forward(INDArray x, Tape tape) {
-        INDArray logits = MAP.forward(x, tape).reshape('c', x.size(0), x.size(2) * x.size(3));
-        INDArray shares = Transforms.exp(logits.subColumnVector(Maps.column(logits.max(1))), false);
+    /** c, [N,C], and its backward pass. */
+    static MapReduction apply(FeatureMap x, Tape tape) {
+        MapReduction logits = MAP.apply(x, tape);
+        INDArray z = logits.value();
+        INDArray rows = z.reshape('c', z.size(0), z.size(2) * z.size(3));
+        INDArray shares = Transforms.exp(rows.subColumnVector(Maps.column(rows.max(1))), false);
         shares.diviColumnVector(Maps.column(shares.sum(1)));
-        INDArray map = shares.reshape('c', x.size(0), 1, x.size(2), x.size(3));
-        tape.keep(SHARES, map);
+        INDArray map = shares.reshape('c', z.shape());
         tape.gate(SHARES, map);
-        return x.mul(map).sum(2, 3);
-    }
-
-    /**
-     * dLoss/dx, a new array; adds the gradients of w and b.
-     *
-     * @param gradient dLoss/dc, [N,C,1,1]
-     */
-    static INDArray backward(INDArray gradient, INDArray x, Tape tape) {
-        INDArray map = tape.kept(SHARES);
-        INDArray shares = map.reshape('c', x.size(0), x.size(2) * x.size(3));
-        INDArray dshares = x.mul(gradient).sum(true, 1).reshape('c', shares.shape());
-        INDArray along = Maps.column(dshares.mul(shares).sum(1));
-        INDArray dlogits = dshares.subColumnVector(along).muli(shares).reshape('c', map.shape());
-        return MAP.backward(dlogits, x, tape).addi(map.mul(gradient));
+        return new MapReduction(MapPass.compute(x.times(map).sum(Over.PIXELS)), gradient -> {
+            INDArray dmap = MapPass.compute(x.times(gradient).sum(Over.CHANNELS));
+            INDArray dshares = dmap.reshape('c', shares.shape());
+            INDArray along = Maps.column(dshares.mul(shares).sum(1));
+            INDArray dlogits = dshares.subColumnVector(along).muli(shares).reshape('c', map.shape());
+            return FeatureMap.of(map).times(gradient).plus(logits.backward().apply(dlogits));
+        });
     }
 }

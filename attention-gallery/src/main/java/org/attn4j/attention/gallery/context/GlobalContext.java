@@ -3,15 +3,19 @@ package org.attn4j.attention.gallery.context;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.attn4j.core.array.Rectifier;
-import org.attn4j.core.array.Sigmoid;
-import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.Differentiated;
+import org.attn4j.core.attention.FeatureMapFunction;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.layer.Activations;
 import org.attn4j.core.layer.LayerNorm;
 import org.attn4j.core.layer.LinearMap;
-import org.attn4j.core.layer.Maps;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapReduction;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -29,11 +33,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * timm's global context. The paper's code initialises w2 to 0 for addition; here it is initialised as other
  * convolutions are.
  */
-final class GlobalContext implements FeatureMapModule {
+final class GlobalContext implements FeatureMapFunction {
 
     private static final LinearMap FIRST = LinearMap.convolution("w1", "b1");
     private static final LinearMap SECOND = LinearMap.convolution("w2", "b2");
-    private static final String GATE = "gate";
 
     private final int reduction;
     private final Fusion fusion;
@@ -67,38 +70,37 @@ final class GlobalContext implements FeatureMapModule {
     }
 
     @Override
-    public INDArray forward(INDArray x, Tape tape) {
-        INDArray context = ContextPool.forward(x, tape);
-        INDArray hidden = Rectifier.of(LayerNorm.forward(FIRST.forward(context, tape), tape));
-        INDArray transformed = SECOND.forward(hidden, tape);
-        tape.keep("x", x);
-        tape.keep("context", context);
-        tape.keep("hidden", hidden);
-        if (fusion == Fusion.ADD) {
-            return x.add(Maps.overPixels(transformed));
-        }
-        INDArray gate = Sigmoid.of(transformed);
-        tape.keep(GATE, gate);
-        tape.gate(GATE, gate);
-        return x.mul(Maps.overPixels(gate));
+    public boolean anyLayout() {
+        return true;
     }
 
     @Override
-    public INDArray backward(INDArray gradient, Tape tape) {
-        INDArray x = tape.kept("x");
-        INDArray hidden = tape.kept("hidden");
-        INDArray dhidden = SECOND.backward(transformed(gradient, x, tape), hidden, tape);
-        INDArray dnormalised = Rectifier.backward(dhidden, hidden);
-        INDArray dcontext = FIRST.backward(LayerNorm.backward(dnormalised, tape), tape.kept("context"), tape);
-        INDArray direct = fusion == Fusion.ADD ? gradient : gradient.mul(Maps.overPixels(tape.kept(GATE)));
-        return ContextPool.backward(Maps.overPixels(dcontext), x, tape).addi(direct);
+    public Differentiated apply(INDArray array, Tape tape) {
+        FeatureMap x = FeatureMap.of(array);
+        MapReduction context = ContextPool.apply(x, tape);
+        Differentiated transformed = FIRST.apply(context.value(), tape)
+                .then(rows -> LayerNorm.apply(rows, tape))
+                .then(Activations::relu)
+                .then(hidden -> SECOND.apply(hidden, tape));
+        MapStep fused = fusion == Fusion.ADD ? added(x, transformed, context) : scaled(x, transformed, context, tape);
+        return fused.computed();
     }
 
-    /** dLoss/dt, [N,C]. */
-    private INDArray transformed(INDArray gradient, INDArray x, Tape tape) {
-        return fusion == Fusion.ADD
-                ? Maps.sumOfPixels(gradient)
-                : Sigmoid.backward(Maps.sumOfPixels(gradient.mul(x)), tape.kept(GATE));
+    private static MapStep added(FeatureMap x, Differentiated transformed, MapReduction context) {
+        return new MapStep(x.plus(transformed.value()), gradient -> {
+            INDArray dtransformed = MapPass.compute(gradient.sum(Over.PIXELS));
+            return gradient.plus(context.backward().apply(transformed.backward().apply(dtransformed)));
+        });
+    }
+
+    private static MapStep scaled(FeatureMap x, Differentiated transformed, MapReduction context, Tape tape) {
+        Differentiated gate = transformed.then(Activations::sigmoid);
+        tape.gate("gate", gate.value());
+        return new MapStep(x.times(gate.value()), gradient -> {
+            INDArray dgate = MapPass.compute(gradient.times(x).sum(Over.PIXELS));
+            return gradient.times(gate.value())
+                    .plus(context.backward().apply(gate.backward().apply(dgate)));
+        });
     }
 
     private int hidden(FeatureShape shape) {

@@ -2,6 +2,6 @@
  * Global context. Start at {@link org.attn4j.attention.gallery.context.GcParameters}. Source: Cao et al., GCNet,
  * arXiv:1904.11492.
  *
- * <p>May use: core.array, core.attention, core.layer, core.parameter; ND4J
+ * <p>May use: core.attention, core.layer, core.map, core.parameter; ND4J
  */
 package org.attn4j.attention.gallery.context;

@@ -1,7 +1,8 @@
 package org.attn4j.attention.gallery.coordinate;
 
-import org.attn4j.core.array.Sigmoid;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Tape;
+import org.attn4j.core.layer.Activations;
 import org.attn4j.core.layer.LinearMap;
 import org.attn4j.core.layer.Maps;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,35 +16,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record AxisGates(String name, LinearMap map) {
 
     /**
-     * The gates, [N,C,L,1], a new array.
+     * The gates, [N,C,L], and their backward pass, which returns dLoss/dhidden, [N,L,m].
      *
      * @param hidden f, [N,L,m]
      */
-    INDArray forward(INDArray hidden, Tape tape) {
+    Differentiated apply(INDArray hidden, Tape tape) {
         long batch = hidden.size(0);
         long length = hidden.size(1);
         INDArray rows = hidden.reshape('c', batch * length, hidden.size(2));
-        INDArray gate = Maps.fromRows(Sigmoid.of(map.forward(rows, tape)), batch, length, 1);
-        tape.keep(name, gate);
-        tape.keep(name + "/hidden", rows);
+        Differentiated gates = map.apply(rows, tape).then(Activations::sigmoid);
+        INDArray gate = Maps.fromRows(gates.value(), batch, length, 1);
         tape.gate(name, gate);
-        return gate;
-    }
-
-    /** The gates of the forward pass, [N,C,L,1]. */
-    INDArray gate(Tape tape) {
-        return tape.kept(name);
-    }
-
-    /**
-     * dLoss/dhidden, [N,L,m]; adds the gradients of w and b.
-     *
-     * @param gradient dLoss/dgate, [N,C,L]
-     */
-    INDArray backward(INDArray gradient, Tape tape) {
-        INDArray gate = gate(tape);
-        INDArray dz = Sigmoid.backward(gradient.reshape('c', gate.shape()), gate);
-        INDArray hidden = tape.kept(name + "/hidden");
-        return map.backward(Maps.rows(dz), hidden, tape).reshape('c', gate.size(0), gate.size(2), hidden.size(1));
+        return new Differentiated(gate.reshape('c', batch, gate.size(1), length), gradient -> {
+            INDArray dgates = Maps.rows(gradient.reshape('c', gate.shape()));
+            return gates.backward().apply(dgates).reshape('c', hidden.shape());
+        });
     }
 }

@@ -1,10 +1,12 @@
 package org.attn4j.attention.gallery.coordinate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.Differentiated;
+import org.attn4j.core.attention.FeatureMapFunction;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
@@ -12,8 +14,13 @@ import org.attn4j.core.attention.Weight;
 import org.attn4j.core.layer.BatchNorm;
 import org.attn4j.core.layer.LinearMap;
 import org.attn4j.core.layer.Maps;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -32,7 +39,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * tensor. Paper: Hou et al., Coordinate Attention, arXiv:2103.02907, section 3.2; the reduction and the minimum width
  * are those of the paper's code.
  */
-final class CoordinateAttention implements FeatureMapModule {
+final class CoordinateAttention implements FeatureMapFunction {
 
     private static final int MIN_HIDDEN = 8;
     private static final LinearMap SQUEEZE = LinearMap.convolution("w1", "b1");
@@ -79,56 +86,73 @@ final class CoordinateAttention implements FeatureMapModule {
     }
 
     @Override
-    public INDArray forward(INDArray x, Tape tape) {
-        long height = x.size(2);
-        long width = x.size(3);
-        INDArray means = Nd4j.concat(2, x.mean(3), x.mean(2));
-        INDArray lines = Maps.rows(means.reshape('c', x.size(0), x.size(1), height + width, 1));
-        INDArray normalised = NORM.forward(SQUEEZE.forward(lines, tape), tape);
-        INDArray hidden = HardSwish.of(normalised).reshape('c', x.size(0), height + width, normalised.size(1));
-        tape.keep("x", x);
-        tape.keep("lines", lines);
-        tape.keep("normalised", normalised);
-        INDArray rows =
-                ROWS.forward(hiddenLines(hidden, 0, height), tape).reshape('c', x.size(0), x.size(1), height, 1);
-        INDArray columns = COLUMNS.forward(hiddenLines(hidden, height, height + width), tape)
-                .reshape('c', x.size(0), x.size(1), 1, width);
-        return x.mul(rows).muli(columns);
+    public boolean anyLayout() {
+        return true;
     }
 
     @Override
-    public INDArray backward(INDArray gradient, Tape tape) {
-        INDArray x = tape.kept("x");
-        long height = x.size(2);
-        long width = x.size(3);
-        INDArray rows = ROWS.gate(tape).reshape('c', x.size(0), x.size(1), height, 1);
-        INDArray columns = COLUMNS.gate(tape).reshape('c', x.size(0), x.size(1), 1, width);
-        INDArray product = gradient.mul(x);
-        INDArray drows = ROWS.backward(product.mul(columns).sum(3), tape);
-        INDArray dcolumns = COLUMNS.backward(product.mul(rows).sum(2), tape);
-        INDArray dhidden = Nd4j.concat(1, drows, dcolumns);
-        INDArray normalised = tape.kept("normalised");
-        INDArray dnormalised = HardSwish.backward(dhidden.reshape('c', normalised.shape()), normalised);
-        INDArray dlines = SQUEEZE.backward(NORM.backward(dnormalised, tape), tape.kept("lines"), tape);
-        INDArray dmeans = Maps.fromRows(dlines, x.size(0), height + width, 1);
-        return gradient.mul(rows)
-                .muli(columns)
-                .addi(meanLines(dmeans, 0, height).divi(width))
-                .addi(meanLines(dmeans, height, height + width).divi(height).permute(0, 1, 3, 2));
+    public Differentiated apply(INDArray array, Tape tape) {
+        FeatureMap x = FeatureMap.of(array);
+        int height = tape.shape().height();
+        int width = tape.shape().width();
+        List<INDArray> sums = MapPass.compute(List.of(x.sum(Over.WIDTH), x.sum(Over.HEIGHT)));
+        INDArray means =
+                Nd4j.concat(2, sums.get(0).divi(width), sums.get(1).divi(height).permute(0, 1, 3, 2));
+        Differentiated hidden = lines(means, tape);
+        Differentiated rows = ROWS.apply(part(hidden.value(), 1, 0, height), tape);
+        Differentiated columns = COLUMNS.apply(part(hidden.value(), 1, height, height + width), tape);
+        FeatureMap p = FeatureMap.of(asRows(rows.value()));
+        FeatureMap q = FeatureMap.of(asColumns(columns.value()));
+        return new MapStep(x.times(p).times(q), gradient -> {
+                    FeatureMap product = gradient.times(x);
+                    List<INDArray> dgates = MapPass.compute(List.of(
+                            product.times(q).sum(Over.WIDTH), product.times(p).sum(Over.HEIGHT)));
+                    INDArray dhidden = Nd4j.concat(
+                            1,
+                            rows.backward().apply(dgates.get(0)),
+                            columns.backward().apply(dgates.get(1)));
+                    INDArray dmeans = hidden.backward().apply(dhidden);
+                    return gradient.times(p)
+                            .times(q)
+                            .plus(asRows(part(dmeans, 2, 0, height)).divi(width))
+                            .plus(asColumns(part(dmeans, 2, height, height + width))
+                                    .divi(height));
+                })
+                .computed();
     }
 
-    /** A range of the lines of [N,H+W,m], a new array. */
-    private static INDArray hiddenLines(INDArray hidden, long from, long to) {
-        return hidden.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to), NDArrayIndex.all())
-                .dup('c')
-                .reshape('c', hidden.size(0), to - from, hidden.size(2));
+    /** f, [N,H+W,m], from the means, [N,C,H+W,1]; the backward pass returns the gradient of the means. */
+    private static Differentiated lines(INDArray means, Tape tape) {
+        long batch = means.size(0);
+        long length = means.size(2);
+        Differentiated hidden = SQUEEZE.apply(Maps.rows(means), tape)
+                .then(rows -> NORM.apply(rows, tape))
+                .then(HardSwish::apply);
+        INDArray value = hidden.value();
+        return new Differentiated(
+                value.reshape('c', batch, length, value.size(1)),
+                gradient ->
+                        Maps.fromRows(hidden.backward().apply(gradient.reshape('c', value.shape())), batch, length, 1));
     }
 
-    /** A range of the lines of [N,C,H+W,1], a new array. */
-    private static INDArray meanLines(INDArray means, long from, long to) {
-        return means.get(NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(from, to), NDArrayIndex.all())
-                .dup('c')
-                .reshape('c', means.size(0), means.size(1), to - from, 1);
+    /** A range of an array along an axis, a new array. */
+    private static INDArray part(INDArray array, int axis, long from, long to) {
+        INDArrayIndex[] ranges = new INDArrayIndex[array.rank()];
+        Arrays.fill(ranges, NDArrayIndex.all());
+        ranges[axis] = NDArrayIndex.interval(from, to);
+        long[] shape = array.shape().clone();
+        shape[axis] = to - from;
+        return array.get(ranges).dup('c').reshape('c', shape);
+    }
+
+    /** One value per row, [N,C,H,1]. */
+    private static INDArray asRows(INDArray values) {
+        return values.reshape('c', values.size(0), values.size(1), values.size(2), 1);
+    }
+
+    /** One value per column, [N,C,1,W]. */
+    private static INDArray asColumns(INDArray values) {
+        return values.reshape('c', values.size(0), values.size(1), 1, values.size(2));
     }
 
     private int hidden(FeatureShape shape) {

@@ -1,5 +1,6 @@
 package org.attn4j.attention.gallery.coordinate;
 
+import org.attn4j.core.attention.Differentiated;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -10,13 +11,18 @@ final class HardSwish {
 
     private HardSwish() {}
 
+    /** h(z), a new array, and its backward pass. */
+    static Differentiated apply(INDArray z) {
+        return new Differentiated(of(z), gradient -> backward(gradient, z));
+    }
+
     /** h(z), a new array. */
-    static INDArray of(INDArray z) {
+    private static INDArray of(INDArray z) {
         return Transforms.relu6(z.add(REACH), false).muli(z).divi(2 * REACH);
     }
 
     /** dLoss/dz: h' is 0 below -3, 1 above 3, (2 z + 3) / 6 in between. */
-    static INDArray backward(INDArray gradient, INDArray z) {
+    private static INDArray backward(INDArray gradient, INDArray z) {
         INDArray below = z.lte(-REACH).castTo(z.dataType());
         INDArray above = z.gte(REACH).castTo(z.dataType());
         INDArray between = z.mul(2).addi(REACH).divi(2 * REACH);

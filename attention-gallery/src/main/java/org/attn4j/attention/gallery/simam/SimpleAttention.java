@@ -1,12 +1,16 @@
 package org.attn4j.attention.gallery.simam;
 
+import java.util.List;
 import java.util.Optional;
-import org.attn4j.core.array.Sigmoid;
-import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.Differentiated;
+import org.attn4j.core.attention.FeatureMapFunction;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.Tape;
-import org.attn4j.core.layer.Maps;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -23,9 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * a block's second convolution and its normalisation. Paper: Yang et al., SimAM: A Simple, Parameter-Free Attention
  * Module for Convolutional Neural Networks, ICML 2021 (PMLR 139), section 3; it is not on arXiv.
  */
-final class SimpleAttention implements FeatureMapModule {
-
-    private static final String GATE = "gate";
+final class SimpleAttention implements FeatureMapFunction {
 
     private final double lambda;
 
@@ -45,41 +47,34 @@ final class SimpleAttention implements FeatureMapModule {
     }
 
     @Override
-    public INDArray forward(INDArray x, Tape tape) {
-        INDArray planes = Maps.planes(x);
-        INDArray deviations = planes.subColumnVector(Maps.column(planes.mean(1)));
-        INDArray squares = deviations.mul(deviations);
-        INDArray energy = Maps.column(
-                squares.sum(1).divi(degreesOfFreedom(planes)).addi(lambda).muli(4));
-        INDArray gate = Sigmoid.of(squares.diviColumnVector(energy).addi(0.5));
-        tape.keep("x", planes);
-        tape.keep("deviations", deviations);
-        tape.keep("energy", energy);
-        tape.keep(GATE, gate);
-        tape.gate(GATE, gate.reshape('c', x.shape()));
-        return planes.mul(gate).reshape('c', x.shape());
+    public boolean anyLayout() {
+        return true;
     }
 
     @Override
-    public INDArray backward(INDArray gradient, Tape tape) {
-        INDArray dy = Maps.planes(gradient);
-        INDArray gate = tape.kept(GATE);
-        INDArray deviations = tape.kept("deviations");
-        INDArray energy = tape.kept("energy");
-        // t = d^2 / energy, where both are functions of x.
-        INDArray dt = Sigmoid.backward(dy.mul(tape.kept("x")), gate).diviColumnVector(energy);
-        INDArray denergy = Maps.column(dt.mul(deviations).muli(deviations).sum(1))
-                .divi(energy)
-                .negi();
-        INDArray dsquares = dt.addiColumnVector(denergy.muli(4.0 / degreesOfFreedom(dy)));
-        INDArray ddeviations = dsquares.muli(deviations).muli(2);
-        return ddeviations
-                .subiColumnVector(Maps.column(ddeviations.mean(1)))
-                .addi(dy.mul(gate))
-                .reshape('c', gradient.shape());
-    }
-
-    private static long degreesOfFreedom(INDArray planes) {
-        return Math.max(1, planes.size(1) - 1);
+    public Differentiated apply(INDArray array, Tape tape) {
+        FeatureMap x = FeatureMap.of(array);
+        int pixels = tape.shape().pixels();
+        int degreesOfFreedom = Math.max(1, pixels - 1);
+        FeatureMap d = x.minus(MapPass.compute(x.sum(Over.PIXELS)).divi(pixels));
+        INDArray energy = MapPass.compute(d.times(d).sum(Over.PIXELS))
+                .divi(degreesOfFreedom)
+                .addi(lambda)
+                .muli(4);
+        FeatureMap perEnergy = FeatureMap.of(energy.rdiv(1));
+        FeatureMap gate = d.times(d).times(perEnergy).plus(FeatureMap.of(0.5)).sigmoid();
+        tape.gate("gate", () -> MapPass.compute(gate.values()));
+        return new MapStep(x.times(gate), gradient -> {
+                    // t = d^2 / energy, where both are functions of x.
+                    FeatureMap slope = gate.times(FeatureMap.of(1).minus(gate));
+                    FeatureMap dt = gradient.times(x).times(slope).times(perEnergy);
+                    List<INDArray> sums = MapPass.compute(List.of(
+                            dt.times(d).times(d).sum(Over.PIXELS), dt.times(d).sum(Over.PIXELS)));
+                    INDArray denergy = sums.get(0).divi(energy).negi().muli(4.0 / degreesOfFreedom);
+                    // The sum of d over the pixels is 0, and so is the part of denergy in the mean.
+                    INDArray mean = sums.get(1).muli(2.0 / pixels);
+                    return dt.plus(denergy).times(d).times(2).minus(mean).plus(gradient.times(gate));
+                })
+                .computed();
     }
 }

@@ -3,15 +3,19 @@ package org.attn4j.attention.gallery.squeeze;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.attn4j.core.array.Sigmoid;
-import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.Differentiated;
+import org.attn4j.core.attention.FeatureMapFunction;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.layer.Activations;
 import org.attn4j.core.layer.Bottleneck;
-import org.attn4j.core.layer.Maps;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapReduction;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Concurrent spatial and channel squeeze and excitation (scSE): cSE and sSE of the same feature map, merged.
@@ -25,9 +29,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * the paper's code. The paper's fourth variant, concatenation, doubles the channels and is therefore not available: a
  * module must preserve the shape.
  */
-final class ConcurrentSqueeze implements FeatureMapModule {
-
-    private static final String CHANNELS = "channels";
+final class ConcurrentSqueeze implements FeatureMapFunction {
 
     private final Bottleneck bottleneck;
     private final Merge merge;
@@ -55,47 +57,54 @@ final class ConcurrentSqueeze implements FeatureMapModule {
     }
 
     @Override
-    public INDArray forward(INDArray x, Tape tape) {
-        INDArray channels = Sigmoid.of(bottleneck.forward(Maps.meanOfPixels(x), tape));
-        tape.keep("x", x);
-        tape.keep(CHANNELS, channels);
-        tape.gate(CHANNELS, channels);
-        INDArray channelGated = x.mul(Maps.overPixels(channels));
-        INDArray pixelGated = x.mul(PixelGate.forward(x, tape));
-        return switch (merge) {
-            case MAX -> Transforms.max(channelGated, pixelGated, false);
-            case ADD -> channelGated.addi(pixelGated);
-            case MULTIPLY -> channelGated.muli(pixelGated);
-        };
+    public boolean anyLayout() {
+        return true;
     }
 
     @Override
-    public INDArray backward(INDArray gradient, Tape tape) {
-        INDArray x = tape.kept("x");
-        INDArray channels = tape.kept(CHANNELS);
-        INDArray overPixels = Maps.overPixels(channels);
-        INDArray pixels = PixelGate.kept(tape);
-        INDArray dchannelGated = gradient.mul(derivative(x.mul(overPixels), x.mul(pixels), true));
-        INDArray dpixelGated = gradient.mul(derivative(x.mul(pixels), x.mul(overPixels), false));
-        INDArray dlogits = Sigmoid.backward(Maps.sumOfPixels(dchannelGated.mul(x)), channels);
-        INDArray dmean = bottleneck.backward(dlogits, tape);
-        return PixelGate.backward(dpixelGated.mul(x).sum(true, 1), x, tape)
-                .addi(dchannelGated.muli(overPixels))
-                .addi(dpixelGated.muli(pixels))
-                .addi(Maps.overPixels(dmean.divi(x.size(2) * x.size(3))));
+    public Differentiated apply(INDArray array, Tape tape) {
+        FeatureMap x = FeatureMap.of(array);
+        int pixels = tape.shape().pixels();
+        Differentiated channelGate = bottleneck
+                .apply(MapPass.compute(x.sum(Over.PIXELS)).divi(pixels), tape)
+                .then(Activations::sigmoid);
+        tape.gate("channels", channelGate.value());
+        MapReduction pixelGate = PixelGate.apply(x, tape);
+        FeatureMap g = FeatureMap.of(channelGate.value());
+        FeatureMap q = FeatureMap.of(pixelGate.value());
+        Merged merged = Merged.of(merge, x.times(g), x.times(q));
+        return new MapStep(merged.value(), gradient -> {
+                    FeatureMap dchannelGated = gradient.times(merged.first());
+                    FeatureMap dpixelGated = gradient.times(merged.second());
+                    List<INDArray> sums = MapPass.compute(List.of(
+                            dchannelGated.times(x).sum(Over.PIXELS),
+                            dpixelGated.times(x).sum(Over.CHANNELS)));
+                    INDArray dmean = channelGate.backward().apply(sums.get(0));
+                    return dchannelGated
+                            .times(g)
+                            .plus(dpixelGated.times(q))
+                            .plus(dmean.divi(pixels))
+                            .plus(pixelGate.backward().apply(sums.get(1)));
+                })
+                .computed();
     }
 
-    /** The element-wise derivative of the merged map with respect to one of its two operands. */
-    private INDArray derivative(INDArray operand, INDArray other, boolean winsTies) {
-        return switch (merge) {
-            case MAX -> larger(operand, other, winsTies).castTo(operand.dataType());
-            case ADD -> operand.assign(1);
-            case MULTIPLY -> other;
-        };
-    }
+    /**
+     * A merged map and its element-wise derivatives.
+     *
+     * @param value the map
+     * @param first the derivative with respect to the first operand, which wins ties
+     * @param second the derivative with respect to the second
+     */
+    private record Merged(FeatureMap value, FeatureMap first, FeatureMap second) {
 
-    private static INDArray larger(INDArray operand, INDArray other, boolean winsTies) {
-        INDArray difference = operand.sub(other);
-        return winsTies ? difference.gte(0) : difference.gt(0);
+        static Merged of(Merge merge, FeatureMap one, FeatureMap two) {
+            FeatureMap unit = FeatureMap.of(1);
+            return switch (merge) {
+                case MAX -> new Merged(one.max(two), one.atLeast(two), unit.minus(one.atLeast(two)));
+                case ADD -> new Merged(one.plus(two), unit, unit);
+                case MULTIPLY -> new Merged(one.times(two), two, one);
+            };
+        }
     }
 }

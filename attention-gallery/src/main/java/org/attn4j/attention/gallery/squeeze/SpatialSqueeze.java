@@ -1,10 +1,16 @@
 package org.attn4j.attention.gallery.squeeze;
 
 import java.util.List;
-import org.attn4j.core.attention.FeatureMapModule;
+import org.attn4j.core.attention.Differentiated;
+import org.attn4j.core.attention.FeatureMapFunction;
 import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
+import org.attn4j.core.map.FeatureMap;
+import org.attn4j.core.map.MapPass;
+import org.attn4j.core.map.MapReduction;
+import org.attn4j.core.map.MapStep;
+import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * C + 1 weights. Paper: Roy et al., Concurrent Spatial and Channel Squeeze and Excitation, arXiv:1803.02579, section
  * 2. The bias follows the paper's code; the paper's formula has none.
  */
-final class SpatialSqueeze implements FeatureMapModule {
+final class SpatialSqueeze implements FeatureMapFunction {
 
     @Override
     public List<Weight> weights(FeatureShape shape) {
@@ -30,15 +36,19 @@ final class SpatialSqueeze implements FeatureMapModule {
     }
 
     @Override
-    public INDArray forward(INDArray x, Tape tape) {
-        tape.keep("x", x);
-        return x.mul(PixelGate.forward(x, tape));
+    public boolean anyLayout() {
+        return true;
     }
 
     @Override
-    public INDArray backward(INDArray gradient, Tape tape) {
-        INDArray x = tape.kept("x");
-        INDArray dgate = gradient.mul(x).sum(true, 1);
-        return PixelGate.backward(dgate, x, tape).addi(gradient.mul(PixelGate.kept(tape)));
+    public Differentiated apply(INDArray array, Tape tape) {
+        FeatureMap x = FeatureMap.of(array);
+        MapReduction gate = PixelGate.apply(x, tape);
+        FeatureMap q = FeatureMap.of(gate.value());
+        return new MapStep(x.times(q), gradient -> {
+                    INDArray dgate = MapPass.compute(gradient.times(x).sum(Over.CHANNELS));
+                    return gradient.times(q).plus(gate.backward().apply(dgate));
+                })
+                .computed();
     }
 }
