@@ -9,6 +9,7 @@ import org.attn4j.attention.gallery.ablation.SeVar3Parameters;
 import org.attn4j.attention.gallery.cbam.CbamParameters;
 import org.attn4j.attention.gallery.context.GcParameters;
 import org.attn4j.attention.gallery.coordinate.CoordinateParameters;
+import org.attn4j.attention.gallery.fca.FcaParameters;
 import org.attn4j.attention.gallery.gather.GeParameters;
 import org.attn4j.attention.gallery.gct.GctParameters;
 import org.attn4j.attention.gallery.simam.SimamParameters;
@@ -41,6 +42,10 @@ public final class GalleryPlugin implements Plugin {
                         "eca-ns",
                         "ECA with a separate kernel for each channel: k weights per channel",
                         EcaNsParameters.class),
+                Provider.attention(
+                        "fca",
+                        "frequency channel attention: one gate per channel from a cosine coefficient of its group",
+                        FcaParameters.class),
                 Provider.attention(
                         "gc",
                         "global context: one gate per channel from an attention-weighted mean over all pixels",

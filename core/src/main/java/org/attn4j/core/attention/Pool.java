@@ -1,6 +1,8 @@
 package org.attn4j.core.attention;
 
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A statistic of each channel over its H * W pixels. Immutable; equal if the same statistic is computed, ordered by
@@ -17,7 +19,17 @@ public final class Pool implements Comparable<Pool> {
         /** The kind of {@link Pool#VARIANCE}. */
         VARIANCE,
         /** The kind of {@link Pool#SUM_OF_SQUARES}. */
-        SUM_OF_SQUARES
+        SUM_OF_SQUARES,
+        /** The kind of {@link Pool#MIN}. */
+        MIN,
+        /** The kind of {@link Pool#DEVIATION}. */
+        DEVIATION,
+        /** The kind of {@link Pool#table}. */
+        TABLE,
+        /** The kind of {@link Pool#ROW_MEANS}. */
+        ROW_MEANS,
+        /** The kind of {@link Pool#COLUMN_MEANS}. */
+        COLUMN_MEANS
     }
 
     /** Mean over H * W. */
@@ -32,6 +44,18 @@ public final class Pool implements Comparable<Pool> {
     /** Sum of squares, not divided. */
     public static final Pool SUM_OF_SQUARES = new Pool(Kind.SUM_OF_SQUARES, "SUM_OF_SQUARES");
 
+    /** The smallest value; its gradient goes to the first pixel that has it. */
+    public static final Pool MIN = new Pool(Kind.MIN, "MIN");
+
+    /** The square root of {@link #VARIANCE}; where it is 0, so is its gradient. */
+    public static final Pool DEVIATION = new Pool(Kind.DEVIATION, "DEVIATION");
+
+    /** The mean of each row of a channel, [N,C*H]: the rows of a channel are adjacent. */
+    public static final Pool ROW_MEANS = new Pool(Kind.ROW_MEANS, "ROW_MEANS");
+
+    /** The mean of each column of a channel, [N,C*W]: the columns of a channel are adjacent. */
+    public static final Pool COLUMN_MEANS = new Pool(Kind.COLUMN_MEANS, "COLUMN_MEANS");
+
     private static final Comparator<Pool> ORDER =
             Comparator.comparing(Pool::kind).thenComparing(Pool::toString);
 
@@ -42,6 +66,32 @@ public final class Pool implements Comparable<Pool> {
     private Pool(Kind kind, String text) {
         this.kind = kind;
         this.text = text;
+    }
+
+    /**
+     * The sum of each channel's pixels times the weights of a table, [C,H,W], for example a transform's frequencies. Costs
+     * little more than a mean.
+     *
+     * @param constant the name of the table among the module's {@link AttentionModule#constants}
+     */
+    public static Pool table(String constant) {
+        return new Pool(Kind.TABLE, "TABLE(" + Objects.requireNonNull(constant) + ")");
+    }
+
+    /** The name of the constant that the statistic needs; empty if it needs none. */
+    public Optional<String> constant() {
+        return kind == Kind.TABLE
+                ? Optional.of(text.substring("TABLE(".length(), text.length() - 1))
+                : Optional.empty();
+    }
+
+    /** How many values of an image the statistic has, F: a matrix [N,F]. */
+    public int width(FeatureShape shape) {
+        return switch (kind) {
+            case ROW_MEANS -> shape.channels() * shape.height();
+            case COLUMN_MEANS -> shape.channels() * shape.width();
+            default -> shape.channels();
+        };
     }
 
     /** The kind of computation. */

@@ -7,7 +7,7 @@ import org.attn4j.core.attention.Pool;
  * A leaf of an expression: a statistic of each channel over its pixels, [N,C,H,W] to [N,C].
  *
  * @param pool the statistic
- * @param channels C, at least 1
+ * @param channels how many values of an image it has, at least 1: C, or more if there are several per channel
  */
 public record Pooling(Pool pool, int channels) implements RowsOperation {
 

@@ -39,9 +39,9 @@ public final class Rows {
         this.weights = operation.weights(widths);
     }
 
-    /** A statistic of each channel over its pixels, F = C. */
+    /** A statistic of each channel over its pixels, F = C; of its rows or columns, F = C H or C W. */
     public static Rows pooled(Pool pool, FeatureShape shape) {
-        return new Rows(new Pooling(pool, shape.channels()));
+        return new Rows(new Pooling(pool, pool.width(shape)));
     }
 
     /** Each channel's mean over its pixels, F = C. */

@@ -31,9 +31,10 @@ final class SiteGraph {
 
     private static RowsGraph checked(RowsGraph graph, FeatureShape shape) {
         for (Rows node : graph.nodes()) {
-            if (node.operation() instanceof Pooling leaf && leaf.channels() != shape.channels()) {
+            if (node.operation() instanceof Pooling leaf
+                    && leaf.channels() != leaf.pool().width(shape)) {
                 throw new IllegalArgumentException("the gate pools a feature map of " + leaf.channels()
-                        + " channels, but the site has " + shape.channels());
+                        + " channels, but the site has " + leaf.pool().width(shape));
             }
         }
         int width = graph.nodes().get(graph.nodes().size() - 1).width();

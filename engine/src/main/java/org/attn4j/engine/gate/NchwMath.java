@@ -18,6 +18,7 @@ final class NchwMath {
             case MAX -> x[indexOfMax(x)];
             case SUM_OF_SQUARES -> squares(x, 0);
             case VARIANCE -> squares(x, sum(x) / x.length) / Math.max(1, x.length - 1);
+            default -> throw new IllegalArgumentException(pool + " is no statistic of one channel's pixels alone");
         };
     }
 

@@ -34,6 +34,7 @@ public final class Nd4jGateKernel implements GateKernel {
             case MAX -> channelRows.max(1);
             case SUM_OF_SQUARES -> channelRows.mul(channelRows).sum(1);
             case VARIANCE -> variance(channelRows);
+            default -> throw new IllegalArgumentException(pool + " is computed as an expression over the map");
         };
     }
 
@@ -75,6 +76,7 @@ public final class Nd4jGateKernel implements GateKernel {
                 result.addi(channelRows
                         .subColumnVector(column(channelRows.mean(1)))
                         .muliColumnVector(gradient.mul(2.0 / Math.max(1, pixels - 1))));
+            default -> throw new IllegalArgumentException(pool + " is computed as an expression over the map");
         }
     }
 

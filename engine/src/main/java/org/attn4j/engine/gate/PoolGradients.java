@@ -46,6 +46,8 @@ final class PoolGradients {
                         constant[i] -= factor * gradient[i] * mean[i];
                     }
                 }
+                default ->
+                    throw new IllegalArgumentException(entry.getKey() + " is computed as an expression over the map");
             }
         }
         boolean hasLinear = gradients.containsKey(Pool.SUM_OF_SQUARES) || gradients.containsKey(Pool.VARIANCE);

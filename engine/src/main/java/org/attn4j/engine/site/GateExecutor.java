@@ -30,6 +30,11 @@ final class GateExecutor implements SiteExecutor {
     }
 
     @Override
+    public boolean ownResults() {
+        return stage.replacesGradients();
+    }
+
+    @Override
     public INDArray forward(INDArray x, Supplier<INDArray> created, SiteTape tape) {
         INDArray y = created.get();
         kernel.scale(x, stage.forward(x, tape), relu, y);
@@ -41,8 +46,8 @@ final class GateExecutor implements SiteExecutor {
         INDArray dx = created.get();
         INDArray gateGradient = kernel.scaleGradient(x, stage.gate(), relu, dy, dx);
         Map<Pool, INDArray> poolGradients = stage.backward(x, gateGradient, tape);
-        kernel.addPoolGradients(x, stage.pools(), poolGradients, dx);
+        INDArray sum = stage.addGradients(x, poolGradients, dx, tape);
         stage.clear();
-        return dx;
+        return sum;
     }
 }

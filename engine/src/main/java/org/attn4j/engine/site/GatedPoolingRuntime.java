@@ -118,16 +118,23 @@ final class GatedPoolingRuntime extends SiteRuntime implements NativeMemoryOwner
         INDArray gateGradient = kernel.scaleGradient(pooled, stage.gate(), relu, dy, dy);
         Map<Pool, INDArray> poolGradients = stage.backward(input, gateGradient, tape());
         INDArray dx = pooling.backpropGradient(dy, workspaces).getSecond();
-        kernel.addPoolGradients(input, stage.pools(), poolGradients, dx);
-        return dx;
+        return addGradients(poolGradients, dx, workspaces);
     }
 
     private INDArray backwardScaledFirst(INDArray dy, LayerWorkspaceMgr workspaces) {
         INDArray dScaled = pooling.backpropGradient(dy, workspaces).getSecond();
         INDArray dx = create(ArrayType.ACTIVATION_GRAD, workspaces, Layout.NHWC, input.shape());
         INDArray gateGradient = kernel.scaleGradient(input, stage.gate(), relu, dScaled, dx);
-        kernel.addPoolGradients(input, stage.pools(), stage.backward(input, gateGradient, tape()), dx);
-        return dx;
+        return addGradients(stage.backward(input, gateGradient, tape()), dx, workspaces);
+    }
+
+    private INDArray addGradients(Map<Pool, INDArray> poolGradients, INDArray dx, LayerWorkspaceMgr workspaces) {
+        if (!stage.replacesGradients()) {
+            return stage.addGradients(input, poolGradients, dx, tape());
+        }
+        try (MemoryWorkspace results = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATION_GRAD)) {
+            return stage.addGradients(input, poolGradients, dx, tape());
+        }
     }
 
     private void clearStep() {

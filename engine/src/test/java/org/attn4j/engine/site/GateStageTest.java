@@ -27,6 +27,6 @@ class GateStageTest {
                 "a backward pass needs the forward pass of its step",
                 assertThrows(IllegalStateException.class, stage::gate).getMessage());
         stage.clear();
-        assertThrows(IllegalStateException.class, stage::pools);
+        assertThrows(IllegalStateException.class, stage::gate);
     }
 }
