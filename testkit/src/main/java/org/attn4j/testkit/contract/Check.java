@@ -2,6 +2,7 @@ package org.attn4j.testkit.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +27,19 @@ public record Check(String name, Supplier<List<Violation>> body) {
         return new Check(where.isEmpty() ? rule : rule + ", " + where, () -> guarded(violation)
                 .map(message -> List.of(new Violation(rule, where, message)))
                 .orElse(List.of()));
+    }
+
+    /**
+     * A check of several cases, which finds at most one violation in each.
+     *
+     * @param cases the inputs of the component; their text is part of the location
+     */
+    static <T> Check each(String rule, String where, List<T> cases, Function<T, Optional<String>> violation) {
+        return new Check(rule + ", " + where, () -> cases.stream()
+                .flatMap(input -> guarded(() -> violation.apply(input))
+                        .map(message -> new Violation(rule, where + ", " + input, message))
+                        .stream())
+                .toList());
     }
 
     /** The violation that a rule finds; an exception is reported as one. */

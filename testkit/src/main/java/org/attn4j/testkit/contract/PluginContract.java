@@ -10,6 +10,9 @@ import org.attn4j.core.Provider;
 /** The contract of plugins: every provider is found, and each fulfils the contract of its kind. */
 public final class PluginContract {
 
+    /** The rule that a component accepts the parameters that it is checked with. */
+    public static final String PARAMETERS_ACCEPTED = "parameters are accepted";
+
     private PluginContract() {}
 
     /**
@@ -17,7 +20,7 @@ public final class PluginContract {
      *
      * @param providers the providers on the class path and in the plugin
      * @param plugin the opened plugin
-     * @param parameterSets parameters for each of its attention modules, backbones, datasets and transforms
+     * @param parameterSets parameters for each of its components
      */
     public static List<Check> checks(ProvidersUnderTest providers, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
@@ -45,8 +48,13 @@ public final class PluginContract {
         if (provider.kind() == Kind.TRANSFORM) {
             return TransformContract.checks(providers, name, parameterSets);
         }
-        // The other kinds could be checked only in a training run.
-        return ProviderChecks.of(providers, provider.kind(), name, found -> List.of());
+        if (provider.kind() == Kind.OPTIMIZER) {
+            return OptimizerContract.checks(providers, name, parameterSets);
+        }
+        if (provider.kind() == Kind.SCHEDULE) {
+            return ScheduleContract.checks(providers, name, parameterSets);
+        }
+        return LossContract.checks(providers, name, parameterSets);
     }
 
     /** The violation of a plugin without providers. */

@@ -1,6 +1,5 @@
 package org.attn4j.testkit.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,17 +33,7 @@ public final class TransformContract {
      * @param parameterSets parameters as in configurations, without {@code type}: JSON objects, at least one
      */
     public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        return ProviderChecks.of(
-                providers, Kind.TRANSFORM, name, found -> transformChecks(providers, found, parameterSets));
-    }
-
-    private static List<Check> transformChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        List<Check> checks = new ArrayList<>();
-        for (String json : parameterSets) {
-            String where = name + " " + json;
-            checks.addAll(checks(providers.transform(name, json), where));
-        }
-        return checks;
+        return ProviderChecks.of(providers, Kind.TRANSFORM, name, parameterSets, TransformContract::checks);
     }
 
     private static List<Check> checks(TransformParameters parameters, String where) {
