@@ -18,7 +18,7 @@ public record Check(String name, Supplier<List<Violation>> body) {
         try {
             return body.get();
         } catch (RuntimeException | LinkageError thrown) {
-            return List.of(new Violation(name, "", thrown(thrown, "")));
+            return List.of(new Violation(name, "", thrown(thrown)));
         }
     }
 
@@ -44,24 +44,14 @@ public record Check(String name, Supplier<List<Violation>> body) {
 
     /** The violation that a rule finds; an exception is reported as one. */
     static Optional<String> guarded(Supplier<Optional<String>> rule) {
-        return guarded("", rule);
-    }
-
-    /**
-     * The violation that a rule finds; an exception is reported as one, with the input.
-     *
-     * @param input the input of the component, such as {@code an image of 1 x 1 pixels}
-     */
-    static Optional<String> guarded(String input, Supplier<Optional<String>> rule) {
         try {
             return rule.get();
         } catch (RuntimeException | LinkageError thrown) {
-            return Optional.of(thrown(thrown, input));
+            return Optional.of(thrown(thrown));
         }
     }
 
-    private static String thrown(Throwable thrown, String input) {
-        return "throws " + thrown.getClass().getSimpleName() + (input.isEmpty() ? "" : " for " + input) + ": "
-                + thrown.getMessage();
+    private static String thrown(Throwable thrown) {
+        return "throws " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     }
 }
