@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
@@ -20,7 +21,9 @@ public final class PluginContract {
      *
      * @param providers the providers on the class path and in the plugin
      * @param plugin the opened plugin
-     * @param parameterSets parameters for each of its components
+     * @param parameterSets parameters of its components, JSON objects as in a configuration. Those without {@code type}
+     *     are for every component, the others for the one that it names. A component without any is checked with its
+     *     defaults
      */
     public static List<Check> checks(ProvidersUnderTest providers, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
@@ -30,8 +33,19 @@ public final class PluginContract {
                 .registries()
                 .providers()
                 .filter(provider -> !providers.registries().source(provider).builtIn())
-                .forEach(provider -> checks.addAll(of(providers, provider, parameterSets)));
+                .forEach(provider ->
+                        checks.addAll(of(providers, provider, parametersOf(provider.name(), parameterSets))));
         return checks;
+    }
+
+    private static List<String> parametersOf(String name, List<String> parameterSets) {
+        List<String> own = parameterSets.stream()
+                .filter(json -> {
+                    Object type = Json.tree(json).get("type");
+                    return type == null || type.equals(name);
+                })
+                .toList();
+        return own.isEmpty() ? List.of("{}") : own;
     }
 
     private static List<Check> of(ProvidersUnderTest providers, Provider<?> provider, List<String> parameterSets) {
