@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.console.Logging;
 import org.attn4j.cli.failure.ExitCode;
 import org.attn4j.cli.plugin.FailureReason.Result;
 import org.attn4j.cli.plugin.ParameterSets;
@@ -82,18 +83,25 @@ final class PluginsVerifyCommand implements Action {
         Registries registries = PluginDiscovery.discoverOnly(plugin);
         ParameterSets parameters = new ParameterSets(options.parameters, registries, plugin);
         ProvidersUnderTest providers = new ProvidersUnderTest(registries, Optional.of(options.jar));
-        List<Result> results = new ArrayList<>();
-        for (Check check : PluginContract.checks(providers, plugin, parameters.sets())) {
-            Result result = new Result(check.name(), check.violations());
-            results.add(result);
-            if (!options.json) {
-                console.result(VerificationText.line(result));
-            }
-        }
+        List<Result> results = results(PluginContract.checks(providers, plugin, parameters.sets()));
         console.result(
                 options.json
                         ? Json.write(results.stream().map(Outcome::of).toList())
                         : VerificationText.summary(results, parameters.advice()));
         return results.stream().allMatch(result -> result.violations().isEmpty()) ? ExitCode.FINE : ExitCode.PLUGIN;
+    }
+
+    private List<Result> results(List<Check> checks) {
+        List<Result> results = new ArrayList<>();
+        try (Logging.EngineHidden hidden = Logging.hideEngine()) {
+            for (Check check : checks) {
+                Result result = new Result(check.name(), check.violations());
+                results.add(result);
+                if (!options.json) {
+                    console.result(VerificationText.line(result));
+                }
+            }
+        }
+        return results;
     }
 }
