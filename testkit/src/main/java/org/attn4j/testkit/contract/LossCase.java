@@ -60,7 +60,7 @@ record LossCase(int classes) {
         return LossBatch.of(row(logits(), index), row(targets(), index), classes);
     }
 
-    double[] row(double[] values, int index) {
+    private double[] row(double[] values, int index) {
         return Arrays.copyOfRange(values, index * classes, (index + 1) * classes);
     }
 

@@ -41,8 +41,8 @@ class LossContractTest {
                         + " differences give \\S+",
                 "gradient-not-all-written | every element of the gradient is written: the gradient in an array that had NaN"
                         + " before, element 0 is NaN, expected 0.0",
-                "mean-over-the-batch | the loss is the sum over images: the gradient of image 0 in a batch of 3, element 0 is"
-                        + " \\S+, expected \\S+",
+                "mean-over-the-batch | the loss is the sum over images: sum of 3 images is \\S+, but must be \\S+, the sum of"
+                        + " their losses; the program divides it by the number of images",
                 "mean-in-plain | the loss is the sum over images: plain\\(\\).sum of 3 images is \\S+, but must be \\S+, the sum"
                         + " of their losses; the program divides it by the number of images",
                 "no-plain | the loss is the sum over images: plain\\(\\) returns null; it must return a loss",
