@@ -10,6 +10,7 @@ import org.attn4j.config.registry.PluginSource;
 import org.attn4j.config.registry.Registries;
 import org.attn4j.core.Provider;
 import org.attn4j.core.error.DataException;
+import org.attn4j.core.error.PluginException;
 import org.attn4j.testkit.contract.PluginContract;
 
 /** The values of {@code plugins verify --parameters}. Immutable. */
@@ -79,10 +80,15 @@ public final class ParameterSets {
         return provider + " requires " + String.join(", ", required(provider)) + "; use --parameters '" + example + "'";
     }
 
+    /** The keys without a default; none if a record has a type that configurations do not support, as a check reports. */
     private static List<String> required(Provider<?> provider) {
-        return RecordSchema.of(provider.parameters()).components().stream()
-                .filter(RecordSchema.Component::required)
-                .map(RecordSchema.Component::name)
-                .toList();
+        try {
+            return RecordSchema.of(provider.parameters()).components().stream()
+                    .filter(RecordSchema.Component::required)
+                    .map(RecordSchema.Component::name)
+                    .toList();
+        } catch (PluginException unsupported) {
+            return List.of();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.attn4j.core.error.PluginException;
 
 /**
  * A check of a component. It runs when {@link #violations()} is called.
@@ -51,7 +52,10 @@ public record Check(String name, Supplier<List<Violation>> body) {
         }
     }
 
+    /** A PluginException is written for the author already. */
     private static String thrown(Throwable thrown) {
-        return "throws " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+        return thrown instanceof PluginException
+                ? thrown.getMessage()
+                : "throws " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     }
 }
