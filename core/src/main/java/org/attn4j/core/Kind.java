@@ -1,6 +1,8 @@
 package org.attn4j.core;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.backbone.BackboneParameters;
 import org.attn4j.core.dataset.DatasetParameters;
@@ -17,13 +19,16 @@ import org.attn4j.core.transform.TransformParameters;
 public final class Kind<P> {
 
     /** Attention modules. */
-    public static final Kind<AttentionParameters> ATTENTION = new Kind<>("attention", AttentionParameters.class);
+    public static final Kind<AttentionParameters> ATTENTION =
+            new Kind<>("attention", AttentionParameters.class, "sites", "position", "at", "frozen");
 
     /** Networks that attention modules are attached to. */
-    public static final Kind<BackboneParameters> BACKBONE = new Kind<>("backbone", BackboneParameters.class);
+    public static final Kind<BackboneParameters> BACKBONE =
+            new Kind<>("backbone", BackboneParameters.class, "classes", "imageSize");
 
     /** Labelled images. */
-    public static final Kind<DatasetParameters> DATASET = new Kind<>("dataset", DatasetParameters.class);
+    public static final Kind<DatasetParameters> DATASET =
+            new Kind<>("dataset", DatasetParameters.class, "limit", "testLimit", "validation", "train", "test");
 
     /** Image transforms, applied before a network sees an image. */
     public static final Kind<TransformParameters> TRANSFORM = new Kind<>("transform", TransformParameters.class);
@@ -42,10 +47,13 @@ public final class Kind<P> {
 
     private final String name;
     private final Class<P> parameters;
+    private final List<String> reservedKeys;
 
-    private Kind(String name, Class<P> parameters) {
+    private Kind(String name, Class<P> parameters, String... reserved) {
         this.name = name;
         this.parameters = parameters;
+        this.reservedKeys =
+                Stream.concat(Stream.of("type"), Arrays.stream(reserved)).toList();
     }
 
     /** All kinds, in the order of listings. */
@@ -61,6 +69,15 @@ public final class Kind<P> {
     /** The interface that the parameters of such a component implement. */
     public Class<P> parameters() {
         return parameters;
+    }
+
+    /**
+     * The keys of such a component's object in a configuration that belong to the program: {@code type} first, then
+     * those that the program adds for the kind. No component of a parameter record may have one of these names.
+     * Immutable.
+     */
+    public List<String> reservedKeys() {
+        return reservedKeys;
     }
 
     @Override

@@ -1,6 +1,5 @@
 /**
- * The testkit room: checks for authors of attention modules, backbones, datasets and transforms, which tests and
- * commands can call. Start at {@link org.attn4j.testkit.ReferenceCheck}; the contracts are in {@code testkit.contract}.
+ * The testkit room: checks for authors of plugins of every kind, which tests and commands can call. Start at {@link org.attn4j.testkit.ReferenceCheck}; the contracts are in {@code testkit.contract}.
  * Training steps are provided as a service. Stable: public types, the format of reference files, the lines that results
  * print.
  *

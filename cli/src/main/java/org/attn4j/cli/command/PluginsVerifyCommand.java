@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attn4j.cli.console.Console;
+import org.attn4j.cli.console.Logging;
 import org.attn4j.cli.failure.ExitCode;
+import org.attn4j.cli.plugin.FailureReason.Result;
+import org.attn4j.cli.plugin.ParameterSets;
 import org.attn4j.cli.plugin.PluginDiscovery;
+import org.attn4j.cli.text.VerificationText;
 import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.PluginSource;
+import org.attn4j.config.registry.Registries;
 import org.attn4j.testkit.contract.Check;
 import org.attn4j.testkit.contract.PluginContract;
 import org.attn4j.testkit.contract.ProvidersUnderTest;
@@ -27,8 +32,9 @@ final class PluginsVerifyCommand implements Action {
             description = {
                 "Checks the components of a plugin jar.",
                 "",
-                "Each must fulfil the contract of its kind: gradients, counts, shapes, saving and training. No sources are "
-                        + "needed. Exit code 4 if a contract is broken."
+                "Each must fulfil the contract of its kind, such as correct gradients and exact resume. No sources are "
+                        + "needed. Prints each check, then each reason for a failure once. Exit code 4 if a contract is "
+                        + "broken."
             },
             footer = "  attn4j plugins verify my-attention.jar --parameters '{\"reduction\": 8}'")
     static final class Options implements CommandOptions {
@@ -39,7 +45,8 @@ final class PluginsVerifyCommand implements Action {
         @Option(
                 names = "--parameters",
                 paramLabel = "JSON",
-                description = "Parameters to check with, as in a configuration. Repeatable. Default: {}.")
+                description = "Parameters to check with, as in a configuration; \"type\" says for which component. "
+                        + "Repeatable. Default: {}.")
         private List<String> parameters = new ArrayList<>();
 
         @Option(names = "--json", description = "Print the result as JSON.")
@@ -51,8 +58,15 @@ final class PluginsVerifyCommand implements Action {
         }
     }
 
-    /** The outcome of a check, as in {@code --json}. */
-    private record Outcome(String check, List<String> violations) {}
+    /** A check and its violations, as in {@code --json}. */
+    private record Outcome(String check, List<String> violations) {
+
+        static Outcome of(Result result) {
+            return new Outcome(
+                    result.check(),
+                    result.violations().stream().map(Violation::toString).toList());
+        }
+    }
 
     private final Options options;
     private final Console console;
@@ -66,28 +80,28 @@ final class PluginsVerifyCommand implements Action {
     @Override
     public int run() {
         PluginSource plugin = PluginDiscovery.open(options.jar);
-        ProvidersUnderTest providers =
-                new ProvidersUnderTest(PluginDiscovery.discoverOnly(plugin), Optional.of(options.jar));
-        List<String> sets = options.parameters.isEmpty() ? List.of("{}") : options.parameters;
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Check check : PluginContract.checks(providers, plugin, sets)) {
-            Outcome outcome = new Outcome(
-                    check.name(),
-                    check.violations().stream().map(Violation::toString).toList());
-            outcomes.add(outcome);
-            if (!options.json) {
-                console.result(line(outcome));
-            }
-        }
-        if (options.json) {
-            console.result(Json.write(outcomes));
-        }
-        return outcomes.stream().allMatch(outcome -> outcome.violations().isEmpty()) ? ExitCode.FINE : ExitCode.PLUGIN;
+        Registries registries = PluginDiscovery.discoverOnly(plugin);
+        ParameterSets parameters = new ParameterSets(options.parameters, registries, plugin);
+        ProvidersUnderTest providers = new ProvidersUnderTest(registries, Optional.of(options.jar));
+        List<Result> results = results(PluginContract.checks(providers, plugin, parameters.sets()));
+        console.result(
+                options.json
+                        ? Json.write(results.stream().map(Outcome::of).toList())
+                        : VerificationText.summary(results, parameters.advice()));
+        return results.stream().allMatch(result -> result.violations().isEmpty()) ? ExitCode.FINE : ExitCode.PLUGIN;
     }
 
-    private static String line(Outcome outcome) {
-        return outcome.violations().isEmpty()
-                ? "ok      " + outcome.check()
-                : "FAILED  " + String.join("\nFAILED  ", outcome.violations());
+    private List<Result> results(List<Check> checks) {
+        List<Result> results = new ArrayList<>();
+        try (Logging.EngineHidden hidden = Logging.hideEngine()) {
+            for (Check check : checks) {
+                Result result = new Result(check.name(), check.violations());
+                results.add(result);
+                if (!options.json) {
+                    console.result(VerificationText.line(result));
+                }
+            }
+        }
+        return results;
     }
 }

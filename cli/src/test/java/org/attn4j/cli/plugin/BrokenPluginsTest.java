@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.cli.Application;
 import org.attn4j.cli.Recorder;
+import org.attn4j.cli.SourceJar;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.testkit.contract.PluginContract;
 import org.attn4j.testkit.contract.ProvidersUnderTest;
@@ -102,12 +103,150 @@ class BrokenPluginsTest {
                 .run("plugins", "verify", jar.toString(), "--parameters", "{\"slop\": 2}");
         assertEquals(4, exit);
         assertEquals(
-                List.of("FAILED  parameters are accepted: contract: 1 problem"),
+                List.of("FAILED  parameters are accepted, mean-gate {\"slop\": 2}"),
                 recorder.results()
                         .lines()
                         .filter(line -> line.startsWith("FAILED"))
                         .toList());
         assertTrue(recorder.results().contains("/parameters/slop: unknown property; did you mean \"slope\"?"));
+    }
+
+    @Test
+    void parametersOfAnUnknownComponentAreAUsageError() {
+        Path jar = new NewPlugin(folder).make(folder);
+        assertEquals(
+                2,
+                new Application(recorder.console())
+                        .run("plugins", "verify", jar.toString(), "--parameters", "{\"type\": \"mean\"}"));
+        assertEquals(
+                "--parameters: mean-gate.jar contains no component \"mean\"; it has: mean-gate\n", recorder.notes());
+    }
+
+    @Test
+    void parametersThatAreNoObjectAreAUsageError() {
+        Path jar = new NewPlugin(folder).make(folder);
+        assertEquals(
+                2,
+                new Application(recorder.console())
+                        .run("plugins", "verify", jar.toString(), "--parameters", "slope=2"));
+        assertReported("--parameters: .*; give a JSON object such as '\\{\"reduction\": 8\\}'\n", recorder.notes());
+    }
+
+    private static final String DATASET = """
+            package org.example;
+
+            import java.util.List;
+            import org.attn4j.core.Plugin;
+            import org.attn4j.core.Provider;
+            import org.attn4j.core.dataset.Dataset;
+            import org.attn4j.core.dataset.DatasetParameters;
+            import org.attn4j.core.dataset.Progress;
+            import org.attn4j.core.error.DataException;
+            import org.attn4j.core.parameter.Doc;
+
+            public final class MyPlugin implements Plugin {
+
+                public record MyData(@Doc("the folder") String COMPONENT) implements DatasetParameters {
+                    public Dataset open(Progress progress) {
+                        throw new DataException("there is no folder " + COMPONENT);
+                    }
+                }
+
+                public List<Provider<?>> providers() {
+                    return List.of(Provider.dataset("my-data", "my images", MyData.class));
+                }
+            }
+            """;
+
+    private Path dataset(String component) {
+        return new SourceJar()
+                .source("MyPlugin.java", DATASET.replace("COMPONENT", component))
+                .service("org.attn4j.core.Plugin", "org.example.MyPlugin")
+                .make(folder, "my-data.jar");
+    }
+
+    @Test
+    void aReservedKeyIsReportedAsByAblate() {
+        String jar = dataset("train").toString();
+        assertEquals(
+                4,
+                new Application(recorder.console())
+                        .run("plugins", "verify", jar, "--parameters", "{\"train\": \"x\"}"));
+        assertEquals("""
+                ok      found through ServiceLoader, my-data.jar
+                ok      found through ServiceLoader, my-data
+                ok      parameters are documented, my-data
+                FAILED  parameters are accepted, my-data {"train": "x"}
+
+                1 check fails:
+                  dataset "my-data" has the parameter "train", which is a reserved key; rename the component of\
+                 org.example.MyPlugin$MyData; reserved for this kind: type, limit, testLimit, validation, train, test
+                  checks:
+                    parameters are accepted
+                  cases:
+                    my-data {"train": "x"}
+
+                1 of 4 checks failed
+                """, recorder.results());
+    }
+
+    @Test
+    void requiredParametersAreNamedWithTheOption() {
+        assertEquals(
+                4,
+                new Application(recorder.console())
+                        .run("plugins", "verify", dataset("folder").toString()));
+        assertTrue(recorder.results().endsWith("""
+                                  contract: 1 problem
+                                    /parameters/folder: is missing and has no default: the folder
+                                  checks:
+                                    parameters are accepted
+                                  cases:
+                                    my-data {}
+
+                                1 of 4 checks failed
+                                dataset "my-data" requires folder; use --parameters '{"type": "my-data", "folder": ...}'
+                                """), recorder.results());
+    }
+
+    @Test
+    void checksThatFailForOneReasonAreJoined() {
+        assertEquals(
+                4,
+                new Application(recorder.console())
+                        .run(
+                                "plugins",
+                                "verify",
+                                dataset("folder").toString(),
+                                "--parameters",
+                                "{\"type\": \"my-data\", \"folder\": \"pictures\"}"));
+        assertTrue(recorder.results().endsWith("""
+                                4 checks fail for one reason:
+                                  throws DataException: there is no folder pictures
+                                  checks:
+                                    class names are unique
+                                    labels are valid
+                                    images are reproducible
+                                    reopening gives the same data
+                                  cases:
+                                    my-data {"type": "my-data", "folder": "pictures"}
+
+                                4 of 9 checks failed
+                                """), recorder.results());
+    }
+
+    @Test
+    void jsonListsEachCheckWithItsViolations() {
+        String jar = dataset("train").toString();
+        assertEquals(
+                4,
+                new Application(recorder.console())
+                        .run("plugins", "verify", jar, "--json", "--parameters", "{\"train\": \"x\"}"));
+        assertTrue(
+                recorder.results()
+                        .contains(
+                                "\"parameters are accepted: dataset \\\"my-data\\\" has the parameter \\\"train\\\","),
+                recorder.results());
     }
 
     @Test
@@ -131,11 +270,19 @@ class BrokenPluginsTest {
     void anAbsentServiceFileIsReportedWithThePluginItMustList() {
         Path jar = new NewPlugin(folder).unlisted().make(folder);
         assertEquals(4, new Application(recorder.console()).run("plugins", "verify", jar.toString()));
-        assertEquals(
-                "FAILED  found through ServiceLoader: no provider of org.example.MeanGatePlugin is found; list the class"
-                        + " in META-INF/services/org.attn4j.core.Plugin and return at least one provider"
-                        + " (mean-gate.jar)\n",
-                recorder.results());
+        assertEquals("""
+                FAILED  found through ServiceLoader, mean-gate.jar
+
+                1 check fails:
+                  no provider of org.example.MeanGatePlugin is found; list the class in META-INF/services/org.attn4j.core.Plugin\
+                 and return at least one provider
+                  checks:
+                    found through ServiceLoader
+                  cases:
+                    mean-gate.jar
+
+                1 of 1 checks failed
+                """, recorder.results());
     }
 
     @Test
@@ -143,7 +290,10 @@ class BrokenPluginsTest {
         Path jar = new NewPlugin(folder).make(folder);
         int exit = new Application(recorder.console()).run("plugins", "verify", jar.toString());
         assertEquals(0, exit, recorder.results());
-        assertTrue(recorder.results().lines().allMatch(line -> line.startsWith("ok      ")), recorder.results());
+        List<String> lines = recorder.results().lines().toList();
+        int checks = lines.size() - 1;
+        assertTrue(lines.stream().limit(checks).allMatch(line -> line.startsWith("ok      ")), recorder.results());
+        assertEquals(checks + " checks passed", lines.get(checks));
         assertTrue(recorder.results().contains("ok      trains in AlexNet, mean-gate {}"), recorder.results());
     }
 }

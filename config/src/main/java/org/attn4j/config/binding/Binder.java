@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.registry.Registries;
+import org.attn4j.core.Kind;
 
 /**
  * Binds JSON values to records. Supported component types: boolean, int, long, float, double, String, enums,
@@ -45,6 +46,18 @@ public final class Binder {
         return new RecordType(record)
                 .bind(value, contexts.get())
                 .map(bound -> new Bound<>(record.cast(bound.value()), bound.tree()));
+    }
+
+    /**
+     * Binds an object whose {@code type} names a component of the kind; empty if the value has problems, which are added
+     * to its list.
+     *
+     * @throws org.attn4j.core.error.PluginException if the component is at fault
+     */
+    public <P> Optional<P> bind(Kind<P> kind, ConfigValue value) {
+        return new TypedObjectType(kind.parameters())
+                .bind(value, contexts.get())
+                .map(bound -> kind.parameters().cast(bound.value()));
     }
 
     /**

@@ -82,32 +82,36 @@ final class TypedObjectTypes {
     }
 
     /**
-     * The keys that an object of the provider may have: {@code type}, the provider's and the reserved ones.
+     * The keys that an object of the provider may have: {@code type}, the provider's and those of the record around it.
      *
-     * @throws PluginException if a parameter has the name of a reserved key
+     * @throws PluginException if a parameter has the name of a reserved key, whatever the record around it is
      */
-    private static List<String> keys(Provider<?> provider, RecordType own, List<String> reserved) {
-        List<String> known = new ArrayList<>(List.of(TYPE));
-        known.addAll(reserved);
+    private static List<String> keys(Provider<?> provider, RecordType own, List<String> around) {
+        List<String> reserved = provider.kind().reservedKeys();
         for (String name : own.names()) {
-            if (known.contains(name)) {
-                throw new PluginException("\"" + provider.name() + "\" has the parameter \"" + name
+            if (reserved.contains(name)) {
+                throw new PluginException(provider + " has the parameter \"" + name
                         + "\", which is a reserved key; rename the component of "
-                        + provider.parameters().getName());
+                        + provider.parameters().getName() + "; reserved for this kind: "
+                        + String.join(", ", reserved));
             }
         }
-        known.addAll(1, own.names());
+        List<String> known = new ArrayList<>(List.of(TYPE));
+        known.addAll(own.names());
+        known.addAll(around);
         return known;
     }
 
     /**
      * Binds a provider's keys of an object; the tree has {@code type} and these keys. Keys that are neither the
-     * provider's nor reserved are reported.
+     * provider's nor those of the record around it are reported.
+     *
+     * @param around the keys of that record
      */
     static Optional<Bound<Object>> bind(
-            Provider<?> provider, ConfigValue value, List<String> reserved, BindingContext context) {
+            Provider<?> provider, ConfigValue value, List<String> around, BindingContext context) {
         RecordType record = new RecordType(provider.parameters());
-        RecordType.rejectUnknownKeys(value, keys(provider, record, reserved), context);
+        RecordType.rejectUnknownKeys(value, keys(provider, record, around), context);
         return record.construct(value, record.components(value, context))
                 .flatMap(bound -> toParameters(provider, value, bound, tree(provider.name(), bound.tree())))
                 .map(bound -> new Bound<>(new TypedObject<>(provider.name(), bound.value()), bound.tree()));

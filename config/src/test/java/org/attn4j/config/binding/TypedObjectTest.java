@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.attention.NoAttention;
 import org.attn4j.core.attention.Position;
+import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.DatasetParameters;
+import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.error.PluginException;
 import org.attn4j.core.parameter.Default;
@@ -173,10 +177,41 @@ class TypedObjectTest {
         Registries registries = Registries.of(List.of(Provider.attention("eca", "x", Clash.class)));
 
         assertEquals(
-                "\"eca\" has the parameter \"frozen\", which is a reserved key; rename the component of "
-                        + Clash.class.getName(),
+                "attention \"eca\" has the parameter \"frozen\", which is a reserved key; rename the component of "
+                        + Clash.class.getName() + "; reserved for this kind: type, sites, position, at, frozen",
                 assertThrows(PluginException.class, () -> new AttentionReader(registries)
                                 .read("--attention", "{\"type\": \"eca\"}"))
+                        .getMessage());
+    }
+
+    @Test
+    void attentionReservesTheKeysOfItsPlacement() {
+        List<String> keys = new ArrayList<>(List.of("type"));
+        keys.addAll(new RecordType(AttentionPlacement.class).names());
+        assertEquals(keys, Kind.ATTENTION.reservedKeys());
+    }
+
+    private record Trains(@Default("1") int train) implements DatasetParameters {
+        @Override
+        public Dataset open(Progress progress) {
+            throw new UnsupportedOperationException("the test binds parameters only");
+        }
+    }
+
+    private record Source(DatasetParameters dataset) {}
+
+    @Test
+    void reservedKeysOfAKindAreRejectedWhereverItIsBound() {
+        Registries registries = Registries.of(List.of(Provider.dataset("mine", "x", Trains.class)));
+        ConfigDocument document =
+                ConfigDocument.of(Path.of("mine.json"), Map.of("dataset", Map.of("type", "mine", "train", 2)));
+        ConfigValue root = ConfigValue.root(document, new Problems());
+        Binder binder = new Binder(registries);
+        assertEquals(
+                "dataset \"mine\" has the parameter \"train\", which is a reserved key; rename the component of "
+                        + Trains.class.getName()
+                        + "; reserved for this kind: type, limit, testLimit, validation, train, test",
+                assertThrows(PluginException.class, () -> binder.bind(Source.class, root))
                         .getMessage());
     }
 

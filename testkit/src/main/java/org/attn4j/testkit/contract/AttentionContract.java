@@ -3,7 +3,6 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attn4j.config.error.ConfigException;
 import org.attn4j.core.Kind;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.testkit.rule.ContractCase;
@@ -94,12 +93,9 @@ public final class AttentionContract {
         List<Check> checks = new ArrayList<>();
         List<String> accepted = new ArrayList<>();
         for (String json : parameterSets) {
-            String where = name + " " + json;
-            checks.add(Check.single("parameters are accepted", where, () -> parameterError(providers, name, json)));
-            if (parameterError(providers, name, json).isEmpty()) {
-                accepted.add(json);
-                checks.addAll(checks(providers, name, json, where));
-            }
+            BoundParameters<AttentionParameters> bound = BoundParameters.of(providers, Kind.ATTENTION, name, json);
+            checks.addAll(bound.checks((parameters, where) -> checks(providers, name, json, where)));
+            bound.value().ifPresent(parameters -> accepted.add(json));
         }
         checks.add(Check.single(
                 "saved models can be read in a new process", name, () -> new SavedModelsAreReadable(providers)
@@ -116,18 +112,6 @@ public final class AttentionContract {
         checks.add(Check.single("trains in AlexNet", where, () -> new TrainsInAlexNet(providers)
                 .violation(name, providers.attention(name, json))));
         return checks;
-    }
-
-    /** The error in the parameters. If there is one, all other rules would report it again. */
-    private static Optional<String> parameterError(ProvidersUnderTest providers, String name, String json) {
-        return Check.guarded(() -> {
-            try {
-                providers.attention(name, json);
-                return Optional.empty();
-            } catch (ConfigException rejected) {
-                return Optional.of(rejected.getMessage());
-            }
-        });
     }
 
     private static List<Violation> violations(Rule rule, List<ContractCase> cases) {

@@ -1,8 +1,8 @@
 package org.attn4j.testkit.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.core.Kind;
+import org.attn4j.core.backbone.BackboneParameters;
 
 /**
  * The contract of backbones, for images of several sizes. A size may be rejected with a
@@ -28,22 +28,17 @@ public final class BackboneContract {
      * @param parameterSets parameters as in configurations, without {@code type}: JSON objects, at least one
      */
     public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        return ProviderChecks.of(
-                providers, Kind.BACKBONE, name, found -> backboneChecks(providers, found, parameterSets));
+        return ProviderChecks.of(providers, Kind.BACKBONE, name, parameterSets, BackboneContract::checks);
     }
 
-    private static List<Check> backboneChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        List<Check> checks = new ArrayList<>();
-        for (String json : parameterSets) {
-            String where = name + " " + json;
-            BackboneRules rules = new BackboneRules(providers.backbone(name, json));
-            checks.add(Check.single("supports an image size", where, rules::supportsNoSize));
-            checks.add(Check.single("sites are named correctly", where, rules::wrongNames));
-            checks.add(Check.single("sites have the declared shapes", where, rules::wrongShapes));
-            checks.add(Check.single("results depend only on the seed", where, rules::wrongLogits));
-            checks.add(Check.single("images are independent", where, rules::dependentImages));
-            checks.add(Check.single("the loss decreases", where, rules::doesNotLearn));
-        }
-        return checks;
+    private static List<Check> checks(BackboneParameters parameters, String where) {
+        BackboneRules rules = new BackboneRules(parameters);
+        return List.of(
+                Check.single("supports an image size", where, rules::supportsNoSize),
+                Check.single("sites are named correctly", where, rules::wrongNames),
+                Check.single("sites have the declared shapes", where, rules::wrongShapes),
+                Check.single("results depend only on the seed", where, rules::wrongLogits),
+                Check.single("images are independent", where, rules::dependentImages),
+                Check.single("the loss decreases", where, rules::doesNotLearn));
     }
 }

@@ -2,7 +2,9 @@ package org.attn4j.testkit.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.attn4j.core.error.PluginException;
 
 /**
  * A check of a component. It runs when {@link #violations()} is called.
@@ -17,7 +19,7 @@ public record Check(String name, Supplier<List<Violation>> body) {
         try {
             return body.get();
         } catch (RuntimeException | LinkageError thrown) {
-            return List.of(new Violation(name, "", thrown(thrown, "")));
+            return List.of(new Violation(name, "", thrown(thrown)));
         }
     }
 
@@ -28,26 +30,32 @@ public record Check(String name, Supplier<List<Violation>> body) {
                 .orElse(List.of()));
     }
 
-    /** The violation that a rule finds; an exception is reported as one. */
-    static Optional<String> guarded(Supplier<Optional<String>> rule) {
-        return guarded("", rule);
+    /**
+     * A check of several cases, which finds at most one violation in each.
+     *
+     * @param cases the inputs of the component; their text is part of the location
+     */
+    static <T> Check each(String rule, String where, List<T> cases, Function<T, Optional<String>> violation) {
+        return new Check(rule + ", " + where, () -> cases.stream()
+                .flatMap(input -> guarded(() -> violation.apply(input))
+                        .map(message -> new Violation(rule, where + ", " + input, message))
+                        .stream())
+                .toList());
     }
 
-    /**
-     * The violation that a rule finds; an exception is reported as one, with the input.
-     *
-     * @param input the input of the component, such as {@code an image of 1 x 1 pixels}
-     */
-    static Optional<String> guarded(String input, Supplier<Optional<String>> rule) {
+    /** The violation that a rule finds; an exception is reported as one. */
+    static Optional<String> guarded(Supplier<Optional<String>> rule) {
         try {
             return rule.get();
         } catch (RuntimeException | LinkageError thrown) {
-            return Optional.of(thrown(thrown, input));
+            return Optional.of(thrown(thrown));
         }
     }
 
-    private static String thrown(Throwable thrown, String input) {
-        return "throws " + thrown.getClass().getSimpleName() + (input.isEmpty() ? "" : " for " + input) + ": "
-                + thrown.getMessage();
+    /** A PluginException is written for the author already. */
+    private static String thrown(Throwable thrown) {
+        return thrown instanceof PluginException
+                ? thrown.getMessage()
+                : "throws " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
     }
 }

@@ -1,8 +1,8 @@
 package org.attn4j.testkit.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.attn4j.core.Kind;
+import org.attn4j.core.dataset.DatasetParameters;
 
 /**
  * The contract of datasets:
@@ -27,21 +27,16 @@ public final class DatasetContract {
      *     paths in them are absolute
      */
     public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        return ProviderChecks.of(
-                providers, Kind.DATASET, name, found -> datasetChecks(providers, found, parameterSets));
+        return ProviderChecks.of(providers, Kind.DATASET, name, parameterSets, DatasetContract::checks);
     }
 
-    private static List<Check> datasetChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        List<Check> checks = new ArrayList<>();
-        for (String json : parameterSets) {
-            String where = name + " " + json;
-            DatasetRules rules = new DatasetRules(providers.dataset(name, json));
-            checks.add(Check.single("class names are unique", where, rules::wrongClasses));
-            checks.add(Check.single("labels are valid", where, rules::wrongLabels));
-            checks.add(Check.single("images are reproducible", where, rules::changedImages));
-            checks.add(Check.single("facts are correct", where, rules::wrongFacts));
-            checks.add(Check.single("reopening gives the same data", where, rules::changedData));
-        }
-        return checks;
+    private static List<Check> checks(DatasetParameters parameters, String where) {
+        DatasetRules rules = new DatasetRules(parameters);
+        return List.of(
+                Check.single("class names are unique", where, rules::wrongClasses),
+                Check.single("labels are valid", where, rules::wrongLabels),
+                Check.single("images are reproducible", where, rules::changedImages),
+                Check.single("facts are correct", where, rules::wrongFacts),
+                Check.single("reopening gives the same data", where, rules::changedData));
     }
 }

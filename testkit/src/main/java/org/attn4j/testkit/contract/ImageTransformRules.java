@@ -24,6 +24,9 @@ final class ImageTransformRules {
     /** The number of draws with which each image is transformed. */
     private static final int DRAWS = 16;
 
+    /** Enough for an effect with a probability of a few percent. */
+    private static final int MANY_DRAWS = 256;
+
     /** Half a level for rounding to 8 bits, and a margin for the rounding of floats. */
     private static final double ROUNDING = 0.51;
 
@@ -37,25 +40,35 @@ final class ImageTransformRules {
         this.transform = (ImageTransform) parameters.create();
     }
 
-    Optional<String> supportsNoSize() {
-        boolean[] supported = {false};
-        Optional<String> thrown = forEachImage(image -> {
-            supported[0] = true;
-            return Optional.empty();
-        });
-        return thrown.or(() -> supported[0]
-                ? Optional.empty()
-                : Optional.of("outputSize rejects every size that was tried: " + SIZES));
+    /** The checks of all rules. */
+    List<Check> checks(String where) {
+        return List.of(
+                new Check("supports an image size, " + where, () -> supportsNoSize(where)),
+                each("the output size is correct", where, this::wrongSize),
+                each("results depend only on the draw", where, this::irreproducible),
+                Check.single("results do not depend on the order", where, this::dependsOnTheOrder),
+                Check.single("other draws give other results", where, this::ignoresTheDraw),
+                each("input images are not modified", where, this::changedImage),
+                each("written values match the result", where, this::wrongValues));
     }
 
-    Optional<String> wrongSize() {
-        return Check.guarded("images of any size", () -> {
-            Optional<ImageSize> fixed = transform.outputSize(Optional.empty());
-            return forEachImage(image -> wrongSize(image, fixed));
-        });
+    /** The check of a rule with noise of each size that the transform supports. */
+    private Check each(String rule, String where, Function<RgbImage, Optional<String>> violation) {
+        return Check.each(rule, where, SIZES, size -> supports(size) ? violation.apply(noise(size)) : Optional.empty());
     }
 
-    private Optional<String> wrongSize(RgbImage image, Optional<ImageSize> fixed) {
+    private List<Violation> supportsNoSize(String where) {
+        String rule = "supports an image size";
+        // A size that is rejected with a ParameterException is no violation, one with another exception is.
+        List<Violation> thrown = each(rule, where, image -> Optional.empty()).violations();
+        if (!thrown.isEmpty() || SIZES.stream().anyMatch(this::supports)) {
+            return thrown;
+        }
+        return List.of(new Violation(rule, where, "outputSize rejects every size that was tried: " + SIZES));
+    }
+
+    private Optional<String> wrongSize(RgbImage image) {
+        Optional<ImageSize> fixed = transform.outputSize(Optional.empty());
         ImageSize input = new ImageSize(image.width(), image.height());
         Optional<ImageSize> claimed = transform.outputSize(Optional.of(input));
         RgbImage result = transform.apply(image, draw(0));
@@ -68,10 +81,6 @@ final class ImageTransformRules {
                     + " has " + size);
         }
         return Optional.empty();
-    }
-
-    Optional<String> irreproducible() {
-        return forEachImage(this::irreproducible);
     }
 
     private Optional<String> irreproducible(RgbImage image) {
@@ -97,21 +106,57 @@ final class ImageTransformRules {
         return Optional.empty();
     }
 
-    Optional<String> changedImage() {
-        return forEachImage(image -> {
-            byte[] before = image.pixels().clone();
-            for (int i = 0; i < DRAWS; i++) {
-                transform.apply(image, draw(i));
-                if (!Arrays.equals(before, image.pixels())) {
-                    return Optional.of("apply modifies the image that it is given; copy the pixels");
-                }
+    /** Compares new instances, since the other rules have used this one already. */
+    private Optional<String> dependsOnTheOrder() {
+        List<RgbImage> images = SIZES.stream()
+                .filter(this::supports)
+                .map(ImageTransformRules::noise)
+                .toList();
+        int count = images.size() * DRAWS;
+        ImageTransform forward = (ImageTransform) parameters.create();
+        IntFunction<RgbImage> result = i -> forward.apply(images.get(i % images.size()), draw(i));
+        List<byte[]> first = results(IntStream.range(0, count), result);
+        ImageTransform backward = (ImageTransform) parameters.create();
+        for (int i = count - 1; i >= 0; i--) {
+            RgbImage again = backward.apply(images.get(i % images.size()), draw(i));
+            if (!Arrays.equals(again.pixels(), first.get(i))) {
+                return Optional.of("images of several sizes get other results in another order;"
+                        + " keep nothing of earlier images and draws");
             }
-            return Optional.empty();
-        });
+        }
+        List<byte[]> concurrent = results(IntStream.range(0, count).parallel(), result);
+        return same(first, concurrent)
+                ? Optional.empty()
+                : Optional.of("images of several sizes get other results in concurrent threads; keep no mutable state");
     }
 
-    Optional<String> wrongValues() {
-        return forEachImage(this::wrongValues);
+    private Optional<String> ignoresTheDraw() {
+        boolean drawn = false;
+        for (ImageSize size : SIZES) {
+            if (supports(size)) {
+                RgbImage image = noise(size);
+                byte[] first = transform.apply(image, draw(0)).pixels().clone();
+                for (int i = 0; i < MANY_DRAWS; i++) {
+                    Draw draw = draw(i);
+                    if (!Arrays.equals(transform.apply(image, draw).pixels(), first)) {
+                        return Optional.empty();
+                    }
+                    drawn |= DrawUse.of(draw, draw(i));
+                }
+            }
+        }
+        return DrawUse.unused(drawn, MANY_DRAWS);
+    }
+
+    private Optional<String> changedImage(RgbImage image) {
+        byte[] before = image.pixels().clone();
+        for (int i = 0; i < DRAWS; i++) {
+            transform.apply(image, draw(i));
+            if (!Arrays.equals(before, image.pixels())) {
+                return Optional.of("apply modifies the image that it is given; copy the pixels");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> wrongValues(RgbImage image) {
@@ -147,16 +192,6 @@ final class ImageTransformRules {
             }
         }
         return Optional.empty();
-    }
-
-    /** The first violation with noise of a supported size; an exception is one and is reported with the size. */
-    private Optional<String> forEachImage(Function<RgbImage, Optional<String>> rule) {
-        return SIZES.stream()
-                .map(size -> Check.guarded(
-                        "an image of " + size + " pixels",
-                        () -> supports(size) ? rule.apply(noise(size)) : Optional.empty()))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private boolean supports(ImageSize size) {

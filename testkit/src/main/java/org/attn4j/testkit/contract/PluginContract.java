@@ -3,12 +3,16 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attn4j.config.json.Json;
 import org.attn4j.config.registry.PluginSource;
 import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
 
 /** The contract of plugins: every provider is found, and each fulfils the contract of its kind. */
 public final class PluginContract {
+
+    /** The rule that a component accepts the parameters that it is checked with. */
+    public static final String PARAMETERS_ACCEPTED = "parameters are accepted";
 
     private PluginContract() {}
 
@@ -17,7 +21,9 @@ public final class PluginContract {
      *
      * @param providers the providers on the class path and in the plugin
      * @param plugin the opened plugin
-     * @param parameterSets parameters for each of its attention modules, backbones, datasets and transforms
+     * @param parameterSets parameters of its components, JSON objects as in a configuration. Those without {@code type}
+     *     are for every component, the others for the one that it names. A component without any is checked with its
+     *     defaults
      */
     public static List<Check> checks(ProvidersUnderTest providers, PluginSource plugin, List<String> parameterSets) {
         List<Check> checks = new ArrayList<>();
@@ -27,8 +33,19 @@ public final class PluginContract {
                 .registries()
                 .providers()
                 .filter(provider -> !providers.registries().source(provider).builtIn())
-                .forEach(provider -> checks.addAll(of(providers, provider, parameterSets)));
+                .forEach(provider ->
+                        checks.addAll(of(providers, provider, parametersOf(provider.name(), parameterSets))));
         return checks;
+    }
+
+    private static List<String> parametersOf(String name, List<String> parameterSets) {
+        List<String> own = parameterSets.stream()
+                .filter(json -> {
+                    Object type = Json.tree(json).get("type");
+                    return type == null || type.equals(name);
+                })
+                .toList();
+        return own.isEmpty() ? List.of("{}") : own;
     }
 
     private static List<Check> of(ProvidersUnderTest providers, Provider<?> provider, List<String> parameterSets) {
@@ -45,8 +62,13 @@ public final class PluginContract {
         if (provider.kind() == Kind.TRANSFORM) {
             return TransformContract.checks(providers, name, parameterSets);
         }
-        // The other kinds could be checked only in a training run.
-        return ProviderChecks.of(providers, provider.kind(), name, found -> List.of());
+        if (provider.kind() == Kind.OPTIMIZER) {
+            return OptimizerContract.checks(providers, name, parameterSets);
+        }
+        if (provider.kind() == Kind.SCHEDULE) {
+            return ScheduleContract.checks(providers, name, parameterSets);
+        }
+        return LossContract.checks(providers, name, parameterSets);
     }
 
     /** The violation of a plugin without providers. */

@@ -3,6 +3,7 @@ package org.attn4j.testkit.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.attn4j.config.binding.RecordSchema;
 import org.attn4j.core.Kind;
@@ -16,6 +17,23 @@ final class ProviderChecks {
     static final String FOUND = "found through ServiceLoader";
 
     private ProviderChecks() {}
+
+    /**
+     * The checks of any provider and, if it is found, those of its kind for each set of parameters that it accepts.
+     *
+     * @param checksOfKind the checks for parameters and their location in messages
+     */
+    static <P> List<Check> of(
+            ProvidersUnderTest providers,
+            Kind<P> kind,
+            String name,
+            List<String> parameterSets,
+            BiFunction<P, String, List<Check>> checksOfKind) {
+        return of(providers, kind, name, found -> parameterSets.stream()
+                .map(json -> BoundParameters.of(providers, kind, found, json))
+                .flatMap(bound -> bound.checks(checksOfKind).stream())
+                .toList());
+    }
 
     /** The checks of any provider and, if it is found, those of its kind. */
     static List<Check> of(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attn4j.config.binding.Binder;
-import org.attn4j.config.binding.Bound;
 import org.attn4j.config.document.ConfigDocument;
 import org.attn4j.config.document.ConfigValue;
 import org.attn4j.config.document.Problems;
@@ -17,8 +16,6 @@ import org.attn4j.core.Kind;
 import org.attn4j.core.Provider;
 import org.attn4j.core.attention.AttentionParameters;
 import org.attn4j.core.backbone.BackboneParameters;
-import org.attn4j.core.dataset.DatasetParameters;
-import org.attn4j.core.transform.TransformParameters;
 
 /**
  * The providers on the class path and in a plugin, found as the program finds them. Immutable.
@@ -29,16 +26,10 @@ import org.attn4j.core.transform.TransformParameters;
 public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
 
     /** The file name in messages about parameters that come from no file. */
-    private static final Path PARAMETERS = Path.of("contract");
+    private static final Path CONTRACT = Path.of("contract");
 
-    // All components are named "parameters", since the name is part of the pointers in messages.
-    private record Attention(AttentionParameters parameters) {}
-
-    private record Backbone(BackboneParameters parameters) {}
-
-    private record Data(DatasetParameters parameters) {}
-
-    private record Transforms(TransformParameters parameters) {}
+    /** The key in messages about parameters. */
+    private static final String PARAMETERS = "parameters";
 
     /**
      * All providers on the class path.
@@ -72,37 +63,33 @@ public record ProvidersUnderTest(Registries registries, Optional<Path> plugin) {
     }
 
     /**
-     * A module's parameters.
+     * A component's parameters, bound as in a configuration.
      *
+     * @param kind the component's kind
+     * @param name its name
      * @param json as in a configuration, without {@code type}
      * @throws org.attn4j.config.error.ConfigException with all errors in the parameters
+     * @throws org.attn4j.core.error.PluginException if the component is at fault, for example if a parameter has the
+     *     name of a reserved key
      */
-    AttentionParameters attention(String type, String json) {
-        return bind(Attention.class, type, json).parameters();
-    }
-
-    /** A backbone's parameters; see {@link #attention}. */
-    BackboneParameters backbone(String type, String json) {
-        return bind(Backbone.class, type, json).parameters();
-    }
-
-    /** A dataset's parameters; see {@link #attention}. */
-    DatasetParameters dataset(String type, String json) {
-        return bind(Data.class, type, json).parameters();
-    }
-
-    /** A transform's parameters; see {@link #attention}. */
-    TransformParameters transform(String type, String json) {
-        return bind(Transforms.class, type, json).parameters();
-    }
-
-    private <R extends Record> R bind(Class<R> record, String type, String json) {
+    <P> P parameters(Kind<P> kind, String name, String json) {
         Map<String, Object> component = Json.tree(json);
-        component.put("type", type);
+        component.put("type", name);
         Problems problems = new Problems();
-        ConfigValue value = ConfigValue.root(ConfigDocument.of(PARAMETERS, Map.of("parameters", component)), problems);
-        Optional<R> bound = new Binder(registries).bind(record, value).map(Bound::value);
-        problems.throwIfAny(PARAMETERS);
+        ConfigValue root = ConfigValue.root(ConfigDocument.of(CONTRACT, Map.of(PARAMETERS, component)), problems);
+        Optional<P> bound =
+                new Binder(registries).bind(kind, root.member(PARAMETERS).orElseThrow());
+        problems.throwIfAny(CONTRACT);
         return bound.orElseThrow();
+    }
+
+    /** An attention module's parameters; see {@link #parameters}. */
+    AttentionParameters attention(String name, String json) {
+        return parameters(Kind.ATTENTION, name, json);
+    }
+
+    /** A backbone's parameters; see {@link #parameters}. */
+    BackboneParameters backbone(String name, String json) {
+        return parameters(Kind.BACKBONE, name, json);
     }
 }

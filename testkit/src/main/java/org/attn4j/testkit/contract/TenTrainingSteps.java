@@ -12,6 +12,7 @@ final class TenTrainingSteps {
     private static final int STEPS = 10;
     private static final int BATCH = 8;
     private static final double LEARNING_RATE = 5e-4;
+    private static final String WITH_RATE = " with Adam and the learning rate " + LEARNING_RATE;
     private static final double WEIGHT_DECAY = 1e-5;
 
     private TenTrainingSteps() {}
@@ -35,13 +36,13 @@ final class TenTrainingSteps {
             for (int step = 1; step < STEPS; step++) {
                 last = stepper.step(images, BATCH, targets);
                 if (!Double.isFinite(last)) {
-                    return Optional.of("the loss of step " + step + " is " + last + ", but must be finite");
+                    return Optional.of("the loss of step " + step + " is " + last + WITH_RATE + ", but must be finite");
                 }
             }
             return last < first
                     ? Optional.empty()
                     : Optional.of("the loss of " + STEPS + " steps on one batch went from " + first + " to " + last
-                            + ", but must decrease");
+                            + WITH_RATE + ", but must decrease");
         }
     }
 }

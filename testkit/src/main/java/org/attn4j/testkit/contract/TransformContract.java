@@ -1,6 +1,5 @@
 package org.attn4j.testkit.contract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,7 +14,8 @@ import org.attn4j.core.transform.ValueTransform;
  * {@link org.attn4j.core.error.ParameterException}:
  * <ul>
  *   <li>the declared output size is that of the result;
- *   <li>equal draws give equal results, also from a new instance and in concurrent threads;
+ *   <li>equal draws give equal results, also from a new instance, in concurrent threads and in another order;
+ *   <li>if numbers are drawn, some draws give other results;
  *   <li>the input image is not modified;
  *   <li>values that an image transform writes are those of its 8-bit result, between black and white;
  *   <li>values of a value transform are finite, and those of other images are not modified.
@@ -34,17 +34,7 @@ public final class TransformContract {
      * @param parameterSets parameters as in configurations, without {@code type}: JSON objects, at least one
      */
     public static List<Check> checks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        return ProviderChecks.of(
-                providers, Kind.TRANSFORM, name, found -> transformChecks(providers, found, parameterSets));
-    }
-
-    private static List<Check> transformChecks(ProvidersUnderTest providers, String name, List<String> parameterSets) {
-        List<Check> checks = new ArrayList<>();
-        for (String json : parameterSets) {
-            String where = name + " " + json;
-            checks.addAll(checks(providers.transform(name, json), where));
-        }
-        return checks;
+        return ProviderChecks.of(providers, Kind.TRANSFORM, name, parameterSets, TransformContract::checks);
     }
 
     private static List<Check> checks(TransformParameters parameters, String where) {
@@ -59,20 +49,10 @@ public final class TransformContract {
             return List.of(creation);
         }
         if (created.get() instanceof ImageTransform) {
-            ImageTransformRules rules = new ImageTransformRules(parameters);
-            return List.of(
-                    Check.single("supports an image size", where, rules::supportsNoSize),
-                    Check.single("the output size is correct", where, rules::wrongSize),
-                    Check.single("results depend only on the draw", where, rules::irreproducible),
-                    Check.single("input images are not modified", where, rules::changedImage),
-                    Check.single("written values match the result", where, rules::wrongValues));
+            return new ImageTransformRules(parameters).checks(where);
         }
         if (created.get() instanceof ValueTransform) {
-            ValueTransformRules rules = new ValueTransformRules(parameters);
-            return List.of(
-                    Check.single("results depend only on the draw", where, rules::irreproducible),
-                    Check.single("values are finite", where, rules::notFinite),
-                    Check.single("other images are not modified", where, rules::changedNeighbour));
+            return new ValueTransformRules(parameters).checks(where);
         }
         return List.of(creation);
     }

@@ -1,5 +1,5 @@
 /**
- * The contracts of attention modules, backbones, datasets and transforms, independent of test frameworks. Start at
+ * The contracts of components of every kind, independent of test frameworks. Start at
  * {@link org.attn4j.testkit.contract.AttentionContract}. Each bug that the contract missed is covered by a new rule.
  * Stable: public types.
  *

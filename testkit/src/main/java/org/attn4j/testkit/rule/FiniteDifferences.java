@@ -12,7 +12,7 @@ import org.attn4j.core.random.Draw;
  * @param point the point; read-only
  * @param loss in float64
  */
-record FiniteDifferences(double[] point, ToDoubleFunction<double[]> loss) {
+public record FiniteDifferences(double[] point, ToDoubleFunction<double[]> loss) {
 
     /** With this step, truncation and rounding errors are both about 1e-9. */
     private static final double STEP = 1e-6;
@@ -23,7 +23,7 @@ record FiniteDifferences(double[] point, ToDoubleFunction<double[]> loss) {
     private static final int DIRECTIONS = 3;
 
     /** The first difference as a message; empty if the gradient is correct. */
-    Optional<String> difference(String what, double[] gradient, long seed) {
+    public Optional<String> difference(String what, double[] gradient, long seed) {
         return difference(what, i -> "element " + i, gradient, seed);
     }
 
@@ -32,7 +32,7 @@ record FiniteDifferences(double[] point, ToDoubleFunction<double[]> loss) {
      *
      * @param name the name of an element, by its index
      */
-    Optional<String> difference(String what, IntFunction<String> name, double[] gradient, long seed) {
+    public Optional<String> difference(String what, IntFunction<String> name, double[] gradient, long seed) {
         double allowed = TOLERANCE;
         for (double element : gradient) {
             allowed = Math.max(allowed, TOLERANCE * Math.abs(element));

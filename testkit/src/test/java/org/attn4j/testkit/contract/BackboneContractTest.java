@@ -46,8 +46,8 @@ class BackboneContractTest {
                         + " it must return one per image and class",
                 "different-each-time | results depend only on the seed: the logits of a second network with the same seed,"
                         + " element 0 is \\S+, expected \\S+",
-                "learns-nothing | the loss decreases: the loss of 10 steps on one batch went from (\\S+) to \\1, but must"
-                        + " decrease",
+                "learns-nothing | the loss decreases: the loss of 10 steps on one batch went from (\\S+) to \\1 with Adam"
+                        + " and the learning rate 5.0E-4, but must decrease",
             })
     void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {
         FAULTS.assertViolation(fault, message);

@@ -30,16 +30,14 @@ record Faults(BiFunction<ProvidersUnderTest, List<String>, List<Check>> checks, 
                 .toList();
     }
 
-    /** Asserts that a violation matches a regular expression, followed by the location. */
+    /** Asserts that a violation of the component matches a regular expression, which begins with the rule. */
     void assertViolation(String fault, String message) {
         List<Violation> violations = violations(fault);
-        String where = " (faulty " + parameters(fault) + ")";
+        String where = "faulty " + parameters(fault);
         assertTrue(
                 violations.stream()
-                        .map(Violation::toString)
-                        .anyMatch(text -> text.endsWith(where)
-                                && text.substring(0, text.length() - where.length())
-                                        .matches(message)),
+                        .anyMatch(violation -> violation.where().startsWith(where)
+                                && (violation.rule() + ": " + violation.message()).matches(message)),
                 violations.toString());
     }
 

@@ -36,12 +36,16 @@ record FaultyTransform(@Doc("the fault") Fault fault) implements TransformParame
         OTHER_RANDOM_NUMBERS,
         REUSES_ITS_RESULT,
         MUTABLE_STATE,
+        KEEPS_ITS_FIRST_DRAW,
+        IGNORES_THE_DRAW,
         MODIFIES_THE_IMAGE,
         OTHER_VALUES,
         VALUES_NOT_A_NUMBER,
         VALUES,
         VALUES_WITH_OTHER_RANDOM_NUMBERS,
         VALUES_INFINITE,
+        VALUES_KEEP_THEIR_FIRST_DRAW,
+        VALUES_IGNORE_THE_DRAW,
         SMALL_VALUES_FAIL,
         VALUES_OF_OTHERS
     }
@@ -58,6 +62,7 @@ record FaultyTransform(@Doc("the fault") Fault fault) implements TransformParame
 
         private final Fault fault;
         private int state;
+        private Optional<Integer> first = Optional.empty();
 
         OfImages(Fault fault) {
             this.fault = fault;
@@ -90,6 +95,13 @@ record FaultyTransform(@Doc("the fault") Fault fault) implements TransformParame
                 Thread.yield();
                 level = state;
             }
+            if (fault == Fault.KEEPS_ITS_FIRST_DRAW) {
+                first = first.or(() -> Optional.of(draw.below(256)));
+                level = first.get();
+            }
+            if (fault == Fault.IGNORES_THE_DRAW) {
+                level = 1;
+            }
             byte[] pixels =
                     switch (fault) {
                         case MODIFIES_THE_IMAGE -> image.pixels();
@@ -117,12 +129,28 @@ record FaultyTransform(@Doc("the fault") Fault fault) implements TransformParame
         }
     }
 
-    private record OfValues(Fault fault) implements ValueTransform {
+    private static final class OfValues implements ValueTransform {
+
+        private final Fault fault;
+        private Optional<Float> first = Optional.empty();
+
+        OfValues(Fault fault) {
+            this.fault = fault;
+        }
 
         @Override
         public void apply(ImageValues values, Draw draw) {
+            float drawn = (float) draw.uniform();
             float added =
-                    fault == Fault.VALUES_WITH_OTHER_RANDOM_NUMBERS ? CALLS.incrementAndGet() : (float) draw.uniform();
+                    switch (fault) {
+                        case VALUES_WITH_OTHER_RANDOM_NUMBERS -> CALLS.incrementAndGet();
+                        case VALUES_KEEP_THEIR_FIRST_DRAW -> {
+                            first = first.or(() -> Optional.of(drawn));
+                            yield first.get();
+                        }
+                        case VALUES_IGNORE_THE_DRAW -> 1;
+                        default -> drawn;
+                    };
             if (fault == Fault.SMALL_VALUES_FAIL && values.side() == 1) {
                 throw new IllegalStateException("no neighbour");
             }
