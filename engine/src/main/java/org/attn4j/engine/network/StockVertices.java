@@ -11,9 +11,11 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.graph.ShiftVertex;
-import org.deeplearning4j.nn.conf.graph.SubsetVertex;
 
-/** The vertices of Deeplearning4j other than layers that backbones may use, field by field, as {@link StockLayers}. */
+/**
+ * The vertices of Deeplearning4j other than layers that backbones may use, field by field, as {@link StockLayers}.
+ * {@code SubsetVertex} is not among them: the type that it declares for a feature map has a wrong number of channels.
+ */
 final class StockVertices {
 
     /** The channel axis of [N,C,H,W] and the only one besides N of [N,C]. */
@@ -33,9 +35,7 @@ final class StockVertices {
                             "channels are concatenated only; use axis 1"),
                     any(MergeVertex.class, "modified")),
             StockClass.of(ScaleVertex.class, List.of(), any(ScaleVertex.class, "scaleFactor")),
-            StockClass.of(ShiftVertex.class, List.of(), any(ShiftVertex.class, "shiftFactor")),
-            StockClass.of(
-                    SubsetVertex.class, List.of(), any(SubsetVertex.class, "from"), any(SubsetVertex.class, "to")));
+            StockClass.of(ShiftVertex.class, List.of(), any(ShiftVertex.class, "shiftFactor")));
 
     private StockVertices() {}
 

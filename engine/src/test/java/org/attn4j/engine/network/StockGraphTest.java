@@ -100,7 +100,7 @@ class StockGraphTest {
         assertEquals(
                 "vertex other" + owner
                         + " is a L2NormalizeVertex, which attn4j does not support; use ElementWiseVertex,"
-                        + " MergeVertex, ScaleVertex, ShiftVertex, SubsetVertex",
+                        + " MergeVertex, ScaleVertex, ShiftVertex",
                 rejection(graph -> {
                     graph.addVertex("other", new L2NormalizeVertex(), "conv");
                     return "other";
