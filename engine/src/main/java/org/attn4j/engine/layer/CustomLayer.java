@@ -14,7 +14,7 @@ import org.nd4j.linalg.learning.regularization.Regularization;
  * The configuration of a layer that attn4j implements, without activation function, pretraining and weight penalty.
  * Exists in memory only, since models are stored as named tensors.
  */
-public abstract class CustomLayer extends BaseLayer {
+public abstract class CustomLayer extends BaseLayer implements EngineLayer {
 
     private static final long serialVersionUID = 1L;
 

@@ -10,16 +10,12 @@ import org.attn4j.engine.placement.PlacedModule;
 import org.attn4j.engine.site.ModuleLayer;
 import org.attn4j.engine.site.StepContext;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.NoOp;
 
 /** A network's graph before memory is allocated: layers, shapes, counts. */
 public final class Blueprint {
@@ -43,7 +39,6 @@ public final class Blueprint {
         this.graph = build(images);
         this.outputs = graph.getLayerActivationTypes(true, images);
         this.fusion = new LayerFusion(graph);
-        layers().forEach(Dl4jLayers::rejectLogarithmicVariance);
         layers().forEach(this::replaceDropout);
         // Computed before layers are replaced or fused, so that summaries show the network as described.
         this.facts = vertices().stream().map(this::facts).toList();
@@ -63,17 +58,14 @@ public final class Blueprint {
     private ComputationGraphConfiguration build(InputType images) {
         // DL4J neither initialises nor updates the weights: initial values are drawn by tensor name, and the trainer
         // takes the steps.
-        GraphBuilder builder = new NeuralNetConfiguration.Builder()
-                .dataType(spec.type().nd4jType())
-                .updater(new NoOp())
-                .weightInit(WeightInit.ZERO)
-                .activation(Activation.IDENTITY)
-                .graphBuilder()
-                .addInputs(INPUT)
-                .setInputTypes(images);
+        StockGraph builder = new StockGraph(
+                Unset.defaults(spec.type().nd4jType()),
+                spec.backbone().getClass().getName(),
+                attachments::scopeOf);
+        builder.addInputs(INPUT).setInputTypes(images);
         String logits = spec.backbone().build(builder, INPUT, attachments);
-        builder.addLayer(LOSS, lossLayer(), logits);
-        return builder.setOutputs(LOSS).build();
+        builder.checkEnds(INPUT, logits);
+        return builder.buildWith(LOSS, lossLayer(), logits);
     }
 
     private LossLayer lossLayer() {
@@ -88,13 +80,8 @@ public final class Blueprint {
     }
 
     private void replaceDropout(String name, Layer layer) {
-        if (layer.getIDropout() == null) {
+        if (!(layer.getIDropout() instanceof Dropout dropout)) {
             return;
-        }
-        if (!(layer.getIDropout() instanceof Dropout dropout) || dropout.getPSchedule() != null) {
-            throw new IllegalArgumentException("layer " + name + " uses "
-                    + layer.getIDropout().getClass().getSimpleName()
-                    + ", which cannot be repeated exactly; use dropOut(retainProbability)");
         }
         // Copied, because the backbone may use the same layer object in the next network that it builds.
         Layer copy = layer.clone();
@@ -187,6 +174,6 @@ public final class Blueprint {
 
     /** The sub-graph that a layer belongs to, if any. */
     Optional<SubGraphScope> scopeOf(String vertex) {
-        return attachments.scopes().stream().filter(scope -> scope.owns(vertex)).findFirst();
+        return attachments.scopeOf(vertex);
     }
 }

@@ -7,7 +7,6 @@ import org.attn4j.core.attention.Init;
 import org.attn4j.engine.accelerator.AcceleratedLayer;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -44,19 +43,9 @@ final class Dl4jLayers {
     }
 
     /**
-     * Rejects logarithmic running variances, which {@link RunningStatistics} could not update exactly; in modules too.
-     */
-    static void rejectLogarithmicVariance(String vertex, Layer layer) {
-        if (layer instanceof BatchNormalization normalization && normalization.isUseLogStd()) {
-            throw new IllegalArgumentException("layer " + vertex
-                    + " is a BatchNormalization that keeps its running variance as a logarithm; use useLogStd(false)");
-        }
-    }
-
-    /**
      * The parameters of a DL4J layer.
      *
-     * @throws IllegalArgumentException for a layer whose tensors attn4j cannot name, train and store
+     * @throws IllegalStateException for a class that {@link StockGraph} rejects
      */
     static List<Parameter> parameters(String vertex, Layer layer) {
         if (layer.getClass() == ConvolutionLayer.class) {
@@ -77,12 +66,8 @@ final class Dl4jLayers {
                 || layer instanceof LossLayer) {
             return List.of();
         }
-        String remedy = layer instanceof BaseOutputLayer
-                ? "end the network with a DenseLayer that gives the logits: core adds the loss"
-                : "use ConvolutionLayer, DepthwiseConvolution2D, DenseLayer, BatchNormalization, SubsamplingLayer,"
-                        + " GlobalPoolingLayer, ActivationLayer";
-        throw new IllegalArgumentException("layer " + vertex + " is a "
-                + layer.getClass().getSimpleName() + ", whose tensors attn4j cannot name and store; " + remedy);
+        throw new IllegalStateException("layer " + vertex + " is a "
+                + layer.getClass().getSimpleName() + ", which StockGraph should have rejected");
     }
 
     private static List<Parameter> convolution(ConvolutionLayer layer) {
@@ -118,9 +103,6 @@ final class Dl4jLayers {
         long units = layer.getNOut();
         Parameter mean = Parameter.statistic(BatchNormalizationParamInitializer.GLOBAL_MEAN, "runningmean", 0, units);
         Parameter variance = Parameter.statistic(BatchNormalizationParamInitializer.GLOBAL_VAR, "runningvar", 1, units);
-        if (layer.isLockGammaBeta()) {
-            return List.of(mean, variance);
-        }
         // DL4J's configuration holds the initial gamma and beta in the fields that otherwise hold the fixed ones.
         return List.of(
                 constant(BatchNormalizationParamInitializer.GAMMA, "weight", layer.getGamma(), units),

@@ -2,6 +2,7 @@ package org.attn4j.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.core.attention.Position;
 import org.attn4j.core.attention.SubGraph;
 import org.attn4j.core.backbone.Attachments;
@@ -25,9 +26,9 @@ final class GraphAttachments implements Attachments {
         this.context = context;
     }
 
-    /** The sub-graphs that were attached. */
-    List<SubGraphScope> scopes() {
-        return scopes;
+    /** The sub-graph that a vertex belongs to, if any. */
+    Optional<SubGraphScope> scopeOf(String vertex) {
+        return scopes.stream().filter(scope -> scope.owns(vertex)).findFirst();
     }
 
     @Override

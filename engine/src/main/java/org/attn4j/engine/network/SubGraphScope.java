@@ -76,6 +76,7 @@ final class SubGraphScope implements GraphScope {
 
     @Override
     public void vertex(String name, GraphVertex vertex, String... inputs) {
+        names.add(qualified(name));
         graph.addVertex(qualified(name), vertex, qualified(inputs));
     }
 

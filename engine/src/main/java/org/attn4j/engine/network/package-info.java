@@ -4,6 +4,6 @@
  * Stable: tensor names. Free to change: the rest.
  *
  * <p>May use: core.array, core.attention, core.backbone, core.error, core.loss, core.random, engine.accelerator,
- * engine.placement, engine.site; Deeplearning4j, ND4J
+ * engine.layer, engine.placement, engine.site; Deeplearning4j, ND4J
  */
 package org.attn4j.engine.network;

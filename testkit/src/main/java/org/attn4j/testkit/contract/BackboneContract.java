@@ -12,6 +12,8 @@ import org.attn4j.core.backbone.BackboneParameters;
  *   <li>at every site and position the feature map has the declared shape, and an attached module is executed;
  *   <li>logits are finite, one per class, and equal for equal seeds;
  *   <li>images are independent in inference;
+ *   <li>a constant gate of 1 at any site and position changes neither logits nor gradients, in inference and training:
+ *       the network without attention is the network around the modules;
  *   <li>ten training steps decrease the loss.
  * </ul>
  * Independent of test frameworks, stateless and thread-safe.
@@ -39,6 +41,7 @@ public final class BackboneContract {
                 Check.single("sites have the declared shapes", where, rules::wrongShapes),
                 Check.single("results depend only on the seed", where, rules::wrongLogits),
                 Check.single("images are independent", where, rules::dependentImages),
+                Check.single("a gate of 1 changes nothing", where, rules::changesWithGatesOfOne),
                 Check.single("the loss decreases", where, rules::doesNotLearn));
     }
 }

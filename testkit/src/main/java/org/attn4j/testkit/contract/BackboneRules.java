@@ -119,6 +119,13 @@ final class BackboneRules {
         }
     }
 
+    Optional<String> changesWithGatesOfOne() {
+        Backbone backbone = parameters.create(CLASSES, size());
+        return new GateOfOneChangesNothing(
+                        backbone, gates -> network(AttentionPlan.resolve(backbone, gates)), images(), BATCH, 0)
+                .violation();
+    }
+
     Optional<String> doesNotLearn() {
         return TenTrainingSteps.violation(spec(AttentionPlan.resolve(parameters.create(CLASSES, size()), List.of())));
     }

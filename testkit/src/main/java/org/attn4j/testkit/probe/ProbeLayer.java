@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.attn4j.core.array.ArrayValues;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.engine.layer.EngineLayer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -20,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The identity as an activation layer that records activations and gradients, for {@link ModuleProbe}. */
 @BackendIndependent
-public final class ProbeLayer extends ActivationLayer {
+public final class ProbeLayer extends ActivationLayer implements EngineLayer {
 
     private static final long serialVersionUID = 1L;
 

@@ -48,6 +48,14 @@ class BackboneContractTest {
                         + " element 0 is \\S+, expected \\S+",
                 "learns-nothing | the loss decreases: the loss of 10 steps on one batch went from (\\S+) to \\1 with Adam"
                         + " and the learning rate 5.0E-4, but must decrease",
+                "relu-with-modules-only | a gate of 1 changes nothing: a constant gate of 1 at site conv1, position"
+                        + " before-activation, changes the logits in inference, element 0 is \\S+, expected \\S+; the"
+                        + " activation there is probably lost with or without modules: if reluFollows is true, the backbone"
+                        + " adds the ReLU exactly where attach\\(\\) returns its input, and if it is false, always",
+                "relu-without-modules-only | a gate of 1 changes nothing: a constant gate of 1 at site conv1, position"
+                        + " before-activation, changes the logits in inference, element 0 is \\S+, expected \\S+; the"
+                        + " activation there is probably lost with or without modules: if reluFollows is true, the backbone"
+                        + " adds the ReLU exactly where attach\\(\\) returns its input, and if it is false, always",
             })
     void eachFaultViolatesItsRuleWithAMessage(String fault, String message) {
         FAULTS.assertViolation(fault, message);

@@ -13,6 +13,7 @@ import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.parameter.Doc;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
@@ -40,7 +41,9 @@ record FaultyBackbone(@Doc("the fault") Fault fault) implements BackboneParamete
         ATTACHES_NOTHING,
         TOO_MANY_LOGITS,
         DIFFERENT_EACH_TIME,
-        LEARNS_NOTHING
+        LEARNS_NOTHING,
+        RELU_WITH_MODULES_ONLY,
+        RELU_WITHOUT_MODULES_ONLY
     }
 
     @Override
@@ -82,7 +85,12 @@ record FaultyBackbone(@Doc("the fault") Fault fault) implements BackboneParamete
             graph.addLayer("conv1", convolution, input);
             String last = fault == Fault.ATTACHES_NOTHING
                     ? "conv1"
-                    : attention.attach(graph, "conv1", "conv1", Position.BEFORE_ACTIVATION, false);
+                    : attention.attach(
+                            graph, "conv1", "conv1", Position.BEFORE_ACTIVATION, fault == Fault.RELU_WITH_MODULES_ONLY);
+            if (fault == Fault.RELU_WITHOUT_MODULES_ONLY && last.equals("conv1")) {
+                graph.addLayer("relu", new ActivationLayer(Activation.RELU), last);
+                last = "relu";
+            }
             if (fault == Fault.LEARNS_NOTHING) {
                 graph.addVertex("nothing", new ScaleVertex(0), last);
                 last = "nothing";

@@ -1,0 +1,2 @@
+/** A small network with two sites. A starting point for other plugins. */
+package org.example.backbone;
