@@ -18,7 +18,7 @@ public final class HostPlaneConvolution {
     private static final int TAPS = 4;
 
     /** Values that are added one after the other. */
-    private static final int SHORT = 16;
+    private static final int SHORT = 128;
 
     private final HostArray planes;
     private final float[] weight;

@@ -9,6 +9,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The largest values along some axes, and their indices. Not a number if any value is, so that it is not hidden. */
 final class MaxReducer implements Reducer {
 
+    /** Multiplied by this factor twice, the smallest positive float exceeds 1. */
+    private static final float HUGE = 1e30f;
+
     private final Over over;
     private final long[] shape;
     private final float[] largest;
@@ -34,7 +37,12 @@ final class MaxReducer implements Reducer {
 
     @Override
     public Sink sink(Tile tile) {
-        return tile.layout == Layout.NHWC && over == Over.PIXELS ? new PixelSink(tile) : values -> add(tile, values);
+        if (tile.layout == Layout.NHWC && over == Over.PIXELS) {
+            return new PixelSink(tile);
+        }
+        return tile.layout == Layout.NHWC && over == Over.CHANNELS
+                ? new ChannelSink(tile)
+                : values -> add(tile, values);
     }
 
     private void add(Tile tile, float[] values) {
@@ -44,11 +52,11 @@ final class MaxReducer implements Reducer {
         int column = tile.firstPixel % tile.width;
         for (int pixel = 0; pixel < tile.pixelCount; pixel++) {
             int from = pixel * perPixel;
+            int step = stepBetweenChannels(tile);
             if (over == Over.CHANNELS) {
                 int to = tile.image * tile.pixels + tile.firstPixel + pixel;
-                pixel(values, from, perPixel, to, firstChannel);
+                channels(values, from, 1, to, 0, firstChannel);
             } else {
-                int step = stepBetweenChannels(tile);
                 int to = (tile.image * tile.channels + firstChannel) * step + line(row, column);
                 int own = over == Over.PIXELS ? tile.firstPixel + pixel : over == Over.WIDTH ? column : row;
                 channels(values, from, perPixel, to, step, own);
@@ -72,35 +80,6 @@ final class MaxReducer implements Reducer {
         return over == Over.PIXELS ? 0 : over == Over.WIDTH ? row : column;
     }
 
-    /** One result from adjacent values. */
-    private void pixel(float[] values, int from, int count, int to, int firstChannel) {
-        long one = Long.MIN_VALUE;
-        long two = Long.MIN_VALUE;
-        for (int i = 0; i + 1 < count; i += 2) {
-            one = Math.max(one, key(values[from + i], i));
-            two = Math.max(two, key(values[from + i + 1], i + 1));
-        }
-        // Once more for an odd number.
-        long best = Math.max(Math.max(one, two), key(values[from + count - 1], count - 1));
-        int channel = Integer.MAX_VALUE - (int) best;
-        float value = values[from + channel];
-        if (index[to] < 0 || value > largest[to] || value != value && largest[to] == largest[to]) {
-            largest[to] = value;
-            index[to] = firstChannel + channel;
-        }
-    }
-
-    /**
-     * A number that is larger for a larger value and, among equal values, for a smaller index, so that the largest is found
-     * without branches, which the processor could not predict. What is not a number is largest.
-     */
-    private static long key(float value, int place) {
-        // Adding 0 makes -0 equal to 0.
-        int bits = Float.floatToIntBits(value + 0f);
-        int ordered = bits ^ (bits >> 31 & Integer.MAX_VALUE);
-        return (long) ordered << Integer.SIZE | Integer.MAX_VALUE - place;
-    }
-
     /** One value for each of several results. */
     private void channels(float[] values, int from, int count, int first, int step, int own) {
         int to = first;
@@ -120,41 +99,27 @@ final class MaxReducer implements Reducer {
      */
     private final class PixelSink implements Sink {
 
-        /** Multiplied by this factor twice, the smallest positive float exceeds 1. */
-        private static final float HUGE = 1e30f;
-
         private final Tile tile;
         private final float[] best;
         private final float[] where;
-        private final float[] pixelInTile;
+        private final float[] own;
 
         private PixelSink(Tile tile) {
             this.tile = tile;
             this.best = new float[tile.capacity];
             this.where = new float[tile.capacity];
-            this.pixelInTile = new float[tile.capacity];
-            for (int i = 0; i < tile.capacity; i++) {
-                pixelInTile[i] = i / tile.channels;
-            }
+            this.own = new float[tile.capacity];
         }
 
         @Override
         public void add(float[] values) {
             if (tile.firstPixel == 0) {
                 System.arraycopy(values, 0, best, 0, tile.length());
-                System.arraycopy(pixelInTile, 0, where, 0, tile.length());
+                tile.indices(Over.PIXELS, where);
                 return;
             }
-            replaceSmaller(values, best, where, pixelInTile, tile.firstPixel, tile.length());
-        }
-
-        private static void replaceSmaller(
-                float[] values, float[] best, float[] where, float[] pixelInTile, float firstPixel, int length) {
-            for (int i = 0; i < length; i++) {
-                float larger = Math.min(1f, Math.max(0f, values[i] - best[i]) * HUGE * HUGE);
-                where[i] += larger * (firstPixel + pixelInTile[i] - where[i]);
-                best[i] = Math.max(best[i], values[i]);
-            }
+            tile.indices(Over.PIXELS, own);
+            replaceSmaller(values, own, best, where, tile.length());
         }
 
         @Override
@@ -173,6 +138,56 @@ final class MaxReducer implements Reducer {
                 largest[tile.image * channels + channel] = value;
                 // Not a number if the maximum is none.
                 index[tile.image * channels + channel] = pixel == pixel ? pixel : 0;
+            }
+        }
+    }
+
+    /** Takes values that are larger, and their indices, without branches, so that the loop is vectorised. */
+    private static void replaceSmaller(float[] values, float[] own, float[] best, float[] where, int length) {
+        for (int i = 0; i < length; i++) {
+            float larger = Math.min(1f, Math.max(0f, values[i] - best[i]) * HUGE * HUGE);
+            where[i] += larger * (own[i] - where[i]);
+            best[i] = Math.max(best[i], values[i]);
+        }
+    }
+
+    /** NHWC, over the adjacent values of a pixel: a tile is transposed, so that the pixels of a channel are adjacent. */
+    private final class ChannelSink implements Sink {
+
+        private final Tile tile;
+        private final float[][] planes;
+        private final float[] own;
+        private final float[] where;
+
+        private ChannelSink(Tile tile) {
+            this.tile = tile;
+            this.planes = new float[tile.channels][tile.capacity / tile.channels];
+            this.own = new float[planes[0].length];
+            this.where = new float[planes[0].length];
+        }
+
+        @Override
+        public void add(float[] values) {
+            int channels = tile.channels;
+            int count = tile.pixelCount;
+            for (int channel = 0; channel < channels; channel++) {
+                float[] plane = planes[channel];
+                int from = channel;
+                for (int i = 0; i < count; i++) {
+                    plane[i] = values[from];
+                    from += channels;
+                }
+            }
+            Arrays.fill(where, 0);
+            for (int channel = 1; channel < channels; channel++) {
+                Arrays.fill(own, channel);
+                replaceSmaller(planes[channel], own, planes[0], where, count);
+            }
+            int to = tile.image * tile.pixels + tile.firstPixel;
+            System.arraycopy(planes[0], 0, largest, to, count);
+            for (int i = 0; i < count; i++) {
+                // Not a number if the maximum is none.
+                index[to + i] = where[i] == where[i] ? where[i] : 0;
             }
         }
     }

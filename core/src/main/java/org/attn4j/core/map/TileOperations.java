@@ -1,8 +1,5 @@
 package org.attn4j.core.map;
 
-import java.util.Arrays;
-import org.attn4j.core.array.Layout;
-
 /** The operations on tiles: branch-free loops with one index, which the compiler vectorises. */
 final class TileOperations {
 
@@ -59,45 +56,18 @@ final class TileOperations {
         }
     }
 
-    /** The value where the index along the axes is the given one, else 0. */
+    /**
+     * The value where the index along the axes is the given one, else 0. Indices are whole numbers, so the factor is 1 or 0; a
+     * comparison would prevent vectorisation.
+     */
     static void at(Tile tile, Over over, float[] values, float[] index, float[] out) {
-        int perPixel = tile.layout == Layout.NHWC ? tile.channels : 1;
-        int row = tile.firstPixel / tile.width;
-        int column = tile.firstPixel % tile.width;
-        for (int pixel = 0; pixel < tile.pixelCount; pixel++) {
-            int from = pixel * perPixel;
-            if (over == Over.CHANNELS) {
-                channelsAt(tile, values, index, out, from, perPixel);
-            } else {
-                int own =
-                        switch (over) {
-                            case WIDTH -> column;
-                            case HEIGHT -> row;
-                            default -> tile.firstPixel + pixel;
-                        };
-                atOwn(values, index, out, own, from, from + perPixel);
-            }
-            if (++column == tile.width) {
-                column = 0;
-                row++;
-            }
-        }
+        tile.indices(over, out);
+        select(values, index, out, tile.length());
     }
 
-    private static void channelsAt(Tile tile, float[] values, float[] index, float[] out, int from, int perPixel) {
-        if (tile.layout == Layout.NCHW) {
-            out[from] = index[from] == tile.channel ? values[from] : 0f;
-            return;
-        }
-        Arrays.fill(out, from, from + perPixel, 0f);
-        int own = from + (int) index[from];
-        out[own] = values[own];
-    }
-
-    /** Indices are whole numbers, so the factor is 1 or 0; a comparison would prevent vectorisation. */
-    private static void atOwn(float[] values, float[] index, float[] out, float own, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = values[i] * Math.max(0f, 1f - Math.abs(index[i] - own));
+    private static void select(float[] values, float[] index, float[] out, int length) {
+        for (int i = 0; i < length; i++) {
+            out[i] = values[i] * Math.max(0f, 1f - Math.abs(index[i] - out[i]));
         }
     }
 }

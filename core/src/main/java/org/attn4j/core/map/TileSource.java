@@ -92,7 +92,7 @@ interface TileSource {
             for (int i = 0; i < count; i++) {
                 int from = image + row * steps[2] + column * steps[3];
                 if (steps[1] == 0) {
-                    Arrays.fill(into, i * channels, (i + 1) * channels, values[from]);
+                    repeat(values[from], into, i * channels, (i + 1) * channels);
                 } else {
                     System.arraycopy(values, from, into, i * channels, channels);
                 }
@@ -100,6 +100,20 @@ interface TileSource {
                     column = 0;
                     row++;
                 }
+            }
+        }
+
+        /** Four at a time: for the few channels of a pixel, the call of a filling routine would take longer. */
+        private static void repeat(float value, float[] into, int from, int to) {
+            int i = from;
+            for (; i + 4 <= to; i += 4) {
+                into[i] = value;
+                into[i + 1] = value;
+                into[i + 2] = value;
+                into[i + 3] = value;
+            }
+            for (; i < to; i++) {
+                into[i] = value;
             }
         }
 
