@@ -24,9 +24,16 @@ public sealed interface AttentionModule permits NoAttention, ChannelGate, Featur
         return List.of();
     }
 
+    /** The result of {@link #multiplyAdds} if the number is not known; tables then show "not counted". */
+    long NOT_COUNTED = -1;
+
     /**
-     * The number of multiply-adds with weights for one image: convolutions, including those with padded zeros, linear
-     * layers and learnt factors of channels. Pooling, scaling, normalisation and biases do not count.
+     * The number of multiply-adds for one image in inference: those of convolutions, including those with padded zeros,
+     * of linear layers and of learnt factors of channels, and those of matrix products of activations with activations,
+     * such as Q K^T and the product of its softmax with V, or a sum of pixels with computed weights. Pooling with fixed
+     * weights, scaling, normalisation and biases do not count.
+     *
+     * @return at least 0, or {@link #NOT_COUNTED}
      */
     long multiplyAdds(FeatureShape shape);
 

@@ -58,7 +58,7 @@ final class GlobalContext implements FeatureMapModule {
 
     @Override
     public long multiplyAdds(FeatureShape shape) {
-        return ContextPool.MAP.multiplyAdds(shape) + 2L * shape.channels() * hidden(shape);
+        return ContextPool.multiplyAdds(shape) + 2L * shape.channels() * hidden(shape);
     }
 
     @Override
