@@ -12,7 +12,7 @@ import java.util.Map;
  * @param width the site's width W
  * @param attention the module's name
  * @param parameters number of its trained values
- * @param multiplyAdds its multiply-adds for one image
+ * @param multiplyAdds its multiply-adds for one image; {@link ModelFacts#NOT_COUNTED} if it does not know them
  * @param resolved parameters that the module computed for the site, such as {@code kernel = 5}
  */
 public record SiteFacts(

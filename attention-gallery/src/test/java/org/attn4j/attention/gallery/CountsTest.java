@@ -54,8 +54,9 @@ class CountsTest {
                 "{'type': 'simam'}                                         | 0     | 0",
                 // m = 8: C m + m + 2 m + 2 (m C + C); 2 C m for each of 11 rows and columns
                 "{'type': 'coordinate'}                                    | 1688  | 11264",
-                // R = 8: C + 1 + 2 C R + R + C + 2 R; C H W + 2 C R
-                "{'type': 'gc'}                                            | 1177  | 2944",
+                // R = 8: C + 1 + 2 C R + R + C + 2 R; C H W for the map, C H W for the sum of
+                // pixels with its weights, 2 C R
+                "{'type': 'gc'}                                            | 1177  | 4864",
             })
     void countsFollowTheFormulas(String json, long weights, long products) {
         AttentionModule module = Modules.module(json.replace('\'', '"'));

@@ -18,7 +18,7 @@ import org.attn4j.engine.placement.ModuleCall;
  *
  * @param attention the module's name
  * @param parameters number of trained values
- * @param multiplyAdds multiply-adds per image
+ * @param multiplyAdds multiply-adds per image; -1 if the module does not know them
  * @param weights names and sizes of all tensors, running statistics included
  * @param resolved values that the module resolved from the shape, such as {@code kernel = 5}; in JSON they are members of the same object
  */

@@ -14,8 +14,8 @@ import org.attn4j.runfiles.SiteFacts;
  * @param imageSize side of the input in pixels
  * @param parameters trained values
  * @param attentionParameters trained values of attention modules
- * @param multiplyAdds of convolutions, linear layers and modules
- * @param attentionMultiplyAdds of attention modules
+ * @param multiplyAdds of convolutions, linear layers and modules; -1 if those of a module are not known
+ * @param attentionMultiplyAdds of attention modules; -1 if those of a module are not known
  * @param inputBytes of the input
  * @param activationBytes of all layers' outputs
  * @param parameterBytes of all trained values

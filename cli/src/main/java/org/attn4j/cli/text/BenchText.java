@@ -36,7 +36,8 @@ public final class BenchText {
     }
 
     private static String rates(BenchResult result) {
-        TextTable table = new TextTable("VARIANT", "BATCH", "TRAIN IMAGES/S", "", "OF PEAK", "INFER IMAGES/S", "");
+        TextTable table = new TextTable(
+                "VARIANT", "BATCH", "TRAIN IMAGES/S", "", "OF PEAK", "ATTENTION MS", "INFER IMAGES/S", "");
         result.variants()
                 .forEach((name, variant) -> table.row(
                         name,
@@ -44,6 +45,7 @@ public final class BenchText {
                         number("%,.1f", variant.trainImagesPerSecond()),
                         quartiles(variant.trainSpread()),
                         number("%.1f%%", 100 * variant.trainFractionOfPeak()),
+                        number("%.2f", variant.attentionMillisPerStep()),
                         number("%,.1f", variant.inferImagesPerSecond()),
                         quartiles(variant.inferSpread())));
         return table.toString();

@@ -37,7 +37,7 @@ public final class SummaryText {
         table.row(
                 module.attention(),
                 number(module.parameters()),
-                number(module.multiplyAdds()),
+                products(module.multiplyAdds()),
                 resolved(module.resolved()));
         return table.toString();
     }
@@ -50,7 +50,7 @@ public final class SummaryText {
                     shortType(layer.type()),
                     layer.output().stream().map(String::valueOf).collect(Collectors.joining("x")),
                     number(layer.parameters()),
-                    number(layer.multiplyAdds()));
+                    products(layer.multiplyAdds()));
         }
         return table.toString();
     }
@@ -87,7 +87,7 @@ public final class SummaryText {
                     site.channels(),
                     site.attention(),
                     number(site.parameters()),
-                    number(site.multiplyAdds()),
+                    products(site.multiplyAdds()),
                     resolved(site.resolved()));
         }
         return table + "\n";
@@ -117,6 +117,10 @@ public final class SummaryText {
 
     /** Adds exact numbers and, in the next row, the same in a unit. */
     private static void counts(TextTable table, String what, long all, long ofAttention, CountUnit unit) {
+        if (ModelFacts.counted(all).isEmpty()) {
+            table.row(what, products(all), products(ofAttention), "");
+            return;
+        }
         table.row(what, number(all), number(ofAttention), CountUnit.share(ofAttention, all));
         table.row("  " + unit.label(), unit.of(all), unit.of(ofAttention), "");
     }
@@ -125,6 +129,10 @@ public final class SummaryText {
         return facts.entrySet().stream()
                 .map(fact -> fact.getKey() + " = " + fact.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String products(long multiplyAdds) {
+        return ModelFacts.counted(multiplyAdds).map(SummaryText::number).orElse("not counted");
     }
 
     private static String number(long value) {

@@ -25,6 +25,9 @@ public sealed interface AttentionModule permits NoAttention, ChannelGate, Featur
         return List.of();
     }
 
+    /** The result of {@link #multiplyAdds} if the number is not known; tables then show "not counted". */
+    long NOT_COUNTED = -1;
+
     /**
      * Arrays that depend on the shape only, such as tables of a transform, masks or positions, by name; none unless
      * overridden. They are made once for each site, in the type and on the backend of the network, and never saved.
@@ -34,8 +37,12 @@ public sealed interface AttentionModule permits NoAttention, ChannelGate, Featur
     }
 
     /**
-     * The number of multiply-adds with weights for one image: convolutions, including those with padded zeros, linear
-     * layers and learnt factors of channels. Pooling, scaling, normalisation and biases do not count.
+     * The number of multiply-adds for one image in inference: those of convolutions, including those with padded zeros,
+     * of linear layers and of learnt factors of channels, and those of matrix products of activations with activations,
+     * such as Q K^T and the product of its softmax with V, or a sum of pixels with computed weights. Pooling with fixed
+     * weights, scaling, normalisation and biases do not count.
+     *
+     * @return at least 0, or {@link #NOT_COUNTED}
      */
     long multiplyAdds(FeatureShape shape);
 

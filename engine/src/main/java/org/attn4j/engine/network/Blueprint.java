@@ -155,6 +155,18 @@ public final class Blueprint {
         return fusion.fusedName(vertex);
     }
 
+    /**
+     * Whether a layer belongs to an attention module.
+     *
+     * @param layer its name as in a {@link LayerTime}; of fused layers, the first counts
+     */
+    public boolean isAttention(String layer) {
+        return spec.attention().modules().stream()
+                .map(PlacedModule::vertexName)
+                .anyMatch(module ->
+                        layer.equals(module) || layer.startsWith(module + "-") || layer.startsWith(module + " "));
+    }
+
     /** The specification from which it was built. */
     public NetworkSpec spec() {
         return spec;

@@ -38,9 +38,12 @@ public record AutodiffExpression(SameDiff graph, String y, Map<String, String> u
             builder.weights.put(weight.name(), graph.var(weight.name(), Nd4j.zeros(x.dataType(), weight.shape())));
         }
         SDVariable y = module.forward(input, builder);
-        ExplicitBroadcast.apply(graph);
-        y.mul(dy).sum().markAsLoss();
-        return new AutodiffExpression(graph, y.name(), builder.updates, builder.gates);
+        GraphEdit edit = GraphRepair.apply(graph, placed.type());
+        SDVariable repaired = graph.getVariable(edit.current(y.name()));
+        repaired.mul(dy).sum().markAsLoss();
+        builder.updates.replaceAll((statistic, variable) -> edit.current(variable));
+        builder.gates.replaceAll((name, variable) -> edit.current(variable));
+        return new AutodiffExpression(graph, repaired.name(), builder.updates, builder.gates);
     }
 
     /** The variables that a forward pass computes. */

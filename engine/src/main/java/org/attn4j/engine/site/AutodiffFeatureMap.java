@@ -73,8 +73,14 @@ final class AutodiffFeatureMap implements FeatureMapModule {
             wanted.add(AutodiffExpression.X);
             Map<String, INDArray> gradients =
                     expression.graph().calculateGradients(Map.of(AutodiffExpression.DY, gradient.dup('c')), wanted);
-            trainedNames().forEach(name -> tape.addGradient(name, gradients.get(name)));
-            return gradients.get(AutodiffExpression.X);
+            trainedNames().forEach(name -> {
+                // SameDiff returns no gradient for a variable that is only compared with others.
+                if (gradients.get(name) != null) {
+                    tape.addGradient(name, gradients.get(name));
+                }
+            });
+            INDArray dx = gradients.get(AutodiffExpression.X);
+            return dx == null ? Nd4j.zeros(x.dataType(), x.shape()) : dx;
         }
     }
 

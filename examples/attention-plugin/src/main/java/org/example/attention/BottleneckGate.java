@@ -65,11 +65,8 @@ public record BottleneckGate(@Doc("hidden width is max(1, C / reduction)") @Defa
         SDVariable mean = tape.weight("mean");
         SDVariable variance = tape.weight("variance");
         if (tape.training()) {
-            // Means over the batch are matrix products because ND4J's reductions fail on a batch of one image.
-            long n = x.getShape()[0];
-            SDVariable average = graph.constant("ones", Nd4j.ones(x.dataType(), 1, n)).div(n);
-            SDVariable batchMean = average.mmul(h);
-            SDVariable batchVariance = average.mmul(graph.math().square(h.sub(batchMean)));
+            SDVariable batchMean = h.mean(0);
+            SDVariable batchVariance = graph.math().square(h.sub(batchMean)).mean(0);
             tape.update("mean", mean.mul(1 - MOMENTUM).add(batchMean.mul(MOMENTUM)));
             tape.update("variance", variance.mul(1 - MOMENTUM).add(batchVariance.mul(MOMENTUM)));
             mean = batchMean;

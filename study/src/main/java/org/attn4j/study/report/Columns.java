@@ -71,7 +71,7 @@ final class Columns {
         return List.of(
                 number("parameters", row -> size(row, ModelFacts::parameters)),
                 number("attention\nparameters", row -> size(row, ModelFacts::attentionParameters)),
-                number("multiply-adds", row -> size(row, ModelFacts::multiplyAdds)),
+                number("multiply-adds", this::multiplyAdds),
                 number("training\nimages/s", row -> speed(row, VariantSpeed::training)),
                 number("inference\nimages/s", row -> speed(row, VariantSpeed::inference)));
     }
@@ -134,6 +134,13 @@ final class Columns {
 
     private static String seeds(VariantRow row) {
         return row.seedsDone() == row.seeds() ? "" + row.seeds() : row.seedsDone() + " of " + row.seeds();
+    }
+
+    private String multiplyAdds(VariantRow row) {
+        return row.model().isPresent()
+                        && ModelFacts.counted(row.model().get().multiplyAdds()).isEmpty()
+                ? "not counted"
+                : size(row, ModelFacts::multiplyAdds);
     }
 
     private String size(VariantRow row, Function<ModelFacts, Long> figure) {

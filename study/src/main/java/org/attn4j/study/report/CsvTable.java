@@ -60,7 +60,11 @@ final class CsvTable {
                 row.bestEpochs().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                 size(row, ModelFacts::parameters),
                 size(row, ModelFacts::attentionParameters),
-                size(row, ModelFacts::multiplyAdds),
+                row.model()
+                        .map(model -> ModelFacts.counted(model.multiplyAdds())
+                                .map(String::valueOf)
+                                .orElse("not counted"))
+                        .orElse(""),
                 mean(row.speed().training()),
                 mean(row.speed().inference()),
                 statistics(row.comparison()),

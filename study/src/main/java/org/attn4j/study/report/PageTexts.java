@@ -131,6 +131,10 @@ final class PageTexts {
         }
         ModelFacts base = baseline.get();
         ModelFacts own = row.model().get();
+        if (ModelFacts.counted(own.multiplyAdds()).isEmpty()
+                || ModelFacts.counted(base.multiplyAdds()).isEmpty()) {
+            return typeset(change(own.parameters(), base.parameters(), "parameters") + ", multiply-adds not counted.");
+        }
         return own.parameters() == base.parameters() && own.multiplyAdds() == base.multiplyAdds()
                 ? "Same parameters and multiply-adds."
                 : typeset(change(own.parameters(), base.parameters(), "parameters") + ", "

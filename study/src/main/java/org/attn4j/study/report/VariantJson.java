@@ -27,8 +27,8 @@ import org.attn4j.study.statistics.Summary;
  * @param bestEpochs the best epoch of each done run, in the order of seeds
  * @param parameters trained values
  * @param attentionParameters trained values of attention modules
- * @param multiplyAdds for one image
- * @param attentionMultiplyAdds of attention modules, for one image
+ * @param multiplyAdds for one image; empty if a module does not know its own
+ * @param attentionMultiplyAdds of attention modules, for one image; empty if one does not know its own
  * @param sites the modules, from input to output
  * @param trainImagesPerSecond over all epochs, data pipeline included
  * @param inferImagesPerSecond of the best weights, data pipeline included
@@ -137,8 +137,8 @@ record VariantJson(
                 row.bestEpochs(),
                 model.map(ModelFacts::parameters),
                 model.map(ModelFacts::attentionParameters),
-                model.map(ModelFacts::multiplyAdds),
-                model.map(ModelFacts::attentionMultiplyAdds),
+                model.map(ModelFacts::multiplyAdds).flatMap(ModelFacts::counted),
+                model.map(ModelFacts::attentionMultiplyAdds).flatMap(ModelFacts::counted),
                 model.map(ModelFacts::sites),
                 row.speed().training().map(Spread::of),
                 row.speed().inference().map(Spread::of),

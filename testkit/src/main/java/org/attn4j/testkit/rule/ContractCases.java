@@ -18,7 +18,7 @@ public final class ContractCases {
     private ContractCases() {}
 
     /**
-     * One channel, one pixel, odd sizes and a batch of one, then random shapes.
+     * One channel, one pixel and a batch of one, each alone and together, odd sizes, then random shapes.
      *
      * @param type the provider's name
      * @param parameters create the module
@@ -28,7 +28,9 @@ public final class ContractCases {
     public static List<ContractCase> of(String type, AttentionParameters parameters, int random, long seed) {
         List<ContractCase> cases = new ArrayList<>();
         cases.add(testCase(type, parameters, 1, 1, 1, 1));
+        cases.add(testCase(type, parameters, 1, 1, 1, 2));
         cases.add(testCase(type, parameters, 1, 3, 2, 2));
+        cases.add(testCase(type, parameters, 3, 1, 1, 1));
         cases.add(testCase(type, parameters, 6, 1, 1, 3));
         cases.add(testCase(type, parameters, 5, 3, 7, 1));
         cases.add(testCase(type, parameters, 16, 4, 4, 2));

@@ -44,7 +44,7 @@ class AttentionContractTest {
             delimiter = '|',
             value = {
                 "WEIGHT_NAMED_TWICE | weights match the network | weights\\(\\) contains a name twice: \\[w, w\\]",
-                "NEGATIVE_MULTIPLY_ADDS | multiply-adds are correct | multiplyAdds\\(\\) is -3, but must not be negative",
+                "NEGATIVE_MULTIPLY_ADDS | multiply-adds are correct | multiplyAdds\\(\\) is -3, but must be at least 0, or NOT_COUNTED",
                 "PRODUCTS_NOT_COUNTED | multiply-adds are correct | multiplyAdds\\(\\) is 0, but must be 3: weight \"w\""
                         + " contributes 3",
                 "PRODUCTS_OF_PIXELS | multiply-adds are correct | multiplyAdds\\(\\) is 12, but must be 3: weight \"w\""
@@ -83,7 +83,7 @@ class AttentionContractTest {
     void violationHasRuleMessageAndCase() {
         List<Violation> violations = AttentionContract.violations(List.of(faultyCase(Fault.NEGATIVE_MULTIPLY_ADDS)));
         assertEquals(
-                "multiply-adds are correct: multiplyAdds() is -3, but must not be negative"
+                "multiply-adds are correct: multiplyAdds() is -3, but must be at least 0, or NOT_COUNTED"
                         + " (gate Faulty[fault=NEGATIVE_MULTIPLY_ADDS], 2 x 3 x 2 x 2)",
                 violations.get(0).toString());
     }

@@ -40,6 +40,26 @@ class ExpressionProductsTest {
     }
 
     @Test
+    void matrixProductsOfActivationsCount() {
+        long products = 2 * 3 * 8 * 8;
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(products, 0)),
+                products(new PixelAttention(PixelAttention.Form.MATRICES)));
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(products, 0)),
+                products(new PixelAttention(PixelAttention.Form.OPERATION)));
+    }
+
+    @Test
+    void elementWiseProductsOfActivationsMayCountIfTheyAreSummed() {
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(0, 3 * 8)),
+                products(new PixelAttention(PixelAttention.Form.SUMMED_PRODUCT)));
+        assertEquals(
+                Optional.of(new ModuleProbe.Products(0, 0)), products(new PixelAttention(PixelAttention.Form.SCALING)));
+    }
+
+    @Test
     void otherFormsOfModulesHaveNoCount() {
         assertEquals(Optional.empty(), products(new FullGate.ByHand()));
     }

@@ -40,7 +40,8 @@ public final class Bench {
      * @param variants at least one, with distinct names
      * @param baseline the variant that the others are compared with
      * @param rounds number of rounds, at least 1
-     * @param profile whether to measure the parts of a step, in additional steps after the last round
+     * @param profile whether the results contain the parts of a step, which are measured in additional steps after the last
+     *     round
      * @throws IllegalArgumentException if the baseline is not one of the variants
      */
     public BenchResult run(List<BenchVariant> variants, String baseline, int rounds, boolean profile) {
@@ -60,11 +61,10 @@ public final class Bench {
             for (int i = 0; i < variants.size(); i++) {
                 Optional<Rates> baselineRates =
                         i == baselineIndex ? Optional.empty() : Optional.of(rates.get(baselineIndex));
-                Optional<StepProfile> stepProfile =
-                        profile ? Optional.of(contenders.get(i).profile(PROFILED_STEPS)) : Optional.empty();
+                StepProfile stepProfile = contenders.get(i).profile(PROFILED_STEPS);
                 results.put(
                         variants.get(i).variant(),
-                        result(contenders.get(i), rates.get(i), baselineRates, peaks.gflops(), stepProfile));
+                        result(contenders.get(i), rates.get(i), baselineRates, peaks.gflops(), stepProfile, profile));
             }
             BackendFacts facts = Backend.facts();
             return new BenchResult(
@@ -85,7 +85,8 @@ public final class Bench {
             Rates rates,
             Optional<Rates> baselineRates,
             Map<String, Double> peaks,
-            Optional<StepProfile> profile) {
+            StepProfile profile,
+            boolean withProfile) {
         RunConfiguration configuration = contender.configuration();
         Spread train = Spread.of(rates.train());
         Spread infer = Spread.of(rates.infer());
@@ -99,11 +100,12 @@ public final class Bench {
                 configuration.training().batchSize(),
                 precision,
                 gflop,
+                profile.millis(contender.blueprint()::isAttention),
                 train,
                 infer,
                 baselineRates.map(other -> PairedRatio.of(rates.train(), other.train())),
                 baselineRates.map(other -> PairedRatio.of(rates.infer(), other.infer())),
-                profile);
+                withProfile ? Optional.of(profile) : Optional.empty());
     }
 
     /**

@@ -7,7 +7,7 @@ import org.attn4j.engine.network.LayerFacts;
  * Counts a network's floating-point operations per image, for the fraction of peak. A multiply-add is two operations.
  * The backward pass of a layer has twice the operations of its forward pass, once for its weights and once for its
  * input; the first layer with products needs no gradient of its input, which is the image. Only {@code multiplyAdds}
- * are counted, that is convolutions, linear layers and attention modules; pooling, activations, dropout, loss and
+ * are counted, that is convolutions, linear layers and attention modules that know theirs; pooling, activations, dropout, loss and
  * optimiser are not, although they take time.
  */
 final class StepCost {
@@ -19,7 +19,10 @@ final class StepCost {
 
     /** The operations of training on one image. */
     static double training(List<LayerFacts> layers) {
-        long all = layers.stream().mapToLong(LayerFacts::multiplyAdds).sum();
+        long all = layers.stream()
+                .mapToLong(LayerFacts::multiplyAdds)
+                .filter(products -> products > 0)
+                .sum();
         long first = layers.stream()
                 .mapToLong(LayerFacts::multiplyAdds)
                 .filter(products -> products > 0)

@@ -3,6 +3,7 @@ package org.attn4j.trainer.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.attn4j.engine.network.LayerTime;
 import org.attn4j.engine.network.PassProfile;
 
@@ -37,6 +38,14 @@ public record StepProfile(double millis, List<ProfileRow> rows) {
         rows.add(scale.row("optimizer", nanos - passes.passNanos()));
         rows.add(scale.row("engine", passes.passNanos() - attributed));
         return new StepProfile(nanos / scale.nanosPerMilli(), rows);
+    }
+
+    /** The time of the layers that match, forward and backward, in milliseconds per step. */
+    double millis(Predicate<String> layer) {
+        return rows.stream()
+                .filter(row -> row.forwardMillis().isPresent() && layer.test(row.part()))
+                .mapToDouble(ProfileRow::millis)
+                .sum();
     }
 
     /** Converts nanoseconds of all steps to milliseconds per step and a fraction. */

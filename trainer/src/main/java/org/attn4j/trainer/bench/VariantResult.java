@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param batchSize images per step
  * @param precision number format of products
  * @param trainGflopPerImage billions of operations to train on one image
+ * @param attentionMillisPerStep forward and backward time of the attention modules' layers in a training step, in
+ *     milliseconds, measured in additional steps after the last round
  * @param trainSpread spread of the training rate in images per second
  * @param inferSpread spread of the inference rate in images per second
  * @param trainRatio training rate relative to the baseline, paired by round; empty for the baseline itself
@@ -25,6 +27,7 @@ public record VariantResult(
         int batchSize,
         String precision,
         double trainGflopPerImage,
+        double attentionMillisPerStep,
         Spread trainSpread,
         Spread inferSpread,
         Optional<PairedRatio> trainRatio,

@@ -1,6 +1,7 @@
 package org.attn4j.trainer.model;
 
 import java.util.List;
+import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.backbone.Backbone;
 import org.attn4j.engine.network.Blueprint;
 import org.attn4j.engine.network.InitScheme;
@@ -43,9 +44,16 @@ public final class Models {
                 backbone,
                 layers.stream().mapToLong(LayerFacts::parameters).sum(),
                 sites.stream().mapToLong(SiteFacts::parameters).sum(),
-                layers.stream().mapToLong(LayerFacts::multiplyAdds).sum(),
-                sites.stream().mapToLong(SiteFacts::multiplyAdds).sum(),
+                sum(layers.stream().map(LayerFacts::multiplyAdds).toList()),
+                sum(sites.stream().map(SiteFacts::multiplyAdds).toList()),
                 sites);
+    }
+
+    /** The sum of multiply-adds, which is not counted if one of them is not. */
+    private static long sum(List<Long> multiplyAdds) {
+        return multiplyAdds.contains(AttentionModule.NOT_COUNTED)
+                ? ModelFacts.NOT_COUNTED
+                : multiplyAdds.stream().mapToLong(Long::longValue).sum();
     }
 
     private static SiteFacts site(PlacedModule module) {

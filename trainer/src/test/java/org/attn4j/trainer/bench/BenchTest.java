@@ -118,6 +118,20 @@ class BenchTest {
     }
 
     @Test
+    void timeOfAttentionIsThatOfTheModulesLayersOnly() {
+        Map<String, VariantResult> variants = run(1, true).variants();
+        VariantResult gate = variants.get("gate");
+        double modules = gate.profile().orElseThrow().rows().stream()
+                .filter(row -> row.part().contains("-before-activation-"))
+                .mapToDouble(ProfileRow::millis)
+                .sum();
+        assertTrue(modules > 0);
+        assertEquals(modules, gate.attentionMillisPerStep(), 1e-12);
+        assertEquals(0, variants.get("none").attentionMillisPerStep());
+        assertTrue(run(1, false).variants().get("gate").attentionMillisPerStep() > 0);
+    }
+
+    @Test
     void progressIsReportedForEveryVariantAndRound() {
         run(2, false);
         assertEquals(

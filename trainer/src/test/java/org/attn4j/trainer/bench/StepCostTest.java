@@ -34,4 +34,11 @@ class StepCostTest {
     void aNetworkWithoutProductsCostsNothing() {
         assertEquals(0, StepCost.training(List.of(layer("pool", 0))));
     }
+
+    @Test
+    void modulesThatDoNotKnowTheirProductsAreLeftOut() {
+        assertEquals(
+                StepCost.training(List.of(layer("conv", 5), layer("fc", 7))),
+                StepCost.training(List.of(layer("conv", 5), layer("gate", -1), layer("fc", 7))));
+    }
 }

@@ -1,5 +1,6 @@
 package org.attn4j.attention.gallery.context;
 
+import org.attn4j.core.attention.FeatureShape;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.layer.Maps;
 import org.attn4j.core.layer.PixelMap;
@@ -21,6 +22,11 @@ final class ContextPool {
     private static final String SHARES = "pixels";
 
     private ContextPool() {}
+
+    /** C H W each for the attention map and for the sum of pixels with its weights. */
+    static long multiplyAdds(FeatureShape shape) {
+        return MAP.multiplyAdds(shape) + (long) shape.channels() * shape.pixels();
+    }
 
     /** c, [N,C], and its backward pass. */
     static MapReduction apply(FeatureMap x, Tape tape) {

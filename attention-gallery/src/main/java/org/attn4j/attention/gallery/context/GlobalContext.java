@@ -61,7 +61,7 @@ final class GlobalContext implements FeatureMapFunction {
 
     @Override
     public long multiplyAdds(FeatureShape shape) {
-        return ContextPool.MAP.multiplyAdds(shape) + 2L * shape.channels() * hidden(shape);
+        return ContextPool.multiplyAdds(shape) + 2L * shape.channels() * hidden(shape);
     }
 
     @Override
