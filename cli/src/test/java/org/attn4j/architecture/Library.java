@@ -132,6 +132,7 @@ enum Library {
                     "core.attention",
                     "core.expression",
                     "core.layer",
+                    "core.map",
                     "core.optimizer",
                     "engine.accelerator",
                     "engine.device",

@@ -5,7 +5,7 @@
  * of a parameter record and its computation. Stable: the modules' names, their parameters, their weights' names.
  *
  * <p>May use: attention.gallery.ablation, attention.gallery.cbam, attention.gallery.context,
- * attention.gallery.coordinate, attention.gallery.fca, attention.gallery.gather, attention.gallery.gct, attention.gallery.simam,
- * attention.gallery.squeeze, attention.gallery.srm, core
+ * attention.gallery.coordinate, attention.gallery.fca, attention.gallery.gather, attention.gallery.gct,
+ * attention.gallery.simam, attention.gallery.squeeze, attention.gallery.srm, core
  */
 package org.attn4j.attention.gallery;

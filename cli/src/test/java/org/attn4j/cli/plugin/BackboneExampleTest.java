@@ -61,7 +61,7 @@ class BackboneExampleTest {
     void anActivationOnANormalisationIsRejectedWithTheRemedy() throws IOException {
         Path jar = jar(".useLogStd(false)", ".activation(Activation.RELU).useLogStd(false)");
         assertEquals(
-                "results depend only on the seed: throws PluginException: layer conv1.norm of backbone"
+                "results depend only on the seed: layer conv1.norm of backbone"
                         + " org.example.backbone.SmallNet, a BatchNormalization, has activationFn = relu, but"
                         + " Deeplearning4j applies no activation in this layer; add an ActivationLayer after it"
                         + " (small-net {})",

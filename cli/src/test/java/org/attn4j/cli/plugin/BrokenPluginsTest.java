@@ -75,8 +75,8 @@ class BrokenPluginsTest {
                 .with("return gate;", "return gate.sum(true, 1);")
                 .make(folder);
         assertReported(
-                "shape is preserved: throws IllegalStateException: attention mean-gate: the gate has the shape \\[3, 1\\],"
-                        + " must be \\[N,C\\] = \\[3,6\\]",
+                "shape is preserved: throws IllegalStateException: attention mean-gate: the gate has the shape \\[1, 1\\],"
+                        + " must be \\[N,C\\] = \\[1,3\\]",
                 reported("shape is preserved", jar));
     }
 

@@ -19,6 +19,11 @@ public final class ColumnNorm {
     private final double[] variance;
     private final double[] inverse;
 
+    /** Whether the columns of a matrix can be standardised by these loops. */
+    public static boolean suits(INDArray matrix) {
+        return HostArray.supports(matrix);
+    }
+
     /**
      * The columns of a matrix.
      *
@@ -97,8 +102,10 @@ public final class ColumnNorm {
         return variance.clone();
     }
 
-    /** gamma * u + beta, [M,F], a new array. */
-    public INDArray scaled(float[] gamma, float[] beta) {
+    /** gamma * u + beta, [M,F], a new array; gamma and beta are [F]. */
+    public INDArray scaled(INDArray scale, INDArray shift) {
+        float[] gamma = HostArray.values(scale);
+        float[] beta = HostArray.values(shift);
         return matrix((values, from, to) -> {
             int column = 0;
             for (int i = from; i < to; i++) {
@@ -118,7 +125,8 @@ public final class ColumnNorm {
     public record Gradients(INDArray gamma, INDArray beta, INDArray x) {}
 
     /** The gradients from that with respect to {@link #scaled}, which {@link HostArray} supports. */
-    public Gradients backward(INDArray gradient, float[] gamma) {
+    public Gradients backward(INDArray gradient, INDArray scale) {
+        float[] gamma = HostArray.values(scale);
         float[] dz = HostArray.of(gradient).get(0, rows * columns);
         double[][] sums = sums((block, from, to) -> addGradients(dz, block, from, to));
         double[] dbeta = sums[0];

@@ -46,6 +46,11 @@ public final class HostPlaneConvolution {
         this.stride = columns + kernelColumns - 1;
     }
 
+    /** Whether planes can be convolved by these loops. */
+    public static boolean suits(INDArray planes) {
+        return HostArray.supports(planes);
+    }
+
     /**
      * The convolution of some planes.
      *

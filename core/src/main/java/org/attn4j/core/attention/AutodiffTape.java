@@ -14,7 +14,9 @@ public interface AutodiffTape {
      *
      * @throws IllegalArgumentException if the module has no such constant
      */
-    SDVariable constant(String name);
+    default SDVariable constant(String name) {
+        throw new IllegalArgumentException("this tape has no constants");
+    }
 
     /** The graph in which the expression is built; names that the module gives to variables are private to the site. */
     SameDiff graph();

@@ -37,21 +37,27 @@ public interface Tape {
     INDArray kept(String name);
 
     /** Keeps an object for the backward pass of the same step, in place of the one that was kept before. */
-    void keepStep(Object step);
+    default void keepStep(Object step) {
+        throw new UnsupportedOperationException("this tape keeps arrays only");
+    }
 
     /**
      * The object that the forward pass kept.
      *
      * @throws IllegalStateException if it kept none of this type
      */
-    <T> T keptStep(Class<T> type);
+    default <T> T keptStep(Class<T> type) {
+        throw new IllegalStateException("this tape keeps arrays only");
+    }
 
     /**
      * A constant of the module at this site, see {@link AttentionModule#constants}; read-only.
      *
      * @throws IllegalArgumentException if the module has no such constant
      */
-    INDArray constant(String name);
+    default INDArray constant(String name) {
+        throw new IllegalArgumentException("this tape has no constants");
+    }
 
     /**
      * Records a gate of any shape for the report's statistics. The gate of a {@link ChannelGate} is recorded
@@ -60,5 +66,7 @@ public interface Tape {
     void gate(String name, INDArray gate);
 
     /** Records a gate as {@link #gate(String, INDArray)} does, but computes it only if gates are recorded in this pass. */
-    void gate(String name, Supplier<INDArray> gate);
+    default void gate(String name, Supplier<INDArray> gate) {
+        gate(name, gate.get());
+    }
 }

@@ -3,7 +3,6 @@ package org.attn4j.core.expression;
 import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.ColumnNorm;
-import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Standardised;
 import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Init;
@@ -53,12 +52,11 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
                 throw new IllegalStateException("there is no backward pass outside training");
             });
         }
-        if (HostArray.supports(x)) {
+        if (ColumnNorm.suits(x)) {
             ColumnNorm batch = new ColumnNorm(x, EPSILON);
             update(tape, Nd4j.createFromArray(batch.mean()), Nd4j.createFromArray(batch.variance()), x.size(0));
-            float[] factors = HostArray.values(gamma);
-            return new Differentiated(batch.scaled(factors, HostArray.values(beta)), gradient -> {
-                ColumnNorm.Gradients gradients = batch.backward(gradient, factors);
+            return new Differentiated(batch.scaled(gamma, beta), gradient -> {
+                ColumnNorm.Gradients gradients = batch.backward(gradient, gamma);
                 tape.addGradient("gamma" + suffix, gradients.gamma());
                 tape.addGradient("beta" + suffix, gradients.beta());
                 return gradients.x();

@@ -1,6 +1,5 @@
 package org.attn4j.core.layer;
 
-import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.HostPlaneConvolution;
 import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.FeatureShape;
@@ -42,7 +41,7 @@ public record PlaneConvolution(int height, int width, String weight) {
     /** z, [N,out,H,W], a new array in C order, and its backward pass. */
     public Differentiated apply(INDArray planes, Tape tape) {
         INDArray w = tape.weight(weight);
-        if (HostArray.supports(planes)) {
+        if (HostPlaneConvolution.suits(planes)) {
             HostPlaneConvolution convolution = HostPlaneConvolution.of(planes, w);
             return new Differentiated(convolution.forward(), gradient -> {
                 HostPlaneConvolution.Gradients gradients = convolution.backward(gradient);

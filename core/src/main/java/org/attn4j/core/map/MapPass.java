@@ -34,6 +34,11 @@ public final class MapPass {
         return suitsHost(program) ? HostMapPass.compute(program) : Nd4jMapPass.compute(program);
     }
 
+    /** Whether maps of this type are computed in the layout that they have; others must be in C order. */
+    public static boolean anyLayout(DataType type) {
+        return type == DataType.FLOAT && HostArray.onHost();
+    }
+
     private static boolean suitsHost(MapProgram program) {
         return HostArray.onHost()
                 && !program.maps().isEmpty()

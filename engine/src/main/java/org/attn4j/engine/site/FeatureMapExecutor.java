@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attn4j.core.array.BackendIndependent;
-import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.attention.FeatureMapModule;
 import org.attn4j.core.map.FeatureMap;
@@ -31,7 +30,7 @@ final class FeatureMapExecutor implements SiteExecutor {
         this.module = module;
         this.placed = placed;
         this.relu = relu;
-        this.anyLayout = module.anyLayout() && type == DataType.FLOAT && HostArray.onHost();
+        this.anyLayout = module.anyLayout() && MapPass.anyLayout(type);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * A folder of results on disk: the lock that reserves it for one process, and its error messages.
  *
- * <p>May use: config.error, core.error
+ * <p>May use: config.error, core.error, core.file
  */
 package org.attn4j.runfiles.folder;

@@ -1,5 +1,6 @@
 package org.attn4j.testkit.contract;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attn4j.core.error.ParameterException;
 import org.attn4j.core.loss.Loss;
@@ -85,18 +86,24 @@ record FaultyLoss(@Doc("the fault") Fault fault) implements LossParameters {
             return sum / batch.images();
         }
 
+        private double sharedLargest(double[] logits, int row, int classes) {
+            largest = logits[row];
+            for (int k = 0; k < classes; k++) {
+                largest = Math.max(largest, logits[row + k]);
+                Thread.yield();
+            }
+            return largest;
+        }
+
         private double image(LossBatch batch, int image, double[] gradient) {
             int classes = batch.classes();
             int row = image * classes;
             double[] logits = batch.logits();
-            largest = logits[row];
-            for (int k = 0; k < classes; k++) {
-                largest = Math.max(largest, logits[row + k]);
-                if (fault == Fault.MUTABLE_STATE) {
-                    Thread.yield();
-                }
-            }
-            double shift = fault == Fault.OVERFLOWS ? 0 : largest;
+            double shift = fault == Fault.OVERFLOWS
+                    ? 0
+                    : fault == Fault.MUTABLE_STATE
+                            ? sharedLargest(logits, row, classes)
+                            : Arrays.stream(logits, row, row + classes).max().orElseThrow();
             double exponentials = 0;
             double mass = 0;
             for (int k = 0; k < classes; k++) {
