@@ -76,7 +76,7 @@ class ThirdPartyIT {
         assertTrue(
                 unknown.err()
                         .contains("unknown attention \"tempered-mean\"; known: cbam, constant, coordinate, cse, eca,"
-                                + " eca-ns, gc, gct, ge, none, scse, se, se-gc, se-var1, se-var2, se-var3, simam, srm, sse;"
+                                + " eca-ns, fca, gc, gct, ge, none, scse, se, se-gc, se-var1, se-var2, se-var3, simam, srm, sse;"
                                 + " if a plugin provides it, put the plugin's jar in plugins, in ~/.attn4j/plugins or in a folder"
                                 + " that --plugins names"),
                 unknown.all());
