@@ -93,7 +93,7 @@ final class StockGraph extends GraphBuilder {
                                     ? "end the network with a DenseLayer that gives the logits: attn4j adds the loss"
                                     : "use " + StockLayers.names()));
         }
-        Optional<String> problem = listed ? StockLayers.problem(layer) : StockLayers.inheritedProblem(layer);
+        Optional<String> problem = listed ? StockLayers.problem(layer) : InheritedFields.problem(layer);
         problem.ifPresent(text -> {
             throw rejected(what, name, ", a " + kind(layer) + ", has " + text);
         });
