@@ -1,7 +1,8 @@
 package org.attn4j.core.array;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The standardised columns of a float matrix [M,F] in host memory: u = (x - mean) / sqrt(variance + epsilon). Computes as
@@ -12,12 +13,22 @@ public final class ColumnNorm {
 
     private static final int ROWS_PER_BLOCK = 4096;
 
+    private static final int MIN_LANES = 8;
+
     private final float[] x;
     private final int rows;
     private final int columns;
+
+    /**
+     * Elements from which the same element of the next group is as far: one or more whole rows, so that few columns have
+     * several sums whose additions are independent, which the processor overlaps.
+     */
+    private final int lanes;
+
     private final double[] mean;
     private final double[] variance;
-    private final double[] inverse;
+    private final double[] laneMean;
+    private final double[] laneInverse;
 
     /** Whether the columns of a matrix can be standardised by these loops. */
     public static boolean suits(INDArray matrix) {
@@ -25,21 +36,39 @@ public final class ColumnNorm {
     }
 
     /**
-     * The columns of a matrix.
+     * The columns of a matrix, by their own means and variances.
      *
      * @param matrix [M,F], which {@link HostArray} supports; copied
      * @param epsilon added to each variance
      */
     public ColumnNorm(INDArray matrix, double epsilon) {
+        this(matrix, Optional.empty(), Optional.empty(), epsilon);
+    }
+
+    /**
+     * The columns of a matrix, by given statistics, such as running ones.
+     *
+     * @param matrix [M,F], which {@link HostArray} supports; copied
+     * @param mean [F]
+     * @param variance [F]
+     * @param epsilon added to each variance
+     */
+    public ColumnNorm(INDArray matrix, INDArray mean, INDArray variance, double epsilon) {
+        this(matrix, Optional.of(doubles(mean)), Optional.of(doubles(variance)), epsilon);
+    }
+
+    private ColumnNorm(
+            INDArray matrix, Optional<double[]> givenMean, Optional<double[]> givenVariance, double epsilon) {
         this.rows = Math.toIntExact(matrix.size(0));
         this.columns = Math.toIntExact(matrix.size(1));
+        this.lanes = columns * Math.max(1, MIN_LANES / columns);
         this.x = HostArray.of(matrix).get(0, rows * columns);
-        this.mean = divided(sums(this::addValues)[0]);
-        this.variance = divided(sums(this::addSquares)[0]);
-        this.inverse = new double[columns];
-        for (int column = 0; column < columns; column++) {
-            inverse[column] = 1 / Math.sqrt(variance[column] + epsilon);
-        }
+        this.mean = givenMean.orElseGet(() -> divided(sums(this::addValues)[0]));
+        this.laneMean = inLanes(mean);
+        this.variance = givenVariance.orElseGet(() -> divided(sums(this::addSquares)[0]));
+        this.laneInverse = inLanes(Arrays.stream(variance)
+                .map(value -> 1 / Math.sqrt(value + epsilon))
+                .toArray());
     }
 
     /** Adds values of some rows to the sums of a block, [2][F]. */
@@ -50,7 +79,7 @@ public final class ColumnNorm {
 
     private double[][] sums(Summands summands) {
         int blocks = (rows + ROWS_PER_BLOCK - 1) / ROWS_PER_BLOCK;
-        double[][][] partial = new double[blocks][2][columns];
+        double[][][] partial = new double[blocks][2][lanes];
         Parallel.forEachBlock(
                 rows,
                 ROWS_PER_BLOCK,
@@ -58,9 +87,9 @@ public final class ColumnNorm {
                         summands.add(partial[from / ROWS_PER_BLOCK], from * columns, (from + count) * columns));
         double[][] sums = new double[2][columns];
         for (double[][] block : partial) {
-            for (int column = 0; column < columns; column++) {
-                sums[0][column] += block[0][column];
-                sums[1][column] += block[1][column];
+            for (int lane = 0; lane < lanes; lane++) {
+                sums[0][lane % columns] += block[0][lane];
+                sums[1][lane % columns] += block[1][lane];
             }
         }
         return sums;
@@ -68,20 +97,22 @@ public final class ColumnNorm {
 
     private void addValues(double[][] sums, int from, int to) {
         double[] own = sums[0];
-        int column = 0;
-        for (int i = from; i < to; i++) {
-            own[column] += x[i];
-            column = column + 1 == columns ? 0 : column + 1;
+        for (int i = from; i < to; i += lanes) {
+            int count = Math.min(lanes, to - i);
+            for (int lane = 0; lane < count; lane++) {
+                own[lane] += x[i + lane];
+            }
         }
     }
 
     private void addSquares(double[][] sums, int from, int to) {
         double[] own = sums[0];
-        int column = 0;
-        for (int i = from; i < to; i++) {
-            double deviation = x[i] - mean[column];
-            own[column] += deviation * deviation;
-            column = column + 1 == columns ? 0 : column + 1;
+        for (int i = from; i < to; i += lanes) {
+            int count = Math.min(lanes, to - i);
+            for (int lane = 0; lane < count; lane++) {
+                double deviation = x[i + lane] - laneMean[lane];
+                own[lane] += deviation * deviation;
+            }
         }
     }
 
@@ -104,13 +135,12 @@ public final class ColumnNorm {
 
     /** gamma * u + beta, [M,F], a new array; gamma and beta are [F]. */
     public INDArray scaled(INDArray scale, INDArray shift) {
-        float[] gamma = HostArray.values(scale);
-        float[] beta = HostArray.values(shift);
-        return matrix((values, from, to) -> {
-            int column = 0;
-            for (int i = from; i < to; i++) {
-                values[i] = (float) ((x[i] - mean[column]) * inverse[column] * gamma[column] + beta[column]);
-                column = column + 1 == columns ? 0 : column + 1;
+        double[] gamma = inLanes(doubles(scale));
+        double[] beta = inLanes(doubles(shift));
+        return matrix((values, from, count) -> {
+            for (int lane = 0; lane < count; lane++) {
+                double u = (x[from + lane] - laneMean[lane]) * laneInverse[lane];
+                values[from + lane] = (float) (u * gamma[lane] + beta[lane]);
             }
         });
     }
@@ -126,45 +156,48 @@ public final class ColumnNorm {
 
     /** The gradients from that with respect to {@link #scaled}, which {@link HostArray} supports. */
     public Gradients backward(INDArray gradient, INDArray scale) {
-        float[] gamma = HostArray.values(scale);
+        double[] gamma = inLanes(doubles(scale));
         float[] dz = HostArray.of(gradient).get(0, rows * columns);
         double[][] sums = sums((block, from, to) -> addGradients(dz, block, from, to));
-        double[] dbeta = sums[0];
-        double[] dgamma = sums[1];
-        INDArray dx = matrix((values, from, to) -> {
-            int column = 0;
-            for (int i = from; i < to; i++) {
-                double u = (x[i] - mean[column]) * inverse[column];
-                double centred = dz[i] - (dbeta[column] + u * dgamma[column]) / rows;
-                values[i] = (float) (gamma[column] * inverse[column] * centred);
-                column = column + 1 == columns ? 0 : column + 1;
+        double[] dbeta = inLanes(sums[0]);
+        double[] dgamma = inLanes(sums[1]);
+        INDArray dx = matrix((values, from, count) -> {
+            for (int lane = 0; lane < count; lane++) {
+                double u = (x[from + lane] - laneMean[lane]) * laneInverse[lane];
+                double centred = dz[from + lane] - (dbeta[lane] + u * dgamma[lane]) / rows;
+                values[from + lane] = (float) (gamma[lane] * laneInverse[lane] * centred);
             }
         });
-        return new Gradients(vector(dgamma), vector(dbeta), dx);
+        return new Gradients(vector(sums[1]), vector(sums[0]), dx);
     }
 
     private void addGradients(float[] dz, double[][] sums, int from, int to) {
         double[] dbeta = sums[0];
         double[] dgamma = sums[1];
-        int column = 0;
-        for (int i = from; i < to; i++) {
-            dbeta[column] += dz[i];
-            dgamma[column] += dz[i] * ((x[i] - mean[column]) * inverse[column]);
-            column = column + 1 == columns ? 0 : column + 1;
+        for (int i = from; i < to; i += lanes) {
+            int count = Math.min(lanes, to - i);
+            for (int lane = 0; lane < count; lane++) {
+                dbeta[lane] += dz[i + lane];
+                dgamma[lane] += dz[i + lane] * ((x[i + lane] - laneMean[lane]) * laneInverse[lane]);
+            }
         }
     }
 
-    /** Writes the values of some rows. */
+    /** Writes the values of at most as many elements as there are lanes. */
     @FunctionalInterface
     private interface Values {
-        void write(float[] values, int from, int to);
+        void write(float[] values, int from, int count);
     }
 
     private INDArray matrix(Values written) {
         float[] values = new float[rows * columns];
-        Parallel.forEachBlock(
-                rows, ROWS_PER_BLOCK, (from, count) -> written.write(values, from * columns, (from + count) * columns));
-        return Nd4j.createFromArray(values).reshape('c', rows, columns);
+        Parallel.forEachBlock(rows, ROWS_PER_BLOCK, (from, count) -> {
+            int to = (from + count) * columns;
+            for (int i = from * columns; i < to; i += lanes) {
+                written.write(values, i, Math.min(lanes, to - i));
+            }
+        });
+        return HostArray.copyOf(values, rows, columns);
     }
 
     private static INDArray vector(double[] values) {
@@ -172,6 +205,24 @@ public final class ColumnNorm {
         for (int i = 0; i < values.length; i++) {
             floats[i] = (float) values[i];
         }
-        return Nd4j.createFromArray(floats);
+        return HostArray.copyOf(floats, floats.length);
+    }
+
+    private static double[] doubles(INDArray vector) {
+        float[] floats = HostArray.values(vector);
+        double[] values = new double[floats.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = floats[i];
+        }
+        return values;
+    }
+
+    /** The value of each lane's column. */
+    private double[] inLanes(double[] values) {
+        double[] all = new double[lanes];
+        for (int lane = 0; lane < lanes; lane++) {
+            all[lane] = values[lane % columns];
+        }
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package org.attn4j.core.array;
 
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -67,6 +68,24 @@ public final class HostArray {
                 ? matrix
                 : matrix.castTo(DataType.FLOAT).dup('c');
         return of(dense).get(0, Math.toIntExact(dense.length()));
+    }
+
+    /**
+     * A new array in C order with the given values, for which {@code Nd4j.createFromArray} would take one call per value.
+     *
+     * @param shape the lengths of the axes, whose product is the number of values
+     */
+    public static INDArray copyOf(float[] values, long... shape) {
+        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        if (array.length() != values.length) {
+            throw new IllegalArgumentException(
+                    values.length + " values do not fill an array " + Arrays.toString(shape));
+        }
+        if (!onHost()) {
+            return array.assign(Nd4j.createFromArray(values).reshape('c', shape));
+        }
+        of(array).put(0, values, values.length);
+        return array;
     }
 
     /** One element. */

@@ -86,6 +86,6 @@ final class HostConvolution implements ChannelConvolution {
     }
 
     private static INDArray matrix(float[] values, INDArray like) {
-        return Nd4j.createFromArray(values).reshape('c', like.shape());
+        return HostArray.copyOf(values, like.shape());
     }
 }

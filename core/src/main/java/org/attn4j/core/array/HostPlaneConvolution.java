@@ -11,8 +11,11 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class HostPlaneConvolution {
 
-    /** Images whose weight gradients are summed first: a fixed number, so that the result does not depend on threads. */
-    private static final int IMAGES_PER_BLOCK = 8;
+    /**
+     * Images whose products are added up before they are summed over pixels: a fixed number, so that the result does not depend
+     * on threads.
+     */
+    private static final int IMAGES_PER_BLOCK = 4;
 
     /** Taps whose products are added at once. */
     private static final int TAPS = 4;
@@ -165,55 +168,104 @@ public final class HostPlaneConvolution {
     private INDArray weightGradient(HostArray dz) {
         int blocks = (images + IMAGES_PER_BLOCK - 1) / IMAGES_PER_BLOCK;
         float[][] partial = new float[blocks][weight.length];
-        Parallel.forEachBlock(images, IMAGES_PER_BLOCK, Scratch::new, (scratch, from, count) -> {
-            for (int image = from; image < from + count; image++) {
-                addWeightGradient(scratch, dz, image, partial[from / IMAGES_PER_BLOCK]);
-            }
+        Parallel.forEachBlock(images, IMAGES_PER_BLOCK, GradientScratch::new, (scratch, from, count) -> {
+            scratch.load(dz, from, count);
+            addWeightGradient(scratch, count, partial[from / IMAGES_PER_BLOCK]);
         });
         float[] sums = new float[weight.length];
         for (float[] block : partial) {
             TileMath.add(block, sums, sums.length);
         }
-        return Nd4j.createFromArray(sums).reshape('c', out, in, kernelRows, kernelColumns);
+        return HostArray.copyOf(sums, out, in, kernelRows, kernelColumns);
     }
 
-    private void addWeightGradient(Scratch scratch, HostArray dz, int image, float[] gradient) {
-        float[][] padded = scratch.padded(planes, image, in);
-        int pixels = rows * columns;
+    private void addWeightGradient(GradientScratch scratch, int count, float[] gradient) {
+        int length = rows * stride;
         int taps = kernelRows * kernelColumns;
         for (int o = 0; o < out; o++) {
-            dz.get((image * out + o) * pixels, scratch.plane, pixels);
-            for (int row = 0; row < rows; row++) {
-                System.arraycopy(scratch.plane, row * columns, scratch.sums, row * stride, columns);
-                Arrays.fill(scratch.sums, row * stride + columns, (row + 1) * stride, 0);
-            }
             for (int i = 0; i < in; i++) {
-                int first = (o * in + i) * taps;
                 for (int tap = 0; tap < taps; tap++) {
-                    System.arraycopy(padded[i], shift(tap), scratch.shifted[0], 0, rows * stride);
-                    gradient[first + tap] += product(scratch.sums, scratch.shifted[0], scratch.shifted[1]);
+                    for (int image = 0; image < count; image++) {
+                        System.arraycopy(
+                                scratch.images[image].padded[i], shift(tap), scratch.shifted[image], 0, length);
+                    }
+                    float[][] dz = scratch.dz[o];
+                    float[][] x = scratch.shifted;
+                    products(dz[0], x[0], dz[1], x[1], scratch.products, length);
+                    addProducts(dz[2], x[2], dz[3], x[3], scratch.products, length);
+                    gradient[(o * in + i) * taps + tap] = sum(scratch.products, scratch.spare);
                 }
             }
         }
     }
 
-    /** The sum of products; the later half is added to the earlier one until little is left, which is vectorised. */
-    private static float product(float[] one, float[] other, float[] spare) {
-        int left = one.length;
-        for (int i = 0; i < left; i++) {
-            other[i] *= one[i];
+    /** sums = a * b + c * d; with more factors the loop would not be vectorised. */
+    private static void products(float[] a, float[] b, float[] c, float[] d, float[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] = a[i] * b[i] + c[i] * d[i];
         }
+    }
+
+    /** sums += a * b + c * d. */
+    private static void addProducts(float[] a, float[] b, float[] c, float[] d, float[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += a[i] * b[i] + c[i] * d[i];
+        }
+    }
+
+    /** The sum of all values; the later half is added to the earlier one until little is left, which is vectorised. */
+    private static float sum(float[] values, float[] spare) {
+        int left = values.length;
         while (left > SHORT) {
             int half = left / 2;
-            System.arraycopy(other, left - half, spare, 0, half);
-            TileMath.add(spare, other, half);
+            System.arraycopy(values, left - half, spare, 0, half);
+            TileMath.add(spare, values, half);
             left -= half;
         }
         float sum = 0;
         for (int i = 0; i < left; i++) {
-            sum += other[i];
+            sum += values[i];
         }
         return sum;
+    }
+
+    /** Memory of one thread for the weight's gradient: a block of images. */
+    private final class GradientScratch {
+
+        private final Scratch[] images = new Scratch[IMAGES_PER_BLOCK];
+
+        /** For each output plane and image the gradients, in rows with zeros after them; all 0 where images are missing. */
+        private final float[][][] dz = new float[out][IMAGES_PER_BLOCK][rows * stride];
+
+        /** Copies of padded planes from the place on that a tap multiplies. */
+        private final float[][] shifted = new float[IMAGES_PER_BLOCK][rows * stride];
+
+        private final float[] products = new float[rows * stride];
+        private final float[] spare = new float[rows * stride];
+
+        private GradientScratch() {
+            Arrays.setAll(images, image -> new Scratch());
+        }
+
+        private void load(HostArray gradient, int from, int count) {
+            int pixels = rows * columns;
+            for (int image = 0; image < count; image++) {
+                Scratch own = images[image];
+                own.padded(planes, from + image, in);
+                for (int o = 0; o < out; o++) {
+                    gradient.get(((from + image) * out + o) * pixels, own.plane, pixels);
+                    for (int row = 0; row < rows; row++) {
+                        System.arraycopy(own.plane, row * columns, dz[o][image], row * stride, columns);
+                    }
+                }
+            }
+            for (int image = count; image < IMAGES_PER_BLOCK; image++) {
+                Arrays.fill(shifted[image], 0);
+                for (int o = 0; o < out; o++) {
+                    Arrays.fill(dz[o][image], 0);
+                }
+            }
+        }
     }
 
     /** Memory of one thread. */

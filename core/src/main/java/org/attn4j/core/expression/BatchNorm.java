@@ -70,6 +70,10 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
     }
 
     private INDArray inferred(INDArray x, Tape tape) {
+        if (ColumnNorm.suits(x)) {
+            return new ColumnNorm(x, tape.weight("mean" + suffix), tape.weight("variance" + suffix), EPSILON)
+                    .scaled(tape.weight("gamma" + suffix), tape.weight("beta" + suffix));
+        }
         INDArray deviation = Transforms.sqrt(tape.weight("variance" + suffix).add(EPSILON), false);
         return x.subRowVector(tape.weight("mean" + suffix))
                 .diviRowVector(deviation)

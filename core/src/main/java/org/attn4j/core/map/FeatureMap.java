@@ -81,7 +81,7 @@ public final class FeatureMap {
      * The gradient of a maximum: a value where the maximum was taken, and 0 elsewhere.
      *
      * @param values dLoss/dmaximum, in the shape of the maximum
-     * @param index the result of {@link #indexOfMax}
+     * @param index the result of {@link #indexOfMax}, in the same shape
      * @param over the axes along which the maximum was taken
      */
     public static FeatureMap at(INDArray values, INDArray index, Over over) {
@@ -152,6 +152,11 @@ public final class FeatureMap {
         return new Result(this, Result.Kind.SUM, axes);
     }
 
+    /** The mean over some axes. */
+    public Result mean(Over axes) {
+        return new Result(this, Result.Kind.MEAN, axes);
+    }
+
     /** The largest element along some axes; not a number if any element is. */
     public Result max(Over axes) {
         return new Result(this, Result.Kind.MAX, axes);
@@ -179,6 +184,11 @@ public final class FeatureMap {
 
     double number() {
         return number;
+    }
+
+    /** Whether this is a sum whose second summand is values at indices. */
+    boolean addsAtIndices() {
+        return operation == Operation.PLUS && operands.get(1).operation == Operation.AT;
     }
 
     /** For {@link Operation#AT}. */

@@ -1,7 +1,7 @@
 package org.attn4j.core.map;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attn4j.core.array.Layout;
@@ -14,20 +14,27 @@ final class HostMapPass {
 
     private final MapProgram program;
     private final Layout layout;
-    private final Map<FeatureMap, Integer> places;
-    private final List<TileSource> sources = new ArrayList<>();
+    private final List<FeatureMap> read;
+    private final Map<FeatureMap, TileSource> sources = new IdentityHashMap<>();
+    private final Map<FeatureMap, IndexedValues> indexed = new IdentityHashMap<>();
     private final List<Collected> collected = new ArrayList<>();
 
     /** The reducer of one expression and the results that it gives, in its order. */
-    private record Collected(int place, Reducer reducer, List<Result> results) {}
+    private record Collected(FeatureMap map, Reducer reducer, List<Result> results) {}
 
     private HostMapPass(MapProgram program) {
         this.program = program;
         this.layout = program.layout();
-        this.places = program.places();
+        this.read = program.read();
+        for (FeatureMap node : read) {
+            if (node.operation() == Operation.ARRAY) {
+                sources.put(node, TileSource.of(node.array(), layout, program.shape()));
+            }
+        }
         for (FeatureMap node : program.nodes()) {
-            sources.add(
-                    node.operation() == Operation.ARRAY ? TileSource.of(node.array(), layout, program.shape()) : null);
+            if (node.operation() == Operation.AT) {
+                indexed.put(node, IndexedValues.of(node));
+            }
         }
         program.results().forEach(this::collect);
     }
@@ -52,10 +59,11 @@ final class HostMapPass {
         Reducer reducer =
                 switch (result.kind()) {
                     case VALUES -> new ValueReducer(layout, program.shape());
-                    case SUM -> new SumReducer(result.over(), program.shape());
+                    case SUM -> SumReducer.sum(result.over(), program.shape());
+                    case MEAN -> SumReducer.mean(result.over(), program.shape());
                     case MAX, INDEX -> new MaxReducer(result.over(), program.shape());
                 };
-        collected.add(new Collected(places.get(result.map()), reducer, new ArrayList<>(List.of(result))));
+        collected.add(new Collected(result.map(), reducer, new ArrayList<>(List.of(result))));
     }
 
     private INDArray result(Result result) {
@@ -66,72 +74,27 @@ final class HostMapPass {
         return owner.reducer().results().get(result.kind() == Result.Kind.INDEX ? 1 : 0);
     }
 
-    /** The tiles of one thread: one for each node. */
+    /** What one thread computes with. */
     private final class Scratch {
 
         private final Tile tile = new Tile(layout, program.shape());
-        private final float[][] values = new float[program.nodes().size()][tile.capacity];
-        private final int[] filledFor = new int[program.nodes().size()];
-        private final int[] filledChannel = new int[program.nodes().size()];
-        private final List<Reducer.Sink> sinks =
-                collected.stream().map(one -> one.reducer().sink(tile)).toList();
+        private final List<Runnable> steps = new ArrayList<>();
+        private final List<Reducer.Sink> sinks = new ArrayList<>();
 
         private Scratch() {
-            Arrays.fill(filledFor, -1);
+            TileSteps tiles = new TileSteps(tile, sources, indexed);
+            read.forEach(node -> steps.add(tiles.step(node)));
+            for (Collected one : collected) {
+                Reducer.Sink sink = one.reducer().sink(tile);
+                float[] values = tiles.values(one.map());
+                sinks.add(sink);
+                steps.add(() -> sink.add(values));
+            }
         }
 
         private void run(int image) {
-            tile.forEachOf(image, this::runTile);
+            tile.forEachOf(image, () -> steps.forEach(Runnable::run));
             sinks.forEach(Reducer.Sink::endImage);
-        }
-
-        private void runTile() {
-            for (int place = 0; place < values.length; place++) {
-                evaluate(program.nodes().get(place), place);
-            }
-            for (int i = 0; i < sinks.size(); i++) {
-                sinks.get(i).add(values[collected.get(i).place()]);
-            }
-        }
-
-        private void evaluate(FeatureMap node, int place) {
-            float[] out = values[place];
-            int length = tile.length();
-            switch (node.operation()) {
-                case ARRAY -> load(place, out);
-                case NUMBER -> fill(node, place, out);
-                case AT -> TileOperations.at(tile, node.over(), operand(node, 0), operand(node, 1), out);
-                case TIMES -> TileOperations.times(operand(node, 0), operand(node, 1), out, length);
-                case PLUS -> TileOperations.plus(operand(node, 0), operand(node, 1), out, length);
-                case MINUS -> TileOperations.minus(operand(node, 0), operand(node, 1), out, length);
-                case MAX -> TileOperations.max(operand(node, 0), operand(node, 1), out, length);
-                case SIGMOID -> TileOperations.sigmoid(operand(node, 0), out, length);
-                case AT_LEAST -> TileOperations.atLeast(operand(node, 0), operand(node, 1), out, length);
-            }
-        }
-
-        private float[] operand(FeatureMap node, int index) {
-            return values[places.get(node.operands().get(index))];
-        }
-
-        /** Values that are equal in all tiles of an image, or of a channel in NCHW, are loaded once for each. */
-        private void load(int place, float[] out) {
-            TileSource source = sources.get(place);
-            if (source.constantInImage()) {
-                if (filledFor[place] == tile.image && filledChannel[place] == tile.channel) {
-                    return;
-                }
-                filledFor[place] = tile.image;
-                filledChannel[place] = tile.channel;
-            }
-            source.load(tile, out);
-        }
-
-        private void fill(FeatureMap node, int place, float[] out) {
-            if (filledFor[place] < 0) {
-                filledFor[place] = 0;
-                Arrays.fill(out, (float) node.number());
-            }
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.map.FeatureMap.Operation;
@@ -53,6 +52,8 @@ record MapProgram(List<FeatureMap> nodes, List<Result> results, long[] shape) {
         for (FeatureMap node : nodes) {
             if (node.operation() == Operation.ARRAY) {
                 requireFitting(node.array().shape(), shape);
+            } else if (node.operation() == Operation.AT) {
+                node.operands().forEach(operand -> requireReduced(operand.array(), node.over(), shape));
             }
         }
         return shape;
@@ -64,6 +65,18 @@ record MapProgram(List<FeatureMap> nodes, List<Result> results, long[] shape) {
                 throw new IllegalArgumentException("an array " + Arrays.toString(array)
                         + " cannot be repeated to the feature map's shape " + Arrays.toString(shape));
             }
+        }
+    }
+
+    private static void requireReduced(INDArray array, Over over, long... shape) {
+        long[] reduced = Arrays.copyOf(over.reduced(shape), RANK);
+        if (over == Over.PIXELS) {
+            Arrays.fill(reduced, 2, RANK, 1);
+        }
+        if (!Arrays.equals(array.shape(), reduced)) {
+            throw new IllegalArgumentException("values at indices over " + over + " and the indices must be "
+                    + Arrays.toString(over.reduced(shape)) + " for the feature map's shape " + Arrays.toString(shape)
+                    + "; an array is " + Arrays.toString(array.shape()));
         }
     }
 
@@ -89,12 +102,20 @@ record MapProgram(List<FeatureMap> nodes, List<Result> results, long[] shape) {
         return maps().stream().findFirst().flatMap(Layout::of).orElse(Layout.NCHW);
     }
 
-    /** The places of the nodes in the list. */
-    Map<FeatureMap, Integer> places() {
-        Map<FeatureMap, Integer> places = new IdentityHashMap<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            places.put(nodes.get(i), i);
+    /**
+     * The nodes whose tiles are read by a result or by another node, in the order of the program. Values at indices that are
+     * only added to something are not: they are added where they belong, without a tile of zeros around them.
+     */
+    List<FeatureMap> read() {
+        Set<FeatureMap> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        results.forEach(result -> read.add(result.map()));
+        for (FeatureMap node : nodes) {
+            if (node.addsAtIndices()) {
+                read.add(node.operands().get(0));
+            } else if (node.operation() != Operation.AT) {
+                read.addAll(node.operands());
+            }
         }
-        return places;
+        return nodes.stream().filter(read::contains).toList();
     }
 }

@@ -2,15 +2,18 @@ package org.attn4j.core.map;
 
 import java.util.Arrays;
 import java.util.List;
+import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The largest values along some axes, and their indices. Not a number if any value is, so that it is not hidden. */
 final class MaxReducer implements Reducer {
 
     /** Multiplied by this factor twice, the smallest positive float exceeds 1. */
     private static final float HUGE = 1e30f;
+
+    /** Channels that are transposed at once. */
+    private static final int ADJACENT = 8;
 
     private final Over over;
     private final long[] shape;
@@ -30,9 +33,7 @@ final class MaxReducer implements Reducer {
     /** The largest values, then their indices. */
     @Override
     public List<INDArray> results() {
-        return List.of(
-                Nd4j.createFromArray(largest).reshape('c', shape),
-                Nd4j.createFromArray(index).reshape('c', shape));
+        return List.of(HostArray.copyOf(largest, shape), HostArray.copyOf(index, shape));
     }
 
     @Override
@@ -151,18 +152,25 @@ final class MaxReducer implements Reducer {
         }
     }
 
+    /** Likewise for values that all have the same index. */
+    private static void replaceSmaller(float[] values, float own, float[] best, float[] where, int length) {
+        for (int i = 0; i < length; i++) {
+            float larger = Math.min(1f, Math.max(0f, values[i] - best[i]) * HUGE * HUGE);
+            where[i] += larger * (own - where[i]);
+            best[i] = Math.max(best[i], values[i]);
+        }
+    }
+
     /** NHWC, over the adjacent values of a pixel: a tile is transposed, so that the pixels of a channel are adjacent. */
     private final class ChannelSink implements Sink {
 
         private final Tile tile;
         private final float[][] planes;
-        private final float[] own;
         private final float[] where;
 
         private ChannelSink(Tile tile) {
             this.tile = tile;
             this.planes = new float[tile.channels][tile.capacity / tile.channels];
-            this.own = new float[planes[0].length];
             this.where = new float[planes[0].length];
         }
 
@@ -170,7 +178,11 @@ final class MaxReducer implements Reducer {
         public void add(float[] values) {
             int channels = tile.channels;
             int count = tile.pixelCount;
-            for (int channel = 0; channel < channels; channel++) {
+            int channel = 0;
+            for (; channel + ADJACENT <= channels; channel += ADJACENT) {
+                transpose(values, channel, count);
+            }
+            for (; channel < channels; channel++) {
                 float[] plane = planes[channel];
                 int from = channel;
                 for (int i = 0; i < count; i++) {
@@ -179,15 +191,38 @@ final class MaxReducer implements Reducer {
                 }
             }
             Arrays.fill(where, 0);
-            for (int channel = 1; channel < channels; channel++) {
-                Arrays.fill(own, channel);
-                replaceSmaller(planes[channel], own, planes[0], where, count);
+            for (channel = 1; channel < channels; channel++) {
+                replaceSmaller(planes[channel], channel, planes[0], where, count);
             }
             int to = tile.image * tile.pixels + tile.firstPixel;
             System.arraycopy(planes[0], 0, largest, to, count);
             for (int i = 0; i < count; i++) {
                 // Not a number if the maximum is none.
                 index[to + i] = where[i] == where[i] ? where[i] : 0;
+            }
+        }
+
+        /** Eight channels at once, whose values are adjacent, so that one check of bounds does for eight of them. */
+        private void transpose(float[] values, int first, int count) {
+            float[] p0 = planes[first];
+            float[] p1 = planes[first + 1];
+            float[] p2 = planes[first + 2];
+            float[] p3 = planes[first + 3];
+            float[] p4 = planes[first + 4];
+            float[] p5 = planes[first + 5];
+            float[] p6 = planes[first + 6];
+            float[] p7 = planes[first + 7];
+            int from = first;
+            for (int i = 0; i < count; i++) {
+                p0[i] = values[from];
+                p1[i] = values[from + 1];
+                p2[i] = values[from + 2];
+                p3[i] = values[from + 3];
+                p4[i] = values[from + 4];
+                p5[i] = values[from + 5];
+                p6[i] = values[from + 6];
+                p7[i] = values[from + 7];
+                from += tile.channels;
             }
         }
     }

@@ -83,6 +83,7 @@ final class Nd4jMapPass {
         INDArray reduced =
                 switch (result.kind()) {
                     case SUM -> rows.sum(1);
+                    case MEAN -> rows.mean(1);
                     case MAX -> rows.max(1);
                     default -> rows.argMax(1).castTo(type);
                 };

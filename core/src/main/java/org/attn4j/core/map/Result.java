@@ -15,6 +15,8 @@ public record Result(FeatureMap map, Kind kind, Over over) {
         VALUES,
         /** The sum over some axes. */
         SUM,
+        /** The mean over some axes. */
+        MEAN,
         /** The largest element along some axes. */
         MAX,
         /** The index of the first largest element along some axes. */

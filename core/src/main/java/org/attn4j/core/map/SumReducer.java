@@ -2,12 +2,12 @@ package org.attn4j.core.map;
 
 import java.util.Arrays;
 import java.util.List;
+import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.TileMath;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** Sums along some axes. */
+/** Sums, or means, along some axes. */
 final class SumReducer implements Reducer {
 
     /** Partial sums of {@link #sum}. */
@@ -15,12 +15,22 @@ final class SumReducer implements Reducer {
 
     private final Over over;
     private final long[] shape;
+    private final float divisor;
     private final float[] sums;
 
-    SumReducer(Over over, long... map) {
+    private SumReducer(Over over, double divisor, long... map) {
         this.over = over;
+        this.divisor = (float) divisor;
         this.shape = over.reduced(map);
         this.sums = new float[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+    }
+
+    static SumReducer sum(Over over, long... map) {
+        return new SumReducer(over, 1, map);
+    }
+
+    static SumReducer mean(Over over, long... map) {
+        return new SumReducer(over, over.count(map), map);
     }
 
     @Override
@@ -30,7 +40,10 @@ final class SumReducer implements Reducer {
 
     @Override
     public List<INDArray> results() {
-        return List.of(Nd4j.createFromArray(sums).reshape('c', shape));
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= divisor;
+        }
+        return List.of(HostArray.copyOf(sums, shape));
     }
 
     /** NCHW: a tile is a part of one channel. */

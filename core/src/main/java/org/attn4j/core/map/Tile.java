@@ -8,8 +8,8 @@ import org.attn4j.core.array.Layout;
  */
 final class Tile {
 
-    /** Values per tile: the dozen tiles of an expression stay in a core's caches, and loops over one are long enough. */
-    private static final int TARGET_LENGTH = 1024;
+    /** Values per tile: the dozen tiles of an expression stay in a core's second cache, and loops over one are long enough. */
+    private static final int TARGET_LENGTH = 4096;
 
     final Layout layout;
     final int channels;

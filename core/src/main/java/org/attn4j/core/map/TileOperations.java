@@ -55,19 +55,4 @@ final class TileOperations {
             out[i] = 0.5f + 0.5f * t;
         }
     }
-
-    /**
-     * The value where the index along the axes is the given one, else 0. Indices are whole numbers, so the factor is 1 or 0; a
-     * comparison would prevent vectorisation.
-     */
-    static void at(Tile tile, Over over, float[] values, float[] index, float[] out) {
-        tile.indices(over, out);
-        select(values, index, out, tile.length());
-    }
-
-    private static void select(float[] values, float[] index, float[] out, int length) {
-        for (int i = 0; i < length; i++) {
-            out[i] = values[i] * Math.max(0f, 1f - Math.abs(index[i] - out[i]));
-        }
-    }
 }

@@ -8,7 +8,6 @@ import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.Parallel;
 import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The passes over {@link Layout#NCHW}, one channel of one image at a time. Channels are independent, so results do not
@@ -143,6 +142,6 @@ final class NchwGateKernel implements GateKernel {
     }
 
     private static INDArray matrix(float[] values, INDArray x) {
-        return Nd4j.createFromArray(values).reshape(x.size(0), x.size(1));
+        return HostArray.copyOf(values, x.size(0), x.size(1));
     }
 }

@@ -10,7 +10,6 @@ import org.attn4j.core.array.Parallel;
 import org.attn4j.core.array.TileMath;
 import org.attn4j.core.attention.Pool;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The passes over {@link Layout#NHWC}, one image and one tile of whole pixels at a time. Images are independent, so
@@ -174,6 +173,6 @@ public final class NhwcGateKernel implements GateKernel {
     }
 
     private static INDArray matrix(float[] values, INDArray x) {
-        return Nd4j.createFromArray(values).reshape(x.size(0), x.size(1));
+        return HostArray.copyOf(values, x.size(0), x.size(1));
     }
 }

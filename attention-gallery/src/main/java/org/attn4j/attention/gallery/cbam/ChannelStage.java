@@ -23,11 +23,11 @@ record ChannelStage(Bottleneck bottleneck) {
 
     MapStep apply(FeatureMap x, Tape tape) {
         List<INDArray> pools =
-                MapPass.compute(List.of(x.sum(Over.PIXELS), x.max(Over.PIXELS), x.indexOfMax(Over.PIXELS)));
+                MapPass.compute(List.of(x.mean(Over.PIXELS), x.max(Over.PIXELS), x.indexOfMax(Over.PIXELS)));
         int pixels = tape.shape().pixels();
         INDArray index = pools.get(2);
         Differentiated gate = bottleneck
-                .apply(Nd4j.concat(0, pools.get(0).divi(pixels), pools.get(1)), tape)
+                .apply(Nd4j.concat(0, pools.get(0), pools.get(1)), tape)
                 .then(ChannelStage::sumOfHalves)
                 .then(Activations::sigmoid);
         tape.gate("channels", gate.value());

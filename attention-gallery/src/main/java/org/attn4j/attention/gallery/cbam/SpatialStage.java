@@ -17,8 +17,6 @@ import org.attn4j.core.map.MapPass;
 import org.attn4j.core.map.MapStep;
 import org.attn4j.core.map.Over;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * CBAM's second stage: q = sigmoid(norm(convolution([max over C, mean over C]))), y = x * q.
@@ -45,18 +43,18 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
 
     MapStep apply(FeatureMap x, Tape tape) {
         List<INDArray> pools =
-                MapPass.compute(List.of(x.max(Over.CHANNELS), x.sum(Over.CHANNELS), x.indexOfMax(Over.CHANNELS)));
+                MapPass.compute(List.of(x.max(Over.CHANNELS), x.mean(Over.CHANNELS), x.indexOfMax(Over.CHANNELS)));
         int channels = tape.shape().channels();
         INDArray index = pools.get(2);
-        Differentiated gate = logits(Nd4j.concat(1, pools.get(0), pools.get(1).divi(channels)), tape)
-                .then(Activations::sigmoid);
+        Differentiated gate =
+                logits(Maps.stacked(pools.get(0), pools.get(1)), tape).then(Activations::sigmoid);
         tape.gate("pixels", gate.value());
         return new MapStep(x.times(gate.value()), gradient -> {
             INDArray dgate = MapPass.compute(gradient.times(x).sum(Over.CHANNELS));
             INDArray dpools = gate.backward().apply(dgate);
             return gradient.times(gate.value())
-                    .plus(FeatureMap.at(pool(dpools, 0), index, Over.CHANNELS))
-                    .plus(pool(dpools, 1).divi(channels));
+                    .plus(FeatureMap.at(Maps.plane(dpools, 0), index, Over.CHANNELS))
+                    .plus(FeatureMap.of(Maps.plane(dpools, 1)).times(1.0 / channels));
         });
     }
 
@@ -72,16 +70,5 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
         return new Differentiated(
                 rows.value().reshape('c', z.shape()),
                 gradient -> rows.backward().apply(Maps.column(gradient)).reshape('c', z.shape()));
-    }
-
-    /** One of the two channels, [N,1,H,W], a new array. */
-    private static INDArray pool(INDArray pools, int index) {
-        return pools.get(
-                        NDArrayIndex.all(),
-                        NDArrayIndex.interval(index, index + 1),
-                        NDArrayIndex.all(),
-                        NDArrayIndex.all())
-                .dup('c')
-                .reshape('c', pools.size(0), 1, pools.size(2), pools.size(3));
     }
 }
