@@ -102,25 +102,22 @@ final class MaxReducer implements Reducer {
 
         private final Tile tile;
         private final float[] best;
-        private final float[] where;
-        private final float[] own;
+        private final float[] firstPixel;
 
         private PixelSink(Tile tile) {
             this.tile = tile;
             this.best = new float[tile.capacity];
-            this.where = new float[tile.capacity];
-            this.own = new float[tile.capacity];
+            this.firstPixel = new float[tile.capacity];
         }
 
         @Override
         public void add(float[] values) {
             if (tile.firstPixel == 0) {
                 System.arraycopy(values, 0, best, 0, tile.length());
-                tile.indices(Over.PIXELS, where);
-                return;
+                Arrays.fill(firstPixel, 0);
+            } else {
+                replaceSmaller(values, tile.firstPixel, best, firstPixel, tile.length());
             }
-            tile.indices(Over.PIXELS, own);
-            replaceSmaller(values, own, best, where, tile.length());
         }
 
         @Override
@@ -128,12 +125,14 @@ final class MaxReducer implements Reducer {
             int channels = tile.channels;
             for (int channel = 0; channel < channels; channel++) {
                 float value = best[channel];
-                float pixel = where[channel];
+                float pixel = firstPixel[channel];
+                int inTile = 1;
                 for (int i = channel + channels; i < tile.capacity; i += channels) {
-                    boolean equalButEarlier = best[i] == value && where[i] < pixel;
+                    float own = firstPixel[i] + inTile++;
+                    boolean equalButEarlier = best[i] == value && own < pixel;
                     if (best[i] > value || best[i] != best[i] && value == value || equalButEarlier) {
                         value = best[i];
-                        pixel = where[i];
+                        pixel = own;
                     }
                 }
                 largest[tile.image * channels + channel] = value;
@@ -143,21 +142,12 @@ final class MaxReducer implements Reducer {
         }
     }
 
-    /** Takes values that are larger, and their indices, without branches, so that the loop is vectorised. */
-    private static void replaceSmaller(float[] values, float[] own, float[] best, float[] where, int length) {
-        for (int i = 0; i < length; i++) {
-            float larger = Math.min(1f, Math.max(0f, values[i] - best[i]) * HUGE * HUGE);
-            where[i] += larger * (own[i] - where[i]);
-            best[i] = Math.max(best[i], values[i]);
-        }
-    }
-
-    /** Likewise for values that all have the same index. */
+    /** Takes values that are larger, and the index that all of them have, without branches, so that the loop is vectorised. */
     private static void replaceSmaller(float[] values, float own, float[] best, float[] where, int length) {
         for (int i = 0; i < length; i++) {
-            float larger = Math.min(1f, Math.max(0f, values[i] - best[i]) * HUGE * HUGE);
-            where[i] += larger * (own - where[i]);
-            best[i] = Math.max(best[i], values[i]);
+            float largest = Math.max(best[i], values[i]);
+            where[i] += Math.min(1f, (largest - best[i]) * HUGE * HUGE) * (own - where[i]);
+            best[i] = largest;
         }
     }
 
