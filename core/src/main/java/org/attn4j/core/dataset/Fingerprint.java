@@ -1,9 +1,7 @@
-package org.attn4j.dataset.memory;
+package org.attn4j.core.dataset;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import org.attn4j.core.dataset.ImageSet;
-import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.file.Sha256;
 
 /**
@@ -13,6 +11,15 @@ import org.attn4j.core.file.Sha256;
 public final class Fingerprint {
 
     private final MessageDigest digest = Sha256.start();
+
+    /** The digest of image sets in order, such as the training and test images, for {@link Dataset#fingerprint}. */
+    public static String of(ImageSet... sets) {
+        Fingerprint fingerprint = new Fingerprint();
+        for (ImageSet set : sets) {
+            fingerprint.add(set);
+        }
+        return fingerprint.hexadecimal();
+    }
 
     /** Adds the images of a set in order. */
     public void add(ImageSet images) {
