@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.attn4j.cli.SourceJar;
+import org.attn4j.testkit.template.PluginTemplate;
 
 /** The project that {@code plugins new} creates, compiled unchanged or with one passage replaced. */
 final class NewPlugin {
@@ -21,7 +22,8 @@ final class NewPlugin {
 
     NewPlugin(Path folder) {
         Path project = folder.resolve("project");
-        new PluginProject("mean-gate", "0.1.0", PluginDiscovery.discover(List.of())).write(project);
+        new PluginProject(PluginTemplate.EXPRESSION, "mean-gate", "0.1.0", PluginDiscovery.discover(List.of()))
+                .write(project);
         try {
             module = Files.readString(project.resolve(PACKAGE + "MeanGate.java"));
             plugin = Files.readString(project.resolve(PACKAGE + "MeanGatePlugin.java"));
