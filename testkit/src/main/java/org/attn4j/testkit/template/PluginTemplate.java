@@ -82,6 +82,7 @@ public enum PluginTemplate {
             "{\"path\": \"data\", \"trainFile\": \"test.csv\"}",
             "Example.java",
             "CsvImages.java",
+            "classes.txt",
             "train.csv",
             "test.csv"),
 
@@ -92,15 +93,6 @@ public enum PluginTemplate {
             "darkens or brightens by a random exponent",
             (name, text) -> Provider.transform(name, text, org.attn4j.testkit.template.transform.Example.class),
             "{\"high\": 3}",
-            "Example.java"),
-
-    /** What training minimises. */
-    LOSS(
-            "loss",
-            "Function",
-            "focal loss: cross-entropy with less weight for well classified images",
-            (name, text) -> Provider.loss(name, text, org.attn4j.testkit.template.loss.Example.class),
-            "{\"gamma\": 0.5}",
             "Example.java"),
 
     /** How gradients change the weights. */
@@ -119,6 +111,15 @@ public enum PluginTemplate {
             "polynomial decay to a fraction of the base learning rate",
             (name, text) -> Provider.schedule(name, text, org.attn4j.testkit.template.schedule.Example.class),
             "{\"power\": 2, \"end\": 0.1}",
+            "Example.java"),
+
+    /** What training minimises. */
+    LOSS(
+            "loss",
+            "Function",
+            "focal loss: cross-entropy with less weight for well classified images",
+            (name, text) -> Provider.loss(name, text, org.attn4j.testkit.template.loss.Example.class),
+            "{\"gamma\": 0.5}",
             "Example.java");
 
     /** The word in the sources that stands for the name of the component's class. */

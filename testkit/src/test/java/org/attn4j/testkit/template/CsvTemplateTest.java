@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.attn4j.core.dataset.Dataset;
 import org.attn4j.core.dataset.Progress;
 import org.attn4j.core.error.DataException;
@@ -27,13 +28,14 @@ class CsvTemplateTest {
     private Path folder;
 
     private Dataset open(String train, String test) throws IOException {
+        Files.writeString(folder.resolve("classes.txt"), "cat\ndog\n");
         Files.writeString(folder.resolve("train.csv"), train);
         Files.writeString(folder.resolve("test.csv"), test);
         return new Example(folder.toString(), "train.csv", "test.csv").open(Progress.silent());
     }
 
     @Test
-    void classesAreSortedAndPixelsLieRowByRow() throws IOException {
+    void labelsFollowTheListOfClassesAndPixelsLieRowByRow() throws IOException {
         Dataset dataset = open(GOOD, GOOD);
         assertEquals(List.of("cat", "dog"), dataset.classes());
         assertEquals(1, dataset.train().label(0));
@@ -59,7 +61,7 @@ class CsvTemplateTest {
                 "cat         | train.csv:1 has 0 grey levels; a square image has 1, 4, 9, 16 and so on",
                 "cat,256     | train.csv:1 has the grey level \"256\"; it must be a whole number from 0 to 255",
                 "cat,grey    | train.csv:1 has the grey level \"grey\"; it must be a whole number from 0 to 255",
-                "cat,1       | test.csv:1 has the class \"dog\", which has no training images; known: cat",
+                "cow,1       | train.csv:1 has the class \"cow\", which is not in classes.txt; known: cat, dog",
                 "''          | train.csv is empty; it needs one image per line",
             })
     void damageIsReportedWithFileAndLine(String train, String problem) {
@@ -68,9 +70,17 @@ class CsvTemplateTest {
     }
 
     @Test
-    void aMissingFileIsNamed() {
-        Example absent = new Example(folder.toString(), "none.csv", "test.csv");
-        DataException missing = assertThrows(DataException.class, () -> absent.open(Progress.silent()));
-        assertEquals(folder + "/none.csv cannot be read; check the path", missing.getMessage());
+    void aMissingFileIsNamed() throws IOException {
+        Example parameters = new Example(folder.toString(), "none.csv", "test.csv");
+        assertEquals(OptionalInt.empty(), parameters.knownClasses());
+        assertEquals(folder + "/classes.txt cannot be read; it needs one class name per line", failure(parameters));
+        Files.writeString(folder.resolve("classes.txt"), "cat\ndog\n");
+        assertEquals(OptionalInt.of(2), parameters.knownClasses());
+        assertEquals(folder + "/none.csv cannot be read; check the path", failure(parameters));
+    }
+
+    private static String failure(Example parameters) {
+        return assertThrows(DataException.class, () -> parameters.open(Progress.silent()))
+                .getMessage();
     }
 }

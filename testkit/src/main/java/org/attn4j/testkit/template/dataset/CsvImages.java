@@ -9,17 +9,18 @@ import org.attn4j.core.dataset.ImageSet;
 import org.attn4j.core.dataset.RgbImage;
 import org.attn4j.core.error.DataException;
 
-/** The images of one CSV file with the names of their classes, in the order of the file. */
-record CsvImages(Path file, List<String> names, List<RgbImage> images) {
+/** The images of one CSV file in the order of its lines, in memory. */
+record CsvImages(List<Integer> labels, List<RgbImage> images) implements ImageSet {
 
     private static final int BRIGHTEST = 255;
 
     /**
      * Reads a file.
      *
+     * @param classes the class names in the order of the labels
      * @throws DataException if it is missing or damaged; the message names the file and the line
      */
-    static CsvImages read(Path file) {
+    static CsvImages read(Path file, List<String> classes) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file);
@@ -29,24 +30,35 @@ record CsvImages(Path file, List<String> names, List<RgbImage> images) {
         if (lines.isEmpty()) {
             throw new DataException(file + " is empty; it needs one image per line");
         }
-        List<String> names = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
         List<RgbImage> images = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            String where = file + ":" + (i + 1);
             String[] values = lines.get(i).split(",");
-            names.add(values[0].strip());
-            images.add(image(values, file + ":" + (i + 1)));
+            labels.add(label(values[0].strip(), classes, where));
+            images.add(image(values, where));
         }
-        return new CsvImages(file, names, images);
+        return new CsvImages(labels, images);
+    }
+
+    private static int label(String name, List<String> classes, String where) {
+        int label = classes.indexOf(name);
+        if (label < 0) {
+            throw new DataException(where + " has the class \"" + name + "\", which is not in classes.txt; known: "
+                    + String.join(", ", classes));
+        }
+        return label;
     }
 
     /** Pixels lie row by row from the top left, with red, green and blue of each next to each other: here all equal. */
     private static RgbImage image(String[] values, String where) {
-        int side = (int) Math.sqrt(values.length - 1);
-        if (side < 1 || side * side != values.length - 1) {
+        int levels = values.length - 1;
+        int side = (int) Math.sqrt(levels);
+        if (side < 1 || side * side != levels) {
             throw new DataException(
-                    where + " has " + (values.length - 1) + " grey levels; a square image has 1, 4, 9, 16 and so on");
+                    where + " has " + levels + " grey levels; a square image has 1, 4, 9, 16 and so on");
         }
-        byte[] pixels = new byte[3 * side * side];
+        byte[] pixels = new byte[3 * levels];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = level(values[1 + i / 3].strip(), where);
         }
@@ -66,40 +78,18 @@ record CsvImages(Path file, List<String> names, List<RgbImage> images) {
                 where + " has the grey level \"" + text + "\"; it must be a whole number from 0 to 255");
     }
 
-    /** The class names, sorted. */
-    List<String> classes() {
-        return names.stream().distinct().sorted().toList();
+    @Override
+    public int size() {
+        return images.size();
     }
 
-    /**
-     * The images, each with the index of its class as label.
-     *
-     * @throws DataException if the file has a class that is not in the list
-     */
-    ImageSet labelled(List<String> classes) {
-        int[] labels = names.stream().mapToInt(classes::indexOf).toArray();
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0) {
-                throw new DataException(file + ":" + (i + 1) + " has the class \"" + names.get(i)
-                        + "\", which has no training images; known: " + String.join(", ", classes));
-            }
-        }
-        return new ImageSet() {
+    @Override
+    public int label(int index) {
+        return labels.get(index);
+    }
 
-            @Override
-            public int size() {
-                return labels.length;
-            }
-
-            @Override
-            public int label(int index) {
-                return labels[index];
-            }
-
-            @Override
-            public RgbImage image(int index) {
-                return images.get(index);
-            }
-        };
+    @Override
+    public RgbImage image(int index) {
+        return images.get(index);
     }
 }
