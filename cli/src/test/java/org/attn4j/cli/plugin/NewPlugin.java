@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.attn4j.cli.SourceJar;
 import org.attn4j.testkit.template.PluginTemplate;
 
@@ -60,5 +63,16 @@ final class NewPlugin {
     Path make(Path folder) {
         SourceJar jar = new SourceJar().source("MeanGate.java", module).source("MeanGatePlugin.java", plugin);
         return (listed ? jar.service(SERVICE, "org.example.MeanGatePlugin") : jar).make(folder, "mean-gate.jar");
+    }
+
+    /** The sources of a written project by file name. */
+    static Map<String, String> sources(Path project) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.list(project.resolve(PACKAGE))) {
+            for (Path file : files.toList()) {
+                sources.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return sources;
     }
 }

@@ -77,11 +77,7 @@ class PluginProjectTest {
     /** The jar of a written project; its classes are compiled in this process. */
     private static Path jar(Path project, Path folder) throws IOException {
         SourceJar jar = new SourceJar();
-        try (Stream<Path> files = Files.list(project.resolve("src/main/java/org/example"))) {
-            for (Path file : files.sorted().toList()) {
-                jar.source(file.getFileName().toString(), Files.readString(file));
-            }
-        }
+        NewPlugin.sources(project).forEach(jar::source);
         String plugin = Files.readString(
                 project.resolve("src/main/resources/META-INF/services").resolve(SERVICE));
         return jar.service(SERVICE, plugin.strip()).make(folder, "plugin.jar");
