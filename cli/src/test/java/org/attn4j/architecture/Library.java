@@ -34,7 +34,9 @@ enum Library {
                     "kernels.onednn",
                     "backbone..",
                     "testkit.probe",
-                    "testkit.rule"),
+                    "testkit.rule",
+                    "testkit.template.backbone",
+                    "testkit.template.subgraph"),
             "the module engine is the boundary to it; backbones, and the contract's own small ones, see its layer configurations"),
 
     GUICE(
@@ -147,7 +149,13 @@ enum Library {
                     "trainer.optimizer",
                     "trainer.step",
                     "testkit.probe",
-                    "testkit.rule"),
+                    "testkit.rule",
+                    "testkit.template.autodiff",
+                    "testkit.template.backbone",
+                    "testkit.template.gate",
+                    "testkit.template.map",
+                    "testkit.template.optimizer",
+                    "testkit.template.subgraph"),
             "configuration, data and reports are plain values: no array, no native library"),
 
     ONEDNN(

@@ -21,7 +21,7 @@ class LinksTest {
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (String folder : List.of("", "docs", ".github", "examples/attention-plugin", "examples/backbone-plugin")) {
+        for (String folder : List.of("", "docs", ".github", "examples/attention-plugin")) {
             try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
             }

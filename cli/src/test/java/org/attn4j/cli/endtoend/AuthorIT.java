@@ -21,11 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AuthorIT {
 
-    private static final Path REPOSITORY = Path.of(System.getProperty("attn4j.repository"));
-
-    /** For virtual machines that live for seconds: optimising them takes longer than it saves. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     @TempDir
     private static Path folder;
 
@@ -37,33 +32,13 @@ class AuthorIT {
     /** Both projects at once: Maven and the contract leave one core idle much of the time. */
     @BeforeAll
     static void build() throws IOException {
-        program = new Program(folder);
-        for (String flag : SHORT_LIVED) {
-            program = program.flag(flag);
-        }
+        program = AuthorBuild.program(folder);
         made = program.run("plugins", "new", "my-gate");
-        Path example = copy(REPOSITORY.resolve("examples").resolve("attention-plugin"), folder.resolve("project"));
-        CompletableFuture<Program.Outcome> other = CompletableFuture.supplyAsync(() -> build(example));
-        newBuilt = build(folder.resolve("my-gate"));
+        Path example =
+                copy(AuthorBuild.REPOSITORY.resolve("examples").resolve("attention-plugin"), folder.resolve("project"));
+        CompletableFuture<Program.Outcome> other = CompletableFuture.supplyAsync(() -> AuthorBuild.run(example));
+        newBuilt = AuthorBuild.run(folder.resolve("my-gate"));
         exampleBuilt = other.join();
-    }
-
-    /** Builds a project offline; its tests are the contract. */
-    private static Program.Outcome build(Path project) {
-        ProcessBuilder maven = new ProcessBuilder(List.of(
-                        "sh",
-                        REPOSITORY.resolve("mvnw").toAbsolutePath().normalize().toString(),
-                        "-q",
-                        "-B",
-                        "-o",
-                        "-Dmaven.repo.local=" + System.getProperty("attn4j.artifacts"),
-                        "-Dmaven.repo.local.tail=" + System.getProperty("attn4j.libraries"),
-                        "-Dmaven.repo.local.tail.ignoreAvailability=true",
-                        "-DargLine=" + String.join(" ", SHORT_LIVED),
-                        "package"))
-                .directory(project.toFile());
-        maven.environment().put("MAVEN_OPTS", String.join(" ", SHORT_LIVED));
-        return Program.run(maven);
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -37,19 +35,20 @@ class TransformPluginIT {
     void makeTheJar(@TempDir Path shared) throws IOException {
         folder = shared;
         program = new Program(folder);
+        var made = program.run("plugins", "new", "gamma", "--kind", "transform");
+        assertEquals(0, made.exit(), made.all());
         new SourceJar()
                 .source("Gamma.java", text("Gamma.java"))
                 .source("GammaPlugin.java", text("GammaPlugin.java"))
-                .service("org.attn4j.core.Plugin", "com.example.GammaPlugin")
+                .service("org.attn4j.core.Plugin", "org.example.GammaPlugin")
                 .make(folder.resolve("plugins"), "gamma.jar");
         Files.writeString(folder.resolve("plain.json"), Sample.STUDY);
         Files.writeString(folder.resolve("dark.json"), DARK);
     }
 
-    private static String text(String resource) throws IOException {
-        try (InputStream source = TransformPluginIT.class.getResourceAsStream(resource)) {
-            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private String text(String file) throws IOException {
+        return Files.readString(
+                folder.resolve("gamma/src/main/java/org/example").resolve(file));
     }
 
     @Test

@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.attn4j.cli.SourceJar;
+import org.attn4j.testkit.template.PluginTemplate;
 
 /** The project that {@code plugins new} creates, compiled unchanged or with one passage replaced. */
 final class NewPlugin {
@@ -21,7 +25,8 @@ final class NewPlugin {
 
     NewPlugin(Path folder) {
         Path project = folder.resolve("project");
-        new PluginProject("mean-gate", "0.1.0", PluginDiscovery.discover(List.of())).write(project);
+        new PluginProject(PluginTemplate.EXPRESSION, "mean-gate", "0.1.0", PluginDiscovery.discover(List.of()))
+                .write(project);
         try {
             module = Files.readString(project.resolve(PACKAGE + "MeanGate.java"));
             plugin = Files.readString(project.resolve(PACKAGE + "MeanGatePlugin.java"));
@@ -58,5 +63,16 @@ final class NewPlugin {
     Path make(Path folder) {
         SourceJar jar = new SourceJar().source("MeanGate.java", module).source("MeanGatePlugin.java", plugin);
         return (listed ? jar.service(SERVICE, "org.example.MeanGatePlugin") : jar).make(folder, "mean-gate.jar");
+    }
+
+    /** The sources of a written project by file name. */
+    static Map<String, String> sources(Path project) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.list(project.resolve(PACKAGE))) {
+            for (Path file : files.toList()) {
+                sources.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return sources;
     }
 }

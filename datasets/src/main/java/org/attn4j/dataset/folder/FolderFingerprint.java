@@ -2,7 +2,7 @@ package org.attn4j.dataset.folder;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.attn4j.dataset.memory.Fingerprint;
+import org.attn4j.core.dataset.Fingerprint;
 
 /** SHA-256 over labels, names and the files' bytes, which identifies a dataset without decoding images. */
 final class FolderFingerprint {

@@ -3,6 +3,7 @@ package org.attn4j.dataset.memory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.attn4j.core.dataset.Dataset;
+import org.attn4j.core.dataset.Fingerprint;
 import org.attn4j.core.dataset.ImageSet;
 
 /** A dataset of two image sets; the fingerprint is computed on request. Immutable. */
@@ -15,7 +16,7 @@ public final class InMemoryDataset implements Dataset {
 
     /** A dataset whose images are cheap to access, with a fingerprint over their pixels. */
     public InMemoryDataset(List<String> classes, ImageSet train, ImageSet test) {
-        this(classes, train, test, () -> overPixels(train, test));
+        this(classes, train, test, () -> Fingerprint.of(train, test));
     }
 
     /** A dataset with another fingerprint. */
@@ -44,12 +45,5 @@ public final class InMemoryDataset implements Dataset {
     @Override
     public String fingerprint() {
         return fingerprint.get();
-    }
-
-    private static String overPixels(ImageSet train, ImageSet test) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(train);
-        fingerprint.add(test);
-        return fingerprint.hexadecimal();
     }
 }

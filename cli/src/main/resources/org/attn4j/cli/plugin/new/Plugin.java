@@ -9,7 +9,9 @@ public final class @Class@Plugin implements Plugin {
 
     @Override
     public List<Provider<?>> providers() {
-        return List.of(Provider.attention(
-                "@name@", "one gate per channel from its own mean: sigmoid(a * mean + b)", @Class@.class));
+        return List.of(Provider.@kind@(
+                "@name@",
+                "@description@",
+                @Record@.class));
     }
 }

@@ -1,10 +1,10 @@
 package org.example;
 
 import java.util.List;
-import org.attn4j.testkit.junit.AttentionContractTest;
+import org.attn4j.testkit.junit.@Kind@ContractTest;
 
-/** Checks the contract of attention modules with these parameters. */
-class @Class@Test extends AttentionContractTest {
+/** Checks the contract of kind {@code @kind@} with these parameters. */
+class @Class@Test extends @Kind@ContractTest {
 
     @Override
     protected String name() {
@@ -14,6 +14,6 @@ class @Class@Test extends AttentionContractTest {
     // Change these together with the record's components.
     @Override
     protected List<String> parameterSets() {
-        return List.of("{}", "{\"slope\": 2}");
+        return List.of(@sets@);
     }
 }

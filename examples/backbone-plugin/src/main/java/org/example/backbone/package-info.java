@@ -1,2 +1,0 @@
-/** A small network with two sites. A starting point for other plugins. */
-package org.example.backbone;
