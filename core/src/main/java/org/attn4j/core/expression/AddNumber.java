@@ -1,6 +1,7 @@
 package org.attn4j.core.expression;
 
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -14,7 +15,7 @@ public record AddNumber(double number) implements RowsMap {
 
     @Override
     public INDArray forward(INDArray x, Tape tape) {
-        return x.add(number);
+        return RowVectors.plus(x, number);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.attn4j.core.expression;
 import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
 import org.attn4j.core.array.ColumnNorm;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.array.Standardised;
 import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Init;
@@ -44,6 +45,7 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
     }
 
     /** z, [N,F], and its backward pass; training passes update the running statistics. */
+    @Override
     public Differentiated apply(INDArray x, Tape tape) {
         INDArray gamma = tape.weight("gamma" + suffix);
         INDArray beta = tape.weight("beta" + suffix);
@@ -105,7 +107,8 @@ public record BatchNorm(String suffix, double gamma, double momentum, boolean de
     }
 
     private void update(INDArray running, INDArray batch) {
-        running.muli(1 - momentum).addi(batch.mul(momentum).castTo(running.dataType()));
+        INDArray own = batch.dataType() == running.dataType() ? batch : batch.castTo(running.dataType());
+        running.assign(RowVectors.sum(RowVectors.times(running, 1 - momentum), RowVectors.times(own, momentum)));
     }
 
     @Override

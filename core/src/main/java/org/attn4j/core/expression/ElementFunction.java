@@ -3,11 +3,11 @@ package org.attn4j.core.expression;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.Functions;
 import org.attn4j.core.array.Rectifier;
 import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** A function applied to each element; its derivative is computed from its value. */
 @BackendIndependent
@@ -17,9 +17,9 @@ public enum ElementFunction implements RowsMap {
     /** 1 / (1 + e^-x), in (0,1). */
     SIGMOID(Sigmoid::of, Sigmoid::backward),
     /** The hyperbolic tangent, in (-1,1). */
-    TANH(x -> Transforms.tanh(x, true), (gradient, y) -> gradient.mul(y.mul(y).rsubi(1))),
+    TANH(Functions::tanh, Functions::tanhGradient),
     /** The square root; its gradient is infinite at 0. */
-    SQUARE_ROOT(x -> Transforms.sqrt(x, true), (gradient, y) -> gradient.div(y.mul(2)));
+    SQUARE_ROOT(Functions::squareRoot, Functions::squareRootGradient);
 
     private final UnaryOperator<INDArray> value;
     private final BinaryOperator<INDArray> gradientByValue;

@@ -1,6 +1,7 @@
 package org.attn4j.core.expression;
 
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -14,11 +15,11 @@ public record MultiplyNumber(double number) implements RowsMap {
 
     @Override
     public INDArray forward(INDArray x, Tape tape) {
-        return x.mul(number);
+        return RowVectors.times(x, number);
     }
 
     @Override
     public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
-        return gradient.mul(number);
+        return RowVectors.times(gradient, number);
     }
 }

@@ -2,6 +2,7 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.RowVectors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An element-wise operation on two matrices of equal shape. */
@@ -11,7 +12,7 @@ public enum Pairwise implements RowsOperation {
     SUM {
         @Override
         public INDArray forward(INDArray a, INDArray b) {
-            return a.add(b);
+            return RowVectors.sum(a, b);
         }
 
         @Override
@@ -23,12 +24,12 @@ public enum Pairwise implements RowsOperation {
     PRODUCT {
         @Override
         public INDArray forward(INDArray a, INDArray b) {
-            return a.mul(b);
+            return RowVectors.product(a, b);
         }
 
         @Override
         public List<INDArray> backward(INDArray gradient, INDArray a, INDArray b) {
-            return List.of(gradient.mul(b), gradient.mul(a));
+            return List.of(RowVectors.product(gradient, b), RowVectors.product(gradient, a));
         }
     };
 

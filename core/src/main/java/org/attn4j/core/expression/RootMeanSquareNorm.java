@@ -1,9 +1,10 @@
 package org.attn4j.core.expression;
 
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.Functions;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Divides each image's values by their root mean square:
@@ -17,23 +18,24 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 @BackendIndependent
 public record RootMeanSquareNorm(double epsilon) implements RowsMap {
 
-    private static final String ROOT = "root";
-
     @Override
     public INDArray forward(INDArray x, Tape tape) {
-        INDArray root = column(Transforms.sqrt(x.mul(x).mean(1).addi(epsilon), false));
-        tape.keep(ROOT, root);
-        return x.divColumnVector(root);
+        return divided(x, roots(x));
     }
 
     /** The root mean square depends on all values of the image, hence the second term. */
     @Override
     public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
-        INDArray along = column(gradient.mul(y).mean(1));
-        return gradient.sub(y.mulColumnVector(along)).diviColumnVector(tape.kept(ROOT));
+        INDArray along = RowVectors.meanOfProducts(gradient, y);
+        return divided(RowVectors.sum(gradient, RowVectors.timesColumn(y, RowVectors.times(along, -1))), roots(x));
     }
 
-    private static INDArray column(INDArray values) {
-        return values.reshape('c', values.length(), 1);
+    /** Of each row, [N]. */
+    private INDArray roots(INDArray x) {
+        return Functions.squareRoot(RowVectors.plus(RowVectors.meanOfProducts(x, x), epsilon));
+    }
+
+    private static INDArray divided(INDArray x, INDArray roots) {
+        return RowVectors.timesColumn(x, Functions.inverse(roots));
     }
 }

@@ -2,6 +2,7 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import java.util.Map;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -45,7 +46,6 @@ public sealed interface RowsMap extends RowsOperation
      * The result, [N,width].
      *
      * @param x [N,F]; read-only, but can itself be returned
-     * @param tape a separate one for each operation, so that names of kept arrays cannot clash
      */
     INDArray forward(INDArray x, Tape tape);
 
@@ -57,6 +57,12 @@ public sealed interface RowsMap extends RowsOperation
      * @param y the result of forward
      */
     INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape);
+
+    /** The result and its backward pass; what that needs of the forward pass is part of it. */
+    default Differentiated apply(INDArray x, Tape tape) {
+        INDArray y = forward(x, tape);
+        return new Differentiated(y, gradient -> backward(gradient, x, y, tape));
+    }
 
     @Override
     default int width(List<Integer> inputs) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.RowVectors;
+import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.Pool;
 import org.attn4j.core.attention.Pooled;
 import org.attn4j.core.attention.Tape;
@@ -25,17 +26,12 @@ final class RowsPass {
     private final int[][] inputs;
 
     /** The name under which each node's result is kept. */
-    private final String[] keys;
-
     RowsPass(RowsGraph graph) {
         this.graph = graph;
         this.nodes = graph.nodes();
         this.inputs = nodes.stream()
                 .map(node -> node.inputs().stream().mapToInt(graph::indexOf).toArray())
                 .toArray(int[][]::new);
-        this.keys = IntStream.range(0, nodes.size())
-                .mapToObj(index -> "expression/" + index)
-                .toArray(String[]::new);
     }
 
     /** The pooled statistics that the graph uses. */
@@ -43,14 +39,28 @@ final class RowsPass {
         return graph.pools();
     }
 
+    /**
+     * What the backward pass needs.
+     *
+     * @param values of each node
+     * @param maps of each node that is a {@link RowsMap}, else null
+     */
+    private record Steps(INDArray[] values, Differentiated... maps) {}
+
     /** The graph's result, [N,F], a new array. */
     INDArray forward(Pooled pooled, Tape tape) {
         INDArray[] values = new INDArray[nodes.size()];
+        Differentiated[] maps = new Differentiated[nodes.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = compute(nodes.get(i), i, values, pooled, tape);
-            if (tape.training()) {
-                tape.keep(keys[i], values[i]);
+            if (tape.training() && nodes.get(i).operation() instanceof RowsMap map) {
+                maps[i] = map.apply(values[inputs[i][0]], tape);
+                values[i] = maps[i].value();
+            } else {
+                values[i] = compute(nodes.get(i), i, values, pooled, tape);
             }
+        }
+        if (tape.training()) {
+            tape.keepStep(new Steps(values, maps));
         }
         INDArray result = values[values.length - 1];
         return pooled.values().values().stream().anyMatch(pool -> pool == result) ? result.dup('c') : result;
@@ -64,7 +74,7 @@ final class RowsPass {
         if (node.operation() instanceof Pairwise pairwise) {
             return pairwise.forward(first, values[inputs[index][1]]);
         }
-        return ((RowsMap) node.operation()).forward(first, new NodeTape(tape, keys[index]));
+        return ((RowsMap) node.operation()).forward(first, tape);
     }
 
     /**
@@ -73,38 +83,36 @@ final class RowsPass {
      * @param gradient dLoss/dresult, [N,F]; read-only
      */
     Map<Pool, INDArray> backward(INDArray gradient, Tape tape) {
+        Steps steps = tape.keptStep(Steps.class);
         INDArray[] gradients = new INDArray[nodes.size()];
         gradients[gradients.length - 1] = gradient;
         Map<Pool, INDArray> pools = new TreeMap<>();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Rows node = nodes.get(i);
             if (node.operation() instanceof Pooling leaf) {
-                pools.merge(leaf.pool(), gradients[i], INDArray::add);
+                pools.merge(leaf.pool(), gradients[i], RowVectors::sum);
             } else {
-                propagate(node, i, gradients, tape);
+                propagate(node, i, gradients, steps);
             }
         }
         return pools;
     }
 
     /** Propagates a node's gradient to its inputs. */
-    private void propagate(Rows node, int index, INDArray[] gradients, Tape tape) {
+    private void propagate(Rows node, int index, INDArray[] gradients, Steps steps) {
         int first = inputs[index][0];
-        INDArray x = tape.kept(keys[first]);
         if (node.operation() instanceof Pairwise pairwise) {
             int second = inputs[index][1];
-            List<INDArray> both = pairwise.backward(gradients[index], x, tape.kept(keys[second]));
+            List<INDArray> both = pairwise.backward(gradients[index], steps.values()[first], steps.values()[second]);
             add(both.get(0), first, gradients);
             add(both.get(1), second, gradients);
         } else {
-            INDArray y = tape.kept(keys[index]);
-            RowsMap map = (RowsMap) node.operation();
-            add(map.backward(gradients[index], x, y, new NodeTape(tape, keys[index])), first, gradients);
+            add(steps.maps()[index].backward().apply(gradients[index]), first, gradients);
         }
     }
 
     /** Not in place, because several nodes can share one gradient array. */
     private static void add(INDArray gradient, int to, INDArray[] gradients) {
-        gradients[to] = gradients[to] == null ? gradient : gradients[to].add(gradient);
+        gradients[to] = gradients[to] == null ? gradient : RowVectors.sum(gradients[to], gradient);
     }
 }

@@ -2,6 +2,7 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -29,12 +30,12 @@ public record Scale(String weight, double initial, boolean decayed) implements R
 
     @Override
     public INDArray forward(INDArray x, Tape tape) {
-        return x.mulRowVector(tape.weight(weight));
+        return RowVectors.times(x, tape.weight(weight));
     }
 
     @Override
     public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
-        tape.addGradient(weight, gradient.mul(x).sum(0));
-        return gradient.mulRowVector(tape.weight(weight));
+        tape.addGradient(weight, RowVectors.sumOfProducts(gradient, x));
+        return RowVectors.times(gradient, tape.weight(weight));
     }
 }

@@ -2,6 +2,7 @@ package org.attn4j.core.expression;
 
 import java.util.List;
 import org.attn4j.core.array.BackendIndependent;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.attention.Init;
 import org.attn4j.core.attention.Tape;
 import org.attn4j.core.attention.Weight;
@@ -24,12 +25,12 @@ public record Shift(String weight, double initial, boolean decayed) implements R
 
     @Override
     public INDArray forward(INDArray x, Tape tape) {
-        return x.addRowVector(tape.weight(weight));
+        return RowVectors.plus(x, tape.weight(weight));
     }
 
     @Override
     public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
-        tape.addGradient(weight, gradient.sum(0));
+        tape.addGradient(weight, RowVectors.sumOfRows(gradient));
         return gradient;
     }
 }
