@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModulesTest {
 
     /** The classes of the program, nested ones included; to be adapted if the number differs by more than the tolerance. */
-    private static final int CLASSES = 1395;
+    private static final int CLASSES = 1450;
 
     private static final double TOLERANCE = 0.03;
 

@@ -78,8 +78,8 @@ class BadInputTest {
         assertRejected(2, """
                 tiny.json: 1 problem
                   16:44 /model/attention/type (variant eca): unknown attention "ecaa"; did you mean "eca"? \
-                known: cbam, constant, coordinate, cse, eca, eca-ns, fca, gc, gct, ge, none, scse, se, se-gc, \
-                se-var1, se-var2, se-var3, simam, srm, sse
+                known: cbam, constant, coordinate, cse, eca, eca-ns, ela, ema, fca, gc, gct, ge, lct, mca, non-local, none, \
+                scse, se, se-gc, se-var1, se-var2, se-var3, sge, simam, srm, sse, triplet
                 """, with("{\"type\": \"eca\"}", "{\"type\": \"ecaa\"}"));
     }
 
@@ -156,8 +156,8 @@ class BadInputTest {
                 """
                 tiny.json: 4 problems
                   15:41 /model/attention/type (variant none): unknown attention "non"; did you mean "none"? \
-                known: cbam, constant, coordinate, cse, eca, eca-ns, fca, gc, gct, ge, none, scse, se, se-gc, \
-                se-var1, se-var2, se-var3, simam, srm, sse
+                known: cbam, constant, coordinate, cse, eca, eca-ns, ela, ema, fca, gc, gct, ge, lct, mca, non-local, none, \
+                scse, se, se-gc, se-var1, se-var2, se-var3, sge, simam, srm, sse, triplet
                   15:104 /model/attention/reduction (variant se): must be at least 1, was 0
                   16:61 /model/attention/kernel (variant eca): must be odd and at least 1, was 4
                   --set /training/lerningRate: unknown property; known: epochs, batchSize, optimizer, \

@@ -9,14 +9,21 @@ import org.attn4j.attention.gallery.ablation.SeVar3Parameters;
 import org.attn4j.attention.gallery.cbam.CbamParameters;
 import org.attn4j.attention.gallery.context.GcParameters;
 import org.attn4j.attention.gallery.coordinate.CoordinateParameters;
+import org.attn4j.attention.gallery.ela.ElaParameters;
+import org.attn4j.attention.gallery.ema.EmaParameters;
 import org.attn4j.attention.gallery.fca.FcaParameters;
 import org.attn4j.attention.gallery.gather.GeParameters;
 import org.attn4j.attention.gallery.gct.GctParameters;
+import org.attn4j.attention.gallery.lct.LctParameters;
+import org.attn4j.attention.gallery.mca.McaParameters;
+import org.attn4j.attention.gallery.nonlocal.NonLocalParameters;
+import org.attn4j.attention.gallery.sge.SgeParameters;
 import org.attn4j.attention.gallery.simam.SimamParameters;
 import org.attn4j.attention.gallery.squeeze.CseParameters;
 import org.attn4j.attention.gallery.squeeze.ScseParameters;
 import org.attn4j.attention.gallery.squeeze.SseParameters;
 import org.attn4j.attention.gallery.srm.SrmParameters;
+import org.attn4j.attention.gallery.triplet.TripletParameters;
 import org.attn4j.core.Plugin;
 import org.attn4j.core.Provider;
 
@@ -43,6 +50,14 @@ public final class GalleryPlugin implements Plugin {
                         "ECA with a separate kernel for each channel: k weights per channel",
                         EcaNsParameters.class),
                 Provider.attention(
+                        "ela",
+                        "efficient local attention: one gate per row and one per column of each channel, by convolution along them",
+                        ElaParameters.class),
+                Provider.attention(
+                        "ema",
+                        "efficient multi-scale attention: one gate per pixel of each group, from rows, columns and 3 x 3 pixels",
+                        EmaParameters.class),
+                Provider.attention(
                         "fca",
                         "frequency channel attention: one gate per channel from a cosine coefficient of its group",
                         FcaParameters.class),
@@ -58,6 +73,18 @@ public final class GalleryPlugin implements Plugin {
                         "ge",
                         "gather-excite: gates from each channel's spatial context, with or without weights",
                         GeParameters.class),
+                Provider.attention(
+                        "lct",
+                        "linear context transform: one gate per channel from its own mean, normalised within its group",
+                        LctParameters.class),
+                Provider.attention(
+                        "mca",
+                        "collaborative attention: one gate per channel, row and column, from mean and deviation",
+                        McaParameters.class),
+                Provider.attention(
+                        "non-local",
+                        "non-local block: to each pixel a mean over all pixels, weighted by similarity",
+                        NonLocalParameters.class),
                 Provider.attention(
                         "scse",
                         "concurrent spatial and channel squeeze and excitation: cse and sse in parallel",
@@ -77,6 +104,10 @@ public final class GalleryPlugin implements Plugin {
                         "one gate per channel from all channels' means through one square matrix",
                         SeVar3Parameters.class),
                 Provider.attention(
+                        "sge",
+                        "spatial group-wise enhancement: one gate per pixel of each group, from its similarity to the group's mean",
+                        SgeParameters.class),
+                Provider.attention(
                         "simam",
                         "one gate per pixel of each channel from its distance to the channel's mean, without weights",
                         SimamParameters.class),
@@ -87,6 +118,10 @@ public final class GalleryPlugin implements Plugin {
                 Provider.attention(
                         "sse",
                         "spatial squeeze and excitation: one gate per pixel from all its channels",
-                        SseParameters.class));
+                        SseParameters.class),
+                Provider.attention(
+                        "triplet",
+                        "triplet attention: one gate per pair of a row, a column and a channel; the mean of three maps",
+                        TripletParameters.class));
     }
 }

@@ -57,6 +57,24 @@ class CountsTest {
                 // R = 8: C + 1 + 2 C R + R + C + 2 R; C H W for the map, C H W for the sum of
                 // pixels with its weights, 2 C R
                 "{'type': 'gc'}                                            | 1177  | 4864",
+                // 3 (2 k^2 + 2); 2 k^2 for each of H C + C W + H W gates
+                "{'type': 'triplet'}                                       | 300   | 71932",
+                "{'type': 'triplet', 'kernel': 3}                          | 60    | 13212",
+                // C M k + 2 C; C M k for each of 11 rows and columns
+                "{'type': 'ela'}                                           | 576   | 4928",
+                "{'type': 'ela', 'width': 8}                               | 3712  | 39424",
+                // 2 G; C H W
+                "{'type': 'sge'}                                           | 128   | 1920",
+                "{'type': 'sge', 'groups': 8}                              | 16    | 1920",
+                "{'type': 'lct'}                                           | 128   | 64",
+                // 3 (2 + 3); 3 C + 3 H + 3 W
+                "{'type': 'mca'}                                           | 15    | 225",
+                // K = 2 and 8: K^2 + K + 9 K^2 + K + 2 K; K C (H + W) + 9 K C H W + 2 C H W
+                "{'type': 'ema'}                                           | 48    | 39808",
+                "{'type': 'ema', 'groups': 8}                              | 672   | 147712",
+                // R = 32: 4 C R + 2 C; 4 C R P + 2 P Q R with P = 30 and Q = 30 or 3 x 2
+                "{'type': 'non-local'}                                     | 8320  | 303360",
+                "{'type': 'non-local', 'subsample': true}                  | 8320  | 257280",
             })
     void countsFollowTheFormulas(String json, long weights, long products) {
         AttentionModule module = Modules.module(json.replace('\'', '"'));
@@ -105,6 +123,31 @@ class CountsTest {
         assertEquals(Map.of("hidden", 4), resolved("scse", 9));
         assertEquals(Map.of("groups", 16), resolved("se-gc", 48));
         assertEquals(Map.of("kernel", 3), resolved("eca-ns", 48));
+    }
+
+    /** Round((log2(C) - 1) / 1.5), minus 1 if even: 0 and 0.39, 3.33, 4.67, 6 and 6.67 for 2, 3, 64, 256, 1024 and 2048. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 1", "16, 1", "32, 3", "64, 3", "256, 5", "1024, 5", "2048, 7"})
+    void kernelOfMcaGrowsWithTheLogarithmOfTheChannels(int channels, int kernel) {
+        assertEquals(Map.of("kernel", kernel), resolved("mca", channels));
+    }
+
+    /** The numbers of the papers at their widths, and the largest divisor below at others. */
+    @ParameterizedTest
+    @CsvSource({
+        "sge, 256, 64", "sge, 48, 48", "sge, 96, 48", "sge, 7, 7",
+        "lct, 256, 64", "lct, 64, 32", "lct, 7, 1", "lct, 1, 1",
+        "ema, 512, 32", "ema, 48, 24", "ema, 8, 8"
+    })
+    void groupsDivideTheChannels(String type, int channels, int groups) {
+        assertEquals(Map.of("groups", groups), resolved(type, channels));
+    }
+
+    @Test
+    void widthAndGroupsOfElaDivideTheChannels() {
+        assertEquals(Map.of("width", 1, "groups", 16), resolved("ela", 64));
+        assertEquals(Map.of("width", 1, "groups", 12), resolved("ela", 24));
+        assertEquals(Map.of("hidden", 1), resolved("non-local", 1));
     }
 
     private static Map<String, Object> resolved(String type, int channels) {

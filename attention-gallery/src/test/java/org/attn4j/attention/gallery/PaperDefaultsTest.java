@@ -25,7 +25,7 @@ class PaperDefaultsTest {
     private static final double TOLERANCE = 1e-12;
 
     @ParameterizedTest
-    @CsvSource({"gct, 1", "srm, 0.5"})
+    @CsvSource({"gct, 1", "srm, 0.5", "non-local, 1", "sge, 0.7310585786300049", "lct, 0.7310585786300049"})
     void untrainedModuleIsAConstantFactor(String type, double factor) {
         try (ModuleProbe probe = probe(type)) {
             assertArrayEquals(
@@ -70,6 +70,13 @@ class PaperDefaultsTest {
         "gct, before-conv",
         "simam, before-bn2",
         "coordinate, expanded",
+        "triplet, none",
+        "ela, none",
+        "sge, none",
+        "lct, none",
+        "mca, none",
+        "ema, none",
+        "non-local, none",
     })
     void preferredPositionsAreThoseOfThePapers(String type, String position) {
         String preferred = Modules.module(json(type))
@@ -93,6 +100,13 @@ class PaperDefaultsTest {
         "gc, ''",
         "srm, a b gamma beta",
         "gct, beta",
+        "triplet, ''",
+        "ela, ''",
+        "sge, ''",
+        "lct, ''",
+        "mca, ''",
+        "ema, ''",
+        "non-local, ''",
     })
     void exemptWeightsAreThoseOfThePapersCode(String type, String names) {
         List<String> exempt = Modules.module(json(type)).weights(Modules.shape(CHANNELS, SIDE, SIDE)).stream()

@@ -31,6 +31,13 @@ class ParametersTest {
                 "simam      | SimamParameters[lambda=1.0E-4]",
                 "coordinate | CoordinateParameters[reduction=32]",
                 "gc         | GcParameters[reduction=8, fusion=SCALE]",
+                "triplet    | TripletParameters[kernel=7]",
+                "ela        | ElaParameters[kernel=7, width=1, groups=16]",
+                "sge        | SgeParameters[groups=64]",
+                "lct        | LctParameters[groups=64]",
+                "mca        | McaParameters[]",
+                "ema        | EmaParameters[groups=32]",
+                "non-local  | NonLocalParameters[reduction=2, subsample=false]",
             })
     void defaultsAreThoseOfThePapers(String type, String expected) {
         assertEquals(
@@ -58,6 +65,12 @@ class ParametersTest {
                 "simam      | 'lambda': 0.1 | SimamParameters[lambda=0.1]",
                 "coordinate | 'reduction': 16 | CoordinateParameters[reduction=16]",
                 "gc         | 'reduction': 4, 'fusion': 'add' | GcParameters[reduction=4, fusion=ADD]",
+                "triplet    | 'kernel': 3 | TripletParameters[kernel=3]",
+                "ela        | 'kernel': 5, 'width': 8, 'groups': 32 | ElaParameters[kernel=5, width=8, groups=32]",
+                "sge        | 'groups': 8 | SgeParameters[groups=8]",
+                "lct        | 'groups': 8 | LctParameters[groups=8]",
+                "ema        | 'groups': 8 | EmaParameters[groups=8]",
+                "non-local  | 'reduction': 4, 'subsample': true | NonLocalParameters[reduction=4, subsample=true]",
             })
     void allParametersAreReadFromJson(String type, String properties, String expected) {
         assertEquals(expected, Modules.parameters(json(type, properties)).toString());
@@ -88,6 +101,16 @@ class ParametersTest {
                 "coordinate | 'reduction': 0       | /reduction: must be at least 1, was 0",
                 "gc         | 'reduction': 0       | /reduction: must be at least 1, was 0",
                 "gc         | 'fusion': 'sum'      | /fusion: must be 'scale' or 'add', was 'sum'",
+                "triplet    | 'kernel': 4          | /kernel: must be odd and at least 1, was 4",
+                "triplet    | 'kernel': -1         | /kernel: must be odd and at least 1, was -1",
+                "ela        | 'kernel': 6          | /kernel: must be odd and at least 1, was 6",
+                "ela        | 'width': 0           | /width: must be at least 1, was 0",
+                "ela        | 'groups': 0          | /groups: must be at least 1, was 0",
+                "sge        | 'groups': 0          | /groups: must be at least 1, was 0",
+                "lct        | 'groups': 0          | /groups: must be at least 1, was 0",
+                "ema        | 'groups': 0          | /groups: must be at least 1, was 0",
+                "non-local  | 'reduction': 0       | /reduction: must be at least 1, was 0",
+                "non-local  | 'subsample': 2       | /subsample: must be true or false, was 2",
             })
     void eachRuleHasItsMessage(String type, String properties, String problem) {
         ConfigException rejected =

@@ -76,7 +76,8 @@ class ThirdPartyIT {
         assertTrue(
                 unknown.err()
                         .contains("unknown attention \"tempered-mean\"; known: cbam, constant, coordinate, cse, eca,"
-                                + " eca-ns, fca, gc, gct, ge, none, scse, se, se-gc, se-var1, se-var2, se-var3, simam, srm, sse;"
+                                + " eca-ns, ela, ema, fca, gc, gct, ge, lct, mca, non-local, none, scse, se, se-gc,"
+                                + " se-var1, se-var2, se-var3, sge, simam, srm, sse, triplet;"
                                 + " if a plugin provides it, put the plugin's jar in plugins, in ~/.attn4j/plugins or in a folder"
                                 + " that --plugins names"),
                 unknown.all());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReferenceFilesTest {
 
     /** Modules and networks. */
-    private static final int FILES = 33;
+    private static final int FILES = 52;
 
     private static final int TRANSFORMS = 18;
 

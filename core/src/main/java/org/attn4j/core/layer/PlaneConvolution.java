@@ -1,5 +1,6 @@
 package org.attn4j.core.layer;
 
+import java.util.function.Function;
 import org.attn4j.core.array.HostPlaneConvolution;
 import org.attn4j.core.attention.Differentiated;
 import org.attn4j.core.attention.FeatureShape;
@@ -40,22 +41,51 @@ public record PlaneConvolution(int height, int width, String weight) {
 
     /** z, [N,out,H,W], a new array in C order, and its backward pass. */
     public Differentiated apply(INDArray planes, Tape tape) {
-        INDArray w = tape.weight(weight);
+        Convolved convolved = apply(planes, tape.weight(weight));
+        return new Differentiated(convolved.value(), gradient -> {
+            Gradients gradients = convolved.backward().apply(gradient);
+            tape.addGradient(weight, gradients.weight());
+            return gradients.planes();
+        });
+    }
+
+    /**
+     * A convolution with a weight that is itself computed.
+     *
+     * @param value z, [N,out,H,W], a new array in C order
+     * @param backward the gradients from that of z
+     */
+    public record Convolved(INDArray value, Function<INDArray, Gradients> backward) {}
+
+    /**
+     * The gradients of a convolution's operands.
+     *
+     * @param planes [N,in,H,W]
+     * @param weight as many elements as the weight has
+     */
+    public record Gradients(INDArray planes, INDArray weight) {}
+
+    /**
+     * As {@link #apply(INDArray, Tape)}, with a weight that is itself computed.
+     *
+     * @param planes [N,in,H,W] in C order
+     * @param w [out,in,A,B]
+     */
+    public Convolved apply(INDArray planes, INDArray w) {
         if (HostPlaneConvolution.suits(planes)) {
             HostPlaneConvolution convolution = HostPlaneConvolution.of(planes, w);
-            return new Differentiated(convolution.forward(), gradient -> {
+            return new Convolved(convolution.forward(), gradient -> {
                 HostPlaneConvolution.Gradients gradients = convolution.backward(gradient);
-                tape.addGradient(weight, gradients.weight());
-                return gradients.planes();
+                return new Gradients(gradients.planes(), gradients.weight());
             });
         }
         INDArray windows = windows(planes);
         INDArray matrix = w.reshape('c', w.size(0), windows.size(1));
         INDArray z = Maps.fromRows(windows.mmul(matrix.transpose()), planes.size(0), planes.size(2), planes.size(3));
-        return new Differentiated(z, gradient -> {
+        return new Convolved(z, gradient -> {
             INDArray rows = Maps.rows(gradient);
-            tape.addGradient(weight, rows.transpose().mmul(windows));
-            return planes(rows.mmul(matrix), planes.shape());
+            return new Gradients(
+                    planes(rows.mmul(matrix), planes.shape()), rows.transpose().mmul(windows));
         });
     }
 

@@ -3,7 +3,8 @@
  * and convolutions over pixels, normalisations. Start at {@link org.attn4j.core.layer.LinearMap}. Plugins may use all
  * of them.
  *
- * <p>Stable types: Activations, BandedConvolution, BatchNorm, Bottleneck, LayerNorm, LinearMap, Maps, PixelMap, PlaneConvolution, Windows
+ * <p>Stable types: Activations, BandedConvolution, BatchNorm, Bottleneck, ChannelGroups, GroupNorm, LayerNorm,
+ * LineConvolution, LinearMap, Maps, PixelMap, PlaneConvolution, Softmax, Windows
  *
  * <p>May use: core.array, core.attention, core.expression, core.map; ND4J
  */

@@ -40,14 +40,14 @@ record FrequencyChannelAttention(int reduction, int frequencies) implements Gate
 
     @Override
     public Map<String, INDArray> constants(FeatureShape shape) {
-        float[][][] table = new float[shape.channels()][shape.height()][shape.width()];
+        double[][][] table = new double[shape.channels()][shape.height()][shape.width()];
         for (int c = 0; c < shape.channels(); c++) {
             int group = c / (shape.channels() / frequencies);
             int u = (U.charAt(group) - '0') * shape.height() / GRID;
             int v = (V.charAt(group) - '0') * shape.width() / GRID;
             for (int h = 0; h < shape.height(); h++) {
                 for (int w = 0; w < shape.width(); w++) {
-                    table[c][h][w] = (float) (basis(h, u, shape.height()) * basis(w, v, shape.width()));
+                    table[c][h][w] = basis(h, u, shape.height()) * basis(w, v, shape.width());
                 }
             }
         }
