@@ -73,6 +73,32 @@ class ClosureGateTest {
         }
     }
 
+    /** Combines two gates by their forward passes, so that one would replace what the other keeps. */
+    private record Combined(SigmoidOfMean one, SigmoidOfMean other)
+            implements ChannelGateFunction, AttentionParameters {
+
+        @Override
+        public AttentionModule create() {
+            return this;
+        }
+
+        @Override
+        public long multiplyAdds(FeatureShape shape) {
+            return 0;
+        }
+
+        @Override
+        public Set<Pool> pools(FeatureShape shape) {
+            return one.pools(shape);
+        }
+
+        @Override
+        public DifferentiatedGate apply(Pooled pooled, Tape tape) {
+            INDArray gate = one.forward(pooled, tape).mul(other.forward(pooled, tape));
+            return new DifferentiatedGate(gate, gradient -> one.backward(gradient, tape));
+        }
+    }
+
     private static ModuleProbe probe(AttentionParameters parameters) {
         return new ModuleProbe(parameters, "tested", Modules.shape(3, 2, 2), ElementType.FLOAT64, false, false, 1);
     }
@@ -95,12 +121,23 @@ class ClosureGateTest {
     @Test
     void aTableThatTheModuleDoesNotHaveIsNamed() {
         try (ModuleProbe probe = probe(new WithoutTable())) {
-            Exception thrown = assertThrows(RuntimeException.class, () -> probe.infer(new double[12], 1));
-            Throwable cause = thrown;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            assertEquals("attention tested has no constant \"cosines\"; constants: []", cause.getMessage());
+            assertEquals(
+                    "attention tested has no constant \"cosines\"; constants: []",
+                    cause(assertThrows(RuntimeException.class, () -> probe.infer(new double[12], 1))));
         }
+    }
+
+    @Test
+    void gatesThatAreCombinedByForwardAreRejected() {
+        SigmoidOfMean gate = new SigmoidOfMean();
+        try (ModuleProbe probe = probe(new Combined(gate, gate))) {
+            assertEquals(
+                    "attention tested: a module keeps one step in a forward pass; combine functions by apply, not by forward",
+                    cause(assertThrows(RuntimeException.class, () -> probe.pass(new double[12], 1, new double[12]))));
+        }
+    }
+
+    private static String cause(Throwable thrown) {
+        return thrown.getCause() == null ? thrown.getMessage() : cause(thrown.getCause());
     }
 }

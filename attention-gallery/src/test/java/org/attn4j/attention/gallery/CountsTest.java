@@ -66,7 +66,7 @@ class CountsTest {
                 // 2 G; C H W
                 "{'type': 'sge'}                                           | 128   | 1920",
                 "{'type': 'sge', 'groups': 8}                              | 16    | 1920",
-                "{'type': 'lct'}                                           | 128   | 64",
+                "{'type': 'lct'}                                           | 128   | 0",
                 // 3 (2 + 3); 3 C + 3 H + 3 W
                 "{'type': 'mca'}                                           | 15    | 225",
                 // K = 2 and 8: K^2 + K + 9 K^2 + K + 2 K; K C (H + W) + 9 K C H W + 2 C H W

@@ -2,6 +2,7 @@ package org.attn4j.core.array;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,6 +26,7 @@ public final class ColumnNorm {
      */
     private final int lanes;
 
+    private final boolean given;
     private final double[] mean;
     private final double[] variance;
     private final double[] laneMean;
@@ -32,13 +34,13 @@ public final class ColumnNorm {
 
     /** Whether the columns of a matrix can be standardised by these loops. */
     public static boolean suits(INDArray matrix) {
-        return HostArray.supports(matrix);
+        return matrix.dataType() == DataType.FLOAT && HostArray.onHost();
     }
 
     /**
      * The columns of a matrix, by their own means and variances.
      *
-     * @param matrix [M,F], which {@link HostArray} supports; copied
+     * @param matrix [M,F] of floats, in any order; copied
      * @param epsilon added to each variance
      */
     public ColumnNorm(INDArray matrix, double epsilon) {
@@ -48,7 +50,7 @@ public final class ColumnNorm {
     /**
      * The columns of a matrix, by given statistics, such as running ones.
      *
-     * @param matrix [M,F], which {@link HostArray} supports; copied
+     * @param matrix [M,F] of floats, in any order; copied
      * @param mean [F]
      * @param variance [F]
      * @param epsilon added to each variance
@@ -62,7 +64,8 @@ public final class ColumnNorm {
         this.rows = Math.toIntExact(matrix.size(0));
         this.columns = Math.toIntExact(matrix.size(1));
         this.lanes = columns * Math.max(1, MIN_LANES / columns);
-        this.x = HostArray.of(matrix).get(0, rows * columns);
+        this.x = HostArray.values(matrix);
+        this.given = givenMean.isPresent();
         this.mean = givenMean.orElseGet(() -> divided(sums(this::addValues)[0]));
         this.laneMean = inLanes(mean);
         this.variance = givenVariance.orElseGet(() -> divided(sums(this::addSquares)[0]));
@@ -154,10 +157,17 @@ public final class ColumnNorm {
      */
     public record Gradients(INDArray gamma, INDArray beta, INDArray x) {}
 
-    /** The gradients from that with respect to {@link #scaled}, which {@link HostArray} supports. */
+    /**
+     * The gradients from that with respect to {@link #scaled}, a float matrix of any order.
+     *
+     * @throws IllegalStateException if means and variances were given: they do not depend on the matrix
+     */
     public Gradients backward(INDArray gradient, INDArray scale) {
+        if (given) {
+            throw new IllegalStateException("there is no backward pass by given statistics");
+        }
         double[] gamma = inLanes(doubles(scale));
-        float[] dz = HostArray.of(gradient).get(0, rows * columns);
+        float[] dz = HostArray.values(gradient);
         double[][] sums = sums((block, from, to) -> addGradients(dz, block, from, to));
         double[] dbeta = inLanes(sums[0]);
         double[] dgamma = inLanes(sums[1]);

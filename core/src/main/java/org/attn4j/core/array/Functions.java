@@ -57,7 +57,7 @@ public final class Functions {
                 array -> Transforms.sqrt(array, true));
     }
 
-    /** dLoss/dz from dLoss/dy and y = sqrt(z), a new array; infinite where y is 0. */
+    /** dLoss/dz from dLoss/dy and y = sqrt(z), a new array; infinite or not a number where y is 0. */
     public static INDArray squareRootGradient(INDArray gradient, INDArray y) {
         return ElementLoop.apply(
                 gradient,

@@ -77,9 +77,9 @@ public final class HostPlaneConvolution {
      */
     public record Gradients(INDArray planes, INDArray weight) {}
 
-    /** The gradients from that with respect to {@link #forward}, [N,out,H,W], which {@link HostArray} supports. */
+    /** The gradients from that with respect to {@link #forward}, [N,out,H,W], floats of any order. */
     public Gradients backward(INDArray gradient) {
-        HostArray dz = HostArray.of(gradient);
+        HostArray dz = HostArray.of(HostArray.isDense(gradient) ? gradient : gradient.dup('c'));
         return new Gradients(convolved(dz, out, in, mirrored()), weightGradient(dz));
     }
 

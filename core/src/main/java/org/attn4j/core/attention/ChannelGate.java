@@ -35,7 +35,7 @@ public non-sealed interface ChannelGate extends AttentionModule {
      * The gradient of the loss with respect to each statistic; adds weight gradients to the tape.
      *
      * @param gateGradient dLoss/dgate, [N,C]; may be overwritten
-     * @return one array [N,C] per statistic of {@link #pools}
+     * @return one array per statistic of {@link #pools}, [N,F] with F = {@link Pool#width}
      */
     Map<Pool, INDArray> backward(INDArray gateGradient, Tape tape);
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The input of a channel gate: the statistics [N,C] of a feature map [N,C,H,W] that the gate requested. Read-only. */
+/** The input of a channel gate: the statistics of a feature map [N,C,H,W] that the gate requested, [N,F] with F = {@link Pool#width}. Read-only. */
 public final class Pooled {
 
     private final Map<Pool, INDArray> values;
@@ -23,7 +23,7 @@ public final class Pooled {
     /**
      * The statistics of a feature map.
      *
-     * @param values one array [N,C] per requested statistic; not copied
+     * @param values one array [N,F] per requested statistic; not copied
      * @param batch N, at least 1
      * @param shape C, H and W
      * @param type the type in which the gate must be returned
@@ -38,7 +38,7 @@ public final class Pooled {
     }
 
     /**
-     * A requested statistic, [N,C].
+     * A requested statistic, [N,F].
      *
      * @throws IllegalArgumentException if {@link ChannelGate#pools} does not contain it
      */

@@ -36,7 +36,12 @@ public interface Tape {
     /** The array that the forward pass kept under this name; throws if there is none. */
     INDArray kept(String name);
 
-    /** Keeps an object for the backward pass of the same step, in place of the one that was kept before. */
+    /**
+     * Keeps an object for the backward pass of the same step: one for each forward pass. A module that combines functions
+     * calls their {@code apply}, which keeps nothing.
+     *
+     * @throws IllegalStateException if one was kept in this pass
+     */
     default void keepStep(Object step) {
         throw new UnsupportedOperationException("this tape keeps arrays only");
     }

@@ -19,8 +19,6 @@ import org.nd4j.linalg.factory.Nd4j;
 @BackendIndependent
 public record BlockLinear(int groups, String weight) implements RowsMap {
 
-    private static final String GROUPED = "grouped";
-
     @Override
     public int width(int input) {
         if (groups < 1 || input % groups != 0) {
@@ -49,16 +47,14 @@ public record BlockLinear(int groups, String weight) implements RowsMap {
     @Override
     public INDArray forward(INDArray x, Tape tape) {
         INDArray blocks = blocks(tape.weight(weight));
-        INDArray grouped = byGroup(x, blocks);
-        tape.keep(GROUPED, grouped);
-        return joined(Nd4j.matmul(grouped, transposed(blocks)), x);
+        return joined(Nd4j.matmul(byGroup(x, blocks), transposed(blocks)), x);
     }
 
     @Override
     public INDArray backward(INDArray gradient, INDArray x, INDArray y, Tape tape) {
         INDArray blocks = blocks(tape.weight(weight));
         INDArray grouped = byGroup(gradient, blocks);
-        tape.addGradient(weight, Nd4j.matmul(transposed(grouped), tape.kept(GROUPED)));
+        tape.addGradient(weight, Nd4j.matmul(transposed(grouped), byGroup(x, blocks)));
         return joined(Nd4j.matmul(grouped, blocks), gradient);
     }
 

@@ -53,6 +53,11 @@ record PreparedGate(GateExpression source, RowsPass pass) implements ChannelGate
     }
 
     @Override
+    public Map<String, INDArray> constants(FeatureShape site) {
+        return source.constants(site);
+    }
+
+    @Override
     public Optional<Position> preferredPosition() {
         return source.preferredPosition();
     }

@@ -13,7 +13,8 @@ import org.attn4j.core.attention.Tape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The forward and backward pass over a graph, node by node. A training pass keeps each node's result in the tape.
+ * The forward and backward pass over a graph, node by node. A training pass keeps the backward passes
+ * of its nodes as one step of the tape.
  * Immutable.
  */
 @BackendIndependent
@@ -25,7 +26,6 @@ final class RowsPass {
     /** The indices of each node's inputs. */
     private final int[][] inputs;
 
-    /** The name under which each node's result is kept. */
     RowsPass(RowsGraph graph) {
         this.graph = graph;
         this.nodes = graph.nodes();

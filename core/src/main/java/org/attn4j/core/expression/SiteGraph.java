@@ -32,9 +32,10 @@ final class SiteGraph {
     private static RowsGraph checked(RowsGraph graph, FeatureShape shape) {
         for (Rows node : graph.nodes()) {
             if (node.operation() instanceof Pooling leaf
-                    && leaf.channels() != leaf.pool().width(shape)) {
-                throw new IllegalArgumentException("the gate pools a feature map of " + leaf.channels()
-                        + " channels, but the site has " + leaf.pool().width(shape));
+                    && leaf.count() != leaf.pool().width(shape)) {
+                throw new IllegalArgumentException("the statistic " + leaf.pool() + " has " + leaf.count()
+                        + " values per image, but " + leaf.pool().width(shape)
+                        + " at this site; build the expression from the shape that gate(shape) receives");
             }
         }
         int width = graph.nodes().get(graph.nodes().size() - 1).width();

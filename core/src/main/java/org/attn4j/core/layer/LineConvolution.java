@@ -20,8 +20,8 @@ public record LineConvolution(int kernel, String weight) {
 
     /** Rejects kernels that have no centre. */
     public LineConvolution {
-        if (kernel % 2 == 0) {
-            throw new IllegalArgumentException("a kernel must be odd, was " + kernel);
+        if (kernel < 1 || kernel % 2 == 0) {
+            throw new IllegalArgumentException("a kernel must be odd and at least 1, was " + kernel);
         }
     }
 

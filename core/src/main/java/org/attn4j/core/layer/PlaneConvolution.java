@@ -24,8 +24,9 @@ public record PlaneConvolution(int height, int width, String weight) {
 
     /** Rejects kernels that have no centre. */
     public PlaneConvolution {
-        if (height % 2 == 0 || width % 2 == 0) {
-            throw new IllegalArgumentException("a kernel's sides must be odd, were " + height + " and " + width);
+        if (height < 1 || width < 1 || height % 2 == 0 || width % 2 == 0) {
+            throw new IllegalArgumentException(
+                    "a kernel's sides must be odd and at least 1, were " + height + " and " + width);
         }
     }
 

@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <pre>
  *   INDArray dgate = MapPass.compute(FeatureMap.of(dy).times(x).sum(Over.PIXELS));
- *   INDArray dx = MapPass.compute(FeatureMap.of(dy).times(gate).plus(dmean).values());
+ *   INDArray dx = MapPass.compute(FeatureMap.of(dy).times(gate).plus(dmean.div(pixels)).values());
  * </pre>
  */
 public final class FeatureMap {

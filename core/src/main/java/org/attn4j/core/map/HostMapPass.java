@@ -74,27 +74,42 @@ final class HostMapPass {
         return owner.reducer().results().get(result.kind() == Result.Kind.INDEX ? 1 : 0);
     }
 
+    /** A sink and the tile that it receives. */
+    private record Sinking(Reducer.Sink sink, float[] values) {
+
+        void add() {
+            sink.add(values);
+        }
+    }
+
     /** What one thread computes with. */
     private final class Scratch {
 
         private final Tile tile = new Tile(layout, program.shape());
         private final List<Runnable> steps = new ArrayList<>();
-        private final List<Reducer.Sink> sinks = new ArrayList<>();
+        private final List<Sinking> sinks = new ArrayList<>();
 
         private Scratch() {
             TileSteps tiles = new TileSteps(tile, sources, indexed);
             read.forEach(node -> steps.add(tiles.step(node)));
             for (Collected one : collected) {
-                Reducer.Sink sink = one.reducer().sink(tile);
-                float[] values = tiles.values(one.map());
-                sinks.add(sink);
-                steps.add(() -> sink.add(values));
+                sinks.add(new Sinking(one.reducer().sink(tile), tiles.values(one.map())));
             }
         }
 
         private void run(int image) {
-            tile.forEachOf(image, () -> steps.forEach(Runnable::run));
-            sinks.forEach(Reducer.Sink::endImage);
+            tile.forEachOf(image, () -> {
+                steps.forEach(Runnable::run);
+                sinks.forEach(Sinking::add);
+            });
+            for (Sinking one : sinks) {
+                one.sink()
+                        .endImage()
+                        .ifPresent(again -> tile.forEachOf(image, () -> {
+                            steps.forEach(Runnable::run);
+                            again.add(one.values());
+                        }));
+            }
         }
     }
 }

@@ -6,9 +6,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Computes results of expressions in one pass over their arrays. Float arrays in host memory are read in tiles, in parallel;
- * images are independent, so results do not depend on the number of threads. On other backends and for other types ND4J
- * operations compute the same. Thread-safe.
+ * Computes results of expressions in one pass over their arrays. Float arrays in host memory are read in tiles, images in
+ * parallel; images are independent, so results do not depend on the number of threads. On other backends and
+ * for other types, and where no array has the whole map's shape, ND4J operations on whole arrays compute the same, for finite
+ * values. Thread-safe.
  */
 public final class MapPass {
 

@@ -24,7 +24,7 @@ record MapProgram(List<FeatureMap> nodes, List<Result> results, long[] shape) {
     /**
      * The program of some results.
      *
-     * @throws IllegalArgumentException if there is no feature map among the arrays, or if shapes do not fit together
+     * @throws IllegalArgumentException if shapes do not fit together
      */
     static MapProgram of(List<Result> results) {
         Set<FeatureMap> known = Collections.newSetFromMap(new IdentityHashMap<>());

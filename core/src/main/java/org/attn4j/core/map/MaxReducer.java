@@ -2,6 +2,7 @@ package org.attn4j.core.map;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -120,29 +121,45 @@ final class MaxReducer implements Reducer {
             }
         }
 
+        /** Where infinite values hid an index, the image is compared once more, one value after the other. */
         @Override
-        public void endImage() {
-            int channels = tile.channels;
-            for (int channel = 0; channel < channels; channel++) {
-                float value = best[channel];
-                float pixel = firstPixel[channel];
-                int inTile = 1;
-                for (int i = channel + channels; i < tile.capacity; i += channels) {
-                    float own = firstPixel[i] + inTile++;
-                    boolean equalButEarlier = best[i] == value && own < pixel;
-                    if (best[i] > value || best[i] != best[i] && value == value || equalButEarlier) {
-                        value = best[i];
-                        pixel = own;
-                    }
-                }
-                largest[tile.image * channels + channel] = value;
-                // Not a number if the maximum is none.
-                index[tile.image * channels + channel] = pixel == pixel ? pixel : 0;
+        public Optional<Sink> endImage() {
+            int from = tile.image * tile.channels;
+            boolean hidden = false;
+            for (int channel = 0; channel < tile.channels; channel++) {
+                write(channel, from + channel);
+                hidden |= index[from + channel] != index[from + channel]
+                        && largest[from + channel] == largest[from + channel];
             }
+            if (!hidden) {
+                return Optional.empty();
+            }
+            Arrays.fill(index, from, from + tile.channels, -1);
+            return Optional.of(values -> MaxReducer.this.add(tile, values));
+        }
+
+        private void write(int channel, int to) {
+            int channels = tile.channels;
+            float value = best[channel];
+            float pixel = firstPixel[channel];
+            int inTile = 1;
+            for (int i = channel + channels; i < tile.capacity; i += channels) {
+                float own = firstPixel[i] + inTile++;
+                boolean equalButEarlier = best[i] == value && !(own >= pixel);
+                if (best[i] > value || best[i] != best[i] && value == value || equalButEarlier) {
+                    value = best[i];
+                    pixel = own;
+                }
+            }
+            largest[to] = value;
+            index[to] = value == value ? pixel : 0;
         }
     }
 
-    /** Takes values that are larger, and the index that all of them have, without branches, so that the loop is vectorised. */
+    /**
+     * Takes values that are larger, and the index that all of them have, without branches, so that the loop is vectorised.
+     * The index becomes not a number where a value is not finite.
+     */
     private static void replaceSmaller(float[] values, float own, float[] best, float[] where, int length) {
         for (int i = 0; i < length; i++) {
             float largest = Math.max(best[i], values[i]);
@@ -187,8 +204,18 @@ final class MaxReducer implements Reducer {
             int to = tile.image * tile.pixels + tile.firstPixel;
             System.arraycopy(planes[0], 0, largest, to, count);
             for (int i = 0; i < count; i++) {
-                // Not a number if the maximum is none.
-                index[to + i] = where[i] == where[i] ? where[i] : 0;
+                index[to + i] = where[i];
+                if (where[i] != where[i]) {
+                    compareAgain(values, i * channels, to + i);
+                }
+            }
+        }
+
+        /** Infinite values, or one that is not a number, hid the index of a pixel. */
+        private void compareAgain(float[] values, int from, int to) {
+            index[to] = -1;
+            for (int channel = 0; channel < tile.channels; channel++) {
+                channels(values, from + channel, 1, to, 0, channel);
             }
         }
 

@@ -43,7 +43,7 @@ final class Nd4jMapPass {
             case MAX -> Transforms.max(whole(operand(node, 0)), whole(operand(node, 1)));
             case SIGMOID -> Transforms.sigmoid(operand(node, 0), true);
             case AT_LEAST ->
-                whole(operand(node, 0)).subi(operand(node, 1)).gte(0).castTo(type);
+                whole(operand(node, 1)).gt(whole(operand(node, 0))).castTo(type).rsubi(1);
         };
     }
 

@@ -2,6 +2,7 @@ package org.attn4j.core.map;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
 import org.attn4j.core.array.TileMath;
@@ -40,10 +41,11 @@ final class SumReducer implements Reducer {
 
     @Override
     public List<INDArray> results() {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] /= divisor;
+        float[] results = sums.clone();
+        for (int i = 0; i < results.length; i++) {
+            results[i] /= divisor;
         }
-        return List.of(HostArray.copyOf(sums, shape));
+        return List.of(HostArray.copyOf(results, shape));
     }
 
     /** NCHW: a tile is a part of one channel. */
@@ -127,7 +129,7 @@ final class SumReducer implements Reducer {
 
         /** The later half of the pixels is added to the earlier one until one is left. */
         @Override
-        public void endImage() {
+        public Optional<Sink> endImage() {
             int channels = tile.channels;
             for (int left = partial.length / channels; left > 1; left -= left / 2) {
                 int half = left / 2 * channels;
@@ -138,6 +140,7 @@ final class SumReducer implements Reducer {
             }
             System.arraycopy(partial, 0, sums, tile.image * channels, channels);
             Arrays.fill(partial, 0);
+            return Optional.empty();
         }
     }
 
@@ -180,7 +183,7 @@ final class SumReducer implements Reducer {
         }
 
         @Override
-        public void endImage() {
+        public Optional<Sink> endImage() {
             int channels = tile.channels;
             int count = lines.length / channels;
             for (int channel = 0; channel < channels; channel++) {
@@ -190,6 +193,7 @@ final class SumReducer implements Reducer {
                 }
             }
             Arrays.fill(lines, 0);
+            return Optional.empty();
         }
     }
 }

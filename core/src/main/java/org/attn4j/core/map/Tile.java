@@ -20,11 +20,6 @@ final class Tile {
     /** Values of the longest tile. */
     final int capacity;
 
-    /** For each value of a tile the pixel in it, and the channel, as floats. */
-    private final float[] pixelInTile;
-
-    private final float[] channelInTile;
-
     int image;
 
     /** The channel in NCHW; unused in NHWC. */
@@ -41,12 +36,6 @@ final class Tile {
         this.pixels = height * width;
         int perPixel = layout == Layout.NHWC ? channels : 1;
         this.capacity = Math.min(pixels, Math.max(1, TARGET_LENGTH / perPixel)) * perPixel;
-        this.pixelInTile = new float[capacity];
-        this.channelInTile = new float[capacity];
-        for (int i = 0; i < capacity; i++) {
-            pixelInTile[i] = i / perPixel;
-            channelInTile[i] = i % perPixel;
-        }
     }
 
     /** Moves over an image; the work is done for each tile. */
@@ -65,27 +54,6 @@ final class Tile {
         for (firstPixel = 0; firstPixel < pixels; firstPixel += count) {
             pixelCount = Math.min(count, pixels - firstPixel);
             work.run();
-        }
-    }
-
-    /** The index along some axes of each of its values, [the first ones]. */
-    void indices(Over over, float[] into) {
-        int length = length();
-        switch (over) {
-            case PIXELS -> add(pixelInTile, firstPixel, into, length);
-            case CHANNELS -> add(channelInTile, layout == Layout.NHWC ? 0 : channel, into, length);
-            case WIDTH, HEIGHT -> {
-                for (int i = 0; i < length; i++) {
-                    int pixel = firstPixel + (int) pixelInTile[i];
-                    into[i] = over == Over.WIDTH ? pixel % width : pixel / width;
-                }
-            }
-        }
-    }
-
-    private static void add(float[] values, float number, float[] into, int length) {
-        for (int i = 0; i < length; i++) {
-            into[i] = values[i] + number;
         }
     }
 

@@ -146,8 +146,8 @@ class RowsTest {
         assertEquals(
                 "the gate expression of " + RowsTest.class.getName()
                         + " cannot be built for 4 channels of 2 x 3 pixels:"
-                        + " java.lang.IllegalArgumentException: the gate pools a feature map of 6 channels, but the"
-                        + " site has 4",
+                        + " java.lang.IllegalArgumentException: the statistic MEAN has 6 values per image, but 4"
+                        + " at this site; build the expression from the shape that gate(shape) receives",
                 assertThrows(PluginException.class, () -> otherShape.pools(new FeatureShape(4, 2, 3, 4)))
                         .getMessage());
     }

@@ -146,6 +146,59 @@ class MapPassTest {
         }
     }
 
+    /** Two images of two channels; the first maxima are where the comparison of infinite values hides them. */
+    @Test
+    void infiniteValuesDoNotHideAnIndex() {
+        float high = Float.POSITIVE_INFINITY;
+        float low = Float.NEGATIVE_INFINITY;
+        INDArray x = Nd4j.createFromArray(low, low, 3f, 2f, low, low, low, low, high, 1f, high, 2f, 4f, high, low, 5f)
+                .reshape(2, 2, 2, 2);
+        for (Layout layout : Layout.values()) {
+            FeatureMap map = FeatureMap.of(in(layout, x));
+            List<INDArray> found = MapPass.compute(List.of(
+                    map.max(Over.PIXELS),
+                    map.indexOfMax(Over.PIXELS),
+                    map.max(Over.CHANNELS),
+                    map.indexOfMax(Over.CHANNELS)));
+            assertArrayEquals(new float[] {3, low, high, high}, floats(found.get(0)), layout.name());
+            assertArrayEquals(new float[] {2, 0, 0, 1}, floats(found.get(1)), layout.name());
+            assertArrayEquals(new float[] {low, low, 3, 2, high, high, high, 5}, floats(found.get(2)), layout.name());
+            assertArrayEquals(new float[] {0, 0, 0, 0, 0, 1, 0, 1}, floats(found.get(3)), layout.name());
+        }
+    }
+
+    private static float[] floats(INDArray array) {
+        return array.dup('c').reshape(array.length()).toFloatVector();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void meansAreSumsDividedByTheirNumber(long... shape) {
+        for (Layout layout : Layout.values()) {
+            FeatureMap map = FeatureMap.of(in(layout, random(1, shape)));
+            for (Over over : Over.values()) {
+                Result mean = map.mean(over);
+                List<INDArray> found = MapPass.compute(List.of(map.sum(over), mean, mean));
+                INDArray expected = found.get(0).div(over.count(shape));
+                assertArrayEquals(floats(expected), floats(found.get(1)), 1e-6f, over + " in " + layout);
+                assertArrayEquals(floats(found.get(1)), floats(found.get(2)), "asked for twice");
+            }
+        }
+    }
+
+    @Test
+    void valuesAtIndicesHaveTheShapeOfAMaximum() {
+        FeatureMap map = FeatureMap.of(random(1, 2, 3, 4, 4));
+        FeatureMap values = FeatureMap.at(random(2, 2, 3), random(2, 2, 3), Over.CHANNELS);
+        assertEquals(
+                "values at indices over CHANNELS and the indices must be [2, 1, 4, 4] for the feature map's shape"
+                        + " [2, 3, 4, 4]; an array is [2, 3, 1, 1]",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> MapPass.compute(map.plus(values).values()))
+                        .getMessage());
+    }
+
     @Test
     void shapesMustFit() {
         FeatureMap map = FeatureMap.of(random(1, 2, 3, 4, 4));

@@ -1,7 +1,9 @@
 package org.attn4j.engine.site;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.attn4j.core.attention.Pool;
 import org.attn4j.core.map.FeatureMap;
 import org.attn4j.core.map.MapPass;
 import org.attn4j.core.map.Over;
+import org.attn4j.core.map.Result;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -44,23 +47,33 @@ final class MapStatistics {
         return pools.isEmpty();
     }
 
-    /** The statistics of x, [N,F] each. */
+    /** The statistics of x, [N,F] each. All but deviations, which need the mean, share one pass over the map. */
     Map<Pool, INDArray> of(INDArray array, SiteTape tape) {
         FeatureMap x = FeatureMap.of(array);
-        pools.forEach(
-                pool -> values.put(pool, value(pool, x, tape).reshape('c', array.size(0), pool.width(tape.shape()))));
+        FeatureMap negative = x.times(-1);
+        List<Result> results = new ArrayList<>();
+        pools.forEach(pool -> results.addAll(results(pool, x, negative, tape)));
+        Iterator<INDArray> computed = MapPass.compute(results).iterator();
+        for (Pool pool : pools) {
+            INDArray first = computed.next();
+            INDArray value =
+                    switch (pool.kind()) {
+                        case MIN -> minimum(pool, first, computed.next());
+                        case DEVIATION -> deviation(pool, x, first, tape);
+                        default -> first;
+                    };
+            values.put(pool, value.reshape('c', array.size(0), pool.width(tape.shape())));
+        }
         return values;
     }
 
-    private INDArray value(Pool pool, FeatureMap x, SiteTape tape) {
-        int height = tape.shape().height();
-        int width = tape.shape().width();
+    private static List<Result> results(Pool pool, FeatureMap x, FeatureMap negative, SiteTape tape) {
         return switch (pool.kind()) {
-            case TABLE -> MapPass.compute(x.times(table(pool, tape)).sum(Over.PIXELS));
-            case ROW_MEANS -> MapPass.compute(x.sum(Over.WIDTH)).divi(width);
-            case COLUMN_MEANS -> MapPass.compute(x.sum(Over.HEIGHT)).divi(height);
-            case DEVIATION -> deviation(pool, x, tape);
-            default -> minimum(pool, x);
+            case TABLE -> List.of(x.times(table(pool, tape)).sum(Over.PIXELS));
+            case ROW_MEANS -> List.of(x.mean(Over.WIDTH));
+            case COLUMN_MEANS -> List.of(x.mean(Over.HEIGHT));
+            case DEVIATION -> List.of(x.mean(Over.PIXELS));
+            default -> List.of(negative.max(Over.PIXELS), negative.indexOfMax(Over.PIXELS));
         };
     }
 
@@ -69,15 +82,12 @@ final class MapStatistics {
         return FeatureMap.of(table.reshape('c', 1, table.size(0), table.size(1), table.size(2)));
     }
 
-    private INDArray minimum(Pool pool, FeatureMap x) {
-        FeatureMap negative = x.times(-1);
-        List<INDArray> largest = MapPass.compute(List.of(negative.max(Over.PIXELS), negative.indexOfMax(Over.PIXELS)));
-        places.put(pool, largest.get(1));
-        return largest.get(0).negi();
+    private INDArray minimum(Pool pool, INDArray largest, INDArray index) {
+        places.put(pool, index);
+        return largest.neg();
     }
 
-    private INDArray deviation(Pool pool, FeatureMap x, SiteTape tape) {
-        INDArray mean = MapPass.compute(x.sum(Over.PIXELS)).divi(tape.shape().pixels());
+    private INDArray deviation(Pool pool, FeatureMap x, INDArray mean, SiteTape tape) {
         places.put(pool, mean);
         FeatureMap centred = x.minus(mean);
         INDArray squares = MapPass.compute(centred.times(centred).sum(Over.PIXELS));

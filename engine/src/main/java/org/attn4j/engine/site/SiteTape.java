@@ -16,6 +16,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 @BackendIndependent
 final class SiteTape implements Tape {
 
+    private static final String ONE_STEP =
+            "a module keeps one step in a forward pass; combine functions by apply, not by forward";
+
     private final PlacedModule module;
     private final StepContext context;
     private final Map<String, INDArray> weights;
@@ -112,6 +115,9 @@ final class SiteTape implements Tape {
 
     @Override
     public void keepStep(Object value) {
+        if (step != null) {
+            throw new IllegalStateException("attention " + module.type() + ": " + ONE_STEP);
+        }
         if (training) {
             step = value;
         }
@@ -120,8 +126,9 @@ final class SiteTape implements Tape {
     @Override
     public <T> T keptStep(Class<T> kind) {
         if (!kind.isInstance(step)) {
-            throw new IllegalStateException(
-                    "attention " + module.type() + ": the forward pass of this step kept no " + kind.getSimpleName());
+            throw new IllegalStateException("attention " + module.type() + ": the forward pass kept "
+                    + (step == null ? "nothing" : step.getClass().getName()) + ", not " + kind.getName() + "; "
+                    + ONE_STEP);
         }
         return kind.cast(step);
     }

@@ -38,6 +38,15 @@ class RowsGradientsTest {
                 Gates.named("bottleneck", shape -> Rows.mean(shape).bottleneck(2, false)),
                 Gates.named("bottleneck with biases", shape -> Rows.mean(shape).bottleneck(2, true)),
                 Gates.named("block-diagonal linear", shape -> Rows.mean(shape).blockLinear(3, "w")),
+                Gates.named(
+                        "two block-diagonal layers",
+                        shape -> Rows.mean(shape).blockLinear(3, "w1").tanh().blockLinear(2, "w2")),
+                Gates.named("two batch norms", shape -> Rows.mean(shape)
+                        .shown("values")
+                        .times(Rows.max(shape).batchNorm(1, 0.1, true))
+                        .normalisedByRootMeanSquare(0.01)
+                        .tanh()
+                        .normalisedByRootMeanSquare(0.1)),
                 Gates.named("shared kernel", shape -> Rows.mean(shape).channelConvolution(3, "w", Padding.ZERO)),
                 Gates.named("shared kernel with circular padding", shape -> Rows.mean(shape)
                         .channelConvolution(5, "w", Padding.CIRCULAR)),

@@ -46,9 +46,10 @@ final class LinearContextTransform implements ChannelGateFunction {
         return List.of(Weight.of("w", new Init.Constant(0), channels), Weight.of("b", new Init.Constant(1), channels));
     }
 
+    /** None: w is part of a normalisation, which does not count. */
     @Override
     public long multiplyAdds(FeatureShape shape) {
-        return shape.channels();
+        return 0;
     }
 
     @Override

@@ -15,8 +15,6 @@ import org.attn4j.core.map.MapReduction;
 import org.attn4j.core.map.Over;
 import org.attn4j.core.map.Result;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * One branch: the maxima and means along one axis of a feature map are a plane of two channels, whose rows and columns are
@@ -68,15 +66,15 @@ record Branch(String gate, Over over, PlaneConvolution convolution, BatchNorm no
         INDArray means = turned(statistics.get(1).divi(pooled));
         INDArray index = statistics.get(2);
         Differentiated gates = convolution
-                .apply(Nd4j.concat(1, maxima, means), tape)
+                .apply(Maps.stacked(maxima, means), tape)
                 .then(z -> normalised(z, tape))
                 .then(Activations::sigmoid);
         INDArray value = turned(gates.value());
         tape.gate(gate, value);
         return new MapReduction(value, gradient -> {
             INDArray dplanes = gates.backward().apply(turned(gradient));
-            return FeatureMap.at(turned(plane(dplanes, 0)), index, over)
-                    .plus(turned(plane(dplanes, 1)).divi(pooled));
+            return FeatureMap.at(turned(Maps.plane(dplanes, 0)), index, over)
+                    .plus(turned(Maps.plane(dplanes, 1)).divi(pooled));
         });
     }
 
@@ -103,16 +101,5 @@ record Branch(String gate, Over over, PlaneConvolution convolution, BatchNorm no
         return new Differentiated(
                 rows.value().reshape('c', z.shape()),
                 gradient -> rows.backward().apply(Maps.column(gradient)).reshape('c', z.shape()));
-    }
-
-    /** One of the two channels, [N,1,A,B], a new array. */
-    private static INDArray plane(INDArray planes, int index) {
-        return planes.get(
-                        NDArrayIndex.all(),
-                        NDArrayIndex.interval(index, index + 1),
-                        NDArrayIndex.all(),
-                        NDArrayIndex.all())
-                .dup('c')
-                .reshape('c', planes.size(0), 1, planes.size(2), planes.size(3));
     }
 }

@@ -3,6 +3,7 @@ package org.attn4j.testkit.template.gate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.attn4j.core.array.RowVectors;
 import org.attn4j.core.array.Sigmoid;
 import org.attn4j.core.attention.AttentionModule;
 import org.attn4j.core.attention.AttentionParameters;
@@ -65,14 +66,15 @@ public record Example(
         INDArray deviation = pooled.get(Pool.DEVIATION);
         INDArray a = tape.weight("a");
         INDArray c = tape.weight("c");
-        INDArray z = mean.mulRowVector(a).addi(deviation.mulRowVector(c)).addiRowVector(tape.weight("b"));
+        INDArray slopes = RowVectors.sum(RowVectors.times(mean, a), RowVectors.times(deviation, c));
+        INDArray z = RowVectors.plus(slopes, tape.weight("b"));
         INDArray gate = Sigmoid.of(z);
         return new DifferentiatedGate(gate, gradient -> {
             INDArray dz = Sigmoid.backward(gradient, gate);
-            tape.addGradient("a", dz.mul(mean).sum(0));
-            tape.addGradient("c", dz.mul(deviation).sum(0));
-            tape.addGradient("b", dz.sum(0));
-            return Map.of(Pool.MEAN, dz.mulRowVector(a), Pool.DEVIATION, dz.mulRowVector(c));
+            tape.addGradient("a", RowVectors.sumOfProducts(dz, mean));
+            tape.addGradient("c", RowVectors.sumOfProducts(dz, deviation));
+            tape.addGradient("b", RowVectors.sumOfRows(dz));
+            return Map.of(Pool.MEAN, RowVectors.times(dz, a), Pool.DEVIATION, RowVectors.times(dz, c));
         });
     }
 }
