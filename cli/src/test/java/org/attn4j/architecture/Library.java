@@ -152,7 +152,6 @@ enum Library {
                     "testkit.rule",
                     "testkit.template.autodiff",
                     "testkit.template.backbone",
-                    "testkit.template.gate",
                     "testkit.template.map",
                     "testkit.template.optimizer",
                     "testkit.template.subgraph"),

@@ -3,7 +3,7 @@ package org.attn4j.cli.network;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.attn4j.cli.backend.ElsewhereBackend;
 import org.attn4j.core.Named;
@@ -19,11 +19,13 @@ class OperationsPathTest {
     private static final int CLASSES = 10;
     private static final int IMAGES = 4;
 
+    private static final double TOLERANCE = 1e-4;
+
     /**
-     * Modules that amplify rounding: sge with one channel per group divides by the deviation of a channel times its own mean,
-     * which is nearly 0; non-local's similarities of 64 x 64 pixels with weights this large let one pixel attend to one other.
+     * Of modules that amplify rounding. With one channel per group, sge divides by the deviation of a channel times its own
+     * mean, which is nearly 0. Behind the last non-local block gradients differ by 1e-6, before the first of five by 3e-4.
      */
-    private static final Set<String> SENSITIVE = Set.of("non-local", "sge");
+    private static final Map<String, Double> TOLERANCES = Map.of("sge", 1e-3, "non-local", 1e-2);
 
     static Stream<String> modules() {
         return NetworkOf.REGISTRIES.all().stream()
@@ -49,6 +51,6 @@ class OperationsPathTest {
         assertTrue(HostArray.onHost());
         System.setProperty(ElsewhereBackend.PROPERTY, "true");
         assertFalse(HostArray.onHost());
-        fast.assertEqualTo(train(attention), SENSITIVE.contains(attention) ? 1e-3 : 1e-4);
+        fast.assertEqualTo(train(attention), TOLERANCES.getOrDefault(attention, TOLERANCE));
     }
 }
