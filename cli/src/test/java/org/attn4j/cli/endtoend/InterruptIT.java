@@ -22,15 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal to send")
 class InterruptIT {
 
-    /** The bit of signal 2 in the system's masks. */
-    private static final long SIGINT = 1 << 1;
-
     @TempDir
     private Path folder;
 
     @Test
     void finishedEpochsAreKeptAndTheSameCommandEndsWhereTheUninterruptedOneDoes() throws Exception {
-        assumeFalse(interruptsAreIgnored(), "started in the background, where every child ignores interrupts");
+        assumeFalse(Interrupts.areIgnored(), "started in the background, where every child ignores interrupts");
         Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 3"));
         Program program = new Program(folder);
         Process process = program.start("train", "tiny.json", "--variant", "eca", "--out", "stopped");
@@ -40,7 +37,7 @@ class InterruptIT {
             while (line != null) {
                 reported.append(line).append('\n');
                 if (line.strip().startsWith("1/3 ")) {
-                    interrupt(process);
+                    Interrupts.send(process);
                 }
                 line = notes.readLine();
             }
@@ -63,7 +60,7 @@ class InterruptIT {
     /** A terminal interrupts the study and its runs at once. */
     @Test
     void runsOfSeveralProcessesAreNoFailuresWhenTheStudyIsInterrupted() throws Exception {
-        assumeFalse(interruptsAreIgnored(), "started in the background, where every child ignores interrupts");
+        assumeFalse(Interrupts.areIgnored(), "started in the background, where every child ignores interrupts");
         Sample.write(folder, Sample.STUDY.replace("\"epochs\": 2", "\"epochs\": 6"));
         Program program = new Program(folder);
         Path log = folder.resolve("log.txt");
@@ -91,19 +88,5 @@ class InterruptIT {
 
     private String metrics(String out) throws IOException {
         return Files.readString(folder.resolve(out).resolve("runs/eca-s1/metrics.csv"));
-    }
-
-    private static boolean interruptsAreIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line ->
-                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT) != 0);
-    }
-
-    /** As Ctrl-C does; the JDK itself can only send SIGTERM. */
-    private static void interrupt(Process process) throws IOException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
     }
 }
