@@ -4,7 +4,7 @@ package org.attn4j.core.array;
 public final class TileMath {
 
     /** Multiplied by this factor twice, the smallest positive float exceeds 1. */
-    private static final float HUGE = 1e30f;
+    public static final float HUGE = 1e30f;
 
     private TileMath() {}
 

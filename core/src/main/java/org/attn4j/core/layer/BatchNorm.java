@@ -41,6 +41,14 @@ public final class BatchNorm {
         return operation.apply(rows, tape);
     }
 
+    /** z of a map of one channel, [N,1,H,W], whose rows are its pixels, and its backward pass. */
+    public Differentiated applyToPlane(INDArray plane, Tape tape) {
+        Differentiated rows = apply(Maps.column(plane), tape);
+        return new Differentiated(
+                rows.value().reshape('c', plane.shape()),
+                gradient -> rows.backward().apply(Maps.column(gradient)).reshape('c', plane.shape()));
+    }
+
     /** z, [M,F], a new array; training passes update the running statistics. */
     public INDArray forward(INDArray rows, Tape tape) {
         return operation.forward(rows, tape);

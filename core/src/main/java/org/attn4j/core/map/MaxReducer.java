@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.attn4j.core.array.HostArray;
 import org.attn4j.core.array.Layout;
+import org.attn4j.core.array.TileMath;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The largest values along some axes, and their indices. Not a number if any value is, so that it is not hidden. */
 final class MaxReducer implements Reducer {
-
-    /** Multiplied by this factor twice, the smallest positive float exceeds 1. */
-    private static final float HUGE = 1e30f;
 
     /** Channels that are transposed at once. */
     private static final int ADJACENT = 8;
@@ -163,7 +161,7 @@ final class MaxReducer implements Reducer {
     private static void replaceSmaller(float[] values, float own, float[] best, float[] where, int length) {
         for (int i = 0; i < length; i++) {
             float largest = Math.max(best[i], values[i]);
-            where[i] += Math.min(1f, (largest - best[i]) * HUGE * HUGE) * (own - where[i]);
+            where[i] += Math.min(1f, (largest - best[i]) * TileMath.HUGE * TileMath.HUGE) * (own - where[i]);
             best[i] = largest;
         }
     }

@@ -61,14 +61,7 @@ record SpatialStage(int kernel, Optional<BatchNorm> norm) {
     /** The convolution of [N,2,H,W] and its normalisation, [N,1,H,W]. */
     private Differentiated logits(INDArray pools, Tape tape) {
         return new PlaneConvolution(kernel, kernel, WEIGHT).apply(pools, tape).then(z -> norm.map(
-                        layer -> normalised(layer, z, tape))
+                        layer -> layer.applyToPlane(z, tape))
                 .orElse(new Differentiated(z, gradient -> gradient)));
-    }
-
-    private static Differentiated normalised(BatchNorm layer, INDArray z, Tape tape) {
-        Differentiated rows = layer.apply(Maps.column(z), tape);
-        return new Differentiated(
-                rows.value().reshape('c', z.shape()),
-                gradient -> rows.backward().apply(Maps.column(gradient)).reshape('c', z.shape()));
     }
 }

@@ -95,9 +95,8 @@ final class CoordinateAttention implements FeatureMapFunction {
         FeatureMap x = FeatureMap.of(array);
         int height = tape.shape().height();
         int width = tape.shape().width();
-        List<INDArray> sums = MapPass.compute(List.of(x.sum(Over.WIDTH), x.sum(Over.HEIGHT)));
-        INDArray means =
-                Nd4j.concat(2, sums.get(0).divi(width), sums.get(1).divi(height).permute(0, 1, 3, 2));
+        List<INDArray> pools = MapPass.compute(List.of(x.mean(Over.WIDTH), x.mean(Over.HEIGHT)));
+        INDArray means = Nd4j.concat(2, pools.get(0), pools.get(1).permute(0, 1, 3, 2));
         Differentiated hidden = lines(means, tape);
         Differentiated rows = ROWS.apply(part(hidden.value(), 1, 0, height), tape);
         Differentiated columns = COLUMNS.apply(part(hidden.value(), 1, height, height + width), tape);

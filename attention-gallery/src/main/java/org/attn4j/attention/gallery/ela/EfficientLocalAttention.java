@@ -77,9 +77,9 @@ final class EfficientLocalAttention implements FeatureMapFunction {
         FeatureMap x = FeatureMap.of(array);
         int height = tape.shape().height();
         int across = tape.shape().width();
-        List<INDArray> sums = MapPass.compute(List.of(x.sum(Over.WIDTH), x.sum(Over.HEIGHT)));
-        Differentiated rows = gates("rows", sums.get(0).divi(across), tape);
-        Differentiated columns = gates("columns", sums.get(1).divi(height), tape);
+        List<INDArray> means = MapPass.compute(List.of(x.mean(Over.WIDTH), x.mean(Over.HEIGHT)));
+        Differentiated rows = gates("rows", means.get(0), tape);
+        Differentiated columns = gates("columns", means.get(1), tape);
         FeatureMap p = FeatureMap.of(rows.value());
         FeatureMap q = FeatureMap.of(columns.value());
         return new MapStep(x.times(p).times(q), gradient -> {

@@ -23,11 +23,9 @@ record NormalisedBranch(FeatureMap x, StripGates gates, INDArray inverse, Featur
     private static final double EPSILON = 1e-5;
 
     static NormalisedBranch of(FeatureMap x, StripGates gates, Tape tape) {
-        int pixels = tape.shape().pixels();
         FeatureMap gated = x.times(gates.rows()).times(gates.columns());
-        FeatureMap centred = gated.minus(MapPass.compute(gated.sum(Over.PIXELS)).divi(pixels));
-        INDArray variance =
-                MapPass.compute(centred.times(centred).sum(Over.PIXELS)).divi(pixels);
+        FeatureMap centred = gated.minus(MapPass.compute(gated.mean(Over.PIXELS)));
+        INDArray variance = MapPass.compute(centred.times(centred).mean(Over.PIXELS));
         INDArray inverse = Transforms.sqrt(variance.addi(EPSILON), false).rdivi(1);
         return new NormalisedBranch(x, gates, inverse, centred.times(inverse), tape);
     }

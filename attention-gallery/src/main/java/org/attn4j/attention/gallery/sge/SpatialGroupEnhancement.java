@@ -66,7 +66,7 @@ final class SpatialGroupEnhancement implements FeatureMapFunction {
         long[] grouped = {batch * number, shape.channels() / number, shape.height(), shape.width()};
         long[] gates = {batch, number, shape.height(), shape.width()};
         FeatureMap x = FeatureMap.of(array.reshape('c', grouped));
-        INDArray means = MapPass.compute(x.sum(Over.PIXELS)).divi(shape.pixels());
+        INDArray means = MapPass.compute(x.mean(Over.PIXELS));
         INDArray similarity = MapPass.compute(x.times(means).sum(Over.CHANNELS));
         Differentiated gate = StandardisedPixels.of(similarity.reshape('c', gates))
                 .then(u -> scaled(u, tape))

@@ -23,7 +23,7 @@ final class StandardisedPixels {
         long pixels = t.size(2) * t.size(3);
         long degreesOfFreedom = Math.max(1, pixels - 1);
         FeatureMap map = FeatureMap.of(t);
-        FeatureMap centred = map.minus(MapPass.compute(map.sum(Over.PIXELS)).divi(pixels));
+        FeatureMap centred = map.minus(MapPass.compute(map.mean(Over.PIXELS)));
         INDArray squares = MapPass.compute(centred.times(centred).sum(Over.PIXELS));
         INDArray deviation = Transforms.sqrt(squares.divi(degreesOfFreedom), false);
         INDArray inverse = deviation.add(EPSILON).rdivi(1);

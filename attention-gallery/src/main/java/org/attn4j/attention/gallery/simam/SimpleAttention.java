@@ -56,7 +56,7 @@ final class SimpleAttention implements FeatureMapFunction {
         FeatureMap x = FeatureMap.of(array);
         int pixels = tape.shape().pixels();
         int degreesOfFreedom = Math.max(1, pixels - 1);
-        FeatureMap d = x.minus(MapPass.compute(x.sum(Over.PIXELS)).divi(pixels));
+        FeatureMap d = x.minus(MapPass.compute(x.mean(Over.PIXELS)));
         INDArray energy = MapPass.compute(d.times(d).sum(Over.PIXELS))
                 .divi(degreesOfFreedom)
                 .addi(lambda)

@@ -65,9 +65,8 @@ final class ConcurrentSqueeze implements FeatureMapFunction {
     public Differentiated apply(INDArray array, Tape tape) {
         FeatureMap x = FeatureMap.of(array);
         int pixels = tape.shape().pixels();
-        Differentiated channelGate = bottleneck
-                .apply(MapPass.compute(x.sum(Over.PIXELS)).divi(pixels), tape)
-                .then(Activations::sigmoid);
+        Differentiated channelGate =
+                bottleneck.apply(MapPass.compute(x.mean(Over.PIXELS)), tape).then(Activations::sigmoid);
         tape.gate("channels", channelGate.value());
         MapReduction pixelGate = PixelGate.apply(x, tape);
         FeatureMap g = FeatureMap.of(channelGate.value());

@@ -56,18 +56,18 @@ record Branch(String gate, Over over, PlaneConvolution convolution, BatchNorm no
 
     /** What a branch needs of the map. */
     List<Result> statistics(FeatureMap x) {
-        return List.of(x.max(over), x.sum(over), x.indexOfMax(over));
+        return List.of(x.max(over), x.mean(over), x.indexOfMax(over));
     }
 
     /** The gates, in the shape of a statistic, and the part of dLoss/dx that goes through them. */
     MapReduction apply(List<INDArray> statistics, Tape tape) {
         int pooled = pooled(tape.shape());
         INDArray maxima = turned(statistics.get(0));
-        INDArray means = turned(statistics.get(1).divi(pooled));
+        INDArray means = turned(statistics.get(1));
         INDArray index = statistics.get(2);
         Differentiated gates = convolution
                 .apply(Maps.stacked(maxima, means), tape)
-                .then(z -> normalised(z, tape))
+                .then(z -> norm.applyToPlane(z, tape))
                 .then(Activations::sigmoid);
         INDArray value = turned(gates.value());
         tape.gate(gate, value);
@@ -94,12 +94,5 @@ record Branch(String gate, Over over, PlaneConvolution convolution, BatchNorm no
             case WIDTH -> statistic.permute(0, 3, 2, 1).dup('c');
             default -> statistic;
         };
-    }
-
-    private Differentiated normalised(INDArray z, Tape tape) {
-        Differentiated rows = norm.apply(Maps.column(z), tape);
-        return new Differentiated(
-                rows.value().reshape('c', z.shape()),
-                gradient -> rows.backward().apply(Maps.column(gradient)).reshape('c', z.shape()));
     }
 }

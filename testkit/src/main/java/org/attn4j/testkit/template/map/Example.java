@@ -60,7 +60,7 @@ public record Example(@Doc("initial slope a") @Default("1") double slope)
         FeatureMap x = FeatureMap.of(array);
         int channels = tape.shape().channels();
         double a = tape.weight("a").getDouble(0);
-        INDArray s = MapPass.compute(x.sum(Over.CHANNELS)).divi(channels);
+        INDArray s = MapPass.compute(x.mean(Over.CHANNELS));
         INDArray gate = Sigmoid.of(s.mul(a).addi(tape.weight("b").getDouble(0)));
         tape.gate("pixels", gate);
         FeatureMap q = FeatureMap.of(gate);
